@@ -1,0 +1,1 @@
+"""Files read with places: spans, nodes, diagnostics and their rendering. Knows no exhibit."""

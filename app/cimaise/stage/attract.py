@@ -1,0 +1,197 @@
+"""The attract loop as QML sees it: one slide after another, each with its words and its place."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cimaise.exhibit.page import attract_pictures, attract_plates
+from cimaise.exhibit.words import is_right_to_left
+from cimaise.show.playlist import Playlist, SlideKind
+from cimaise.stage.pageview import picture_name
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.model import Exhibit
+    from cimaise.stage.languages import Translations
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DWELL = 8.0
+"""How long a slide stands, in seconds, its cross-fade included."""
+FADE = 1.2
+"""How long a cross-fade takes, in seconds."""
+TITLE_KEY = "title"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class SlideWords:
+    """What a slide shows: a picture under the exhibit's title, or (no picture) a title alone."""
+
+    language: str
+    title: str
+    picture: str = ""
+    overline: str = ""
+    caption: str = ""
+    kind: str = ""
+    number: int = 0
+    count: int = 0
+    placement: int = 0
+    invitation: str = ""
+
+
+@QmlElement
+@QmlUncreatable("made by the stage")
+class SlideView(QObject):
+    """One slide of the attract loop."""
+
+    def __init__(self, words: SlideWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._words = words
+
+    def _read_picture(self) -> str:
+        return self._words.picture
+
+    def _read_title(self) -> str:
+        return self._words.title
+
+    def _read_overline(self) -> str:
+        return self._words.overline
+
+    def _read_caption(self) -> str:
+        return self._words.caption
+
+    def _read_kind(self) -> str:
+        return self._words.kind
+
+    def _read_number(self) -> int:
+        return self._words.number
+
+    def _read_count(self) -> int:
+        return self._words.count
+
+    def _read_placement(self) -> int:
+        return self._words.placement
+
+    def _read_invitation(self) -> str:
+        return self._words.invitation
+
+    def _read_right_to_left(self) -> bool:
+        return is_right_to_left(self._words.language)
+
+    picture = Property(str, _read_picture, constant=True)
+    title = Property(str, _read_title, constant=True)
+    overline = Property(str, _read_overline, constant=True)
+    caption = Property(str, _read_caption, constant=True)
+    kind = Property(str, _read_kind, constant=True)
+    number = Property(int, _read_number, constant=True)
+    count = Property(int, _read_count, constant=True)
+    placement = Property(int, _read_placement, constant=True)
+    invitation = Property(str, _read_invitation, constant=True)
+    rightToLeft = Property(bool, _read_right_to_left, constant=True)
+
+
+@QmlElement
+@QmlUncreatable("made by the stage")
+class AttractLoop(QObject):
+    """Shows slides in turn while nobody is there. A slide whose picture fails is left out from then on."""
+
+    slideChanged = Signal()
+
+    def __init__(self, exhibit: Exhibit, translations: Translations, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._exhibit = exhibit
+        self._translations = translations
+        self._photos = {photo.picture.file: photo for photo in attract_pictures(exhibit)}
+        self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
+        self._playlist = Playlist(tuple(self._photos), tuple(self._plates))
+        self._index = 0
+        self._slide = self._make(0)
+        self._timer = QTimer(self)
+        self._timer.setInterval(round(DWELL * 1000))
+        self._timer.timeout.connect(self.advance)
+
+    def play(self) -> None:
+        """Begin to show slides, from the first picture again."""
+        self._index = 0
+        self._show()
+        self._timer.start()
+
+    def rest(self) -> None:
+        """Stop while a visitor is there."""
+        self._timer.stop()
+
+    @Slot()
+    def advance(self) -> None:
+        """Show the next slide now."""
+        self._index += 1
+        self._show()
+
+    @Slot(SlideView)
+    def leaveOut(self, slide: SlideView) -> None:
+        """A slide's picture cannot be shown: leave it out of the loop and go on at once."""
+        key = next((key for key, photo in self._photos.items() if picture_name(photo.picture) == slide.picture), "")
+        if key:
+            self._playlist = self._playlist.without(key)
+            if slide is self._slide:
+                self._show()
+
+    def _show(self) -> None:
+        before = self._slide
+        self._slide = self._make(self._index)
+        self.slideChanged.emit()
+        # The slide that fades out is still on screen; it goes when the next but one comes.
+        QTimer.singleShot(round(DWELL * 1000), before, before.deleteLater)
+
+    def _make(self, index: int) -> SlideView:
+        slide = self._playlist.slide(index)
+        language = self._playlist.invitation(index, self._exhibit.languages)
+        common = {
+            "language": language,
+            "placement": self._playlist.placement(index),
+            "invitation": self._translations.invitation(language),
+        }
+        if slide.kind is SlideKind.PICTURE:
+            photo = self._photos[slide.key]
+            words = SlideWords(
+                title=self._exhibit.title.text(language),
+                overline=self._exhibit.overline.text(language),
+                picture=picture_name(photo.picture),
+                caption=photo.caption.text(language),
+                **common,  # type: ignore[arg-type]
+            )
+        elif slide.key in self._plates:
+            plate = self._plates[slide.key]
+            words = SlideWords(
+                title=plate.title.text(language),
+                kind=str(plate.kind),
+                number=plate.number,
+                count=plate.count,
+                **common,  # type: ignore[arg-type]
+            )
+        else:
+            words = SlideWords(
+                title=self._exhibit.title.text(language),
+                overline=self._exhibit.overline.text(language),
+                **common,  # type: ignore[arg-type]
+            )
+        return SlideView(words, self)
+
+    def _read_slide(self) -> QObject:
+        return self._slide
+
+    def _read_dwell(self) -> int:
+        return round(DWELL * 1000)
+
+    def _read_fade(self) -> int:
+        return round(FADE * 1000)
+
+    slide = Property(SlideView, _read_slide, notify=slideChanged)
+    dwell = Property(int, _read_dwell, constant=True)
+    fade = Property(int, _read_fade, constant=True)

@@ -1,0 +1,302 @@
+"""The kiosk as QML sees it: the visit's state as properties, and the few verbs a visitor has."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cimaise.exhibit.page import Kind, describe, page_ids, parents, reading_words
+from cimaise.exhibit.words import is_right_to_left
+from cimaise.show.visit import (
+    ChoseLanguage,
+    ChoseTextSize,
+    ClosedSheet,
+    House,
+    Opened,
+    OpenedSheet,
+    Phase,
+    Present,
+    Sheet,
+    StartedAgain,
+    Stayed,
+    Stepped,
+    Tick,
+    Timing,
+    Touched,
+    Visit,
+    WentBack,
+    WentHome,
+    next_deadline,
+    resting,
+    seconds_left,
+    step,
+)
+from cimaise.stage.attract import AttractLoop
+from cimaise.stage.languages import own_name
+from cimaise.stage.pageview import PageView
+from cimaise.stage.rows import LanguageRow, Rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.exhibit.model import Exhibit
+    from cimaise.show.visit import Event
+    from cimaise.stage.languages import Translations
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
+_COUNTDOWN_STEP = 0.2
+"""How often the countdown is looked at, in seconds: its number changes once a second."""
+
+
+@QmlElement
+@QmlUncreatable("made by the stage")
+class Kiosk(QObject):
+    """One exhibit and the visit to it. `clock` gives seconds that never run backwards."""
+
+    phaseChanged = Signal()
+    pageChanged = Signal()
+    sheetChanged = Signal()
+    textSizeChanged = Signal()
+    languageChanged = Signal()
+    secondsLeftChanged = Signal()
+    stillChanged = Signal()
+    focusMoved = Signal(int)
+
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        translations: Translations,
+        clock: Callable[[], float],
+        timing: Timing | None = None,
+        *,
+        still: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._exhibit = exhibit
+        self._translations = translations
+        self._clock = clock
+        self._still = still
+        self._house = House(
+            words={page: 0 for page in page_ids(exhibit)} | reading_words(exhibit),
+            parents=parents(exhibit),
+            languages=exhibit.languages,
+            timing=timing or Timing(),
+        )
+        self._state = resting(self._house, clock())
+        self._seconds = 0
+        translations.use(self._state.language)
+        self._loop = AttractLoop(exhibit, translations, self)
+        self._languages = Rows(LanguageRow, [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages], self)
+        self._page: PageView | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tick)
+        if not still:
+            self._loop.play()
+
+    # What the input filter and the shots ask for.
+
+    @property
+    def state(self) -> Visit:
+        """The visit as it stands."""
+        return self._state
+
+    def take(self, event: Event) -> None:
+        """Let one event happen, and tell QML what changed by it."""
+        before, self._state = self._state, step(self._house, self._state, event)
+        self._tell(before)
+
+    def touched(self) -> None:
+        """A touch, a click or a key: wakes, and counts as presence."""
+        self.take(Touched(self._clock()))
+
+    def present(self) -> None:
+        """A moved pointer: counts as presence only."""
+        self.take(Present(self._clock()))
+
+    def _tick(self) -> None:
+        self.take(Tick(self._clock()))
+
+    def _tell(self, before: Visit) -> None:
+        now = self._state
+        if before.language != now.language:
+            self._translations.use(now.language)
+            self.languageChanged.emit()
+        if before.text_size != now.text_size:
+            self.textSizeChanged.emit()
+        if (before.page, before.language, before.number) != (now.page, now.language, now.number):
+            self._turn_page()
+        if before.sheet != now.sheet:
+            self.sheetChanged.emit()
+        if before.phase != now.phase:
+            self._enter(now.phase)
+        seconds = seconds_left(self._house, now, self._clock()) if now.phase is Phase.ASKING else 0
+        if seconds != self._seconds:
+            self._seconds = seconds
+            self.secondsLeftChanged.emit()
+        self._sleep_until_next()
+
+    def _enter(self, phase: Phase) -> None:
+        if phase is Phase.ATTRACT:
+            _log.info("The visit ended; the attract loop runs.")
+            if not self._still:
+                self._loop.play()
+        elif phase is Phase.VISIT:
+            self._loop.rest()
+        self.phaseChanged.emit()
+
+    def _turn_page(self) -> None:
+        before = self._page
+        if self._state.phase is Phase.ATTRACT:
+            self._page = None
+        else:
+            page = describe(self._exhibit, self._state.page, self._state.language)
+            self._page = PageView(page, self)
+            _log.debug("Page %s", page.id)
+        self.pageChanged.emit()
+        if before is not None:
+            # The old page still fades out; it goes a moment after.
+            QTimer.singleShot(2000, before, before.deleteLater)
+
+    def _sleep_until_next(self) -> None:
+        deadline = next_deadline(self._house, self._state)
+        if deadline is None or self._still:
+            self._timer.stop()
+            return
+        wait = max(deadline - self._clock(), 0.0)
+        if self._state.phase is Phase.ASKING:
+            wait = min(wait, _COUNTDOWN_STEP)
+        self._timer.start(min(round(wait * 1000) + 1, 2**31 - 1))
+
+    # The verbs.
+
+    @Slot(str)
+    def open(self, page: str) -> None:
+        """Go to a page."""
+        self.take(Opened(self._clock(), page))
+
+    @Slot(str)
+    def turn(self, page: str) -> None:
+        """Go to the next or previous page of the same room."""
+        self.take(Stepped(self._clock(), page))
+
+    @Slot()
+    def back(self) -> None:
+        """Close what is open, else go where the visitor came from."""
+        self.take(WentBack(self._clock()))
+
+    @Slot()
+    def home(self) -> None:
+        """Go Home."""
+        self.take(WentHome(self._clock()))
+
+    @Slot(str)
+    def openSheet(self, sheet: str) -> None:
+        """Open a sheet, or close it where it is open."""
+        wanted = Sheet(sheet)
+        event = ClosedSheet if self._state.sheet is wanted else OpenedSheet
+        self.take(ClosedSheet(self._clock()) if event is ClosedSheet else OpenedSheet(self._clock(), wanted))
+
+    @Slot()
+    def closeSheet(self) -> None:
+        """Close the open sheet."""
+        self.take(ClosedSheet(self._clock()))
+
+    @Slot(int)
+    def chooseTextSize(self, size: int) -> None:
+        """1, 2 or 3: 100, 140 or 200 %."""
+        self.take(ChoseTextSize(self._clock(), size))
+
+    @Slot(str)
+    def chooseLanguage(self, tag: str) -> None:
+        """A BCP 47 tag of the exhibit's."""
+        self.take(ChoseLanguage(self._clock(), tag))
+
+    @Slot()
+    def stay(self) -> None:
+        """I am still here."""
+        self.take(Stayed(self._clock()))
+
+    @Slot()
+    def startAgain(self) -> None:
+        """End this visit now."""
+        self.take(StartedAgain(self._clock()))
+
+    @Slot(int)
+    def moveFocus(self, key: int) -> None:
+        """An arrow key that nothing on the page used."""
+        self.focusMoved.emit(key)
+
+    # What QML reads.
+
+    def _read_attract(self) -> bool:
+        return self._state.phase is Phase.ATTRACT
+
+    def _read_asking(self) -> bool:
+        return self._state.phase is Phase.ASKING
+
+    def _read_page(self) -> PageView | None:
+        return self._page
+
+    def _read_sheet(self) -> str:
+        return str(self._state.sheet)
+
+    def _read_text_size(self) -> int:
+        return self._state.text_size
+
+    def _read_language(self) -> str:
+        return self._state.language
+
+    def _read_language_name(self) -> str:
+        return own_name(self._state.language)
+
+    def _read_right_to_left(self) -> bool:
+        return is_right_to_left(self._state.language)
+
+    def _read_languages(self) -> QObject:
+        return self._languages
+
+    def _read_many_languages(self) -> bool:
+        return len(self._exhibit.languages) > 1
+
+    def _read_seconds_left(self) -> int:
+        return self._seconds
+
+    def _read_warn_for(self) -> int:
+        return round(self._house.timing.warn_for * 1000)
+
+    def _read_loop(self) -> QObject:
+        return self._loop
+
+    def _read_accent(self) -> str:
+        return self._exhibit.theme.accent
+
+    def _read_still(self) -> bool:
+        return self._still
+
+    def _read_at_home(self) -> bool:
+        return self._state.page == Kind.HOME
+
+    attract = Property(bool, _read_attract, notify=phaseChanged)
+    asking = Property(bool, _read_asking, notify=phaseChanged)
+    page = Property(PageView, _read_page, notify=pageChanged)
+    atHome = Property(bool, _read_at_home, notify=pageChanged)
+    sheet = Property(str, _read_sheet, notify=sheetChanged)
+    textSize = Property(int, _read_text_size, notify=textSizeChanged)
+    language = Property(str, _read_language, notify=languageChanged)
+    languageName = Property(str, _read_language_name, notify=languageChanged)
+    rightToLeft = Property(bool, _read_right_to_left, notify=languageChanged)
+    languages = Property(QObject, _read_languages, constant=True)
+    manyLanguages = Property(bool, _read_many_languages, constant=True)
+    secondsLeft = Property(int, _read_seconds_left, notify=secondsLeftChanged)
+    warnFor = Property(int, _read_warn_for, constant=True)
+    loop = Property(AttractLoop, _read_loop, constant=True)
+    accent = Property(str, _read_accent, constant=True)
+    still = Property(bool, _read_still, constant=True)

@@ -1,0 +1,160 @@
+"""A page as QML sees it: typed, read-only, made anew for every page, language and visit."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from PySide6.QtCore import Property, QObject
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cimaise.exhibit.markdown import BlockKind, blocks
+from cimaise.exhibit.words import is_right_to_left
+from cimaise.stage.rows import BlockRow, LinkRow, Rows
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.markdown import Block
+    from cimaise.exhibit.model import Picture
+    from cimaise.exhibit.page import Link, Page
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def picture_name(picture: Picture | None) -> str:
+    """What the image provider needs to know of a picture: fit, focus and file; "" where there is none."""
+    if picture is None:
+        return ""
+    x, y = picture.focus
+    return f"{picture.fit}/{x:g},{y:g}/{quote(picture.file, safe='')}"
+
+
+def _link_row(link: Link) -> LinkRow:
+    name = picture_name(link.picture)
+    return LinkRow(link.page, link.title, str(link.kind), link.count, link.heading, name, link.number)
+
+
+def _block_row(block: Block) -> BlockRow:
+    styled = ""
+    if any(run.emphasis or run.strong for run in block.runs):
+        for run in block.runs:
+            part = escape(run.text).replace("\n", "<br>")
+            part = f"<i>{part}</i>" if run.emphasis else part
+            styled += f"<b>{part}</b>" if run.strong else part
+    return BlockRow(str(block.kind), block.level, block.marker, block.text, styled)
+
+
+def _lead(markdown: str) -> str:
+    """The first paragraph of a body as plain text."""
+    return next((block.text for block in blocks(markdown) if block.kind is BlockKind.PARAGRAPH), "")
+
+
+@QmlElement
+@QmlUncreatable("made by the stage")
+class PageView(QObject):
+    """One page in one language."""
+
+    def __init__(self, page: Page, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self)
+        self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
+        self._lead = _lead(page.body)
+
+    def _read_id(self) -> str:
+        return self._page.id
+
+    def _read_kind(self) -> str:
+        return str(self._page.kind)
+
+    def _read_right_to_left(self) -> bool:
+        return is_right_to_left(self._page.language)
+
+    def _read_title(self) -> str:
+        return self._page.title
+
+    def _read_overline(self) -> str:
+        return self._page.overline
+
+    def _read_heading(self) -> str:
+        return self._page.heading
+
+    def _read_author(self) -> str:
+        return self._page.author
+
+    def _read_date(self) -> str:
+        return self._page.date
+
+    def _read_performers(self) -> str:
+        return self._page.performers
+
+    def _read_lead(self) -> str:
+        return self._lead
+
+    def _read_blocks(self) -> QObject:
+        return self._blocks
+
+    def _read_has_body(self) -> bool:
+        return bool(self._page.body)
+
+    def _read_excerpt(self) -> bool:
+        return self._page.excerpt
+
+    def _read_picture(self) -> str:
+        return picture_name(self._page.picture)
+
+    def _read_caption(self) -> str:
+        return self._page.caption
+
+    def _read_credit(self) -> str:
+        return self._page.credit
+
+    def _read_alt(self) -> str:
+        return self._page.alt
+
+    def _read_number(self) -> int:
+        return self._page.number
+
+    def _read_count(self) -> int:
+        return self._page.count
+
+    def _read_links(self) -> QObject:
+        return self._links
+
+    def _read_previous(self) -> str:
+        return self._page.previous.page if self._page.previous else ""
+
+    def _read_previous_title(self) -> str:
+        return self._page.previous.title if self._page.previous else ""
+
+    def _read_next(self) -> str:
+        return self._page.next.page if self._page.next else ""
+
+    def _read_next_title(self) -> str:
+        return self._page.next.title if self._page.next else ""
+
+    pageId = Property(str, _read_id, constant=True)
+    kind = Property(str, _read_kind, constant=True)
+    rightToLeft = Property(bool, _read_right_to_left, constant=True)
+    title = Property(str, _read_title, constant=True)
+    overline = Property(str, _read_overline, constant=True)
+    heading = Property(str, _read_heading, constant=True)
+    author = Property(str, _read_author, constant=True)
+    date = Property(str, _read_date, constant=True)
+    performers = Property(str, _read_performers, constant=True)
+    lead = Property(str, _read_lead, constant=True)
+    blocks = Property(QObject, _read_blocks, constant=True)
+    hasBody = Property(bool, _read_has_body, constant=True)
+    excerpt = Property(bool, _read_excerpt, constant=True)
+    picture = Property(str, _read_picture, constant=True)
+    caption = Property(str, _read_caption, constant=True)
+    credit = Property(str, _read_credit, constant=True)
+    alt = Property(str, _read_alt, constant=True)
+    number = Property(int, _read_number, constant=True)
+    count = Property(int, _read_count, constant=True)
+    links = Property(QObject, _read_links, constant=True)
+    previous = Property(str, _read_previous, constant=True)
+    previousTitle = Property(str, _read_previous_title, constant=True)
+    next = Property(str, _read_next, constant=True)
+    nextTitle = Property(str, _read_next_title, constant=True)

@@ -1,0 +1,65 @@
+pragma Singleton
+import QtQuick
+
+// Every colour, size and duration of the kiosk. Main writes the first group, and nobody else.
+QtObject {
+    id: theme
+
+    property real width: 1920
+    property real height: 1080
+    property int textSize: 1
+    property color accent: "#96231A"
+    property bool still: false
+    property bool rightToLeft: false
+
+    readonly property bool landscape: width >= height
+    // One unit: a 135th of the short side.
+    readonly property real u: Math.min(width, height) / 135
+    // Body text, headings and the kiosk's own words grow by different measures.
+    readonly property real textScale: [1, 1.4, 2][textSize - 1]
+    readonly property real headScale: [1, 1.12, 1.3][textSize - 1]
+    readonly property real controlScale: [1, 1.15, 1.37][textSize - 1]
+    // Two columns, as long as a measure of 45 characters stays.
+    readonly property bool wide: landscape && textSize < 3
+
+    readonly property color paper: "#F4EFE6"
+    readonly property color ink: "#1B1714"
+    readonly property color muted: "#5A5047"
+    readonly property color hairline: "#D6CCB9"
+    readonly property color outline: "#CBBFA8"
+    readonly property color shade: "#EAE2D4"
+    readonly property color ground: "#E5DCCB"
+    readonly property color overlineOnDark: "#F0B982"
+    readonly property color cream: "#FAF3E6"
+    readonly property color pill: "#2E2926"
+    readonly property color pillPressed: "#4A433E"
+    readonly property color scrim: "#99100D0B"
+    readonly property color deepScrim: "#F4100D0B"
+    readonly property color ringTrack: "#4A4441"
+    readonly property color shadow: "#2E000000"
+    readonly property color thumb: "#85796B"
+    readonly property color accentPressed: Qt.darker(accent, 1.3)
+    readonly property list<color> covers: ["#7B1F17", "#1F3A4F", "#2E4636"]
+    readonly property list<color> coverSheens: ["#872A23", "#2B465A", "#3B5142"]
+    readonly property list<color> coverSpines: ["#5A120E", "#132A3D", "#1F3426"]
+
+    readonly property real marginX: (landscape ? 12 : 10) * u
+    readonly property real marginTop: (landscape ? 11 : 13) * u
+    readonly property real gap: 4 * u
+    readonly property real radius: 2.5 * u
+    readonly property real column: 104 * u
+    readonly property real dock: (landscape ? 12 + 2 * controlScale : 14 + 4 * controlScale) * u
+
+    readonly property list<string> serif: ["Source Serif 4", "Noto Naskh Arabic"]
+    readonly property list<string> sans: ["Inter", "Noto Sans Arabic"]
+    readonly property real body: 5 * u * textScale
+    readonly property real title: 10.5 * u * headScale
+    readonly property real rowTitle: (landscape ? 4.6 : 5.2) * u * textScale
+    readonly property real overline: 3 * u * controlScale
+    readonly property real control: 3 * u * controlScale
+    readonly property real caption: 3.25 * u * controlScale
+
+    readonly property int quick: still ? 0 : 120
+    readonly property int turn: still ? 0 : 240
+    readonly property int rise: still ? 0 : 260
+}

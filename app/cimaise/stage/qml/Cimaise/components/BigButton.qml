@@ -1,0 +1,51 @@
+import QtQuick
+import Cimaise
+
+// The one thing to do on a page.
+Press {
+    id: root
+
+    property int icon: -1
+    property color fill: Theme.accent
+    property color fillPressed: Theme.accentPressed
+    property color ink: Theme.cream
+    property color outline: "transparent"
+    property real size: 3.75 * Theme.u * Theme.controlScale
+    property real pad: 5.5 * Theme.u
+
+    implicitHeight: Math.max(12 * Theme.u, label.implicitHeight + 4 * Theme.u)
+    implicitWidth: content.implicitWidth + 2 * root.pad
+    ring: height / 2
+
+    background: Rectangle {
+        radius: height / 2
+        color: root.down ? root.fillPressed : root.fill
+        border.color: root.outline
+        border.width: root.outline.a > 0 ? Math.max(2, Theme.u * 0.35) : 0
+    }
+    contentItem: Item {
+        Row {
+            id: content
+            anchors.centerIn: parent
+            spacing: 3 * Theme.u
+
+            SansText {
+                id: label
+                size: root.size
+                weight: 600
+                color: root.ink
+                text: root.text
+                wrapMode: Text.NoWrap
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Icon {
+                visible: root.icon >= 0
+                name: Math.max(0, root.icon)
+                colour: root.ink
+                width: 4.5 * Theme.u
+                height: width
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+import QtQuick
+import Cimaise
+
+// The small capitals over a title.
+SansText {
+    size: Theme.overline
+    weight: 600
+    color: Theme.accent
+    font.capitalization: Font.AllUppercase
+    font.letterSpacing: Theme.overline * 0.11
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cimaise
+
+// What can be pressed: acts when let go inside, shows its press at once and its focus to those who use keys.
+T.AbstractButton {
+    id: root
+
+    property real ring: Theme.radius
+    property color ringColour: Theme.ink
+
+    activeFocusOnTab: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.name: root.text
+    Keys.onReturnPressed: root.click()
+    Keys.onEnterPressed: root.click()
+
+    Rectangle {
+        objectName: "focusRing"
+        z: 10
+        visible: root.visualFocus
+        anchors.fill: parent
+        anchors.margins: -Theme.u
+        radius: root.ring + Theme.u
+        color: "transparent"
+        border.width: Math.max(3, Theme.u * 0.5)
+        border.color: root.ringColour
+    }
+}

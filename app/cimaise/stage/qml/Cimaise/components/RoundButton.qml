@@ -1,0 +1,31 @@
+import QtQuick
+import Cimaise
+
+// A round button with an icon and a spoken name.
+Press {
+    id: root
+
+    required property int icon
+    property color fill: Theme.ink
+    property color ink: Theme.cream
+
+    implicitWidth: 10 * Theme.u
+    implicitHeight: width
+    ring: width / 2
+
+    background: Rectangle {
+        radius: width / 2
+        color: root.down ? Theme.pillPressed : root.enabled ? root.fill : "transparent"
+        border.color: Theme.outline
+        border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
+    }
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            width: 4.5 * Theme.u
+            height: width
+            name: root.icon
+            colour: root.enabled ? root.ink : Theme.muted
+        }
+    }
+}

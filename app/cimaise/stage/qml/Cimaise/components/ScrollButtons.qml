@@ -1,0 +1,29 @@
+import QtQuick
+import Cimaise
+
+// What the finger does on a scrolling page, as two plain buttons.
+Row {
+    id: root
+
+    required property ScrollArea area
+
+    visible: root.area.overflows
+    spacing: 2 * Theme.u
+
+    RoundButton {
+        objectName: "scrollUp"
+        icon: Icon.Up
+        enabled: !root.area.atTop
+        //: Button: scroll the text up
+        text: qsTr("Up")
+        onClicked: root.area.page(-1)
+    }
+    RoundButton {
+        objectName: "scrollDown"
+        icon: Icon.Down
+        enabled: !root.area.atEnd
+        //: Button: scroll the text down
+        text: qsTr("Down")
+        onClicked: root.area.page(1)
+    }
+}

@@ -1,0 +1,97 @@
+import QtQuick
+import Cimaise
+
+// A sheet over the page with a title and a way to close it; what lies beneath is out of reach.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property string title
+    default property alias content: holder.data
+    readonly property bool modal: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.scrim
+
+        MouseArea {
+            objectName: "sheetScrim"
+            anchors.fill: parent
+            onClicked: root.kiosk.closeSheet()
+        }
+    }
+    Rectangle {
+        anchors.fill: card
+        anchors.margins: -2 * Theme.u
+        anchors.topMargin: Theme.u
+        anchors.bottomMargin: -4 * Theme.u
+        radius: 6 * Theme.u
+        color: Theme.shadow
+    }
+    Rectangle {
+        id: card
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.marginX
+        anchors.rightMargin: Theme.marginX
+        anchors.bottomMargin: 4 * Theme.u
+        height: Math.min(parent.height - 8 * Theme.u, head.height + holder.childrenRect.height + 16 * Theme.u)
+        radius: 4 * Theme.u
+        color: Theme.paper
+
+        MouseArea {
+            anchors.fill: parent
+        }
+        Item {
+            id: head
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: 4 * Theme.u
+            height: Math.max(10 * Theme.u, name.implicitHeight)
+
+            SerifText {
+                id: name
+                anchors.left: parent.left
+                anchors.leftMargin: 2 * Theme.u
+                anchors.right: close.left
+                anchors.verticalCenter: parent.verticalCenter
+                size: 7 * Theme.u * Theme.headScale
+                weight: 480
+                lineHeight: 1.1
+                text: root.title
+                Accessible.role: Accessible.Heading
+            }
+            RoundButton {
+                id: close
+                objectName: "sheetClose"
+                anchors.right: parent.right
+                icon: Icon.Close
+                fill: Theme.shade
+                ink: Theme.ink
+                //: Button: closes a sheet
+                text: qsTr("Close")
+                onClicked: root.kiosk.closeSheet()
+            }
+        }
+        Flickable {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: head.bottom
+            anchors.bottom: parent.bottom
+            anchors.margins: 6 * Theme.u
+            anchors.topMargin: 3 * Theme.u
+            contentHeight: holder.childrenRect.height
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            clip: interactive
+
+            Item {
+                id: holder
+                width: parent.width
+                height: childrenRect.height
+            }
+        }
+    }
+}

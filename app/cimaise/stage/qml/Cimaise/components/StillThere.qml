@@ -1,0 +1,127 @@
+import QtQuick
+import QtQuick.Shapes
+import Cimaise
+
+// Asks before a visit ends: a countdown, one big button, and a way to start again.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property bool modal: true
+
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: question.text
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.deepScrim
+    }
+    MouseArea {
+        objectName: "stillThereScrim"
+        anchors.fill: parent
+        onClicked: root.kiosk.stay()
+    }
+    Column {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.marginX
+        spacing: 4 * Theme.u
+
+        Item {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: 42 * Theme.u
+            height: width
+
+            Shape {
+                anchors.fill: parent
+
+                ShapePath {
+                    strokeColor: Theme.ringTrack
+                    strokeWidth: 1.7 * Theme.u
+                    fillColor: "transparent"
+
+                    PathAngleArc {
+                        centerX: 21 * Theme.u
+                        centerY: 21 * Theme.u
+                        radiusX: 19 * Theme.u
+                        radiusY: 19 * Theme.u
+                        startAngle: 0
+                        sweepAngle: 360
+                    }
+                }
+                ShapePath {
+                    strokeColor: Theme.overlineOnDark
+                    strokeWidth: 1.7 * Theme.u
+                    fillColor: "transparent"
+                    capStyle: ShapePath.RoundCap
+
+                    PathAngleArc {
+                        id: arc
+                        centerX: 21 * Theme.u
+                        centerY: 21 * Theme.u
+                        radiusX: 19 * Theme.u
+                        radiusY: 19 * Theme.u
+                        startAngle: -90
+                        sweepAngle: 360 * root.kiosk.secondsLeft * 1000 / root.kiosk.warnFor
+
+                        Behavior on sweepAngle {
+                            enabled: !Theme.still
+
+                            NumberAnimation {
+                                duration: 1000
+                            }
+                        }
+                    }
+                }
+            }
+            SerifText {
+                objectName: "countdown"
+                anchors.centerIn: parent
+                size: 16 * Theme.u
+                weight: 480
+                lineHeight: 1
+                color: Theme.cream
+                text: root.kiosk.secondsLeft
+            }
+        }
+        SerifText {
+            id: question
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            size: 10 * Theme.u * Theme.headScale
+            weight: 480
+            lineHeight: 1.1
+            color: Theme.cream
+            //: Asked before a visit ends by itself
+            text: qsTr("Are you still there?")
+        }
+        BigButton {
+            objectName: "stay"
+            focus: true
+            anchors.horizontalCenter: parent.horizontalCenter
+            height: 16 * Theme.u
+            pad: 12 * Theme.u
+            size: 5 * Theme.u
+            fill: Theme.cream
+            fillPressed: Theme.outline
+            ink: Theme.ink
+            ringColour: Theme.cream
+            //: Button: goes on with the visit
+            text: qsTr("I am still here")
+            onClicked: root.kiosk.stay()
+        }
+        BigButton {
+            objectName: "startAgain"
+            anchors.horizontalCenter: parent.horizontalCenter
+            height: 11 * Theme.u
+            size: 3.4 * Theme.u
+            fill: "transparent"
+            fillPressed: Theme.pillPressed
+            outline: Theme.outline
+            ringColour: Theme.cream
+            icon: Icon.Restart
+            //: Button: ends the visit and begins anew
+            text: qsTr("Start again")
+            onClicked: root.kiosk.startAgain()
+        }
+    }
+}

@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cimaise
+
+// Three sizes of text, shown in themselves.
+Sheet {
+    id: root
+
+    //: Title of the sheet with three sizes of text
+    title: qsTr("Text size")
+
+    Row {
+        width: parent.width
+        spacing: 3 * Theme.u
+
+        Repeater {
+            model: [100, 140, 200]
+
+            Choice {
+                id: choice
+
+                required property int index
+                required property int modelData
+
+                objectName: "textSize" + choice.modelData
+                width: (parent.width - 6 * Theme.u) / 3
+                height: 30 * Theme.u
+                chosen: root.kiosk.textSize === choice.index + 1
+                text: choice.modelData + " %"
+                onClicked: root.kiosk.chooseTextSize(choice.index + 1)
+
+                contentItem: Item {
+                    SerifText {
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.bottom: label.top
+                        anchors.bottomMargin: Theme.u
+                        size: 6 * Theme.u * [1, 1.4, 2][choice.index]
+                        weight: 480
+                        lineHeight: 1
+                        color: choice.ink
+                        text: "A"
+                    }
+                    Row {
+                        id: label
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        anchors.bottom: parent.bottom
+                        anchors.bottomMargin: 3.5 * Theme.u
+                        spacing: 1.6 * Theme.u
+
+                        Icon {
+                            visible: choice.chosen
+                            name: Icon.Check
+                            colour: choice.ink
+                            width: 3.4 * Theme.u
+                            height: width
+                            anchors.verticalCenter: parent.verticalCenter
+                        }
+                        SansText {
+                            size: 3 * Theme.u
+                            weight: 600
+                            color: choice.ink
+                            text: choice.text
+                            wrapMode: Text.NoWrap
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import QtQuick
+import Cimaise
+
+// A way into a room: its picture, its title, what waits there.
+Press {
+    id: root
+
+    required property string picture
+    property string count: ""
+
+    background: Photo {
+        picture: root.picture
+        radius: Theme.radius
+        shade: "tile"
+        telling: false
+        zone: Qt.rect(0, words.y - Theme.u, width, height - words.y + Theme.u)
+
+        Rectangle {
+            anchors.fill: parent
+            radius: Theme.radius
+            color: Theme.ink
+            opacity: root.down ? 0.35 : 0
+        }
+    }
+    contentItem: Item {
+        Column {
+            id: words
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.margins: 4.5 * Theme.u
+            spacing: 1.2 * Theme.u
+
+            SerifText {
+                width: parent.width
+                size: 6.5 * Theme.u * Theme.headScale
+                weight: 520
+                lineHeight: 1.1
+                color: Theme.cream
+                text: root.text
+            }
+            SansText {
+                width: parent.width
+                visible: text !== ""
+                size: Theme.caption
+                color: Theme.cream
+                text: root.count
+            }
+        }
+    }
+}

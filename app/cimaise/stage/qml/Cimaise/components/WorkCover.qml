@@ -1,0 +1,94 @@
+import QtQuick
+import Cimaise
+
+// The cover of a work: cloth, a spine, its heading and title.
+Item {
+    id: root
+
+    required property int number
+    required property string heading
+    required property string title
+    property string picture: ""
+    property bool down: false
+    property real pad: 6 * Theme.u
+    property real titleSize: 6.2 * Theme.u * Theme.headScale
+
+    readonly property int cloth: (root.number + 2) % 3
+
+    implicitHeight: words.implicitHeight + 2 * root.pad
+
+    Rectangle {
+        anchors.fill: parent
+        topRightRadius: Theme.rightToLeft ? 0.8 * Theme.u : Theme.radius
+        bottomRightRadius: topRightRadius
+        topLeftRadius: Theme.rightToLeft ? Theme.radius : 0.8 * Theme.u
+        bottomLeftRadius: topLeftRadius
+
+        gradient: Gradient {
+            orientation: Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: Theme.coverSheens[root.cloth]
+            }
+            GradientStop {
+                position: 0.4
+                color: Theme.covers[root.cloth]
+            }
+            GradientStop {
+                position: 1
+                color: Theme.covers[root.cloth]
+            }
+        }
+    }
+    Photo {
+        anchors.fill: parent
+        visible: root.picture !== ""
+        picture: root.picture
+        radius: Theme.radius
+        shade: "tile"
+        telling: false
+        zone: Qt.rect(0, 0, width, height)
+    }
+    Rectangle {
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        width: 2 * Theme.u
+        topLeftRadius: 0.8 * Theme.u
+        bottomLeftRadius: 0.8 * Theme.u
+        color: Theme.coverSpines[root.cloth]
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: Theme.ink
+        opacity: root.down ? 0.35 : 0
+    }
+    Column {
+        id: words
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: root.pad
+        anchors.leftMargin: root.pad
+        anchors.rightMargin: root.pad * 0.75
+        spacing: 3 * Theme.u
+
+        SansText {
+            width: parent.width
+            visible: text !== ""
+            size: Theme.caption
+            color: Theme.cream
+            text: root.heading
+        }
+        SerifText {
+            width: parent.width
+            size: root.titleSize
+            weight: 500
+            lineHeight: 1.15
+            color: Theme.cream
+            text: root.title
+        }
+    }
+}

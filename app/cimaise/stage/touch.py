@@ -1,0 +1,81 @@
+"""The one door for input: sees every touch, click and key first, and swallows the one that wakes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+
+from cimaise.show.visit import Phase
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QWindow
+
+    from cimaise.stage.kiosk import Kiosk
+
+_BEGINS = {
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.TouchBegin,
+    QEvent.Type.TouchUpdate,
+    QEvent.Type.Wheel,
+    QEvent.Type.KeyPress,
+}
+_GOES_ON = {
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.TouchEnd,
+    QEvent.Type.TouchCancel,
+    QEvent.Type.KeyRelease,
+}
+_ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+_LEAVE = Qt.Key.Key_Q
+
+
+class TouchFilter(QObject):
+    """Watches one window. Every input is told to the kiosk before QML sees it; the gesture that wakes
+    the kiosk is swallowed whole, until the last finger, button or key is up."""
+
+    def __init__(self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._kiosk, self._leave = window, kiosk, leave
+        self._swallowing = False
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True where the event ends here."""
+        kind = event.type()
+        if kind not in _BEGINS and kind not in _GOES_ON:
+            return False
+        if kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
+            self._window.unsetCursor()
+            if event.buttons() == Qt.MouseButton.NoButton:
+                self._kiosk.present()
+                return self._swallowing
+        if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
+            if event.key() == _LEAVE and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+                self._leave()
+                return True
+            if event.isAutoRepeat() and event.key() not in _ARROWS:
+                # Standards ask that a held key acts once (EN 301 549, 5.7).
+                return True
+        if kind in _BEGINS:
+            if self._kiosk.state.phase is Phase.ATTRACT:
+                self._swallowing = True
+            self._kiosk.touched()
+        if not self._swallowing:
+            return False
+        self._swallowing = not _is_over(event)
+        return True
+
+
+def _is_over(event: QEvent) -> bool:
+    """Whether nothing is held down any more after this event."""
+    if isinstance(event, QTouchEvent):
+        return event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+    if isinstance(event, QMouseEvent):
+        return event.buttons() == Qt.MouseButton.NoButton
+    return event.type() in (QEvent.Type.KeyRelease, QEvent.Type.Wheel)

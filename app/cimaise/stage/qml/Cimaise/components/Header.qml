@@ -1,0 +1,26 @@
+import QtQuick
+import Cimaise
+
+// The head of a page: what it is, and its title.
+Column {
+    id: root
+
+    required property string over
+    required property string title
+    property real room: width
+
+    spacing: 2.2 * Theme.u
+
+    Overline {
+        width: parent.width
+        visible: text !== ""
+        text: root.over
+    }
+    TitleText {
+        objectName: "pageTitle"
+        room: root.room
+        text: root.title
+        Accessible.role: Accessible.Heading
+        Accessible.name: root.title
+    }
+}

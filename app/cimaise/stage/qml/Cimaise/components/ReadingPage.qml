@@ -1,0 +1,62 @@
+import QtQuick
+import Cimaise
+
+// Two columns: what stands at the side (a picture, a cover, a title) and what is read; one under the other where it is narrow.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property PageView page
+    property Component aside
+    // How high the aside is where it stands on top, in px.
+    property real asideHeight: 40 * Theme.u
+    default property alias content: holder.data
+    readonly property real room: holder.width
+
+    Loader {
+        id: side
+        anchors.left: parent.left
+        anchors.top: parent.top
+        width: Theme.wide ? Theme.column - 12 * Theme.u : parent.width
+        height: Theme.wide ? parent.height : root.asideHeight
+        sourceComponent: root.aside
+    }
+    ScrollArea {
+        id: area
+        objectName: "reading"
+        anchors.left: Theme.wide ? side.right : parent.left
+        anchors.leftMargin: Theme.wide ? 12 * Theme.u : Theme.marginX
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginX
+        anchors.top: Theme.wide ? parent.top : side.bottom
+        anchors.bottom: parent.bottom
+        barMargin: 6 * Theme.u
+        contentHeight: Math.max(height, (Theme.wide ? Theme.marginTop : 8 * Theme.u) + holder.height + 9 * Theme.u + cards.height + 8 * Theme.u + (buttons.visible ? 12 * Theme.u : 0))
+
+        Column {
+            id: holder
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.wide ? Theme.marginTop + 1.5 * Theme.u : 8 * Theme.u
+            spacing: 6 * Theme.u
+        }
+        NavCards {
+            id: cards
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: buttons.visible ? 16 * Theme.u : 9 * Theme.u
+            kiosk: root.kiosk
+            page: root.page
+        }
+    }
+    ScrollButtons {
+        id: buttons
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 3 * Theme.u
+        area: area
+    }
+}

@@ -1,0 +1,129 @@
+import QtQuick
+import Cimaise
+
+// One slide of the attract loop. It stays unseen until its picture has come, then fades in over the other.
+Item {
+    id: root
+
+    required property AttractLoop loop
+    required property SlideLayer other
+    property SlideView slide: null
+    property bool waiting: false
+
+    readonly property bool plate: root.slide !== null && root.slide.picture === ""
+    readonly property real drift: root.slide ? root.slide.placement * 2 * Theme.u : 0
+
+    function begin(): void {
+        root.opacity = 0;
+        root.z = 1;
+        root.other.z = 0;
+        root.waiting = true;
+        root.showWhenReady();
+    }
+    function showWhenReady(): void {
+        if (!root.waiting || !root.slide || !(root.plate || photo.ready))
+            return;
+        root.waiting = false;
+        fade.restart();
+        move.restart();
+    }
+
+    visible: opacity > 0 || root.waiting
+    opacity: 0
+    LayoutMirroring.enabled: root.slide?.rightToLeft ?? false
+    LayoutMirroring.childrenInherit: true
+
+    NumberAnimation {
+        id: fade
+        target: root
+        property: "opacity"
+        from: Theme.still || root.other.opacity === 0 ? 1 : 0
+        to: 1
+        duration: Theme.still ? 0 : root.loop.fade
+        onFinished: root.other.opacity = 0
+    }
+    NumberAnimation {
+        id: move
+        target: photo
+        property: "scale"
+        from: 1
+        to: Theme.still ? 1 : 1.06
+        duration: Theme.still ? 0 : root.loop.dwell + root.loop.fade
+    }
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ink
+    }
+    Photo {
+        id: photo
+        anchors.fill: parent
+        visible: !root.plate
+        picture: root.slide?.picture ?? ""
+        shade: "attract"
+        telling: false
+        zone: Qt.rect(0, words.y - 4 * Theme.u, width, height - words.y + 4 * Theme.u)
+        onReadyChanged: root.showWhenReady()
+        onStatusChanged: if (status === Image.Error && root.slide)
+            root.loop.leaveOut(root.slide)
+    }
+    Column {
+        id: words
+        objectName: "attractWords"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX + root.drift
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.drift + (root.plate ? plateDrift.value : 0)
+
+        Overline {
+            visible: text !== ""
+            color: Theme.overlineOnDark
+            text: root.slide ? (root.plate && root.slide.kind !== "" ? Places.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+            bottomPadding: 4.5 * Theme.u
+        }
+        TitleText {
+            objectName: "attractTitle"
+            room: root.width - Theme.marginX * 2 - root.drift - (Theme.landscape ? 24 * Theme.u : 0)
+            size: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
+            lineHeight: 1.05
+            color: Theme.cream
+            text: root.slide?.title ?? ""
+            bottomPadding: (root.plate ? 14 : 8) * Theme.u
+        }
+        Rectangle {
+            width: invitation.implicitWidth + 14 * Theme.u
+            height: 13 * Theme.u
+            radius: height / 2
+            color: root.plate ? "transparent" : Theme.cream
+            border.color: Theme.cream
+            border.width: Math.max(2, Theme.u * 0.35)
+
+            SansText {
+                id: invitation
+                anchors.centerIn: parent
+                size: 4.25 * Theme.u
+                weight: 600
+                color: root.plate ? Theme.cream : Theme.ink
+                text: root.slide?.invitation ?? ""
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+    SansText {
+        visible: !root.plate && text !== ""
+        anchors.right: Theme.landscape ? parent.right : undefined
+        anchors.left: Theme.landscape ? undefined : parent.left
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.marginX
+        anchors.leftMargin: Theme.marginX + root.drift
+        anchors.bottomMargin: (Theme.landscape ? 15.5 : 9.5) * Theme.u + root.drift
+        size: 3 * Theme.u
+        weight: 450
+        color: Theme.cream
+        text: root.slide?.caption ?? ""
+    }
+    QtObject {
+        id: plateDrift
+
+        property real value: root.opacity > 0 && root.plate ? Theme.u * (photo.scale - 1) / 0.06 : 0
+    }
+}

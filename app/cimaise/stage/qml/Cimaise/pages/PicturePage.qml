@@ -1,0 +1,95 @@
+import QtQuick
+import Cimaise
+
+// One picture, large, with what is known of it; the next one by button and by swipe.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property PageView page
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ink
+    }
+    Photo {
+        id: photo
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: bar.top
+        picture: root.page.picture
+        alt: root.page.alt
+        caption: root.page.caption
+    }
+    DragHandler {
+        id: swipe
+        target: null
+        xAxis.enabled: true
+        yAxis.enabled: false
+        onActiveChanged: if (!active)
+            root.kiosk.swipe(activeTranslation.x / Theme.u, root.page.previous, root.page.next)
+    }
+    Item {
+        id: bar
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Math.max(words.implicitHeight, buttons.height) + 6 * Theme.u
+
+        Column {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.marginX
+            anchors.right: buttons.left
+            anchors.rightMargin: 4 * Theme.u
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: Theme.u
+
+            SansText {
+                objectName: "caption"
+                width: parent.width
+                visible: text !== ""
+                size: 3.75 * Theme.u * Theme.controlScale
+                weight: 540
+                color: Theme.cream
+                text: root.page.caption
+            }
+            SansText {
+                width: parent.width
+                visible: text !== ""
+                size: 3 * Theme.u * Theme.controlScale
+                color: Theme.outline
+                text: [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
+            }
+        }
+        Row {
+            id: buttons
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.marginX
+            anchors.verticalCenter: parent.verticalCenter
+            spacing: 2 * Theme.u
+
+            RoundButton {
+                objectName: "previousPicture"
+                icon: Theme.rightToLeft ? Icon.Right : Icon.Left
+                fill: Theme.pill
+                ringColour: Theme.cream
+                enabled: root.page.previous !== ""
+                //: Button: the picture before this one
+                text: qsTr("Previous")
+                onClicked: root.kiosk.turn(root.page.previous)
+            }
+            RoundButton {
+                objectName: "nextPicture"
+                icon: Theme.rightToLeft ? Icon.Left : Icon.Right
+                fill: Theme.pill
+                ringColour: Theme.cream
+                enabled: root.page.next !== ""
+                //: Button: the picture after this one
+                text: qsTr("Next")
+                onClicked: root.kiosk.turn(root.page.next)
+            }
+        }
+    }
+}

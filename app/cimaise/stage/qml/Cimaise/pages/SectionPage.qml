@@ -1,0 +1,52 @@
+import QtQuick
+import Cimaise
+
+// One section: its title on its picture, its text beside it.
+ReadingPage {
+    id: root
+
+    asideHeight: Theme.landscape ? 0.3 * height : 0.5 * height
+
+    aside: Photo {
+        picture: root.page.picture
+        alt: root.page.alt
+        shade: "tile"
+        telling: false
+        zone: Qt.rect(0, head.y - Theme.u, width, height - head.y + Theme.u)
+
+        Column {
+            id: head
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.marginX
+            anchors.right: parent.right
+            anchors.rightMargin: 4 * Theme.u
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: (Theme.landscape ? 6 : 9) * Theme.u
+            spacing: 3 * Theme.u
+
+            Overline {
+                width: parent.width
+                color: Theme.overlineOnDark
+                text: Places.of(root.page.kind, root.page.number, root.page.count)
+            }
+            TitleText {
+                objectName: "pageTitle"
+                room: head.width
+                size: (Theme.wide ? 8.4 : 10.5) * Theme.u * Theme.headScale
+                weight: 520
+                lineHeight: 1.1
+                color: Theme.cream
+                text: root.page.title
+                Accessible.role: Accessible.Heading
+            }
+        }
+    }
+
+    Body {
+        width: root.room
+        page: root.page
+    }
+    ExcerptMark {
+        visible: root.page.excerpt
+    }
+}

@@ -1,0 +1,68 @@
+import QtQuick
+import Cimaise
+
+// One song: its title, large, and what was supplied with it.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property PageView page
+
+    ScrollArea {
+        id: area
+        anchors.fill: parent
+        barMargin: -4 * Theme.u
+        contentHeight: Math.max(height, words.y + words.height + cards.height + 20 * Theme.u + (buttons.visible ? 12 * Theme.u : 0))
+
+        Overline {
+            id: over
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.marginX
+            anchors.topMargin: Theme.marginTop
+            text: Places.of(root.page.kind, root.page.number, root.page.count)
+        }
+        Column {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.marginX
+            y: over.y + over.height + Math.max(6 * Theme.u, (area.height - over.height - Theme.marginTop - height - cards.height - 15 * Theme.u) * 0.45)
+            width: parent.width - 2 * Theme.marginX
+            spacing: 4 * Theme.u
+
+            TitleText {
+                objectName: "pageTitle"
+                room: parent.width
+                size: (Theme.landscape ? 20 : 15) * Theme.u * (Theme.textSize === 1 ? 1 : 1.05)
+                text: root.page.title
+                Accessible.role: Accessible.Heading
+            }
+            SansText {
+                width: parent.width
+                visible: text !== ""
+                size: 4 * Theme.u * Theme.controlScale
+                text: root.page.performers
+            }
+        }
+        NavCards {
+            id: cards
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.leftMargin: Theme.marginX
+            anchors.rightMargin: Theme.marginX
+            anchors.bottomMargin: buttons.visible ? 16 * Theme.u : 9 * Theme.u
+            kiosk: root.kiosk
+            page: root.page
+            halves: true
+        }
+    }
+    ScrollButtons {
+        id: buttons
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 3 * Theme.u
+        area: area
+    }
+}

@@ -1,0 +1,26 @@
+import QtQuick
+import Cimaise
+
+// A page of text: its title at the side, its words in the measure.
+ReadingPage {
+    id: root
+
+    asideHeight: Theme.marginTop + (root.page.heading === "" ? 18 : 30) * Theme.u * Theme.headScale
+
+    aside: Item {
+        Header {
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.marginX
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.marginTop
+            over: root.page.heading === "" ? root.page.overline : root.page.title
+            title: root.page.heading === "" ? root.page.title : root.page.heading
+        }
+    }
+
+    Body {
+        width: root.room
+        page: root.page
+    }
+}

@@ -1,0 +1,51 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cimaise
+
+// The works of a room, each as its cover.
+ListPage {
+    id: root
+
+    over: Places.contents(root.page.kind, root.page.count)
+
+    Grid {
+        id: grid
+
+        readonly property int lines: Math.max(1, Math.ceil(repeater.count / columns))
+
+        columns: Theme.landscape ? (Theme.textSize < 3 ? 3 : 2) : 1
+        spacing: Theme.gap
+        width: root.room
+
+        Repeater {
+            id: repeater
+            model: root.page.links
+
+            Press {
+                id: press
+
+                required property string page
+                required property string title
+                required property string heading
+                required property string picture
+                required property int number
+
+                objectName: "row-" + press.page
+                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                height: Math.max(cover.implicitHeight, Math.min(77 * Theme.u, (root.rest - (grid.lines - 1) * grid.spacing) / grid.lines))
+                text: press.heading === "" ? press.title : press.heading + ": " + press.title
+                onClicked: root.kiosk.open(press.page)
+
+                contentItem: WorkCover {
+                    id: cover
+                    number: press.number
+                    heading: press.heading
+                    title: press.title
+                    picture: press.picture
+                    down: press.down
+                    titleSize: (Theme.landscape ? 6.3 : 7.6) * Theme.u * Theme.headScale
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+"""The visit, from the touch that wakes the kiosk to the reset that makes it ready for the next person.
+
+The law of this file: everything that changes a visit stands here, and nothing else does. Events go in, a new
+state comes out; there is no clock, no timer and no screen. A day of kiosk life is a test of milliseconds.
+
+    ATTRACT --Touched--> VISIT --silence--> ASKING --silence--> ATTRACT
+                           ^------Stayed------'
+
+- Time passes first, then the event is heard: what arrives after the reset was due meets a resting kiosk.
+- Only silence asks: the question is put by a Tick, never in the moment somebody touches the screen.
+- While the question stands, presence begins its countdown anew but only an answer takes it away, and nothing under
+  it can be reached.
+- Every visit begins in the same state, whatever the one before it chose.
+- Time never runs backwards: an event from before what is known already happens now.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from cimaise.show.events import (
+    ChoseLanguage,
+    ChoseTextSize,
+    ClosedSheet,
+    Event,
+    Opened,
+    OpenedSheet,
+    Present,
+    Sheet,
+    StartedAgain,
+    Stayed,
+    Stepped,
+    Tick,
+    Touched,
+    WentBack,
+    WentHome,
+)
+from cimaise.show.house import ATTRACT, HOME, House, Timing
+
+__all__ = [
+    "ATTRACT",
+    "HOME",
+    "TEXT_SIZES",
+    "TRAIL_LIMIT",
+    "ChoseLanguage",
+    "ChoseTextSize",
+    "ClosedSheet",
+    "Event",
+    "House",
+    "Opened",
+    "OpenedSheet",
+    "Phase",
+    "Present",
+    "Sheet",
+    "StartedAgain",
+    "Stayed",
+    "Stepped",
+    "Tick",
+    "Timing",
+    "Touched",
+    "Visit",
+    "WentBack",
+    "WentHome",
+    "next_deadline",
+    "reset_at",
+    "resting",
+    "seconds_left",
+    "step",
+    "warn_at",
+]
+
+TEXT_SIZES = (1, 2, 3)
+TRAIL_LIMIT = 64
+"""Pages that Back remembers. A child who taps for an hour must not fill the memory; older ones are forgotten."""
+
+
+class Phase(StrEnum):
+    """Whether nobody is there, somebody is, or the kiosk asks."""
+
+    ATTRACT = "attract"
+    VISIT = "visit"
+    ASKING = "asking"
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One moment of the kiosk's life.
+
+    `page` is "attract" in ATTRACT. `trail` holds the pages Back returns to, the nearest last; on Home it is empty.
+    `seen` is when somebody was last present, or when the kiosk came to rest; `asked` is when the present countdown
+    began, and `seen` where none runs. Both are seconds of the events' clock. `number` counts the visits so far.
+    """
+
+    phase: Phase
+    page: str
+    trail: tuple[str, ...]
+    language: str
+    text_size: int
+    sheet: Sheet
+    seen: float
+    asked: float
+    number: int
+
+
+def resting(house: House, at: float) -> Visit:
+    """The kiosk as it starts: nobody has been there yet."""
+    return Visit(Phase.ATTRACT, ATTRACT, (), house.languages[0], TEXT_SIZES[0], Sheet.NONE, at, at, 0)
+
+
+def step(house: House, state: Visit, event: Event) -> Visit:
+    """The state after `event`."""
+    now = max(state.asked, event.at)
+    if now >= reset_at(house, state):
+        state = _rested(house, state, now)
+    match state.phase:
+        case Phase.ATTRACT:
+            return _in_attract(state, event, now)
+        case Phase.VISIT:
+            return _in_visit(house, state, event, now)
+        case Phase.ASKING:
+            return _in_asking(house, state, event, now)
+
+
+def warn_at(house: House, state: Visit) -> float:
+    """When the question is due, or was put; infinity while nobody is there."""
+    match state.phase:
+        case Phase.ATTRACT:
+            return math.inf
+        case Phase.VISIT:
+            return state.seen + house.patience(state.page)
+        case Phase.ASKING:
+            return state.asked
+
+
+def reset_at(house: House, state: Visit) -> float:
+    """When the visit ends if nobody is present any more; infinity while nobody is there."""
+    return warn_at(house, state) + house.timing.warn_for
+
+
+def seconds_left(house: House, state: Visit, at: float) -> int:
+    """The whole seconds a countdown shows at the time `at`: all of them until the question is put, 0 at the end."""
+    whole = math.ceil(house.timing.warn_for)
+    if state.phase is not Phase.ASKING:
+        return whole
+    # Floats near a whole second must not show one second more for a single frame.
+    left = math.ceil(round(reset_at(house, state) - at, 3))
+    return min(whole, max(0, left))
+
+
+def next_deadline(house: House, state: Visit) -> float | None:
+    """When a Tick next changes anything; None where only a visitor can."""
+    match state.phase:
+        case Phase.ATTRACT:
+            return None
+        case Phase.VISIT:
+            return warn_at(house, state)
+        case Phase.ASKING:
+            return reset_at(house, state)
+
+
+def _in_attract(state: Visit, event: Event, now: float) -> Visit:
+    match event:
+        case Touched():
+            woken = _present(state, now)
+            return replace(woken, phase=Phase.VISIT, page=HOME, number=state.number + 1)
+        case Present():
+            return _present(state, now)
+        case _:
+            return state
+
+
+def _in_asking(house: House, state: Visit, event: Event, now: float) -> Visit:
+    match event:
+        case Touched() | Present():
+            return _present(state, now)
+        case Stayed():
+            return replace(_present(state, now), phase=Phase.VISIT)
+        case StartedAgain():
+            return _rested(house, state, now)
+        case _:
+            return state
+
+
+def _in_visit(house: House, state: Visit, event: Event, now: float) -> Visit:
+    if isinstance(event, Tick):
+        # Asked late (the machine was busy), the question still stands for its full time.
+        return replace(state, phase=Phase.ASKING, asked=now) if now >= warn_at(house, state) else state
+    state = _present(state, now)
+    match event:
+        case Opened(page=page):
+            return _open(house, state, page)
+        case Stepped(page=page):
+            return _step_to(house, state, page)
+        case WentBack():
+            return _back(house, state)
+        case WentHome():
+            return _home(state)
+        case ChoseLanguage(language=language) if language in house.languages:
+            return replace(state, language=language)
+        case ChoseTextSize(size=size) if size in TEXT_SIZES:
+            return replace(state, text_size=size)
+        case OpenedSheet(sheet=sheet) if sheet is not Sheet.LANGUAGE or len(house.languages) > 1:
+            return replace(state, sheet=sheet)
+        case ClosedSheet():
+            return replace(state, sheet=Sheet.NONE)
+        case StartedAgain():
+            return _rested(house, state, now)
+        case _:
+            return state
+
+
+def _present(state: Visit, now: float) -> Visit:
+    return replace(state, seen=now, asked=now)
+
+
+def _rested(house: House, state: Visit, now: float) -> Visit:
+    return replace(resting(house, now), number=state.number)
+
+
+def _home(state: Visit) -> Visit:
+    return replace(state, page=HOME, trail=(), sheet=Sheet.NONE)
+
+
+def _open(house: House, state: Visit, page: str) -> Visit:
+    if not house.knows(page):
+        return state
+    if page == HOME:
+        return _home(state)
+    if page == state.page:
+        return replace(state, sheet=Sheet.NONE)
+    trail = (*state.trail, state.page)[-TRAIL_LIMIT:]
+    return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
+
+
+def _step_to(house: House, state: Visit, page: str) -> Visit:
+    if not house.knows(page):
+        return state
+    if page == HOME:
+        return _home(state)
+    # Stepping onto the page Back would lead to shortens the trail, or Back would lead nowhere.
+    trail = state.trail[:-1] if state.trail[-1:] == (page,) else state.trail
+    return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
+
+
+def _back(house: House, state: Visit) -> Visit:
+    if state.sheet is not Sheet.NONE:
+        return replace(state, sheet=Sheet.NONE)
+    if state.page == HOME:
+        return state
+    if state.trail:
+        return replace(state, page=state.trail[-1], trail=state.trail[:-1])
+    return replace(state, page=house.parent(state.page))

@@ -1,0 +1,138 @@
+"""The system libraries that Qt's wheels leave to the system, and the packages that bring them.
+
+The names were worked out on bare Debian 12, Debian 13 and Ubuntu 24.04 systems (tools/bare-machine.sh): a library
+counts as present when it can really be loaded, not when a package is said to be installed.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+# What `import PySide6.QtQuick` and the offscreen platform load; a screen adds its own. Package names are Debian's
+# and Ubuntu's; where these now end in t64, apt finds them under the old name.
+_QT = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libbrotlicommon.so.1": "libbrotli1",
+    "libbrotlidec.so.1": "libbrotli1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libgcc_s.so.1": "libgcc-s1",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libstdc++.so.6": "libstdc++6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libz.so.1": "zlib1g",
+    "libzstd.so.1": "libzstd1",
+}
+_PLATFORM = {
+    "xcb": {
+        "libX11-xcb.so.1": "libx11-xcb1",
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+        "libxcb-glx.so.0": "libxcb-glx0",
+        "libxcb-icccm.so.4": "libxcb-icccm4",
+        "libxcb-image.so.0": "libxcb-image0",
+        "libxcb-keysyms.so.1": "libxcb-keysyms1",
+        "libxcb-randr.so.0": "libxcb-randr0",
+        "libxcb-render-util.so.0": "libxcb-render-util0",
+        "libxcb-render.so.0": "libxcb-render0",
+        "libxcb-shape.so.0": "libxcb-shape0",
+        "libxcb-shm.so.0": "libxcb-shm0",
+        "libxcb-sync.so.1": "libxcb-sync1",
+        "libxcb-util.so.1": "libxcb-util1",
+        "libxcb-xfixes.so.0": "libxcb-xfixes0",
+        "libxcb-xkb.so.1": "libxcb-xkb1",
+        "libxcb.so.1": "libxcb1",
+        "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    },
+    "wayland": {
+        "libwayland-client.so.0": "libwayland-client0",
+        "libwayland-cursor.so.0": "libwayland-cursor0",
+        "libwayland-egl.so.1": "libwayland-egl1",
+    },
+    "eglfs": {"libdrm.so.2": "libdrm2"},
+    "linuxfb": {"libdrm.so.2": "libdrm2"},
+}
+PACKAGES = _QT | {name: package for libraries in _PLATFORM.values() for name, package in libraries.items()}
+"""Each soname, and the Debian package that brings it."""
+
+# The files of the wheel that a start loads, below PySide6/Qt. Loading one loads all that it needs.
+_QT_FILES = (
+    "lib/libQt6Quick.so.6",
+    "lib/libQt6QuickTemplates2.so.6",
+    "lib/libQt6QuickShapes.so.6",
+    "lib/libQt6Svg.so.6",
+    "plugins/platforms/libqoffscreen.so",
+)
+_PLATFORM_FILES = {
+    "xcb": ("plugins/platforms/libqxcb.so", "plugins/xcbglintegrations/libqxcb-glx-integration.so"),
+    "wayland": (
+        "plugins/platforms/libqwayland.so",
+        "plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
+    ),
+    # PySide6 6.11.3's wheels have no libQt6EglFsKmsGbmSupport.so.6, so the integration for Mesa, which needs it,
+    # loads on no machine: the one for EGL devices does.
+    "eglfs": (
+        "plugins/platforms/libqeglfs.so",
+        "plugins/egldeviceintegrations/libqeglfs-kms-egldevice-integration.so",
+    ),
+    "linuxfb": ("plugins/platforms/libqlinuxfb.so",),
+}
+
+
+def missing_before(platforms: Iterable[str]) -> list[str]:
+    """The sonames of the list above that cannot be loaded here, for Qt itself and for these platforms."""
+    if sys.platform != "linux":  # macOS brings all that Qt's wheels leave out
+        return []
+    wanted = set(_QT).union(*(_PLATFORM.get(name, {}) for name in platforms))
+    return sorted(name for name in wanted if not _loads(name))
+
+
+def missing_after(qt: Path, platforms: Iterable[str], python: Path) -> list[str]:
+    """What stops the installed Qt (the folder PySide6/Qt) from loading for these platforms: sonames, or the
+    loader's own words where it is not a file that is missing.
+
+    The loading is done by `python` in a process of its own, since a library once in a process stays there.
+    """
+    if sys.platform != "linux":
+        return []
+    files = [*_QT_FILES, *(file for name in platforms for file in _PLATFORM_FILES.get(name, ()))]
+    code = (
+        "import ctypes, sys\n"
+        "for file in sys.argv[1:]:\n"
+        "    try:\n"
+        "        ctypes.CDLL(file)\n"
+        "    except OSError as fault:\n"
+        "        print(fault)\n"
+    )
+    run = subprocess.run(
+        [python, "-I", "-c", code, *(str(qt / file) for file in files)],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    return sorted({_soname(line) for line in run.stdout.splitlines()})
+
+
+def _loads(soname: str) -> bool:
+    try:
+        ctypes.CDLL(soname)
+    except OSError:
+        return False
+    return True
+
+
+def _soname(words: str) -> str:
+    match = re.match(r"(\S+): cannot open shared object file", words)
+    return match.group(1) if match else words

@@ -48,16 +48,18 @@ def prepare(tree: Path, needs: str) -> None:
     with environment.held():
         if environment.is_ready(needs, lock):
             return  # another start was faster
-        others = [
-            *(["ca-certificates"] if pip.lacks_certificates() else []),
-            *(programs.missing() if tests else []),
-        ]
-        complete = _provide(platforms, lambda names: [*libraries.missing_before(names), *others])
+        complete = _provide(platforms, lambda names: _missing_before(names, tests=tests))
         install.fill(environment, lock, tests=tests)
         qt = environment.site / "PySide6/Qt"
         complete &= _provide(platforms, lambda names: libraries.missing_after(qt, names, environment.python))
         if complete:
             environment.mark_ready(needs, lock)
+
+
+def _missing_before(platforms: list[str], *, tests: bool) -> list[str]:
+    """What a package manager has to bring before anything is fetched; asked anew after it has run."""
+    certificates = ["ca-certificates"] if pip.lacks_certificates() else []
+    return [*libraries.missing_before(platforms), *certificates, *(programs.missing() if tests else [])]
 
 
 def _provide(platforms: list[str], missing: Callable[[list[str]], list[str]]) -> bool:

@@ -54,6 +54,10 @@ _COUNTDOWN_STEP = 0.2
 """How often the countdown is looked at, in seconds: its number changes once a second."""
 
 
+_SWIPE = 10.0
+"""How far a finger must be drawn to turn a picture, in units: the size of a target."""
+
+
 @QmlElement
 @QmlUncreatable("made by the stage")
 class Kiosk(QObject):
@@ -228,6 +232,14 @@ class Kiosk(QObject):
     def startAgain(self) -> None:
         """End this visit now."""
         self.take(StartedAgain(self._clock()))
+
+    @Slot(float, str, str)
+    def swipe(self, units: float, previous: str, following: str) -> None:
+        """A finger was drawn across a picture, in units to the right; far enough turns it."""
+        towards_next = (units < 0) != self._read_right_to_left()
+        target = following if towards_next else previous
+        if abs(units) >= _SWIPE and target:
+            self.turn(target)
 
     @Slot(int)
     def moveFocus(self, key: int) -> None:

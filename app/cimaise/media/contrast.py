@@ -1,0 +1,52 @@
+"""Contrast between two colours, as WCAG 2.2 defines it."""
+
+from __future__ import annotations
+
+Rgb = tuple[int, int, int]
+
+# Text that stands over pictures: overlines, and everything else.
+OVERLINE_ON_DARK = "#F0B982"
+CREAM_ON_DARK = "#FAF3E6"
+
+# WCAG 2.2, success criterion 1.4.6 (enhanced): text against what lies behind it.
+ENHANCED = 7.0
+
+# WCAG 2.2, "relative luminance": how much of the light each sRGB primary carries.
+WEIGHTS = (0.2126, 0.7152, 0.0722)
+
+
+def rgb(colour: str) -> Rgb:
+    """The three channels, 0-255, of `#RRGGBB`. Raises ValueError for anything else."""
+    if len(colour) != 7 or colour[0] != "#":
+        raise ValueError(f"{colour!r} is not a colour such as #F4EFE6")
+    red, green, blue = bytes.fromhex(colour[1:])
+    return red, green, blue
+
+
+def linear(channel: float) -> float:
+    """The light, 0-1, of one sRGB channel 0-255 (WCAG 2.2, "relative luminance", threshold 0.04045)."""
+    value = channel / 255
+    return float(value / 12.92 if value <= 0.04045 else ((value + 0.055) / 1.055) ** 2.4)
+
+
+def encoded(light: float) -> float:
+    """The sRGB channel 0-255 that gives this light, 0-1: the inverse of `linear`."""
+    value = light * 12.92 if light <= 0.04045 / 12.92 else 1.055 * light ** (1 / 2.4) - 0.055
+    return float(value * 255)
+
+
+def relative_luminance(colour: str | Rgb) -> float:
+    """0 for black to 1 for white, of `#RRGGBB` or three channels 0-255 (WCAG 2.2, "relative luminance")."""
+    channels = rgb(colour) if isinstance(colour, str) else colour
+    return sum(weight * linear(channel) for weight, channel in zip(WEIGHTS, channels, strict=True))
+
+
+def contrast_ratio(one: str | Rgb, other: str | Rgb) -> float:
+    """1 for no difference to 21 for black and white (WCAG 2.2, "contrast ratio")."""
+    darker, lighter = sorted((relative_luminance(one), relative_luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def darkest_needed(text: str | Rgb, ratio: float = ENHANCED) -> float:
+    """The greatest relative luminance a ground may have under text of this colour at this contrast."""
+    return (relative_luminance(text) + 0.05) / ratio - 0.05

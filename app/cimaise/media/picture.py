@@ -1,0 +1,112 @@
+"""Pictures for the wall: probed by their header, and rendered at the size and in the shape they are shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from cimaise.exhibit.model import Fit
+from cimaise.media.colour import resizable, to_srgb
+from cimaise.media.framing import UPRIGHT, kept, lying, orientation, turned
+from cimaise.media.opening import Unreadable as Unreadable
+from cimaise.media.opening import opened
+from cimaise.media.shade import Shade, shaded
+
+_SMOOTH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """Width and height in pixels of a picture standing upright."""
+
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
+    matters (`focus`, fractions from top left), and the gradient under text, if any."""
+
+    width: int
+    height: int
+    fit: Fit = Fit.COVER
+    focus: tuple[float, float] = (0.5, 0.5)
+    radius: int = 0
+    shade: Shade | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A finished picture: 4 bytes a pixel, row by row without padding, blue first.
+
+    With `alpha` the fourth byte is the opacity and the colours are multiplied by it (Qt's
+    Format_ARGB32_Premultiplied on little-endian machines), else it is 255 (Format_RGB32).
+    """
+
+    width: int
+    height: int
+    data: bytes
+    alpha: bool
+
+
+def probe(folder: Path, file: str) -> Size:
+    """The size of a picture, from its header alone. Raises Unreadable."""
+    with opened(folder, file) as image:
+        return Size(*turned(image.size, orientation(image)))
+
+
+def render(folder: Path, file: str, finish: Finish) -> Pixels:
+    """A picture decoded no larger than needed and finished. Raises Unreadable.
+
+    With `COVER` the result has the frame's size, with `CONTAIN` the largest that fits inside it.
+    """
+    with opened(folder, file) as image:
+        upright = _fitted(image, finish)
+    if finish.shade:
+        upright = shaded(upright, finish.shade)
+    width, height = upright.size
+    if finish.radius > 0:
+        upright.putalpha(_corners(upright.size, finish.radius))
+        return Pixels(width, height, upright.convert("RGBa").tobytes("raw", "BGRa"), alpha=True)
+    return Pixels(width, height, upright.convert("RGBA").tobytes("raw", "BGRA"), alpha=False)
+
+
+def _fitted(image: Image.Image, finish: Finish) -> Image.Image:
+    """The part that is shown, at its size, upright, in sRGB (mode RGB)."""
+    said = orientation(image)
+    profile = image.info.get("icc_profile")
+    whole = turned(image.size, said)
+    box, size = kept(whole, (finish.width, finish.height), finish.fit, finish.focus)
+    scale = max(size[0] / (box[2] - box[0]), size[1] / (box[3] - box[1]))
+    stored = image.size
+    # A JPEG is decoded at 1/2, 1/4 or 1/8 where that is still as large as it is shown.
+    image.draft(None, (max(1, int(stored[0] * scale)), max(1, int(stored[1] * scale))))
+    image.load()
+    part = lying(box, stored, said)
+    across, down = image.width / stored[0], image.height / stored[1]
+    drafted = (part[0] * across, part[1] * down, part[2] * across, part[3] * down)
+    small = resizable(image).resize(turned(size, said), Image.Resampling.LANCZOS, drafted, reducing_gap=3.0)
+    finished = to_srgb(small, profile if isinstance(profile, bytes) else None)
+    return finished.transpose(UPRIGHT[said]) if said in UPRIGHT else finished
+
+
+@lru_cache(maxsize=4)
+def _corners(size: tuple[int, int], radius: int) -> Image.Image:
+    """A mask (mode L) with rounded corners, drawn large and reduced so that they are smooth."""
+    radius = min(radius, min(size) // 2)
+    mask = Image.new("L", size, 255)
+    side = 2 * radius
+    if side == 0:
+        return mask
+    disc = Image.new("L", (side * _SMOOTH, side * _SMOOTH), 0)
+    ImageDraw.Draw(disc).ellipse((0, 0, side * _SMOOTH - 1, side * _SMOOTH - 1), fill=255)
+    disc = disc.reduce(_SMOOTH)
+    for left in (0, radius):
+        for top in (0, radius):
+            quarter = disc.crop((left, top, left + radius, top + radius))
+            mask.paste(quarter, (left and size[0] - radius, top and size[1] - radius))
+    return mask

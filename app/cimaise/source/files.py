@@ -1,0 +1,85 @@
+"""Files named in content: inside the folder, regular, of a bearable size, or a sentence why not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path, PurePosixPath
+from typing import BinaryIO
+
+
+class Unopenable(Exception):
+    """Why a file cannot be opened, as a sentence without its name and without a full stop."""
+
+
+def why_not_inside(relative: str) -> str:
+    """Why a written path may not be used, as the end of a sentence; "" where nothing speaks against it."""
+    if not relative.strip():
+        return "is empty"
+    if "\0" in relative:
+        return "holds a character that no file name can have"
+    if "\\" in relative:
+        return "has a backslash; folders are separated by /"
+    path = PurePosixPath(relative)
+    if path.is_absolute() or relative[1:2] == ":":
+        return "begins outside the exhibit; paths start at the exhibit's folder"
+    if ".." in path.parts:
+        return "leads out of the exhibit; every file must lie inside its folder"
+    return ""
+
+
+def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
+    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes.
+
+    Never waits for a FIFO or a device. Raises Unopenable.
+    """
+    if why := why_not_inside(relative):
+        raise Unopenable(f"its path {why}")
+    try:
+        root = folder.resolve(strict=True)
+        path = (root / relative).resolve(strict=True)
+    except FileNotFoundError as error:
+        raise Unopenable("there is no such file") from error
+    except (OSError, RuntimeError, ValueError) as error:
+        raise Unopenable("its name or its links lead nowhere") from error
+    if not path.is_relative_to(root):
+        raise Unopenable("it is a link that leads out of the exhibit")
+    try:
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
+        handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
+    except OSError as error:
+        raise Unopenable(_reason(error)) from error
+    try:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unopenable("it is not a file but a folder, a pipe or a device")
+        if status.st_size > limit:
+            raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def _reason(error: OSError) -> str:
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return "this program is not allowed to read it"
+    return f"the system says: {(error.strerror or 'it cannot be read').lower()}"
+
+
+def read_text(folder: Path, relative: str, limit: int) -> str:
+    """A UTF-8 text inside a folder, its line ends made one kind. Raises Unopenable."""
+    with open_inside(folder, relative, limit) as file:
+        try:
+            raw = file.read(limit + 1)
+        except OSError as error:
+            raise Unopenable(_reason(error)) from error
+    if len(raw) > limit:
+        raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        raise Unopenable(f"line {line} is not UTF-8; save it as UTF-8") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")

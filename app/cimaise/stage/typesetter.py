@@ -1,0 +1,83 @@
+"""What QML cannot measure by itself: balanced lines, and the frames of a gallery's wall."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_RHYTHM = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
+"""How wide the frames of a wall are against each other, over and over."""
+
+
+def _break(text: str, font: QFont, width: float) -> int:
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        count += 1
+    layout.endLayout()
+    return count
+
+
+def balanced_width(text: str, font: QFont, room: float) -> float:
+    """The narrowest width, in px, at which a text takes no more lines than it does in all of the room."""
+    if not text or room <= 1:
+        return max(room, 0.0)
+    lines = _break(text, font, room)
+    if lines == 1:
+        return room
+    low, high = room / lines * 0.8, room
+    while high - low > 2:
+        middle = (low + high) / 2
+        if _break(text, font, middle) > lines:
+            low = middle
+        else:
+            high = middle
+    return min(room, math.ceil(high) + 1)
+
+
+def wall_frame(index: int, count: int, per_line: int, size: tuple[float, float], gap: float) -> QRectF:
+    """Where a picture hangs: lines of frames of different widths, each line as wide as the wall, in px.
+
+    `size` is the wall's width and a line's height.
+    """
+    width, height = size
+    line, place = divmod(index, per_line)
+    here = min(per_line, count - line * per_line)
+    shares = [_RHYTHM[(line * per_line + i) % len(_RHYTHM)] for i in range(here)]
+    free = width - gap * (here - 1)
+    widths = [free * share / sum(shares) for share in shares]
+    left = sum(widths[:place]) + gap * place
+    return QRectF(round(left), round(line * (height + gap)), round(widths[place]), round(height))
+
+
+@QmlElement
+@QmlSingleton
+class Typesetter(QObject):
+    """Breaks titles into lines of one length."""
+
+    @Slot(str, QFont, float, result=float)
+    def balanced(self, text: str, font: QFont, room: float) -> float:
+        """The width, in px, that a title needs for balanced lines."""
+        return balanced_width(text, font, room)
+
+
+@QmlElement
+@QmlSingleton
+class Wall(QObject):
+    """Hangs the pictures of a gallery."""
+
+    @Slot(int, int, int, float, float, float, result=QRectF)
+    def frame(self, index: int, count: int, per_line: int, width: float, height: float, gap: float) -> QRectF:
+        """The frame of one picture, in px."""
+        return wall_frame(index, count, per_line, (width, height), gap)

@@ -7,6 +7,9 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parent
 _TREE = _PACKAGE.parents[1]
 
+QML = _PACKAGE / "stage" / "qml"
+"""The import path of the QML module."""
+
 
 def data(name: str) -> Path:
     """The folder `content` or `resources`: the tree's own where this runs from a tree, else the wheel's."""

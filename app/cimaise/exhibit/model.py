@@ -79,11 +79,13 @@ class Photo:
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film in a gallery; `captions` are (language, WebVTT file) pairs; the rest are file names."""
+    """A film in a gallery; `alt` says what is seen in it, `captions` are (language, WebVTT file) pairs,
+    `transcript`, `described` and `signed` are file names."""
 
     id: str
     file: str
     poster: Picture | None = None
+    alt: Words = Words()
     caption: Words = Words()
     credit: Words = Words()
     date: Words = Words()

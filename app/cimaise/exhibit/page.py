@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model import (
     Exhibit,
+    Fit,
     GalleryRoom,
     Photo,
     Picture,
@@ -171,9 +172,10 @@ def attract_pictures(exhibit: Exhibit) -> tuple[Photo, ...]:
         for picture in (room.picture, *(_picture(entry) for entry in _entries(room)))
         if picture is not None
     ]
-    return tuple({photo.picture.file: photo for photo in (*others, *photos)}[key] for key in dict.fromkeys(
-        photo.picture.file for photo in (*photos, *others)
-    ))
+    return tuple(
+        {photo.picture.file: photo for photo in (*others, *photos)}[key]
+        for key in dict.fromkeys(photo.picture.file for photo in (*photos, *others))
+    )
 
 
 def attract_plates(exhibit: Exhibit) -> tuple[Plate, ...]:
@@ -275,10 +277,12 @@ def _entry(room: Room, index: int, language: str) -> Page:
         case Section():
             return replace(page, excerpt=entry.excerpt)
         case Work():
+            heading, author = entry.heading.text(language), entry.author.text(language)
             return replace(
                 page,
-                heading=entry.heading.text(language),
-                author=entry.author.text(language),
+                heading=heading,
+                # A heading such as "President Kim Il Sung's Works" has named the author already.
+                author="" if author in heading else author,
                 date=entry.date.text(language),
                 excerpt=entry.excerpt,
             )
@@ -287,6 +291,8 @@ def _entry(room: Room, index: int, language: str) -> Page:
         case Photo():
             return replace(
                 page,
+                # Alone on its page, a picture is seen whole.
+                picture=replace(entry.picture, fit=Fit.CONTAIN),
                 caption=entry.caption.text(language),
                 credit=entry.credit.text(language),
                 date=entry.date.text(language),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 ATTRACT = "attract"
 HOME = "home"
@@ -45,7 +45,7 @@ class House:
     words: Mapping[str, int]
     parents: Mapping[str, str]
     languages: tuple[str, ...]
-    timing: Timing = Timing()
+    timing: Timing = field(default_factory=Timing)
 
     def __post_init__(self) -> None:
         if not self.languages:

@@ -18,7 +18,9 @@ _TAB = 4
 
 def _clean(text: str) -> str:
     """Text that cannot command a terminal."""
-    return "".join(c if c == "\t" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return "".join(
+        c if c == "\t" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text
+    )
 
 
 def cells(text: str) -> int:
@@ -28,32 +30,35 @@ def cells(text: str) -> int:
     return len(text.expandtabs(_TAB)) + wide - marks
 
 
-def one(diagnostic: Diagnostic, text: str | None) -> str:
-    """One diagnostic; `text` is its file's, where it could be read."""
+def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
+    """One diagnostic; `lines` are its file's, none where it could not be read."""
     span = diagnostic.span
-    head = f"{span.file}:{span.line}:{span.column}: {diagnostic.severity}[{diagnostic.code}]: "
-    out = [head + _clean(diagnostic.message)]
-    lines = text.splitlines() if text is not None else []
+    place = f"{_clean(span.file)}:{span.line}:{span.column}"
+    out = [f"{place}: {diagnostic.severity}[{diagnostic.code}]: {_clean(diagnostic.message)}"]
     if 0 < span.line <= len(lines):
-        line = _clean(lines[span.line - 1])
+        line = lines[span.line - 1]
         start = min(span.column - 1, len(line))
         end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
         end = max(min(end, len(line)), start + 1)
         first = max(0, start - _WIDTH // 2)
-        shown = line[first : first + _WIDTH]
+        last = first + _WIDTH
         gutter = str(span.line)
-        lead = cells(line[first:start])
-        caret = "^" * max(1, cells(line[start : min(end, first + _WIDTH)]))
-        out.append(f"  {gutter} | {shown.expandtabs(_TAB).rstrip()}")
-        out.append(f"  {' ' * len(gutter)} | {' ' * lead}{caret}" + (f" {diagnostic.label}" if diagnostic.label else ""))
+        lead = cells(_clean(line[first:start]))
+        caret = "^" * max(1, cells(_clean(line[start : min(end, last)])))
+        out.append(f"  {gutter} | {_clean(line[first:last]).expandtabs(_TAB)}".rstrip())
+        label = f" {_clean(diagnostic.label)}" if diagnostic.label else ""
+        out.append(f"  {' ' * len(gutter)} | {' ' * lead}{caret}{label}")
     if diagnostic.help:
         out.append(f"  help: {_clean(diagnostic.help)}")
     return "\n".join(out)
 
 
 def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
-    """All diagnostics in their order, then how many there are."""
+    """All diagnostics in their order, then how many there are; "" where there are none."""
+    lines = {file: text.split("\n") for file, text in texts.items()}
     errors = sum(d.severity is Severity.ERROR for d in diagnostics)
     warnings = len(diagnostics) - errors
-    counts = [f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n]
-    return "\n\n".join([*(one(d, texts.get(d.span.file)) for d in diagnostics), " and ".join(counts)])
+    counts = [
+        f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n
+    ]
+    return "\n\n".join([*(one(d, lines.get(d.span.file, ())) for d in diagnostics), " and ".join(counts)])

@@ -48,11 +48,12 @@ class SlideWords:
 
 @QmlElement
 @QmlUncreatable("made by the stage")
-class SlideView(QObject):
+class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """One slide of the attract loop."""
 
-    def __init__(self, words: SlideWords, parent: QObject | None = None) -> None:
+    def __init__(self, key: str, words: SlideWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.key = key
         self._words = words
 
     def _read_picture(self) -> str:
@@ -99,7 +100,7 @@ class SlideView(QObject):
 
 @QmlElement
 @QmlUncreatable("made by the stage")
-class AttractLoop(QObject):
+class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """Shows slides in turn while nobody is there. A slide whose picture fails is left out from then on."""
 
     slideChanged = Signal()
@@ -136,11 +137,9 @@ class AttractLoop(QObject):
     @Slot(SlideView)
     def leaveOut(self, slide: SlideView) -> None:
         """A slide's picture cannot be shown: leave it out of the loop and go on at once."""
-        key = next((key for key, photo in self._photos.items() if picture_name(photo.picture) == slide.picture), "")
-        if key:
-            self._playlist = self._playlist.without(key)
-            if slide is self._slide:
-                self._show()
+        self._playlist = self._playlist.without(slide.key)
+        if slide is self._slide:
+            self._show()
 
     def _show(self) -> None:
         before = self._slide
@@ -181,7 +180,7 @@ class AttractLoop(QObject):
                 overline=self._exhibit.overline.text(language),
                 **common,  # type: ignore[arg-type]
             )
-        return SlideView(words, self)
+        return SlideView(slide.key, words, self)
 
     def _read_slide(self) -> QObject:
         return self._slide

@@ -1,16 +1,15 @@
-"""Arrow keys walk the page: from the focused control to the nearest one in that direction."""
+"""Arrow keys walk the page: from the focused control to the nearest one in that direction, or scroll it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtCore import QObject, QRectF, Qt, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtQuick import QQuickWindow
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _REASONS = {
     Qt.Key.Key_Up: Qt.FocusReason.BacktabFocusReason,
@@ -18,8 +17,12 @@ _REASONS = {
     Qt.Key.Key_Down: Qt.FocusReason.TabFocusReason,
     Qt.Key.Key_Right: Qt.FocusReason.TabFocusReason,
 }
+_SCROLLS = {Qt.Key.Key_Up: -0.4, Qt.Key.Key_Down: 0.4, Qt.Key.Key_PageUp: -0.8, Qt.Key.Key_PageDown: 0.8}
+"""How much of its height a page scrolls by a key."""
 _SIDEWAYS = 3.0
 """How much dearer a step sideways is than one in the direction of the key."""
+_MARGIN = 0.03
+"""How much of a page's height is seen beyond the control that has the focus."""
 
 
 def controls(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -34,37 +37,106 @@ def controls(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def on_screen(item: QQuickItem) -> QRectF:
     """Where an item lies in the window, in px."""
-    return item.mapRectToScene(item.boundingRect())
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
-def move(window: QQuickWindow, key: Qt.Key) -> bool:
-    """Give the focus to the nearest control in the direction of an arrow key; True where there is one."""
-    scope = next((i for i in _scopes(window.contentItem())), window.contentItem())
-    found = list(controls(scope))
-    here = window.activeFocusItem()
-    if here is None or here not in found:
-        if found:
-            found[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
-        return bool(found)
-    start = on_screen(here)
-    ranked = sorted(
-        (cost, index)
-        for index, item in enumerate(found)
-        if item is not here and (cost := _cost(start, on_screen(item), key)) is not None
-    )
-    if not ranked:
-        return False
-    found[ranked[0][1]].forceActiveFocus(_REASONS[key])
-    return True
+class FocusWalk(QObject):
+    """Moves the focus of one window by arrow keys, and keeps what has the focus in sight."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.activeFocusItemChanged.connect(self._reveal)
+
+    @Slot(int)
+    def move(self, key: int) -> None:
+        """An arrow key, or a page key, that no control used itself."""
+        pressed = Qt.Key(key)
+        scope = self._scope()
+        target = self._target(scope, pressed) if pressed in _REASONS else None
+        # A text is read before the controls under it are reached.
+        beyond = target is None or not self._in_sight(target)
+        if not (beyond and self._scroll(scope, pressed)) and target is not None:
+            target.forceActiveFocus(_REASONS[pressed])
+
+    def _scope(self) -> QQuickItem:
+        """What may have the focus now: the topmost layer that keeps it to itself, or everything."""
+        return next(_modal(self._window.contentItem()), self._window.contentItem())
+
+    def _target(self, scope: QQuickItem, key: Qt.Key) -> QQuickItem | None:
+        found = list(controls(scope))
+        here = self._window.activeFocusItem()
+        if here is None or here not in found:
+            return found[0] if found else None
+        start = on_screen(here)
+        ranked = sorted(
+            (cost, index)
+            for index, item in enumerate(found)
+            if item is not here and (cost := _cost(start, on_screen(item), key)) is not None
+        )
+        return found[ranked[0][1]] if ranked else None
+
+    def _in_sight(self, item: QQuickItem) -> bool:
+        flickable = _flickable(item)
+        return flickable is None or on_screen(flickable).intersects(on_screen(item))
+
+    def _scroll(self, scope: QQuickItem, key: Qt.Key) -> bool:
+        """Scroll the page on show; whether it moved."""
+        share = _SCROLLS.get(key)
+        area = next((item for item in _below(scope) if _scrolls(item)), None)
+        if share is None or area is None:
+            return False
+        return _scroll_to(area, float(area.property("contentY")) + share * area.height())
+
+    def _reveal(self) -> None:
+        """Scroll so far that what got the focus is seen whole."""
+        item = self._window.activeFocusItem()
+        area = _flickable(item) if item is not None else None
+        if item is None or area is None or not item.property("visualFocus"):
+            return
+        margin = _MARGIN * area.height()
+        place, frame = on_screen(item), on_screen(area)
+        top, now = place.top() - frame.top(), float(area.property("contentY"))
+        if top < margin:
+            _scroll_to(area, now + top - margin)
+        elif top + place.height() + margin > frame.height():
+            _scroll_to(area, now + top + place.height() + margin - frame.height())
 
 
-def _scopes(item: QQuickItem) -> Iterator[QQuickItem]:
+def _modal(item: QQuickItem) -> Iterator[QQuickItem]:
     """The layers that keep the focus to themselves, topmost first."""
     for child in reversed(item.childItems()):
         if child.isVisible():
             if child.property("modal") is True:
                 yield child
-            yield from _scopes(child)
+            yield from _modal(child)
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all that is on show under it."""
+    if item.isVisible() and item.isEnabled():
+        yield item
+        for child in item.childItems():
+            yield from _below(child)
+
+
+def _scrolls(item: QQuickItem) -> bool:
+    return item.inherits("QQuickFlickable") and item.property("contentHeight") > item.height() + 1
+
+
+def _flickable(item: QQuickItem) -> QQuickItem | None:
+    """The scrolling area that an item lies in."""
+    parent = item.parentItem()
+    while parent is not None and not parent.inherits("QQuickFlickable"):
+        parent = parent.parentItem()
+    return parent
+
+
+def _scroll_to(area: QQuickItem, y: float) -> bool:
+    end = max(0.0, float(area.property("contentHeight")) - area.height())
+    wanted, now = min(max(y, 0.0), end), float(area.property("contentY"))
+    area.setProperty("contentY", wanted)
+    return abs(wanted - now) >= 1
 
 
 def _cost(start: QRectF, end: QRectF, key: Qt.Key) -> float | None:

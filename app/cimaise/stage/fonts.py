@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase
 
 from cimaise.paths import data
 
@@ -13,21 +13,27 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _log = logging.getLogger(__name__)
+SERIF = "Source Serif 4"
+SANS = "Inter"
+
 _ALWAYS = ("source-serif-4-latin-opsz-normal.woff2", "inter-latin-opsz-normal.woff2")
-_FOR = {
-    "ar": ("noto-naskh-arabic-arabic-wght-normal.woff2", "noto-sans-arabic-arabic-wght-normal.woff2"),
-    "fa": ("noto-naskh-arabic-arabic-wght-normal.woff2", "noto-sans-arabic-arabic-wght-normal.woff2"),
-    "ur": ("noto-naskh-arabic-arabic-wght-normal.woff2", "noto-sans-arabic-arabic-wght-normal.woff2"),
-}
 _LATER = ("source-serif-4-latin-opsz-italic.woff2",)
+_ARABIC = {
+    SERIF: ("Noto Naskh Arabic", "noto-naskh-arabic-arabic-wght-normal.woff2"),
+    SANS: ("Noto Sans Arabic", "noto-sans-arabic-arabic-wght-normal.woff2"),
+}
+_SCRIPTS = {"ar": _ARABIC, "fa": _ARABIC, "ur": _ARABIC}
+"""What a language needs besides Latin: for each face, the family that has its letters, and its file."""
 
 
 def load(languages: Iterable[str]) -> None:
     """The faces that the first picture needs: Latin, and the scripts of the exhibit's languages."""
-    wanted = [*_ALWAYS]
-    for tag in languages:
-        wanted += _FOR.get(tag.lower().partition("-")[0], ())
-    _add(wanted)
+    _add(_ALWAYS)
+    for tag in dict.fromkeys(tag.lower().partition("-")[0] for tag in languages):
+        for face, (family, name) in _SCRIPTS.get(tag, {}).items():
+            _add((name,))
+            # A letter that the face lacks is looked for in its substitutes first.
+            QFont.insertSubstitution(face, family)
 
 
 def load_later() -> None:
@@ -36,6 +42,6 @@ def load_later() -> None:
 
 
 def _add(names: Iterable[str]) -> None:
-    for name in dict.fromkeys(names):
+    for name in names:
         if QFontDatabase.addApplicationFont(str(data("resources") / "fonts" / name)) < 0:
             _log.warning("The font %s cannot be loaded; another one stands in.", name)

@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.exhibit.page import Kind, describe, page_ids, parents, reading_words
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.show.visit import (
+    ATTRACT,
     ChoseLanguage,
     ChoseTextSize,
     ClosedSheet,
@@ -60,7 +61,7 @@ _SWIPE = 10.0
 
 @QmlElement
 @QmlUncreatable("made by the stage")
-class Kiosk(QObject):
+class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """One exhibit and the visit to it. `clock` gives seconds that never run backwards."""
 
     phaseChanged = Signal()
@@ -79,6 +80,7 @@ class Kiosk(QObject):
         clock: Callable[[], float],
         timing: Timing | None = None,
         *,
+        language: str = "",
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
@@ -88,16 +90,19 @@ class Kiosk(QObject):
         self._clock = clock
         self._still = still
         self._house = House(
-            words={page: 0 for page in page_ids(exhibit)} | reading_words(exhibit),
+            words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
             parents=parents(exhibit),
-            languages=exhibit.languages,
+            # A visit begins in the first of them; what a visitor can choose from keeps the exhibit's order.
+            languages=tuple(dict.fromkeys((language or exhibit.languages[0], *exhibit.languages))),
             timing=timing or Timing(),
         )
         self._state = resting(self._house, clock())
         self._seconds = 0
         translations.use(self._state.language)
         self._loop = AttractLoop(exhibit, translations, self)
-        self._languages = Rows(LanguageRow, [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages], self)
+        self._languages = Rows(
+            LanguageRow, [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages], self
+        )
         self._page: PageView | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -120,6 +125,12 @@ class Kiosk(QObject):
     def touched(self) -> None:
         """A touch, a click or a key: wakes, and counts as presence."""
         self.take(Touched(self._clock()))
+
+    def start_at(self, page: str) -> None:
+        """Begin with a visit to a page instead of the attract loop."""
+        if page != ATTRACT:
+            self.touched()
+            self.open(page)
 
     def present(self) -> None:
         """A moved pointer: counts as presence only."""

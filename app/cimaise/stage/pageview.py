@@ -52,7 +52,7 @@ def _lead(markdown: str) -> str:
 
 @QmlElement
 @QmlUncreatable("made by the stage")
-class PageView(QObject):
+class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """One page in one language."""
 
     def __init__(self, page: Page, parent: QObject | None = None) -> None:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 import logging
-from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from PySide6.QtCore import QObject, QRunnable, QSize, QThreadPool, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickAsyncImageProvider, QQuickImageResponse, QQuickTextureFactory
+from PySide6.QtQml import QQmlImageProviderBase
+from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model import Fit
+from cimaise.media.gradient import ShadeKind
 from cimaise.media.picture import Finish, Pixels, Unreadable, render
-from cimaise.media.shade import Shade, ShadeKind
+from cimaise.media.shade import Shade
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QSize
+
 _log = logging.getLogger(__name__)
-_THREADS = 2
-"""Pictures decoded at once: one for what is seen, one for what comes."""
 
 
 def read_name(name: str, size: QSize) -> tuple[str, Finish]:
@@ -50,81 +50,42 @@ def to_image(pixels: Pixels) -> QImage:
     return image.copy()
 
 
-class _Done(QObject):
-    ready = Signal(QImage, str)
+class PictureDoor(QQuickImageProvider):
+    """Answers `image://pictures/...` for one exhibit. Says each fault once in the log.
 
-
-class _Job(QRunnable):
-    def __init__(self, folder: Path, name: str, size: QSize, done: _Done) -> None:
-        super().__init__()
-        self._folder, self._name, self._size, self._done = folder, name, size, done
-
-    def run(self) -> None:
-        """Decode one picture; every failure becomes a sentence."""
-        try:
-            file, finish = read_name(self._name, self._size)
-            image, fault = to_image(render(self._folder, file, finish)), ""
-        except Unreadable as unreadable:
-            image, fault = QImage(), str(unreadable)
-        except ValueError as error:
-            image, fault = QImage(), f"{self._name} is not a picture's address: {error}"
-        self._done.ready.emit(image, fault)
-
-
-class _Response(QQuickImageResponse):
-    def __init__(self, owner: PictureDoor, name: str, size: QSize) -> None:
-        super().__init__()
-        self._owner = owner
-        self._image = QImage()
-        self._fault = ""
-        self._done = _Done()
-        self._done.ready.connect(self._take)
-        owner.pool.start(_Job(owner.folder, name, size, self._done))
-
-    def _take(self, image: QImage, fault: str) -> None:
-        self._image, self._fault = image, fault
-        self._owner.settle(self, fault)
-        self.finished.emit()
-
-    def textureFactory(self) -> QQuickTextureFactory:
-        """The decoded picture."""
-        return QQuickTextureFactory.textureFactoryForImage(self._image)
-
-    def errorString(self) -> str:
-        """Why there is none, as a sentence; empty where there is one."""
-        return self._fault
-
-
-class PictureDoor(QQuickAsyncImageProvider):
-    """Answers `image://pictures/...` for one exhibit. Says each fault once in the log."""
+    Qt asks from its own loading thread, and Pillow decodes without holding up the others. A provider that answers
+    with response objects would decode several at once, but PySide6 6.11 crashes when Python lets go of one first.
+    """
 
     def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.folder = folder
-        self.pool = QThreadPool()
-        self.pool.setMaxThreadCount(_THREADS)
-        self._lock = Lock()
-        self._open: set[_Response] = set()
+        super().__init__(
+            QQmlImageProviderBase.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
+        )
+        self._folder = folder
         self._told: set[str] = set()
+        self._closed = False
 
-    @property
-    def busy(self) -> bool:
-        """Whether a picture is still on its way."""
-        with self._lock:
-            return bool(self._open)
+    def close(self) -> None:
+        """Answer nothing any more: the stage is being struck."""
+        self._closed = True
 
-    def requestImageResponse(self, name: str, size: QSize) -> QQuickImageResponse:
-        """Begin to decode a picture; Qt calls this from its loader thread."""
-        response = _Response(self, name, size)
-        with self._lock:
-            self._open.add(response)
-        return response
+    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+        """The finished picture; a null image where it cannot be shown."""
+        if self._closed:
+            return QImage()
+        try:
+            file, finish = read_name(name, requested)
+            image = to_image(render(self._folder, file, finish))
+        except Unreadable as unreadable:
+            return self._fail(str(unreadable))
+        except ValueError as error:
+            return self._fail(f"{name} is not a picture's address: {error}")
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
 
-    def settle(self, response: _Response, fault: str) -> None:
-        """A picture has come, or will not: told once in the log."""
-        with self._lock:
-            self._open.discard(response)
-            news = fault and fault not in self._told
+    def _fail(self, fault: str) -> QImage:
+        if fault not in self._told:
             self._told.add(fault)
-        if news:
             _log.warning("%s", fault)
+        return QImage()

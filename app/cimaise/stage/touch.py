@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
 
 from cimaise.show.visit import Phase
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
     from cimaise.stage.kiosk import Kiosk
+    from cimaise.stage.pointer import Pointer
 
 _BEGINS = {
     QEvent.Type.MouseButtonPress,
@@ -39,9 +40,9 @@ class TouchFilter(QObject):
     """Watches one window. Every input is told to the kiosk before QML sees it; the gesture that wakes
     the kiosk is swallowed whole, until the last finger, button or key is up."""
 
-    def __init__(self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None]) -> None:
+    def __init__(self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None], pointer: Pointer) -> None:
         super().__init__(window)
-        self._window, self._kiosk, self._leave = window, kiosk, leave
+        self._kiosk, self._leave, self._pointer = kiosk, leave, pointer
         self._swallowing = False
         window.installEventFilter(self)
 
@@ -50,8 +51,10 @@ class TouchFilter(QObject):
         kind = event.type()
         if kind not in _BEGINS and kind not in _GOES_ON:
             return False
-        if kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
-            self._window.unsetCursor()
+        if isinstance(event, QTouchEvent):
+            self._pointer.hide()
+        elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and _by_mouse(event):
+            self._pointer.show()
             if event.buttons() == Qt.MouseButton.NoButton:
                 self._kiosk.present()
                 return self._swallowing
@@ -70,6 +73,11 @@ class TouchFilter(QObject):
             return False
         self._swallowing = not _is_over(event)
         return True
+
+
+def _by_mouse(event: QMouseEvent) -> bool:
+    """Whether a real mouse moved, and not the system's imitation of one for a finger."""
+    return event.pointingDevice().type() is not QInputDevice.DeviceType.TouchScreen
 
 
 def _is_over(event: QEvent) -> bool:

@@ -50,8 +50,8 @@ QtObject {
     readonly property real column: 104 * u
     readonly property real dock: (landscape ? 12 + 2 * controlScale : 14 + 4 * controlScale) * u
 
-    readonly property list<string> serif: ["Source Serif 4", "Noto Naskh Arabic"]
-    readonly property list<string> sans: ["Inter", "Noto Sans Arabic"]
+    readonly property string serif: "Source Serif 4"
+    readonly property string sans: "Inter"
     readonly property real body: 5 * u * textScale
     readonly property real title: 10.5 * u * headScale
     readonly property real rowTitle: (landscape ? 4.6 : 5.2) * u * textScale

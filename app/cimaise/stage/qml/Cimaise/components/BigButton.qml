@@ -5,7 +5,7 @@ import Cimaise
 Press {
     id: root
 
-    property int icon: -1
+    property int symbol: -1
     property color fill: Theme.accent
     property color fillPressed: Theme.accentPressed
     property color ink: Theme.cream
@@ -39,8 +39,8 @@ Press {
                 anchors.verticalCenter: parent.verticalCenter
             }
             Icon {
-                visible: root.icon >= 0
-                name: Math.max(0, root.icon)
+                visible: root.symbol >= 0
+                name: Math.max(0, root.symbol)
                 colour: root.ink
                 width: 4.5 * Theme.u
                 height: width

@@ -55,7 +55,7 @@ Column {
                 anchors.leftMargin: block.isItem ? root.size * (1.4 + (block.level - 1) * 1.2) : block.isQuote ? root.size : 0
                 size: block.isHeading ? root.size * 1.25 : root.size
                 weight: block.isHeading ? 560 : 410
-                lineHeight: block.isHeading ? 1.2 : 1.5
+                leading: block.isHeading ? 1.2 : 1.5
                 // Our own escaped mark-up, and only where the block has emphasis.
                 textFormat: block.styled === "" ? Text.PlainText : Text.StyledText
                 text: block.styled === "" ? block.text : block.styled

@@ -19,14 +19,14 @@ Rectangle {
         DockButton {
             objectName: "dockBack"
             visible: !root.kiosk.atHome
-            icon: Theme.rightToLeft ? Icon.Right : Icon.Left
+            symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
             //: Dock: to the page the visitor came from
             text: qsTr("Back")
             onClicked: root.kiosk.back()
         }
         DockButton {
             objectName: "dockHome"
-            icon: Icon.Home
+            symbol: Icon.Home
             //: Dock: to the first page
             text: qsTr("Home")
             marked: root.kiosk.atHome
@@ -42,7 +42,7 @@ Rectangle {
 
         DockButton {
             objectName: "dockTextSize"
-            icon: Icon.TextSize
+            symbol: Icon.TextSize
             //: Dock: opens the sheet with three sizes of text
             text: qsTr("Text size")
             marked: root.kiosk.sheet === "text-size"
@@ -51,7 +51,7 @@ Rectangle {
         DockButton {
             objectName: "dockLanguage"
             visible: root.kiosk.manyLanguages
-            icon: Icon.Globe
+            symbol: Icon.Globe
             text: root.kiosk.languageName
             marked: root.kiosk.sheet === "language"
             onClicked: root.kiosk.openSheet("language")

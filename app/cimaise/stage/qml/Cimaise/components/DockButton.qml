@@ -5,7 +5,7 @@ import Cimaise
 Press {
     id: root
 
-    required property int icon
+    required property int symbol
     // The mark of place, or an open sheet.
     property bool marked: false
     readonly property color ink: root.marked ? Theme.ink : Theme.cream
@@ -23,7 +23,7 @@ Press {
     contentItem: Item {
         Icon {
             id: icon
-            name: root.icon
+            name: root.symbol
             colour: root.ink
             width: 4.5 * Theme.u
             height: width

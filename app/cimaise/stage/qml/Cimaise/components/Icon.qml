@@ -6,10 +6,10 @@ Item {
     id: root
 
     enum Name {
-        Left,
-        Right,
-        Up,
-        Down,
+        ChevronLeft,
+        ChevronRight,
+        ChevronUp,
+        ChevronDown,
         Home,
         Close,
         Check,

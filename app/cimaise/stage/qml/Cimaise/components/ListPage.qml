@@ -9,16 +9,17 @@ FocusScope {
     required property PageView page
     property string over: ""
     default property alias content: holder.data
-    property alias area: area
     readonly property real room: width - 2 * Theme.marginX
     // What is left for the content under the head, so that it can fill the page.
-    readonly property real rest: area.height - Theme.marginTop - head.height - 7 * Theme.u - 6 * Theme.u
+    readonly property real rest: area.height - holder.y - root.bottomMargin
+    readonly property real bottomMargin: 8 * Theme.u
 
     ScrollArea {
         id: area
         anchors.fill: parent
         barMargin: -4 * Theme.u
-        contentHeight: Math.max(height, holder.y + holder.height + 6 * Theme.u + (buttons.visible ? 10 * Theme.u : 0))
+        buttonMargin: Theme.marginX
+        extent: holder.y + holder.height + root.bottomMargin
 
         Header {
             id: head
@@ -35,7 +36,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.top: head.bottom
             anchors.leftMargin: Theme.marginX
-            anchors.topMargin: 7 * Theme.u
+            anchors.topMargin: (Theme.landscape ? 2.5 : 6) * Theme.u
             width: root.room
             height: childrenRect.height
         }
@@ -49,13 +50,5 @@ FocusScope {
             //: Stands on the page of a room that has nothing in it yet
             text: qsTr("Nothing is shown here yet.")
         }
-    }
-    ScrollButtons {
-        id: buttons
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.marginX
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 3 * Theme.u
-        area: area
     }
 }

@@ -29,19 +29,18 @@ Press {
             width: 12 * Theme.u * Math.max(1, Theme.textScale * 0.75)
             size: 5 * Theme.u * Theme.textScale
             weight: 430
-            lineHeight: 1
+            leading: 1
             color: Theme.accent
             text: root.number
         }
-        SerifText {
+        TitleText {
             id: title
             anchors.left: number.right
-            anchors.right: chevron.left
-            anchors.rightMargin: 2 * Theme.u
             anchors.verticalCenter: parent.verticalCenter
+            room: parent.width - number.width - chevron.width - 3 * Theme.u
             size: Theme.rowTitle
             weight: 480
-            lineHeight: 1.15
+            leading: 1.15
             text: root.text
         }
         Icon {
@@ -49,7 +48,7 @@ Press {
             anchors.right: parent.right
             anchors.rightMargin: Theme.u
             anchors.verticalCenter: parent.verticalCenter
-            name: Theme.rightToLeft ? Icon.Left : Icon.Right
+            name: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
             colour: Theme.muted
             width: 4 * Theme.u
             height: width

@@ -20,7 +20,7 @@ Press {
     contentItem: Item {
         Icon {
             id: chevron
-            name: root.forward !== Theme.rightToLeft ? Icon.Right : Icon.Left
+            name: root.forward !== Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
             colour: Theme.ink
             width: 4.5 * Theme.u
             height: width
@@ -45,11 +45,13 @@ Press {
                 //: Over the title of the next or previous page
                 text: root.forward ? qsTr("Next") : qsTr("Previous")
             }
-            SerifText {
-                width: parent.width
+            TitleText {
+                anchors.left: root.leading ? parent.left : undefined
+                anchors.right: root.leading ? undefined : parent.right
+                room: words.width
                 size: 4.7 * Theme.u * Theme.controlScale
                 weight: 520
-                lineHeight: 1.15
+                leading: 1.15
                 horizontalAlignment: over.horizontalAlignment
                 text: root.text
             }

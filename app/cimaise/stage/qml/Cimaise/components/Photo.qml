@@ -15,6 +15,7 @@ Item {
     property rect zone: Qt.rect(0, 0, width, height)
     property alias ready: image.shown
     property alias status: image.status
+    readonly property bool coming: image.status === Image.Loading
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
     property bool telling: true
 

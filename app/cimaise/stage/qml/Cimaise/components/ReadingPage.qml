@@ -31,7 +31,8 @@ FocusScope {
         anchors.top: Theme.wide ? parent.top : side.bottom
         anchors.bottom: parent.bottom
         barMargin: 6 * Theme.u
-        contentHeight: Math.max(height, (Theme.wide ? Theme.marginTop : 8 * Theme.u) + holder.height + 9 * Theme.u + cards.height + 8 * Theme.u + (buttons.visible ? 12 * Theme.u : 0))
+        strip: !Theme.wide
+        extent: holder.y + holder.height + 8 * Theme.u + (cards.height > 0 ? cards.height + 9 * Theme.u : 0)
 
         Column {
             id: holder
@@ -46,17 +47,17 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: buttons.visible ? 16 * Theme.u : 9 * Theme.u
+            anchors.bottomMargin: 9 * Theme.u
             kiosk: root.kiosk
             page: root.page
         }
     }
     ScrollButtons {
-        id: buttons
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.marginX
+        visible: Theme.wide && area.overflows
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: 3 * Theme.u
+        anchors.bottomMargin: 4 * Theme.u
         area: area
     }
 }

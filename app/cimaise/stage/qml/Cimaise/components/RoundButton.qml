@@ -5,7 +5,7 @@ import Cimaise
 Press {
     id: root
 
-    required property int icon
+    required property int symbol
     property color fill: Theme.ink
     property color ink: Theme.cream
 
@@ -24,7 +24,7 @@ Press {
             anchors.centerIn: parent
             width: 4.5 * Theme.u
             height: width
-            name: root.icon
+            name: root.symbol
             colour: root.enabled ? root.ink : Theme.muted
         }
     }

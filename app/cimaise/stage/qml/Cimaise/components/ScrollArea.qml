@@ -1,15 +1,19 @@
 import QtQuick
 import Cimaise
 
-// A part of a page that scrolls by finger, by arrow key and by its two buttons; a bar and a fade show that there is more.
+// A part of a page that scrolls by finger, by key and by two buttons; a bar and a fade show that there is more.
 FocusScope {
     id: root
 
-    default property alias content: holder.data
-    property alias contentHeight: flick.contentHeight
-    property alias flick: flick
+    // How high the content is, in px.
+    required property real extent
+    // Whether the two buttons stand in a strip under the content; a page may place them elsewhere.
+    property bool strip: true
+    // How far beyond its right edge the bar stands, and the buttons within it, in px.
     property real barMargin: 0
-    readonly property bool overflows: flick.contentHeight > flick.height + 1
+    property real buttonMargin: 0
+    default property alias content: holder.data
+    readonly property bool overflows: root.extent > root.height + 1
     readonly property bool atTop: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
 
@@ -19,23 +23,15 @@ FocusScope {
         glide.restart();
     }
 
-    // So far that an item below it is seen whole.
-    function reveal(item: Item): void {
-        const top = item.mapToItem(holder, 0, 0).y;
-        const pad = 2 * Theme.u;
-        if (top - pad < flick.contentY)
-            flick.contentY = Math.max(0, top - pad);
-        else if (top + item.height + pad > flick.contentY + flick.height)
-            flick.contentY = Math.min(flick.contentHeight - flick.height, top + item.height + pad - flick.height);
-    }
-
     Flickable {
         id: flick
         anchors.fill: parent
+        anchors.bottomMargin: buttons.visible ? 14 * Theme.u : 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflows
         contentWidth: width
+        contentHeight: Math.max(height, root.extent)
         pixelAligned: true
 
         Item {
@@ -52,9 +48,10 @@ FocusScope {
         easing.type: Easing.OutCubic
     }
     Rectangle {
+        objectName: "fade"
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.bottom: flick.bottom
         height: 7 * Theme.u
         visible: root.overflows && !root.atEnd
 
@@ -74,8 +71,10 @@ FocusScope {
         visible: root.overflows
         anchors.right: parent.right
         anchors.rightMargin: -root.barMargin
-        y: Theme.u
-        height: parent.height - 2 * Theme.u
+        anchors.top: flick.top
+        anchors.bottom: flick.bottom
+        anchors.topMargin: 2 * Theme.u
+        anchors.bottomMargin: 2 * Theme.u
         width: 1.1 * Theme.u
         radius: width / 2
         color: Theme.hairline
@@ -87,5 +86,14 @@ FocusScope {
             height: Math.max(8 * Theme.u, parent.height * flick.visibleArea.heightRatio)
             y: (parent.height - height) * Math.min(1, flick.visibleArea.yPosition / Math.max(0.001, 1 - flick.visibleArea.heightRatio))
         }
+    }
+    ScrollButtons {
+        id: buttons
+        visible: root.strip && root.overflows
+        anchors.right: parent.right
+        anchors.rightMargin: root.buttonMargin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 2 * Theme.u
+        area: root
     }
 }

@@ -7,12 +7,11 @@ Row {
 
     required property ScrollArea area
 
-    visible: root.area.overflows
     spacing: 2 * Theme.u
 
     RoundButton {
         objectName: "scrollUp"
-        icon: Icon.Up
+        symbol: Icon.ChevronUp
         enabled: !root.area.atTop
         //: Button: scroll the text up
         text: qsTr("Up")
@@ -20,7 +19,7 @@ Row {
     }
     RoundButton {
         objectName: "scrollDown"
-        icon: Icon.Down
+        symbol: Icon.ChevronDown
         enabled: !root.area.atEnd
         //: Button: scroll the text down
         text: qsTr("Down")

@@ -59,7 +59,7 @@ FocusScope {
                 anchors.verticalCenter: parent.verticalCenter
                 size: 7 * Theme.u * Theme.headScale
                 weight: 480
-                lineHeight: 1.1
+                leading: 1.1
                 text: root.title
                 Accessible.role: Accessible.Heading
             }
@@ -67,7 +67,7 @@ FocusScope {
                 id: close
                 objectName: "sheetClose"
                 anchors.right: parent.right
-                icon: Icon.Close
+                symbol: Icon.Close
                 fill: Theme.shade
                 ink: Theme.ink
                 //: Button: closes a sheet

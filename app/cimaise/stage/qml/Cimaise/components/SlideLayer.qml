@@ -84,7 +84,7 @@ Item {
             objectName: "attractTitle"
             room: root.width - Theme.marginX * 2 - root.drift - (Theme.landscape ? 24 * Theme.u : 0)
             size: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
-            lineHeight: 1.05
+            leading: 1.05
             color: Theme.cream
             text: root.slide?.title ?? ""
             bottomPadding: (root.plate ? 14 : 8) * Theme.u

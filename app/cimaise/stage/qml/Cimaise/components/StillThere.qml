@@ -78,7 +78,7 @@ FocusScope {
                 anchors.centerIn: parent
                 size: 16 * Theme.u
                 weight: 480
-                lineHeight: 1
+                leading: 1
                 color: Theme.cream
                 text: root.kiosk.secondsLeft
             }
@@ -89,7 +89,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             size: 10 * Theme.u * Theme.headScale
             weight: 480
-            lineHeight: 1.1
+            leading: 1.1
             color: Theme.cream
             //: Asked before a visit ends by itself
             text: qsTr("Are you still there?")
@@ -118,7 +118,7 @@ FocusScope {
             fillPressed: Theme.pillPressed
             outline: Theme.outline
             ringColour: Theme.cream
-            icon: Icon.Restart
+            symbol: Icon.Restart
             //: Button: ends the visit and begins anew
             text: qsTr("Start again")
             onClicked: root.kiosk.startAgain()

@@ -36,7 +36,7 @@ Sheet {
                         anchors.bottomMargin: Theme.u
                         size: 6 * Theme.u * [1, 1.4, 2][choice.index]
                         weight: 480
-                        lineHeight: 1
+                        leading: 1
                         color: choice.ink
                         text: "A"
                     }

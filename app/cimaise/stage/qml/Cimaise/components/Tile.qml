@@ -6,7 +6,7 @@ Press {
     id: root
 
     required property string picture
-    property string count: ""
+    property string holds: ""
 
     background: Photo {
         picture: root.picture
@@ -31,11 +31,11 @@ Press {
             anchors.margins: 4.5 * Theme.u
             spacing: 1.2 * Theme.u
 
-            SerifText {
-                width: parent.width
+            TitleText {
+                room: words.width
                 size: 6.5 * Theme.u * Theme.headScale
                 weight: 520
-                lineHeight: 1.1
+                leading: 1.1
                 color: Theme.cream
                 text: root.text
             }
@@ -44,7 +44,7 @@ Press {
                 visible: text !== ""
                 size: Theme.caption
                 color: Theme.cream
-                text: root.count
+                text: root.holds
             }
         }
     }

@@ -10,7 +10,7 @@ SerifText {
 
     size: Theme.title
     weight: 480
-    lineHeight: 1.08
+    leading: 1.08
     font.letterSpacing: -0.012 * root.size
     width: Typesetter.balanced(root.text, root.font, root.room)
 }

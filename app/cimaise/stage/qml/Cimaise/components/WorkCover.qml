@@ -82,11 +82,11 @@ Item {
             color: Theme.cream
             text: root.heading
         }
-        SerifText {
-            width: parent.width
+        TitleText {
+            room: words.width
             size: root.titleSize
             weight: 500
-            lineHeight: 1.15
+            leading: 1.15
             color: Theme.cream
             text: root.title
         }

@@ -15,7 +15,8 @@ FocusScope {
         id: area
         anchors.fill: parent
         barMargin: -4 * Theme.u
-        contentHeight: Math.max(height, words.y + words.height + 8 * Theme.u, tiles.y + tiles.height + (Theme.wide ? 8 : 5) * Theme.u + (buttons.visible ? 10 * Theme.u : 0))
+        buttonMargin: Theme.marginX
+        extent: Math.max(words.y + words.height + 8 * Theme.u, tiles.y + tiles.height + (Theme.wide ? 8 : 4.5) * Theme.u)
 
         Column {
             id: words
@@ -34,13 +35,13 @@ FocusScope {
                 visible: text !== ""
                 width: parent.width
                 size: (Theme.landscape ? 4.15 : 4.5) * Theme.u * Theme.textScale
-                lineHeight: 1.45
+                leading: 1.45
                 text: root.page.lead
             }
             BigButton {
                 objectName: "readIntroduction"
                 visible: root.page.next !== ""
-                icon: Theme.rightToLeft ? Icon.Left : Icon.Right
+                symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
                 //: Button on Home: opens the first text of the exhibit
                 text: qsTr("Read the introduction")
                 onClicked: root.kiosk.open(root.page.next)
@@ -73,18 +74,10 @@ FocusScope {
                     width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
                     height: Math.max(42 * Theme.u, Math.min(70 * Theme.u, ((Theme.wide ? root.tilesRoom : area.height - tiles.y - 4.5 * Theme.u) - (tiles.rows2 - 1) * tiles.spacing) / tiles.rows2))
                     text: title
-                    count: Places.contents(kind, count)
+                    holds: Places.contents(kind, count)
                     onClicked: root.kiosk.open(page)
                 }
             }
         }
-    }
-    ScrollButtons {
-        id: buttons
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.marginX
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 3 * Theme.u
-        area: area
     }
 }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -72,7 +73,7 @@ FocusScope {
 
             RoundButton {
                 objectName: "previousPicture"
-                icon: Theme.rightToLeft ? Icon.Right : Icon.Left
+                symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
                 fill: Theme.pill
                 ringColour: Theme.cream
                 enabled: root.page.previous !== ""
@@ -82,7 +83,7 @@ FocusScope {
             }
             RoundButton {
                 objectName: "nextPicture"
-                icon: Theme.rightToLeft ? Icon.Left : Icon.Right
+                symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
                 fill: Theme.pill
                 ringColour: Theme.cream
                 enabled: root.page.next !== ""

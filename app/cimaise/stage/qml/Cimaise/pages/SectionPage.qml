@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -34,7 +35,7 @@ ReadingPage {
                 room: head.width
                 size: (Theme.wide ? 8.4 : 10.5) * Theme.u * Theme.headScale
                 weight: 520
-                lineHeight: 1.1
+                leading: 1.1
                 color: Theme.cream
                 text: root.page.title
                 Accessible.role: Accessible.Heading

@@ -28,7 +28,7 @@ ListPage {
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 height: Math.max(44 * Theme.u, Math.ceil(repeater.count / grid.columns) * 44 * Theme.u > root.rest ? 0 : (root.rest - (Math.ceil(repeater.count / grid.columns) - 1) * grid.spacing) / Math.ceil(repeater.count / grid.columns))
                 text: title
-                count: Places.of("section", number, root.page.count)
+                holds: Places.of("section", number, root.page.count)
                 onClicked: root.kiosk.open(page)
             }
         }

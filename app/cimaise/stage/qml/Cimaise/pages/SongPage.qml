@@ -12,7 +12,8 @@ FocusScope {
         id: area
         anchors.fill: parent
         barMargin: -4 * Theme.u
-        contentHeight: Math.max(height, words.y + words.height + cards.height + 20 * Theme.u + (buttons.visible ? 12 * Theme.u : 0))
+        buttonMargin: Theme.marginX
+        extent: words.y + words.height + cards.height + 15 * Theme.u
 
         Overline {
             id: over
@@ -51,18 +52,10 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.leftMargin: Theme.marginX
             anchors.rightMargin: Theme.marginX
-            anchors.bottomMargin: buttons.visible ? 16 * Theme.u : 9 * Theme.u
+            anchors.bottomMargin: 9 * Theme.u
             kiosk: root.kiosk
             page: root.page
             halves: true
         }
-    }
-    ScrollButtons {
-        id: buttons
-        anchors.right: parent.right
-        anchors.rightMargin: Theme.marginX
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: 3 * Theme.u
-        area: area
     }
 }

@@ -1,0 +1,123 @@
+"""The desk an exhibit is read at: its folder, its languages, the files opened so far and their faults."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.words import Words
+from cimaise.source import nodes, values
+from cimaise.source.faults import Faults, did_you_mean, listed, nearest, quoted
+from cimaise.source.files import Unopenable, read_text
+from cimaise.source.nodes import Mapping
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cimaise.source.fields import Fields
+    from cimaise.source.nodes import Node
+
+BODY_AT_MOST = 1_000_000
+"""The size of a Markdown file in bytes: some 150 000 words."""
+
+
+class Desk:
+    """What the readers of rooms and of what is in them have in common."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults = Faults()
+        self.languages: tuple[str, ...] = ()
+        self.texts: dict[str, str] = {}
+
+    def name(self, relative: str) -> str:
+        """A file of the exhibit by the name that a person would type where the program was started."""
+        return str(self.folder / relative)
+
+    def open(self, relative: str, limit: int) -> str:
+        """A file's text, read once. Raises Unopenable."""
+        name = self.name(relative)
+        if name not in self.texts:
+            self.texts[name] = read_text(self.folder, relative, limit)
+        return self.texts[name]
+
+    def open_named(self, node: Node, relative: str, limit: int) -> str | None:
+        """The text of a file that a node names; None, and the fault noted there, where it cannot be read."""
+        try:
+            return self.open(relative, limit)
+        except Unopenable as why:
+            message = f"{quoted(relative)} cannot be read: {why}"
+            self.faults.error("unreadable-file", message, node.span, advice=self._neighbour(relative))
+            return None
+
+    def _neighbour(self, relative: str) -> str:
+        """The file that was probably meant, where one of a similar name lies in the same folder."""
+        path = PurePosixPath(relative)
+        try:
+            beside = {str(path.parent / entry.name) for entry in (self.folder / path.parent).iterdir()}
+        except (OSError, ValueError):
+            return ""
+        meant = nearest(str(path), sorted(beside - {str(path)}))
+        return f"did you mean '{meant}'?" if meant else ""
+
+    def document(self, text: str, relative: str) -> Node | None:
+        """The root of a YAML text; None where it is empty, or where it is refused, and that noted."""
+        root, found = nodes.read(text, self.name(relative))
+        self.faults.found += found
+        return root
+
+    def words(self, node: Node, name: str) -> Words:
+        """A visitor-facing text: plain, or a map of languages to texts."""
+        if not isinstance(node, Mapping):
+            return Words.plain(values.text(node, name, self.faults))
+        texts = self.by_language(node, name)
+        return Words(tuple((tag, values.text(text, name, self.faults)) for tag, text in texts))
+
+    def words_of(self, fields: Fields, key: str) -> Words:
+        """A visitor-facing text of a map; empty where it was left out."""
+        node = fields.get(key)
+        return self.words(node, f"'{key}'") if node else Words()
+
+    def title(self, fields: Fields) -> Words:
+        """The title, which nothing that has a page can do without."""
+        node = fields.need("title", "title: The title that visitors read")
+        return self.words(node, "'title'") if node else Words()
+
+    def body(self, fields: Fields) -> Words:
+        """A body: `text` in place, or `file`, the name of a Markdown file; empty where there is neither."""
+        file = fields.get("file")
+        if file is None:
+            return self.words_of(fields, "text")
+        if fields.get("text") is not None:
+            message = f"this {fields.what} has both 'text' and 'file'"
+            advice = "keep one of the two, remove the other"
+            self.faults.error("text-and-file", message, fields.key("file"), advice=advice)
+        if not isinstance(file, Mapping):
+            return Words.plain(self._markdown(file))
+        return Words(tuple((tag, self._markdown(node)) for tag, node in self.by_language(file, "'file'")))
+
+    def _markdown(self, node: Node) -> str:
+        relative = values.path(node, "'file'", self.faults)
+        return (self.open_named(node, relative, BODY_AT_MOST) or "").strip() if relative else ""
+
+    def by_language(self, node: Mapping, name: str) -> list[tuple[str, Node]]:
+        """The entries of a map of languages that have a value, each tag spelled as in `languages`."""
+        spelled = {tag.lower(): tag for tag in self.languages}
+        entries: dict[str, Node] = {}
+        for key, value in node.entries:
+            tag = spelled.get(key.text.lower(), key.text)
+            if tag in entries:
+                message = f"{quoted(key.text)} stands here a second time"
+                self.faults.error("doubled-language", message, key.span, advice="keep one of the two")
+            # Where the languages themselves could not be read, that is the fault, not this.
+            elif tag not in self.languages and self.languages:
+                message = f"{quoted(key.text)} is not one of the exhibit's languages"
+                message += did_you_mean(key.text, self.languages)
+                advice = f"'languages' in exhibit.yaml lists {listed(self.languages)}"
+                self.faults.warning("unknown-language", message, key.span, advice=advice)
+            entries[tag] = value
+        found = [(tag, value) for tag, value in entries.items() if not values.is_nothing(value)]
+        if not found:
+            advice = "write a text after each language, or one text without languages"
+            self.faults.error("empty", f"{name} has no text in any language", node.span, advice=advice)
+        return found

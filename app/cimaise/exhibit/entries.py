@@ -1,0 +1,179 @@
+"""Readers of what is in rooms: sections, works, songs, photos and films. Each answers None where it
+found something else than the map it needs; in every other case it goes on to the last field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.model import Film, Fit, Photo, Picture, Section, Song, Work
+from cimaise.source import values
+from cimaise.source.fields import Fields, fields
+from cimaise.source.nodes import Mapping, Scalar
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.desk import Desk
+    from cimaise.exhibit.ids import Ids
+    from cimaise.source.nodes import Node
+
+_FRAMING = ("alt", "focus", "fit")
+_PICTURE = ("file", *_FRAMING)
+_SECTION = ("id", "title", "text", "file", "excerpt", "picture")
+_WORK = ("id", "heading", "author", "title", "date", "cover", "text", "file", "excerpt", "recording")
+_SONG = ("id", "title", "performers", "lyrics", "recording")
+_SHOWN = ("id", "alt", "caption", "credit", "date", "tags", "focus", "fit")
+_PHOTO = ("picture", *_SHOWN)
+_FILM = ("film", "poster", *_SHOWN, "captions", "transcript", "described", "signed")
+
+
+def picture(desk: Desk, parent: Fields, key: str) -> Picture | None:
+    """A picture of a room, a section or a work: the name of its file, or a map with more about it."""
+    node = parent.get(key)
+    if node is None:
+        return None
+    if isinstance(node, Scalar):
+        return Picture(values.path(node, f"'{key}'", desk.faults))
+    found = fields(
+        node, "picture", _PICTURE, desk.faults, f"{key}: {{file: pictures/01.jpg, alt: What is seen}}"
+    )
+    if found is None:
+        return None
+    found.need("file", "file: pictures/01.jpg")
+    return _framed(desk, found, found.path("file"))
+
+
+def _framed(desk: Desk, found: Fields, file: str) -> Picture:
+    fit = Fit(found.choice("fit", tuple(Fit), Fit.COVER))
+    return Picture(file, desk.words_of(found, "alt"), _focus(found), fit)
+
+
+def _focus(found: Fields) -> tuple[float, float]:
+    node = found.get("focus")
+    if node is None:
+        return (0.5, 0.5)
+    advice = "write two numbers from 0 to 1, from the left and from the top: focus: [0.5, 0.4]"
+    numbers = values.items(node, "'focus'", found.faults, advice)
+    if len(numbers) != 2:
+        if numbers:
+            message = f"'focus' has {len(numbers)} number{'s' * (len(numbers) > 1)}, expected two"
+            found.faults.error("wrong-kind", message, node.span, advice=advice)
+        return (0.5, 0.5)
+    x, y = (values.number(item, "'focus'", 0, 1, found.faults) for item in numbers)
+    return (x, y)
+
+
+def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
+    """A long-form page."""
+    found = fields(node, "section", _SECTION, desk.faults, "title: The title of the section")
+    if found is None:
+        return None
+    return Section(
+        id=ids.written(found),
+        title=desk.title(found),
+        body=desk.body(found),
+        excerpt=found.truth("excerpt", False),
+        picture=picture(desk, found, "picture"),
+    )
+
+
+def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
+    """A document by an author."""
+    found = fields(node, "work", _WORK, desk.faults, "title: The title of the work")
+    if found is None:
+        return None
+    return Work(
+        id=ids.written(found),
+        title=desk.title(found),
+        heading=desk.words_of(found, "heading"),
+        author=desk.words_of(found, "author"),
+        date=desk.words_of(found, "date"),
+        cover=picture(desk, found, "cover"),
+        body=desk.body(found),
+        excerpt=found.truth("excerpt", False),
+        recording=found.path("recording"),
+    )
+
+
+def song(desk: Desk, ids: Ids, node: Node) -> Song | None:
+    """A song; a text alone is its title."""
+    if isinstance(node, Scalar):
+        return Song(id="", title=desk.words(node, "a song"))
+    found = fields(node, "song", _SONG, desk.faults, "title: The title of the song")
+    if found is None:
+        return None
+    return Song(
+        id=ids.written(found),
+        title=desk.title(found),
+        performers=tuple(desk.words(name, "a performer") for name in found.items("performers")),
+        lyrics=found.path("lyrics"),
+        recording=found.path("recording"),
+    )
+
+
+def item(desk: Desk, ids: Ids, node: Node) -> Photo | Film | None:
+    """A picture or a film of a gallery: the one whose field it has."""
+    example = "picture: pictures/01.jpg"
+    keys = {key.text: key.span for key, _ in node.entries} if isinstance(node, Mapping) else {}
+    if "picture" in keys and "film" in keys:
+        advice = "make two items of them; the picture that stands for a film is its 'poster'"
+        desk.faults.error(
+            "picture-and-film", "this item has both 'picture' and 'film'", keys["film"], advice=advice
+        )
+        return None
+    if "film" in keys:
+        return _film(desk, ids, Fields(node, "film", _FILM, desk.faults))
+    if "picture" in keys:
+        return _photo(desk, ids, Fields(node, "picture", _PHOTO, desk.faults))
+    found = fields(node, "gallery item", dict.fromkeys((*_PHOTO, *_FILM)), desk.faults, example)
+    if found:
+        message = "this item has neither 'picture' nor 'film'"
+        desk.faults.error("missing-key", message, found.start, advice=f"write for example {example}")
+    return None
+
+
+def _photo(desk: Desk, ids: Ids, found: Fields) -> Photo:
+    found.need("picture", "picture: pictures/01.jpg")
+    return Photo(
+        id=ids.written(found),
+        picture=_framed(desk, found, found.path("picture")),
+        caption=desk.words_of(found, "caption"),
+        credit=desk.words_of(found, "credit"),
+        date=desk.words_of(found, "date"),
+        tags=_tags(found),
+    )
+
+
+def _film(desk: Desk, ids: Ids, found: Fields) -> Film:
+    found.need("film", "film: films/sample.webm")
+    poster = _framed(desk, found, found.path("poster"))
+    return Film(
+        id=ids.written(found),
+        file=found.path("film"),
+        poster=poster if poster.file else None,
+        alt=poster.alt,
+        caption=desk.words_of(found, "caption"),
+        credit=desk.words_of(found, "credit"),
+        date=desk.words_of(found, "date"),
+        tags=_tags(found),
+        captions=_captions(desk, found),
+        transcript=found.path("transcript"),
+        described=found.path("described"),
+        signed=found.path("signed"),
+    )
+
+
+def _tags(found: Fields) -> tuple[str, ...]:
+    return tuple(values.text(node, "a tag", found.faults) for node in found.items("tags"))
+
+
+def _captions(desk: Desk, found: Fields) -> tuple[tuple[str, str], ...]:
+    node = found.get("captions")
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        advice = "write for example captions: {en: films/sample.en.vtt}"
+        values.wrong_kind(node, "'captions'", "a map of languages", desk.faults, advice)
+        return ()
+    return tuple(
+        (tag, values.path(file, "'captions'", desk.faults))
+        for tag, file in desk.by_language(node, "'captions'")
+    )

@@ -1,0 +1,168 @@
+"""A folder as an exhibit, or as all that is wrong with it: one reading finds every fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.desk import Desk
+from cimaise.exhibit.languages import languages
+from cimaise.exhibit.model import PAPER_ACCENT, Exhibit, Theme
+from cimaise.exhibit.rooms import rooms
+from cimaise.source import values
+from cimaise.source.diagnostic import Diagnostic, Severity, Span
+from cimaise.source.faults import did_you_mean, listed, quoted
+from cimaise.source.fields import Fields, fields
+from cimaise.source.files import Unopenable
+from cimaise.source.nodes import BYTES_AT_MOST, Scalar
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cimaise.exhibit.model import Room
+    from cimaise.source.nodes import Node
+
+FILE = "exhibit.yaml"
+FORMAT = 1
+
+_EXHIBIT = ("format", "title", "overline", "languages", "theme", "attract", "rooms")
+_THEMES = ("paper",)
+_NEWER = re.compile(r"[2-9]|[1-9]\d{1,8}")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading a folder: `exhibit` is None where an error stops it.
+
+    `diagnostics` are in the order of the files and of their lines; `texts` holds each file that was
+    read, by the name that spans use.
+    """
+
+    exhibit: Exhibit | None
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+
+
+def read(folder: Path) -> Reading:
+    """Read the exhibit in a folder. Never raises: whatever is wrong is in the diagnostics."""
+    desk = Desk(folder)
+    root = _root(desk)
+    exhibit = _exhibit(desk, root) if root else None
+    order = {file: place for place, file in enumerate(desk.texts)}
+    found = sorted(desk.faults.found, key=lambda d: (order.get(d.span.file, 0), d.span.line, d.span.column))
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
+        exhibit = None
+    return Reading(exhibit, tuple(found), desk.texts)
+
+
+def _root(desk: Desk) -> Fields | None:
+    """The fields of exhibit.yaml, of a format that this program reads."""
+    try:
+        text = desk.open(FILE, BYTES_AT_MOST)
+    except Unopenable as why:
+        _no_exhibit(desk, why)
+        return None
+    before = len(desk.faults.found)
+    node = desk.document(text, FILE)
+    if node is None:
+        if len(desk.faults.found) == before:
+            advice = f"write for example format: {FORMAT}"
+            desk.faults.error("empty", "this file is empty", Span(desk.name(FILE)), advice=advice)
+        return None
+    found = fields(node, "exhibit", _EXHIBIT, desk.faults, f"format: {FORMAT}")
+    return found if found and _is_readable(found) else None
+
+
+def _no_exhibit(desk: Desk, why: Unopenable) -> None:
+    """Say what stands in the way of a file without which there is nothing to show."""
+    try:
+        is_folder, is_there = desk.folder.is_dir(), desk.folder.exists()
+    except OSError:
+        is_folder = is_there = False
+    span, advice = Span(str(desk.folder)), f"name the folder that {FILE} lies in"
+    if is_folder:
+        message, span = f"the exhibit cannot be read: {why}", Span(desk.name(FILE))
+        advice = f"an exhibit is a folder with a file {FILE} in it"
+    elif is_there:
+        message = "this is a file, and an exhibit is a folder"
+    else:
+        message = "there is no such folder"
+    desk.faults.error("no-exhibit", message, span, advice=advice)
+
+
+def _is_readable(found: Fields) -> bool:
+    """Whether to go on: in a newer format all further faults would be guesses."""
+    node = found.need("format", f"format: {FORMAT}")
+    text = node.text if isinstance(node, Scalar) else ""
+    if node is None or text == str(FORMAT):
+        return True
+    advice = f"write format: {FORMAT}"
+    if _NEWER.fullmatch(text):
+        message = f"this exhibit has format {text}, and this program reads format {FORMAT}"
+        found.faults.error("newer-format", message, node.span, advice="update Cimaise; or " + advice)
+        return False
+    expected = f"the number {FORMAT}"
+    values.wrong_value(node, "'format'", expected, found.faults, advice)
+    return True
+
+
+def _exhibit(desk: Desk, found: Fields) -> Exhibit:
+    # The languages come first: every text is compared with them.
+    tags = found.need("languages", "languages: [en]")
+    desk.languages = languages(tags, desk.faults) if tags else ()
+    found.need("rooms", "rooms: and below it, each after a dash, the rooms of the exhibit")
+    inside, complete = rooms(desk, found.items("rooms"))
+    return Exhibit(
+        folder=desk.folder.resolve(),
+        title=desk.title(found),
+        overline=desk.words_of(found, "overline"),
+        languages=desk.languages,
+        theme=_theme(found),
+        attract=_attract(found, inside, complete),
+        rooms=inside,
+    )
+
+
+def _theme(found: Fields) -> Theme:
+    node = found.get("theme")
+    if node is None:
+        return Theme()
+    if isinstance(node, Scalar):
+        return Theme(found.choice("theme", _THEMES, _THEMES[0]))
+    inside = fields(node, "theme", ("name", "accent"), found.faults, "theme: paper")
+    if inside is None:
+        return Theme()
+    accent = inside.text("accent")
+    if accent and not _COLOUR.fullmatch(accent):
+        message = f"'{accent}' is not a colour"
+        span = inside.get("accent").span
+        found.faults.error(
+            "bad-colour", message, span, advice='write # and six digits, in quotes: accent: "#96231A"'
+        )
+    return Theme(inside.choice("name", _THEMES, _THEMES[0]), accent or PAPER_ACCENT)
+
+
+def _attract(found: Fields, inside: tuple[Room, ...], complete: bool) -> tuple[str, ...]:
+    """The ids of the rooms that the attract loop shows; all where none are named."""
+    every = tuple(room.id for room in inside)
+    node = found.get("attract")
+    if node is None:
+        return every
+    attract = fields(node, "attract loop", ("rooms",), found.faults, "attract: {rooms: [photos, songs]}")
+    if attract is None or attract.get("rooms") is None:
+        return every
+    chosen: list[str] = []
+    for item in attract.items("rooms"):
+        room = values.text(item, "a room of the attract loop", found.faults)
+        if not room:
+            continue
+        if room in every:
+            chosen.append(room)
+        # Else it may be one of the rooms that could not be read.
+        elif complete:
+            message = f"there is no room {quoted(room)}{did_you_mean(room, every)}"
+            found.faults.error("unknown-room", message, item.span, advice=f"the rooms are {listed(every)}")
+    return tuple(dict.fromkeys(chosen))

@@ -1,0 +1,203 @@
+"""Readers of rooms: one for each kind, in place or in a file of their own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, TypeVar
+
+from cimaise.exhibit import entries
+from cimaise.exhibit.ids import Ids
+from cimaise.exhibit.model import (
+    Film,
+    GalleryRoom,
+    Photo,
+    Room,
+    Section,
+    SectionsRoom,
+    Song,
+    SongsRoom,
+    TextRoom,
+    Work,
+    WorksRoom,
+)
+from cimaise.source import values
+from cimaise.source.faults import quoted
+from cimaise.source.fields import Fields, fields
+from cimaise.source.nodes import BYTES_AT_MOST, Mapping, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.exhibit.desk import Desk
+    from cimaise.source.nodes import Node
+
+Entry = TypeVar("Entry", Section, Work, Song, Photo | Film)
+
+_ROOM = ("id", "kind", "title", "picture", "on_home")
+_OWN = {
+    "text": ("text", "file"),
+    "sections": ("sections",),
+    "works": ("works",),
+    "songs": ("songs",),
+    "gallery": ("items",),
+}
+"""The kinds of rooms, and the fields that only rooms of that kind have."""
+
+_EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
+
+
+def rooms(desk: Desk, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
+    """The rooms of a list, and whether all of them could be read as far as their ids."""
+    ids = Ids(reserved=("home", "attract"))
+    included = {PurePosixPath("exhibit.yaml")}
+    found = [_entry(desk, ids, node, included) for node in nodes]
+    read = [room for room in found if room is not None]
+    language = next(iter(desk.languages), "")
+    named = tuple(
+        room if room.id else replace(room, id=ids.made(room.title.text(language), number))
+        for number, room in enumerate(read, 1)
+    )
+    return named, len(read) == len(nodes)
+
+
+def _entry(desk: Desk, ids: Ids, node: Node, included: set[PurePosixPath]) -> Room | None:
+    if not isinstance(node, Scalar) or values.is_nothing(node):
+        return _room(desk, ids, node)
+    relative = values.path(node, "a room", desk.faults)
+    if not relative:
+        return None
+    path = PurePosixPath(relative)
+    if path in included:
+        message = f"'{relative}' is read here a second time"
+        desk.faults.error(
+            "doubled-file", message, node.span, advice="a file holds one room and stands here once"
+        )
+        return None
+    included.add(path)
+    text = desk.open_named(node, relative, BYTES_AT_MOST)
+    if text is None:
+        return None
+    before = len(desk.faults.found)
+    root = desk.document(text, relative)
+    if root is None:
+        if len(desk.faults.found) == before:
+            advice = "write the fields of a room into it, beginning with kind: text"
+            desk.faults.error("empty", f"{quoted(relative)} is empty", node.span, advice=advice)
+        return None
+    return _room(desk, ids, root)
+
+
+def _room(desk: Desk, ids: Ids, node: Node) -> Room | None:
+    kind = _kind(desk, node)
+    # Where the kind is not known, any kind's fields are let pass: one fault is enough.
+    own = _OWN[kind] if kind else tuple(key for keys in _OWN.values() for key in keys)
+    what = "gallery" if kind == "gallery" else f"{kind} room".strip()
+    found = fields(node, what, (*_ROOM, *own), desk.faults, _EXAMPLE)
+    if found is None:
+        return None
+    if kind:
+        return _READERS[kind](desk, ids, found)
+    found.need("kind", "kind: text")
+    found.choice("kind", tuple(_OWN), "")
+    ids.written(found)
+    return None
+
+
+def _kind(desk: Desk, node: Node) -> str:
+    """A room's kind, "" where it has none; faults are left to be noted with the room's other fields."""
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if key.text == "kind" and isinstance(value, Scalar) and value.text in _OWN:
+            return value.text
+    return ""
+
+
+def _text(desk: Desk, ids: Ids, found: Fields) -> TextRoom:
+    if found.get("text") is None and found.get("file") is None:
+        message, advice = (
+            "this text room has neither 'text' nor 'file'",
+            "write for example file: introduction.md",
+        )
+        desk.faults.error("missing-key", message, found.start, advice=advice)
+    return TextRoom(
+        id=ids.written(found),
+        title=desk.title(found),
+        picture=entries.picture(desk, found, "picture"),
+        on_home=found.truth("on_home", True),
+        body=desk.body(found),
+    )
+
+
+def _sections(desk: Desk, ids: Ids, found: Fields) -> SectionsRoom:
+    return SectionsRoom(
+        id=ids.written(found),
+        title=desk.title(found),
+        picture=entries.picture(desk, found, "picture"),
+        on_home=found.truth("on_home", True),
+        sections=_entries(desk, found, "sections", entries.section),
+    )
+
+
+def _works(desk: Desk, ids: Ids, found: Fields) -> WorksRoom:
+    return WorksRoom(
+        id=ids.written(found),
+        title=desk.title(found),
+        picture=entries.picture(desk, found, "picture"),
+        on_home=found.truth("on_home", True),
+        works=_entries(desk, found, "works", entries.work),
+    )
+
+
+def _songs(desk: Desk, ids: Ids, found: Fields) -> SongsRoom:
+    return SongsRoom(
+        id=ids.written(found),
+        title=desk.title(found),
+        picture=entries.picture(desk, found, "picture"),
+        on_home=found.truth("on_home", True),
+        songs=_entries(desk, found, "songs", entries.song),
+    )
+
+
+def _gallery(desk: Desk, ids: Ids, found: Fields) -> GalleryRoom:
+    return GalleryRoom(
+        id=ids.written(found),
+        title=desk.title(found),
+        picture=entries.picture(desk, found, "picture"),
+        on_home=found.truth("on_home", True),
+        items=_entries(desk, found, "items", entries.item),
+    )
+
+
+_READERS: dict[str, Callable[[Desk, Ids, Fields], Room]] = {
+    "text": _text,
+    "sections": _sections,
+    "works": _works,
+    "songs": _songs,
+    "gallery": _gallery,
+}
+
+
+def _entries(
+    desk: Desk, found: Fields, key: str, read: Callable[[Desk, Ids, Node], Entry | None]
+) -> tuple[Entry, ...]:
+    """What is in a room, in order, each with its id."""
+    found.need(key, f"{key}: and below it, each after a dash, what this room shows")
+    ids = Ids()
+    language = next(iter(desk.languages), "")
+    nodes = [read(desk, ids, node) for node in found.items(key)]
+    return tuple(
+        entry if entry.id else replace(entry, id=ids.made(_seed(entry, language), number))
+        for number, entry in enumerate(nodes, 1)
+        if entry is not None
+    )
+
+
+def _seed(entry: Section | Work | Song | Photo | Film, language: str) -> str:
+    """What an id is made from: the title; in a gallery the file, whose name outlives its caption."""
+    match entry:
+        case Photo():
+            return PurePosixPath(entry.picture.file).stem
+        case Film():
+            return PurePosixPath(entry.file).stem
+        case _:
+            return entry.title.text(language)

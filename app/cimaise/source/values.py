@@ -1,0 +1,128 @@
+"""Nodes as values of the type that is asked for: `no`, 12:30 and 0123 are texts where a text is asked for.
+
+Each reader notes a fault and answers with something harmless, so that reading goes on. `name` is what
+messages call the value: "'title'", "a performer".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cimaise.source.faults import did_you_mean, listed, quoted
+from cimaise.source.files import why_not_inside
+from cimaise.source.nodes import Mapping, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from cimaise.source.faults import Faults
+    from cimaise.source.nodes import Node
+
+
+def is_nothing(node: Node) -> bool:
+    """Whether no value stands there, or one of spaces only."""
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def kind(node: Node) -> str:
+    """What a node is, in words for people."""
+    if is_nothing(node):
+        return "nothing"
+    match node:
+        case Scalar():
+            return "a text"
+        case Sequence():
+            return "a list"
+        case Mapping():
+            return "a map"
+
+
+def wrong_kind(node: Node, name: str, expected: str, faults: Faults, advice: str = "") -> None:
+    """Note that a node is of another kind than the one expected."""
+    faults.error(
+        "wrong-kind", f"found {kind(node)}, expected {expected} for {name}", node.span, advice=advice
+    )
+
+
+def wrong_value(node: Node, name: str, expected: str, faults: Faults, advice: str = "") -> None:
+    """Note that what was typed does not say what was expected."""
+    found = quoted(node.text) if isinstance(node, Scalar) and not is_nothing(node) else kind(node)
+    faults.error("wrong-kind", f"found {found}, expected {expected} for {name}", node.span, advice=advice)
+
+
+def text(node: Node, name: str, faults: Faults, advice: str = "") -> str:
+    """A text as it was typed, without spaces and empty lines around it; "" where there is a fault."""
+    if not isinstance(node, Scalar):
+        wrong_kind(node, name, "a text", faults, advice)
+        return ""
+    if is_nothing(node):
+        faults.error(
+            "empty", f"{name} is empty", node.span, advice=advice or "write the text, or remove the line"
+        )
+        return ""
+    if hidden := next((sign for sign in node.text if sign < " " and sign not in "\t\n"), ""):
+        message = f"{name} holds a character that cannot be seen (U+{ord(hidden):04X})"
+        faults.error("character", message, node.span, advice="remove it from the text")
+        return ""
+    return node.text.strip()
+
+
+def truth(node: Node, name: str, faults: Faults) -> bool:
+    """`true` or `false`, nothing else; False where there is a fault."""
+    if not isinstance(node, Scalar) or node.text not in ("true", "false"):
+        wrong_value(node, name, "true or false", faults)
+        return False
+    return node.text == "true"
+
+
+def number(node: Node, name: str, low: float, high: float, faults: Faults) -> float:
+    """A number within limits, both included; `low` where there is a fault."""
+    expected = f"a number from {low:g} to {high:g}"
+    try:
+        # Python's own underscores are no part of a number that people write.
+        value = float(node.text.replace("_", "?")) if isinstance(node, Scalar) else None
+    except ValueError:
+        value = None
+    if value is None:
+        wrong_value(node, name, expected, faults)
+        return low
+    # Not a number is not within any limits.
+    if not low <= value <= high:
+        faults.error("out-of-range", f"found {value:g}, expected {expected} for {name}", node.span)
+        return low
+    return value
+
+
+def choice(node: Node, name: str, choices: Collection[str], faults: Faults) -> str:
+    """One of some words; "" where there is a fault."""
+    advice = f"write {listed(choices, 'or')}"
+    word = text(node, name, faults, advice)
+    if not word or word in choices:
+        return word
+    message = f"{quoted(word)} is not a value of {name}{did_you_mean(word, choices)}"
+    faults.error("unknown-value", message, node.span, advice=advice)
+    return ""
+
+
+def items(node: Node, name: str, faults: Faults, advice: str = "") -> tuple[Node, ...]:
+    """The items of a list with at least one; none where there is a fault."""
+    if not isinstance(node, Sequence):
+        wrong_kind(
+            node, name, "a list", faults, advice or "write each item on a line of its own, after a dash"
+        )
+        return ()
+    if not node.items:
+        faults.error(
+            "empty", f"{name} is an empty list", node.span, advice=advice or "write at least one item"
+        )
+    return node.items
+
+
+def path(node: Node, name: str, faults: Faults) -> str:
+    """The name of a file inside the exhibit's folder, there or not; "" where there is a fault."""
+    advice = "write the path from the exhibit's folder, such as pictures/01.jpg"
+    written = text(node, name, faults, advice)
+    if written and (why := why_not_inside(written)):
+        faults.error("bad-path", f"{quoted(written)} {why}", node.span, advice=advice)
+        return ""
+    return written

@@ -1,0 +1,185 @@
+"""Every page as a PNG, without a screen, and a contact sheet of them all."""
+
+from __future__ import annotations
+
+import sys
+import time
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtGui import QGuiApplication
+
+from cimaise.exhibit.page import ATTRACT, page_ids
+from cimaise.show.visit import ChoseLanguage, ChoseTextSize, Opened, StartedAgain
+from cimaise.stage import faults, fonts
+from cimaise.stage.run import prepare
+from cimaise.stage.stage import Stage
+from cimaise.system.renderer import Renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from PySide6.QtQuick import QQuickItem
+
+    from cimaise.exhibit.model import Exhibit
+
+_PATIENCE = 20.0
+"""Seconds after which a picture that does not come is left out."""
+PERCENT = {1: 100, 2: 140, 3: 200}
+"""The three text sizes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to take: pages by their ids, sizes in px, languages by their tags, text sizes 1 to 3."""
+
+    pages: tuple[str, ...]
+    sizes: tuple[tuple[int, int], ...]
+    languages: tuple[str, ...]
+    text_sizes: tuple[int, ...] = (1,)
+
+    def each(self) -> Iterator[Shot]:
+        """One by one; a change of size costs most, so it comes last."""
+        for size in self.sizes:
+            for language in self.languages:
+                for text_size in self.text_sizes:
+                    for page in self.pages:
+                        yield Shot(page, size, language, text_size)
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """One page, as one picture."""
+
+    page: str
+    size: tuple[int, int]
+    language: str
+    text_size: int
+
+    @property
+    def file(self) -> str:
+        """Where it lies below the folder of all shots."""
+        return f"{self.group}/{self.page}.png"
+
+    @property
+    def group(self) -> str:
+        """What it shares with the other pages taken the same way."""
+        width, height = self.size
+        return f"{width}x{height}-{self.language}-{PERCENT[self.text_size]}"
+
+
+def every_page(exhibit: Exhibit) -> tuple[str, ...]:
+    """The ids of all pages, the attract loop first."""
+    return (ATTRACT, *page_ids(exhibit))
+
+
+class Camera:
+    """Takes pictures of one exhibit on a stage that stands still. Makes the QGuiApplication."""
+
+    def __init__(self, exhibit: Exhibit) -> None:
+        faults.install()
+        prepare("offscreen", Renderer.SOFTWARE)
+        self._application = QGuiApplication([sys.argv[0]])
+        self._stage = Stage(exhibit, still=True)
+        fonts.load_later()
+        self._stage.window.show()
+
+    def take(self, shot: Shot, file: Path) -> None:
+        """One picture. Raises OSError where it cannot be written."""
+        stage, kiosk = self._stage, self._stage.kiosk
+        stage.window.resize(*shot.size)
+        kiosk.take(StartedAgain(time.monotonic()))
+        if shot.page != ATTRACT:
+            kiosk.touched()
+            kiosk.take(ChoseLanguage(time.monotonic(), shot.language))
+            kiosk.take(ChoseTextSize(time.monotonic(), shot.text_size))
+            kiosk.take(Opened(time.monotonic(), shot.page))
+        self._settle()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        if not stage.window.grabWindow().save(str(file)):
+            raise OSError(0, "it cannot be written", str(file))
+
+    def close(self) -> None:
+        """Take everything down."""
+        self._stage.strike()
+        self._application.shutdown()
+
+    def _settle(self) -> None:
+        """Until nothing on show is still loading."""
+        end = time.monotonic() + _PATIENCE
+        calm = 0
+        while calm < 3 and time.monotonic() < end:
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+            QCoreApplication.sendPostedEvents()
+            calm = 0 if _is_loading(self._stage.window.contentItem()) else calm + 1
+            if calm == 0:
+                time.sleep(0.002)
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    if not item.isVisible():
+        return False
+    if item.property("coming") is True:
+        return True
+    return any(_is_loading(child) for child in item.childItems())
+
+
+def shoot(exhibit: Exhibit, order: Order, folder: Path) -> list[Shot]:
+    """Take all shots into a folder, with index.html as a contact sheet. Raises OSError where it cannot be written."""
+    shots = list(order.each())
+    folder.mkdir(parents=True, exist_ok=True)
+    camera = Camera(exhibit)
+    try:
+        for shot in shots:
+            camera.take(shot, folder / shot.file)
+    finally:
+        camera.close()
+    (folder / "index.html").write_text(_sheet(exhibit, shots), encoding="utf-8")
+    return shots
+
+
+def _sheet(exhibit: Exhibit, shots: Sequence[Shot]) -> str:
+    title = escape(exhibit.title.text(exhibit.languages[0]))
+    groups = dict.fromkeys(shot.group for shot in shots)
+    parts = []
+    for group in groups:
+        members = [shot for shot in shots if shot.group == group]
+        figures = "".join(_figure(shot) for shot in members)
+        width, height = members[0].size
+        language, percent = members[0].language, PERCENT[members[0].text_size]
+        parts.append(
+            f"<h2>{width} × {height} px, {escape(language)}, text {percent} %</h2>"
+            f'<div class="{"wide" if width >= height else "tall"}">{figures}</div>'
+        )
+    return _PAGE.format(title=title, parts="\n".join(parts))
+
+
+def _figure(shot: Shot) -> str:
+    width, height = shot.size
+    page, file = escape(shot.page), escape(shot.file)
+    picture = f'<img src="{file}" width="{width}" height="{height}" loading="lazy" alt="{page}">'
+    return f'<figure><a href="{file}">{picture}</a><figcaption>{page}</figcaption></figure>'
+
+
+_PAGE = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>{title}</title>
+<style>
+body {{ margin: 3rem; background: #F4EFE6; color: #1B1714; font: 1rem/1.4 Inter, system-ui, sans-serif }}
+h1 {{ font: 500 2.4rem/1.1 "Source Serif 4", Georgia, serif }}
+h2 {{ margin: 3rem 0 1rem; font-size: 1rem; font-weight: 600; color: #5A5047 }}
+div {{ display: grid; gap: 1.5rem; grid-template-columns: repeat(auto-fill, minmax(22rem, 1fr)) }}
+div.tall {{ grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)) }}
+figure {{ margin: 0 }}
+img {{ display: block; width: 100%; height: auto; border-radius: .4rem; box-shadow: 0 .1rem .5rem #0003 }}
+figcaption {{ margin-top: .5rem; font-size: .9rem; overflow-wrap: anywhere }}
+</style>
+<h1>{title}</h1>
+{parts}
+</html>
+"""

@@ -1,0 +1,39 @@
+"""SIGINT and SIGTERM, heard while Qt's event loop runs and Python does not."""
+
+from __future__ import annotations
+
+import signal
+import socket
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSocketNotifier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import FrameType
+
+
+class Signals(QObject):
+    """Calls `leave` once for the first SIGINT or SIGTERM.
+
+    Python notes a signal, but acts on it only when it next runs; the byte that it writes to a socket wakes Qt's loop.
+    """
+
+    def __init__(self, leave: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._leave = leave
+        self._near, self._far = socket.socketpair()
+        for end in (self._near, self._far):
+            end.setblocking(False)
+        signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._note)
+        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._drain)
+
+    def _note(self, number: int, frame: FrameType | None) -> None:
+        del number, frame
+        self._leave()
+
+    def _drain(self) -> None:
+        self._near.recv(64)

@@ -1,0 +1,73 @@
+"""One exhibit on one window: all that QML is handed, made in order and kept for as long as it is used."""
+
+from __future__ import annotations
+
+import logging
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from cimaise.paths import QML
+
+# Imported for their registration as QML types.
+from cimaise.stage import fonts, typesetter  # noqa: F401
+from cimaise.stage.focus import FocusWalk
+from cimaise.stage.kiosk import Kiosk
+from cimaise.stage.languages import Translations
+from cimaise.stage.pictures import PictureDoor
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.exhibit.model import Exhibit
+    from cimaise.show.house import Timing
+
+_log = logging.getLogger(__name__)
+
+
+class NotRisen(Exception):
+    """The QML scene could not be built; the log says why."""
+
+
+class Stage:
+    """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
+
+    `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it.
+    """
+
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        *,
+        language: str = "",
+        timing: Timing | None = None,
+        still: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        fonts.load(exhibit.languages)
+        self.translations = Translations(exhibit.languages)
+        self.kiosk = Kiosk(exhibit, self.translations, clock, timing, language=language, still=still)
+        self.door = PictureDoor(exhibit.folder)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("pictures", self.door)
+        self.engine.setInitialProperties({"kiosk": self.kiosk})
+        self.engine.loadFromModule("Cimaise", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise NotRisen
+        self.window = roots[0]
+        self.walk = FocusWalk(self.window)
+        self.kiosk.focusMoved.connect(self.walk.move)
+        self.kiosk.languageChanged.connect(self.engine.retranslate)
+
+    def strike(self) -> None:
+        """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""
+        self.window.hide()
+        self.door.close()
+        self.engine.deleteLater()
+        # The engine waits for its loading thread, which may be in Python: this call lets that go on.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.words import Words
-from cimaise.source import nodes, values
+from cimaise.source import document, values
 from cimaise.source.faults import Faults, did_you_mean, listed, nearest, quoted
 from cimaise.source.files import Unopenable, read_text
 from cimaise.source.nodes import Mapping
@@ -47,22 +47,24 @@ class Desk:
             return self.open(relative, limit)
         except Unopenable as why:
             message = f"{quoted(relative)} cannot be read: {why}"
-            self.faults.error("unreadable-file", message, node.span, advice=self._neighbour(relative))
+            self.faults.error("unreadable-file", message, node.span, advice=self._remedy(relative))
             return None
 
-    def _neighbour(self, relative: str) -> str:
-        """The file that was probably meant, where one of a similar name lies in the same folder."""
+    def _remedy(self, relative: str) -> str:
+        """What to do about a file that cannot be read; the one probably meant has a similar name."""
         path = PurePosixPath(relative)
         try:
             beside = {str(path.parent / entry.name) for entry in (self.folder / path.parent).iterdir()}
         except (OSError, ValueError):
-            return ""
-        meant = nearest(str(path), sorted(beside - {str(path)}))
-        return f"did you mean '{meant}'?" if meant else ""
+            beside = set()
+        if str(path) in beside:
+            return "it must be a text that this program may read, saved as UTF-8"
+        meant = nearest(str(path), sorted(beside))
+        return f"did you mean '{meant}'?" if meant else "put the file there, or write another name"
 
     def document(self, text: str, relative: str) -> Node | None:
         """The root of a YAML text; None where it is empty, or where it is refused, and that noted."""
-        root, found = nodes.read(text, self.name(relative))
+        root, found = document.read(text, self.name(relative))
         self.faults.found += found
         return root
 
@@ -80,7 +82,7 @@ class Desk:
 
     def title(self, fields: Fields) -> Words:
         """The title, which nothing that has a page can do without."""
-        node = fields.need("title", "title: The title that visitors read")
+        node = fields.need("title", "write a line such as title: The title that visitors read")
         return self.words(node, "'title'") if node else Words()
 
     def body(self, fields: Fields) -> Words:
@@ -89,9 +91,7 @@ class Desk:
         if file is None:
             return self.words_of(fields, "text")
         if fields.get("text") is not None:
-            message = f"this {fields.what} has both 'text' and 'file'"
-            advice = "keep one of the two, remove the other"
-            self.faults.error("text-and-file", message, fields.key("file"), advice=advice)
+            fields.clash("text-and-file", "text", "file", "keep one of the two, remove the other")
         if not isinstance(file, Mapping):
             return Words.plain(self._markdown(file))
         return Words(tuple((tag, self._markdown(node)) for tag, node in self.by_language(file, "'file'")))
@@ -113,7 +113,7 @@ class Desk:
             elif tag not in self.languages and self.languages:
                 message = f"{quoted(key.text)} is not one of the exhibit's languages"
                 message += did_you_mean(key.text, self.languages)
-                advice = f"'languages' in exhibit.yaml lists {listed(self.languages)}"
+                advice = f"'languages' in exhibit.yaml lists {listed(self.languages)}; add it there, or correct it here"
                 self.faults.warning("unknown-language", message, key.span, advice=advice)
             entries[tag] = value
         found = [(tag, value) for tag, value in entries.items() if not values.is_nothing(value)]

@@ -37,7 +37,7 @@ def picture(desk: Desk, parent: Fields, key: str) -> Picture | None:
     )
     if found is None:
         return None
-    found.need("file", "file: pictures/01.jpg")
+    found.need("file", "write for example file: pictures/01.jpg")
     return _framed(desk, found, found.path("file"))
 
 
@@ -57,7 +57,7 @@ def _focus(found: Fields) -> tuple[float, float]:
             message = f"'focus' has {len(numbers)} number{'s' * (len(numbers) > 1)}, expected two"
             found.faults.error("wrong-kind", message, node.span, advice=advice)
         return (0.5, 0.5)
-    x, y = (values.number(item, "'focus'", 0, 1, found.faults) for item in numbers)
+    x, y = (values.number(item, "'focus'", 0, 1, found.faults, advice) for item in numbers)
     return (x, y)
 
 
@@ -112,26 +112,25 @@ def song(desk: Desk, ids: Ids, node: Node) -> Song | None:
 def item(desk: Desk, ids: Ids, node: Node) -> Photo | Film | None:
     """A picture or a film of a gallery: the one whose field it has."""
     example = "picture: pictures/01.jpg"
-    keys = {key.text: key.span for key, _ in node.entries} if isinstance(node, Mapping) else {}
-    if "picture" in keys and "film" in keys:
-        advice = "make two items of them; the picture that stands for a film is its 'poster'"
-        desk.faults.error(
-            "picture-and-film", "this item has both 'picture' and 'film'", keys["film"], advice=advice
-        )
+    if not isinstance(node, Mapping):
+        values.wrong_kind(node, "a gallery item", "a map", desk.faults, f"write for example {example}")
         return None
-    if "film" in keys:
+    is_film, is_photo = node.get("film") is not None, node.get("picture") is not None
+    if is_film and not is_photo:
         return _film(desk, ids, Fields(node, "film", _FILM, desk.faults))
-    if "picture" in keys:
+    if is_photo and not is_film:
         return _photo(desk, ids, Fields(node, "picture", _PHOTO, desk.faults))
-    found = fields(node, "gallery item", dict.fromkeys((*_PHOTO, *_FILM)), desk.faults, example)
-    if found:
-        message = "this item has neither 'picture' nor 'film'"
-        desk.faults.error("missing-key", message, found.start, advice=f"write for example {example}")
+    found = Fields(node, "gallery item", dict.fromkeys((*_PHOTO, *_FILM)), desk.faults)
+    if is_film:
+        advice = "make two items of them; the picture that stands for a film is its 'poster'"
+        found.clash("picture-and-film", "picture", "film", advice)
+    else:
+        found.missing("this item has neither 'picture' nor 'film'", f"write for example {example}")
     return None
 
 
 def _photo(desk: Desk, ids: Ids, found: Fields) -> Photo:
-    found.need("picture", "picture: pictures/01.jpg")
+    found.need("picture", "write for example picture: pictures/01.jpg")
     return Photo(
         id=ids.written(found),
         picture=_framed(desk, found, found.path("picture")),
@@ -143,7 +142,7 @@ def _photo(desk: Desk, ids: Ids, found: Fields) -> Photo:
 
 
 def _film(desk: Desk, ids: Ids, found: Fields) -> Film:
-    found.need("film", "film: films/sample.webm")
+    found.need("film", "write for example film: films/sample.webm")
     poster = _framed(desk, found, found.path("poster"))
     return Film(
         id=ids.written(found),

@@ -44,12 +44,12 @@ class Ids:
                 "bad-id",
                 f"{quoted(text)} cannot be an id" + (f"; did you mean '{made}'?" if made else ""),
                 node.span,
-                advice=f"an id has small letters a-z, digits and -, at most {LONGEST}; or leave the line out",
+                advice=f"write small letters a-z, digits and -, at most {LONGEST} of them; or leave the id out",
             )
             return ""
         if text in self._reserved:
             message = f"'{text}' cannot be the id of a room: the kiosk has a page of that name"
-            advice = "write another, or leave the line out"
+            advice = "write another, or leave the id out"
             fields.faults.error("reserved-id", message, node.span, advice=advice)
             return ""
         if text in self._written:

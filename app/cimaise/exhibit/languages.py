@@ -25,7 +25,7 @@ def languages(node: Node, faults: Faults) -> tuple[str, ...]:
     """The tags of a list, each once, as they were typed."""
     tags: dict[str, str] = {}
     advice = "write for example languages: [en]"
-    for item in values.items(node, "'languages'", faults, advice):
+    for item in values.items(node, "'languages'", faults, advice, least=1):
         tag = values.text(item, "a language", faults, advice)
         if not tag:
             continue

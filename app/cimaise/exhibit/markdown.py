@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -136,14 +136,20 @@ def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
                 text = " "
             case "hardbreak":
                 text = "\n"
-            case "image" | "link_open" | "link_close":
+            case "link_open" | "link_close":
                 pass
+            case "image":
+                # The space before a picture goes with it, or two would be left.
+                if runs:
+                    runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
             case _:
-                text = token.content
-        if not text:
-            continue
-        run = Run(text, emphasis > 0, strong > 0)
-        if runs and (runs[-1].emphasis, runs[-1].strong) == (run.emphasis, run.strong):
-            run = Run(runs.pop().text + text, run.emphasis, run.strong)
-        runs.append(run)
-    return tuple(runs)
+                text = token.content if runs else token.content.lstrip(" ")
+        if text:
+            _append(runs, Run(text, emphasis > 0, strong > 0))
+    return tuple(run for run in runs if run.text)
+
+
+def _append(runs: list[Run], run: Run) -> None:
+    if runs and (runs[-1].emphasis, runs[-1].strong) == (run.emphasis, run.strong):
+        run = replace(run, text=runs.pop().text + run.text)
+    runs.append(run)

@@ -11,12 +11,13 @@ from cimaise.exhibit.desk import Desk
 from cimaise.exhibit.languages import languages
 from cimaise.exhibit.model import PAPER_ACCENT, Exhibit, Theme
 from cimaise.exhibit.rooms import rooms
-from cimaise.source import values
+from cimaise.source import nodes, values
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
+from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.faults import did_you_mean, listed, quoted
 from cimaise.source.fields import Fields, fields
 from cimaise.source.files import Unopenable
-from cimaise.source.nodes import BYTES_AT_MOST, Scalar
+from cimaise.source.nodes import Scalar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,8 +73,12 @@ def _root(desk: Desk) -> Fields | None:
             advice = f"write for example format: {FORMAT}"
             desk.faults.error("empty", "this file is empty", Span(desk.name(FILE)), advice=advice)
         return None
+    if _is_newer(desk, node):
+        return None
     found = fields(node, "exhibit", _EXHIBIT, desk.faults, f"format: {FORMAT}")
-    return found if found and _is_readable(found) else None
+    if found:
+        _check_format(found)
+    return found
 
 
 def _no_exhibit(desk: Desk, why: Unopenable) -> None:
@@ -84,8 +89,8 @@ def _no_exhibit(desk: Desk, why: Unopenable) -> None:
         is_folder = is_there = False
     span, advice = Span(str(desk.folder)), f"name the folder that {FILE} lies in"
     if is_folder:
-        message, span = f"the exhibit cannot be read: {why}", Span(desk.name(FILE))
-        advice = f"an exhibit is a folder with a file {FILE} in it"
+        message, span = f"this file cannot be read: {why}", Span(desk.name(FILE))
+        advice = "every exhibit begins with a text of that name, saved as UTF-8"
     elif is_there:
         message = "this is a file, and an exhibit is a folder"
     else:
@@ -93,28 +98,29 @@ def _no_exhibit(desk: Desk, why: Unopenable) -> None:
     desk.faults.error("no-exhibit", message, span, advice=advice)
 
 
-def _is_readable(found: Fields) -> bool:
-    """Whether to go on: in a newer format all further faults would be guesses."""
-    node = found.need("format", f"format: {FORMAT}")
-    text = node.text if isinstance(node, Scalar) else ""
-    if node is None or text == str(FORMAT):
-        return True
-    advice = f"write format: {FORMAT}"
-    if _NEWER.fullmatch(text):
-        message = f"this exhibit has format {text}, and this program reads format {FORMAT}"
-        found.faults.error("newer-format", message, node.span, advice="update Cimaise; or " + advice)
+def _is_newer(desk: Desk, root: Node) -> bool:
+    """Whether a later program wrote this: then that is the fault, and all further ones would be guesses."""
+    node = root.get("format") if isinstance(root, nodes.Mapping) else None
+    if not isinstance(node, Scalar) or not _NEWER.fullmatch(node.text):
         return False
-    expected = f"the number {FORMAT}"
-    values.wrong_value(node, "'format'", expected, found.faults, advice)
+    message = f"this exhibit has format {node.text}, and this program reads format {FORMAT}"
+    desk.faults.error("newer-format", message, node.span, advice="update Cimaise on this machine")
     return True
+
+
+def _check_format(found: Fields) -> None:
+    node = found.need("format", f"write a line such as format: {FORMAT}")
+    if node and not (isinstance(node, Scalar) and node.text == str(FORMAT)):
+        expected = f"the number {FORMAT}"
+        values.wrong_value(node, "'format'", expected, found.faults, f"write format: {FORMAT}")
 
 
 def _exhibit(desk: Desk, found: Fields) -> Exhibit:
     # The languages come first: every text is compared with them.
-    tags = found.need("languages", "languages: [en]")
+    tags = found.need("languages", "write a line such as languages: [en]")
     desk.languages = languages(tags, desk.faults) if tags else ()
-    found.need("rooms", "rooms: and below it, each after a dash, the rooms of the exhibit")
-    inside, complete = rooms(desk, found.items("rooms"))
+    found.need("rooms", "write 'rooms:', and below it, each after a dash, the rooms of the exhibit")
+    inside, complete = rooms(desk, found.items("rooms", least=1))
     return Exhibit(
         folder=desk.folder.resolve(),
         title=desk.title(found),
@@ -135,13 +141,10 @@ def _theme(found: Fields) -> Theme:
     inside = fields(node, "theme", ("name", "accent"), found.faults, "theme: paper")
     if inside is None:
         return Theme()
-    accent = inside.text("accent")
-    if accent and not _COLOUR.fullmatch(accent):
-        message = f"'{accent}' is not a colour"
-        span = inside.get("accent").span
-        found.faults.error(
-            "bad-colour", message, span, advice='write # and six digits, in quotes: accent: "#96231A"'
-        )
+    node, accent = inside.get("accent"), inside.text("accent")
+    if node and accent and not _COLOUR.fullmatch(accent):
+        advice = 'write # and six digits or letters a-f, in quotes: accent: "#96231A"'
+        found.faults.error("bad-colour", f"{quoted(accent)} is not a colour", node.span, advice=advice)
     return Theme(inside.choice("name", _THEMES, _THEMES[0]), accent or PAPER_ACCENT)
 
 
@@ -155,7 +158,7 @@ def _attract(found: Fields, inside: tuple[Room, ...], complete: bool) -> tuple[s
     if attract is None or attract.get("rooms") is None:
         return every
     chosen: list[str] = []
-    for item in attract.items("rooms"):
+    for item in attract.items("rooms", least=1):
         room = values.text(item, "a room of the attract loop", found.faults)
         if not room:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from cimaise.exhibit import entries
 from cimaise.exhibit.ids import Ids
@@ -12,6 +12,7 @@ from cimaise.exhibit.model import (
     Film,
     GalleryRoom,
     Photo,
+    Picture,
     Room,
     Section,
     SectionsRoom,
@@ -22,14 +23,17 @@ from cimaise.exhibit.model import (
     WorksRoom,
 )
 from cimaise.source import values
-from cimaise.source.faults import quoted
-from cimaise.source.fields import Fields, fields
-from cimaise.source.nodes import BYTES_AT_MOST, Mapping, Scalar
+from cimaise.source.document import BYTES_AT_MOST
+from cimaise.source.faults import listed, quoted
+from cimaise.source.fields import fields
+from cimaise.source.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.desk import Desk
+    from cimaise.exhibit.words import Words
+    from cimaise.source.fields import Fields
     from cimaise.source.nodes import Node
 
 Entry = TypeVar("Entry", Section, Work, Song, Photo | Film)
@@ -48,7 +52,7 @@ _EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
 
 
 def rooms(desk: Desk, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
-    """The rooms of a list, and whether all of them could be read as far as their ids."""
+    """The rooms of a list, and whether there are some and all of them are known by their ids."""
     ids = Ids(reserved=("home", "attract"))
     included = {PurePosixPath("exhibit.yaml")}
     found = [_entry(desk, ids, node, included) for node in nodes]
@@ -58,7 +62,7 @@ def rooms(desk: Desk, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
         room if room.id else replace(room, id=ids.made(room.title.text(language), number))
         for number, room in enumerate(read, 1)
     )
-    return named, len(read) == len(nodes)
+    return named, 0 < len(read) == len(nodes)
 
 
 def _entry(desk: Desk, ids: Ids, node: Node, included: set[PurePosixPath]) -> Room | None:
@@ -69,10 +73,9 @@ def _entry(desk: Desk, ids: Ids, node: Node, included: set[PurePosixPath]) -> Ro
         return None
     path = PurePosixPath(relative)
     if path in included:
-        message = f"'{relative}' is read here a second time"
-        desk.faults.error(
-            "doubled-file", message, node.span, advice="a file holds one room and stands here once"
-        )
+        message = f"{quoted(relative)} stands here a second time"
+        advice = "remove this line, or name another file"
+        desk.faults.error("doubled-file", message, node.span, advice=advice)
         return None
     included.add(path)
     text = desk.open_named(node, relative, BYTES_AT_MOST)
@@ -89,7 +92,8 @@ def _entry(desk: Desk, ids: Ids, node: Node, included: set[PurePosixPath]) -> Ro
 
 
 def _room(desk: Desk, ids: Ids, node: Node) -> Room | None:
-    kind = _kind(desk, node)
+    value = node.get("kind") if isinstance(node, Mapping) else None
+    kind = value.text if isinstance(value, Scalar) and value.text in _OWN else ""
     # Where the kind is not known, any kind's fields are let pass: one fault is enough.
     own = _OWN[kind] if kind else tuple(key for keys in _OWN.values() for key in keys)
     what = "gallery" if kind == "gallery" else f"{kind} room".strip()
@@ -97,91 +101,52 @@ def _room(desk: Desk, ids: Ids, node: Node) -> Room | None:
     if found is None:
         return None
     if kind:
-        return _READERS[kind](desk, ids, found)
-    found.need("kind", "kind: text")
+        return _read(desk, ids, kind, found)
+    found.need("kind", f"write a line such as kind: text; the kinds are {listed(_OWN)}")
     found.choice("kind", tuple(_OWN), "")
     ids.written(found)
     return None
 
 
-def _kind(desk: Desk, node: Node) -> str:
-    """A room's kind, "" where it has none; faults are left to be noted with the room's other fields."""
-    for key, value in node.entries if isinstance(node, Mapping) else ():
-        if key.text == "kind" and isinstance(value, Scalar) and value.text in _OWN:
-            return value.text
-    return ""
+class _Common(TypedDict):
+    id: str
+    title: Words
+    picture: Picture | None
+    on_home: bool
 
 
-def _text(desk: Desk, ids: Ids, found: Fields) -> TextRoom:
+def _read(desk: Desk, ids: Ids, kind: str, found: Fields) -> Room:
+    common = _Common(
+        id=ids.written(found),
+        title=desk.title(found),
+        picture=entries.picture(desk, found, "picture"),
+        on_home=found.truth("on_home", True),
+    )
+    match kind:
+        case "sections":
+            return SectionsRoom(**common, sections=_entries(desk, found, "sections", entries.section))
+        case "works":
+            return WorksRoom(**common, works=_entries(desk, found, "works", entries.work))
+        case "songs":
+            return SongsRoom(**common, songs=_entries(desk, found, "songs", entries.song))
+        case "gallery":
+            return GalleryRoom(**common, items=_entries(desk, found, "items", entries.item))
+        case _:
+            return TextRoom(**common, body=_needed_body(desk, found))
+
+
+def _needed_body(desk: Desk, found: Fields) -> Words:
     if found.get("text") is None and found.get("file") is None:
-        message, advice = (
-            "this text room has neither 'text' nor 'file'",
-            "write for example file: introduction.md",
-        )
-        desk.faults.error("missing-key", message, found.start, advice=advice)
-    return TextRoom(
-        id=ids.written(found),
-        title=desk.title(found),
-        picture=entries.picture(desk, found, "picture"),
-        on_home=found.truth("on_home", True),
-        body=desk.body(found),
-    )
-
-
-def _sections(desk: Desk, ids: Ids, found: Fields) -> SectionsRoom:
-    return SectionsRoom(
-        id=ids.written(found),
-        title=desk.title(found),
-        picture=entries.picture(desk, found, "picture"),
-        on_home=found.truth("on_home", True),
-        sections=_entries(desk, found, "sections", entries.section),
-    )
-
-
-def _works(desk: Desk, ids: Ids, found: Fields) -> WorksRoom:
-    return WorksRoom(
-        id=ids.written(found),
-        title=desk.title(found),
-        picture=entries.picture(desk, found, "picture"),
-        on_home=found.truth("on_home", True),
-        works=_entries(desk, found, "works", entries.work),
-    )
-
-
-def _songs(desk: Desk, ids: Ids, found: Fields) -> SongsRoom:
-    return SongsRoom(
-        id=ids.written(found),
-        title=desk.title(found),
-        picture=entries.picture(desk, found, "picture"),
-        on_home=found.truth("on_home", True),
-        songs=_entries(desk, found, "songs", entries.song),
-    )
-
-
-def _gallery(desk: Desk, ids: Ids, found: Fields) -> GalleryRoom:
-    return GalleryRoom(
-        id=ids.written(found),
-        title=desk.title(found),
-        picture=entries.picture(desk, found, "picture"),
-        on_home=found.truth("on_home", True),
-        items=_entries(desk, found, "items", entries.item),
-    )
-
-
-_READERS: dict[str, Callable[[Desk, Ids, Fields], Room]] = {
-    "text": _text,
-    "sections": _sections,
-    "works": _works,
-    "songs": _songs,
-    "gallery": _gallery,
-}
+        message = "this text room has neither 'text' nor 'file'"
+        found.missing(message, "write a line such as file: introduction.md")
+    return desk.body(found)
 
 
 def _entries(
     desk: Desk, found: Fields, key: str, read: Callable[[Desk, Ids, Node], Entry | None]
 ) -> tuple[Entry, ...]:
     """What is in a room, in order, each with its id."""
-    found.need(key, f"{key}: and below it, each after a dash, what this room shows")
+    found.need(key, f"write '{key}:', and below it, each after a dash, what this room shows")
     ids = Ids()
     language = next(iter(desk.languages), "")
     nodes = [read(desk, ids, node) for node in found.items(key)]
@@ -193,7 +158,7 @@ def _entries(
 
 
 def _seed(entry: Section | Work | Song | Photo | Film, language: str) -> str:
-    """What an id is made from: the title; in a gallery the file, whose name outlives its caption."""
+    """What an id is made from: the title; in a gallery the file's name, which outlives a caption."""
     match entry:
         case Photo():
             return PurePosixPath(entry.picture.file).stem

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageCms
+from PIL import Image
 
 from cimaise.media.contrast import rgb
+
+if TYPE_CHECKING:
+    from PIL import ImageCms
 
 PAPER = "#F4EFE6"
 
@@ -41,6 +45,10 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 
 
 def _apply(image: Image.Image, profile: bytes | None) -> Image.Image:
+    if image.mode != "LAB" and not profile:
+        return image.convert("RGB")
+    from PIL import ImageCms  # 3 ms that a picture without a profile does not need
+
     if image.mode == "LAB":
         lab = ImageCms.createProfile("LAB")
         return _transformed(image, ImageCms.ImageCmsProfile(lab))
@@ -63,6 +71,8 @@ def _is_srgb(profile: ImageCms.ImageCmsProfile) -> bool:
 
 
 def _transformed(image: Image.Image, source: ImageCms.ImageCmsProfile) -> Image.Image:
+    from PIL import ImageCms
+
     transform = ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), image.mode, "RGB")
     result = ImageCms.applyTransform(image, transform)
     assert result is not None  # it is None only where the picture is changed in place

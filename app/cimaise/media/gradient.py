@@ -4,21 +4,11 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from enum import StrEnum
 
 from PIL import Image, ImageChops
 
+from cimaise.media.finish import ShadeKind, Zone
 from cimaise.media.grain import ramp
-
-Zone = tuple[float, float, float, float]
-
-
-class ShadeKind(StrEnum):
-    """What the gradient is made for: a tile on a page, or the whole screen of the attract loop."""
-
-    TILE = "tile"
-    ATTRACT = "attract"
-
 
 # The design's gradients: where they begin, how strong they are at the bottom and at the side.
 _BEGIN = 1 / 3
@@ -65,7 +55,7 @@ class Gradient:
     def _bottom(self, y: float) -> float:
         begin = max(0.0, min(_BEGIN, self.zone[1] - _ABOVE))
         t = min(max((y - begin) / (1 - begin), 0.0), 1.0)
-        return _BOTTOM[self.kind] * math.sin(t * math.pi / 2) ** 1.5
+        return float(_BOTTOM[self.kind] * math.sin(t * math.pi / 2) ** 1.5)
 
     def _side(self, x: float) -> float:
         if self.kind is ShadeKind.TILE:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops
 
-from cimaise.media.contrast import Rgb
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.media.contrast import Rgb
 
 # The most, in 8-bit levels, that `grained` lightens a pixel.
 GRAIN = 2
@@ -43,7 +46,7 @@ def grained(colour: Rgb, size: tuple[int, int]) -> Image.Image:
 def _noise() -> Image.Image:
     """White noise, 0 to 254."""
     chance = random.Random("cimaise")  # noqa: S311 - grain is no secret
-    return Image.frombytes("L", (_TILE, _TILE), bytes(chance.choices(range(255), k=_TILE * _TILE)))
+    return Image.frombytes("L", (_TILE, _TILE), chance.randbytes(_TILE * _TILE)).point([*range(255), 254])
 
 
 def _tiled(tile: Image.Image, size: tuple[int, int]) -> Image.Image:

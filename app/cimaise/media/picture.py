@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from cimaise.exhibit.model import Fit
+from cimaise.media.finish import Finish, Pixels
 from cimaise.media.colour import resizable, to_srgb
 from cimaise.media.framing import UPRIGHT, kept, lying, orientation, turned
-from cimaise.media.opening import Unreadable as Unreadable
-from cimaise.media.opening import opened
-from cimaise.media.shade import Shade, shaded
+from cimaise.media.opening import Unreadable, opened
+from cimaise.media.shade import shaded
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["Finish", "Pixels", "Size", "Unreadable", "probe", "render"]
 
 _SMOOTH = 4
 
@@ -24,33 +29,6 @@ class Size:
 
     width: int
     height: int
-
-
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
-    matters (`focus`, fractions from top left), and the gradient under text, if any."""
-
-    width: int
-    height: int
-    fit: Fit = Fit.COVER
-    focus: tuple[float, float] = (0.5, 0.5)
-    radius: int = 0
-    shade: Shade | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Pixels:
-    """A finished picture: 4 bytes a pixel, row by row without padding, blue first.
-
-    With `alpha` the fourth byte is the opacity and the colours are multiplied by it (Qt's
-    Format_ARGB32_Premultiplied on little-endian machines), else it is 255 (Format_RGB32).
-    """
-
-    width: int
-    height: int
-    data: bytes
-    alpha: bool
 
 
 def probe(folder: Path, file: str) -> Size:
@@ -97,6 +75,8 @@ def _fitted(image: Image.Image, finish: Finish) -> Image.Image:
 @lru_cache(maxsize=4)
 def _corners(size: tuple[int, int], radius: int) -> Image.Image:
     """A mask (mode L) with rounded corners, drawn large and reduced so that they are smooth."""
+    from PIL import ImageDraw  # 3 ms that a picture without corners does not need
+
     radius = min(radius, min(size) // 2)
     mask = Image.new("L", size, 255)
     side = 2 * radius

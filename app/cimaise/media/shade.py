@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import colorsys
+import itertools
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops
 
 from cimaise.media.contrast import OVERLINE_ON_DARK, WEIGHTS, Rgb, darkest_needed, encoded, linear
-from cimaise.media.gradient import Gradient, ShadeKind, Zone
+from cimaise.media.finish import Shade, Zone
+from cimaise.media.gradient import Gradient
 from cimaise.media.grain import GRAIN, grained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # The greatest relative luminance under text: with more, an overline, the dimmest of the texts, has under 7:1.
 BRIGHTEST = darkest_needed(OVERLINE_ON_DARK)
@@ -26,18 +30,6 @@ _CELLS = 12
 _ROUNDING = 3.0
 # What rounding may hide of a luminance that is summed from three channels, in 255ths.
 _SUMMED = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """Where text will lie, as fractions (left, top, right, bottom) of the frame, and the kind of gradient.
-
-    Where the picture moves under the text, as in a slow zoom, the zone has to hold every place of the
-    picture that comes to lie under it.
-    """
-
-    zone: Zone
-    kind: ShadeKind = ShadeKind.TILE
 
 
 def shaded(image: Image.Image, shade: Shade) -> Image.Image:
@@ -103,8 +95,8 @@ def _cells(
     """The zone's cells in pixels, each with the luminance that SHARE of its pixels do not exceed."""
     light = _luminance(image.crop(box))
     across, down = _cuts(light.width), _cuts(light.height)
-    for top, bottom in zip(down, down[1:], strict=False):
-        for left, right in zip(across, across[1:], strict=False):
+    for top, bottom in itertools.pairwise(down):
+        for left, right in itertools.pairwise(across):
             sparks = int((right - left) * (bottom - top) * (1 - SHARE))
             level = 255
             counts = light.crop((left, top, right, bottom)).histogram()

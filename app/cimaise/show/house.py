@@ -13,6 +13,12 @@ WARN_FOR_RANGE = (20.0, 300.0)
 """Seconds. WCAG 2.2, 2.2.1 Timing Adjustable: a visitor has at least 20 seconds to ask for more time."""
 
 
+def _within(name: str, seconds: float, limits: tuple[float, float]) -> None:
+    low, high = limits
+    if not low <= seconds <= high:
+        raise ValueError(f"{name} must lie between {low:g} and {high:g} seconds, not {seconds:g}.")
+
+
 @dataclass(frozen=True, slots=True)
 class Timing:
     """How long the kiosk waits for somebody who may only be reading.
@@ -78,9 +84,3 @@ class House:
                 raise ValueError(f"The way up from “{page}” goes round in a circle and never reaches Home.")
             passed.add(here)
             here = self.parent(here)
-
-
-def _within(name: str, seconds: float, limits: tuple[float, float]) -> None:
-    low, high = limits
-    if not low <= seconds <= high:
-        raise ValueError(f"{name} must lie between {low:g} and {high:g} seconds, not {seconds:g}.")

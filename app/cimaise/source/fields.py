@@ -11,7 +11,6 @@ from cimaise.source.nodes import Mapping
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from cimaise.source.diagnostic import Span
     from cimaise.source.faults import Faults
     from cimaise.source.nodes import Node
 
@@ -30,34 +29,29 @@ class Fields:
                 message = f"{quoted(key)} is not a field of {article(what)}{did_you_mean(key, known)}"
                 faults.error("unknown-key", message, span, advice=f"its fields are {listed(known)}")
 
-    def __contains__(self, key: str) -> bool:
-        """Whether a field was written, with or without a value."""
-        return key in self._values
-
-    def key(self, key: str) -> Span:
-        """Where the name of a field that was written stands."""
-        return self._keys[key]
-
-    @property
-    def start(self) -> Span:
-        """Where a fault of the whole map is shown: its first field; the map itself where it is empty."""
-        return next(iter(self._keys.values()), self._span)
+    def clash(self, code: str, first: str, second: str, advice: str) -> None:
+        """Note that two fields were written of which only one can be; shown at the second."""
+        message = f"this {self.what} has both '{first}' and '{second}'"
+        self.faults.error(code, message, self._keys[second], advice=advice)
 
     def get(self, key: str) -> Node | None:
         """A field's value; None where it was left out or nothing stands after its colon."""
         node = self._values.get(key)
         return None if node is None or values.is_nothing(node) else node
 
-    def need(self, key: str, example: str) -> Node | None:
-        """As `get`, and the fault noted where there is no value. `example` is such a line."""
+    def need(self, key: str, advice: str) -> Node | None:
+        """As `get`, and the fault noted where there is no value."""
         node = self.get(key)
-        advice = f"write for example {example}"
-        if node is None and key in self:
-            self.faults.error("empty", f"nothing stands after '{key}:'", self.key(key), advice=advice)
+        if node is None and key in self._keys:
+            self.faults.error("empty", f"nothing stands after '{key}:'", self._keys[key], advice=advice)
         elif node is None:
-            message = f"this {self.what} has no '{key}'"
-            self.faults.error("missing-key", message, self.start, advice=advice)
+            self.missing(f"this {self.what} has no '{key}'", advice)
         return node
+
+    def missing(self, message: str, advice: str) -> None:
+        """Note that the map lacks something: shown at its first field, or at the map where it is empty."""
+        start = next(iter(self._keys.values()), self._span)
+        self.faults.error("missing-key", message, start, "it begins here", advice)
 
     def text(self, key: str) -> str:
         """A text; "" where it was left out."""
@@ -79,10 +73,10 @@ class Fields:
         node = self.get(key)
         return values.path(node, f"'{key}'", self.faults) if node else ""
 
-    def items(self, key: str) -> tuple[Node, ...]:
-        """The items of a list; none where it was left out."""
+    def items(self, key: str, least: int = 0) -> tuple[Node, ...]:
+        """The items of a list, `least` of them or more where it was written; none where it was left out."""
         node = self.get(key)
-        return values.items(node, f"'{key}'", self.faults) if node else ()
+        return values.items(node, f"'{key}'", self.faults, least=least) if node else ()
 
 
 def article(noun: str) -> str:

@@ -39,27 +39,34 @@ def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
     try:
         root = folder.resolve(strict=True)
         path = (root / relative).resolve(strict=True)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise Unopenable("there is no such file") from error
+    except PermissionError as error:
+        raise Unopenable(_reason(error)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise Unopenable("its name or its links lead nowhere") from error
     if not path.is_relative_to(root):
         raise Unopenable("it is a link that leads out of the exhibit")
     try:
+        # Looked at before it is opened, for opening a device can set it going; and after, for it may be another.
+        _check(path.stat(), limit)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError as error:
         raise Unopenable(_reason(error)) from error
     try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unopenable("it is not a file but a folder, a pipe or a device")
-        if status.st_size > limit:
-            raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
+        _check(os.fstat(handle), limit)
         return os.fdopen(handle, "rb")
     except BaseException:
         os.close(handle)
         raise
+
+
+def _check(status: os.stat_result, limit: int) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise Unopenable("it is not a file but a folder, a pipe or a device")
+    if status.st_size > limit:
+        raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
 
 
 def _reason(error: OSError) -> str:

@@ -17,7 +17,7 @@ _FORBIDDEN = re.compile(
 )
 
 _UNFINISHED = re.compile("simple key|alias|anchor|quoted scalar: .*end of stream|flow .*',' or")
-_QUOTE_IT = "put the whole text in double quotes"
+QUOTE_IT = "put the whole text in double quotes"
 
 
 def forbidden_character(text: str, file: str) -> Diagnostic | None:
@@ -63,11 +63,13 @@ def _words(problem: str, context: str, before: str, after: str) -> tuple[str, st
     character = after[:1]
     if "mapping values are not allowed" in problem:
         if ": " in before:
-            return "a second colon stands in this line", f'{_QUOTE_IT}: title: "One: two"'
+            return "a second colon stands in this line", f'{QUOTE_IT}: title: "One: two"'
         return (
             "this line does not go with the line above",
             "begin it in the same column as the fields above, and look there for a missing colon or space after it",
         )
+    if "simple key" in context and re.match(r"[\w-]+:\S", after):
+        return "no space stands after the colon in this line", "write a space there, such as title: Songs"
     if "simple key" in context:
         return "this line has no colon", "write a field, a colon, a space and its value, such as title: Songs"
     if "quoted scalar" in context and "end of stream" in problem:
@@ -80,14 +82,14 @@ def _words(problem: str, context: str, before: str, after: str) -> tuple[str, st
         sign = (
             before.rstrip().rpartition(" ")[2][:1] if "alias" in context or "anchor" in context else character
         )
-        return f"a text cannot begin with {sign}", _QUOTE_IT
+        return f"a text cannot begin with {sign}", QUOTE_IT
     if "comment or line break" in problem:
-        return "a text cannot begin with > or |", _QUOTE_IT
+        return "a text cannot begin with > or |", QUOTE_IT
     if "',' or" in problem:
         closing = "]" if character == "[" else "}"
         return (
             f"this {character} is not closed",
-            f"write {closing} at its end; or, if it begins a text, {_QUOTE_IT}",
+            f"write {closing} at its end; or, if it begins a text, {QUOTE_IT}",
         )
     if "block sequence entries" in problem:
         return "a dash stands here, where no list can begin", "write each item of a list on a line of its own"
@@ -101,13 +103,12 @@ def _misplaced(problem: str, before: str, character: str) -> tuple[str, str]:
             "this line begins in another column than the lines it belongs to",
             "give all fields of one thing, and all dashes of one list, the same number of spaces",
         )
-    if re.search(r"""['"]$""", before.rstrip()):
-        return (
-            "the text has ended at the quote before this",
-            "a quote of the same kind inside a text is written twice: 'It''s'; or use the other kind around it",
-        )
+    if before.rstrip().endswith("'"):
+        return "the text has ended at the quote before this", f"{QUOTE_IT}, or write '' for a quote inside it"
+    if before.rstrip().endswith('"'):
+        return "the text has ended at the quote before this", 'write \\" for a quote inside the text'
     if before.rstrip().endswith(("]", "}")):
-        return "the list or map has ended before this", f"if it belongs to a text, {_QUOTE_IT}"
+        return "the list or map has ended before this", f"if it belongs to a text, {QUOTE_IT}"
     if character in set(",]}"):
-        return f"a text cannot begin with {character}", _QUOTE_IT
+        return f"a text cannot begin with {character}", QUOTE_IT
     return f"this is not YAML: {problem}", "look for a missing quote, colon or bracket, here or a line above"

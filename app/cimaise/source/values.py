@@ -37,14 +37,14 @@ def kind(node: Node) -> str:
             return "a map"
 
 
-def wrong_kind(node: Node, name: str, expected: str, faults: Faults, advice: str = "") -> None:
+def wrong_kind(node: Node, name: str, expected: str, faults: Faults, advice: str) -> None:
     """Note that a node is of another kind than the one expected."""
     faults.error(
         "wrong-kind", f"found {kind(node)}, expected {expected} for {name}", node.span, advice=advice
     )
 
 
-def wrong_value(node: Node, name: str, expected: str, faults: Faults, advice: str = "") -> None:
+def wrong_value(node: Node, name: str, expected: str, faults: Faults, advice: str) -> None:
     """Note that what was typed does not say what was expected."""
     found = quoted(node.text) if isinstance(node, Scalar) and not is_nothing(node) else kind(node)
     faults.error("wrong-kind", f"found {found}, expected {expected} for {name}", node.span, advice=advice)
@@ -53,7 +53,9 @@ def wrong_value(node: Node, name: str, expected: str, faults: Faults, advice: st
 def text(node: Node, name: str, faults: Faults, advice: str = "") -> str:
     """A text as it was typed, without spaces and empty lines around it; "" where there is a fault."""
     if not isinstance(node, Scalar):
-        wrong_kind(node, name, "a text", faults, advice)
+        wrong_kind(
+            node, name, "a text", faults, advice or "write the text itself, without [ ], { } or a dash"
+        )
         return ""
     if is_nothing(node):
         faults.error(
@@ -70,12 +72,12 @@ def text(node: Node, name: str, faults: Faults, advice: str = "") -> str:
 def truth(node: Node, name: str, faults: Faults) -> bool:
     """`true` or `false`, nothing else; False where there is a fault."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
-        wrong_value(node, name, "true or false", faults)
+        wrong_value(node, name, "true or false", faults, "write true or false")
         return False
     return node.text == "true"
 
 
-def number(node: Node, name: str, low: float, high: float, faults: Faults) -> float:
+def number(node: Node, name: str, low: float, high: float, faults: Faults, advice: str) -> float:
     """A number within limits, both included; `low` where there is a fault."""
     expected = f"a number from {low:g} to {high:g}"
     try:
@@ -84,11 +86,13 @@ def number(node: Node, name: str, low: float, high: float, faults: Faults) -> fl
     except ValueError:
         value = None
     if value is None:
-        wrong_value(node, name, expected, faults)
+        wrong_value(node, name, expected, faults, advice)
         return low
     # Not a number is not within any limits.
     if not low <= value <= high:
-        faults.error("out-of-range", f"found {value:g}, expected {expected} for {name}", node.span)
+        faults.error(
+            "out-of-range", f"found {value:g}, expected {expected} for {name}", node.span, advice=advice
+        )
         return low
     return value
 
@@ -104,17 +108,15 @@ def choice(node: Node, name: str, choices: Collection[str], faults: Faults) -> s
     return ""
 
 
-def items(node: Node, name: str, faults: Faults, advice: str = "") -> tuple[Node, ...]:
-    """The items of a list with at least one; none where there is a fault."""
+def items(node: Node, name: str, faults: Faults, advice: str = "", least: int = 0) -> tuple[Node, ...]:
+    """The items of a list, `least` of them or more; none where there is a fault."""
+    advice = advice or "write each item on a line of its own, after a dash"
     if not isinstance(node, Sequence):
-        wrong_kind(
-            node, name, "a list", faults, advice or "write each item on a line of its own, after a dash"
-        )
+        wrong_kind(node, name, "a list", faults, advice)
         return ()
-    if not node.items:
-        faults.error(
-            "empty", f"{name} is an empty list", node.span, advice=advice or "write at least one item"
-        )
+    if len(node.items) < least:
+        faults.error("empty", f"{name} is an empty list", node.span, advice=advice)
+        return ()
     return node.items
 
 

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.exhibit.page import attract_pictures, attract_plates
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.show.playlist import Playlist, SlideKind
+from cimaise.stage.firstpicture import zone_top
 from cimaise.stage.pageview import picture_name
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ DWELL = 8.0
 """How long a slide stands, in seconds, its cross-fade included."""
 FADE = 1.2
 """How long a cross-fade takes, in seconds."""
-TITLE_KEY = "title"
 
 _log = logging.getLogger(__name__)
 
@@ -104,6 +104,7 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
     """Shows slides in turn while nobody is there. A slide whose picture fails is left out from then on."""
 
     slideChanged = Signal()
+    begun = Signal()
 
     def __init__(self, exhibit: Exhibit, translations: Translations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,7 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
         self._playlist = Playlist(tuple(self._photos), tuple(self._plates))
         self._index = 0
+        self._begun = False
         self._slide = self._make(0)
         self._timer = QTimer(self)
         self._timer.setInterval(round(DWELL * 1000))
@@ -129,6 +131,13 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._timer.stop()
 
     @Slot()
+    def shown(self) -> None:
+        """A slide has begun to appear. The first one is told to those who wait for it."""
+        if not self._begun:
+            self._begun = True
+            self.begun.emit()
+
+    @Slot()
     def advance(self) -> None:
         """Show the next slide now."""
         self._index += 1
@@ -140,6 +149,11 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._playlist = self._playlist.without(slide.key)
         if slide is self._slide:
             self._show()
+
+    @Slot(float, float, result=float)
+    def zoneTop(self, width: float, height: float) -> float:
+        """Where the words over a picture begin at the highest, as a fraction of the screen's height."""
+        return zone_top(width, height)
 
     def _show(self) -> None:
         before = self._slide

@@ -117,6 +117,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         """The visit as it stands."""
         return self._state
 
+    @property
+    def loop_of_slides(self) -> AttractLoop:
+        """The attract loop."""
+        return self._loop
+
     def take(self, event: Event) -> None:
         """Let one event happen, and tell QML what changed by it."""
         before, self._state = self._state, step(self._house, self._state, event)

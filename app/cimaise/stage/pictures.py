@@ -11,14 +11,14 @@ from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model import Fit
-from cimaise.media.gradient import ShadeKind
-from cimaise.media.picture import Finish, Pixels, Unreadable, render
-from cimaise.media.shade import Shade
+from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSize
+
+    from cimaise.media.ahead import Ahead
 
 _log = logging.getLogger(__name__)
 
@@ -57,11 +57,12 @@ class PictureDoor(QQuickImageProvider):
     with response objects would decode several at once, but PySide6 6.11 crashes when Python lets go of one first.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, ahead: Ahead | None = None) -> None:
         super().__init__(
             QQmlImageProviderBase.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
         )
         self._folder = folder
+        self._ahead = ahead
         self._told: set[str] = set()
         self._closed = False
 
@@ -71,11 +72,15 @@ class PictureDoor(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The finished picture; a null image where it cannot be shown."""
+        # Imported in the loading thread: a window may be there before it.
+        from cimaise.media.picture import Unreadable, render
+
         if self._closed:
             return QImage()
         try:
             file, finish = read_name(name, requested)
-            image = to_image(render(self._folder, file, finish))
+            pixels = self._ahead.take(file, finish) if self._ahead else None
+            image = to_image(pixels or render(self._folder, file, finish))
         except Unreadable as unreadable:
             return self._fail(str(unreadable))
         except ValueError as error:

@@ -1,4 +1,4 @@
-"""The composition root of a running kiosk: everything is made here, in reading order."""
+"""The composition root of a running kiosk: everything is made here, in the order that brings the first picture soonest."""
 
 from __future__ import annotations
 
@@ -10,20 +10,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from cimaise.stage import faults, fonts, window
-from cimaise.stage.pointer import Pointer
-from cimaise.stage.signals import Signals
-from cimaise.stage.stage import Stage
-from cimaise.stage.touch import TouchFilter
+from cimaise.stage import firstpicture, window
 from cimaise.system import awake
 from cimaise.system.display import Display
 from cimaise.system.renderer import Renderer
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model import Exhibit
+    from cimaise.stage.stage import Stage
 
+_AFTER = 60
+"""How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
 _log = logging.getLogger(__name__)
 
 
@@ -42,23 +40,32 @@ class Options:
 
 def run(exhibit: Exhibit, options: Options) -> None:
     """Show an exhibit until somebody leaves. Raises window.NoScreen and stage.NotRisen."""
-    faults.install()
     prepare(options.display.platform, options.renderer)
     application = QGuiApplication([sys.argv[0]])
     application.setApplicationName("cimaise")
     where = window.screen(options.screen)
-    stage = Stage(exhibit, language=options.language)
+    place = window.place(where, options.windowed)
+    # While a thread decodes the first picture, this one loads Qt Quick.
+    ahead = None if options.page else firstpicture.begin(exhibit, place.width(), place.height())
+
+    from cimaise.stage import faults
+    from cimaise.stage.pointer import Pointer
+    from cimaise.stage.stage import Stage
+    from cimaise.stage.touch import TouchFilter
+
+    faults.install()
+    stage = Stage(exhibit, language=options.language, ahead=ahead)
     TouchFilter(stage.window, stage.kiosk, application.quit, Pointer(stage.window))
-    Signals(application.quit, application)
     if options.page:
         stage.kiosk.start_at(options.page)
-    if options.windowed:
-        window.stand(stage.window, where, options.windowed)
-    else:
-        window.fill(stage.window, where)
-    QTimer.singleShot(0, application, fonts.load_later)
+    window.show(stage.window, where, place, whole=options.windowed is None)
+    _log.info("%s", _how_to_leave(options, where.name()))
+
+    from cimaise.stage.signals import Signals
+
+    Signals(application.quit, application)
+    stage.kiosk.loop_of_slides.begun.connect(lambda: QTimer.singleShot(_AFTER, lambda: _after(stage)))
     with awake.hold(options.display.platform):
-        QTimer.singleShot(0, application, _ask_desktop)
         application.exec()
     stage.strike()
     _log.info("The exhibit is closed.")
@@ -73,11 +80,23 @@ def prepare(platform: str, renderer: Renderer) -> None:
             os.environ["QT_QPA_PLATFORM"] = "linuxfb"
             os.environ["QT_QPA_FB_DRM"] = "1"
         os.environ["QT_XCB_GL_INTEGRATION"] = "none"
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+        os.environ["QT_QUICK_BACKEND"] = "software"
+    else:
+        os.environ.pop("QT_QUICK_BACKEND", None)
 
 
-def _ask_desktop() -> None:
-    # Imported after the first picture.
+def _how_to_leave(options: Options, screen: str) -> str:
+    if options.windowed:
+        return "In a window: Ctrl+Q or closing it leaves."
+    return f"On the whole screen {screen}: Ctrl+Q leaves, a moved mouse shows the pointer."
+
+
+def _after(stage: Stage) -> None:
+    """What the first picture did not need: the pages, italics, and a word to the desktop."""
+    from cimaise.stage import fonts
+
+    stage.prepare_visit()
+    fonts.load_later()
     if sys.platform == "linux":
         from cimaise.stage.awake import ask_desktop
 

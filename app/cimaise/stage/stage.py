@@ -6,7 +6,7 @@ import logging
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.model import Exhibit
+    from cimaise.media.ahead import Ahead
     from cimaise.show.house import Timing
 
 _log = logging.getLogger(__name__)
@@ -35,7 +36,8 @@ class NotRisen(Exception):
 class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
-    `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it.
+    `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it, and
+    `ahead` a picture that is on its way already.
     """
 
     def __init__(
@@ -45,12 +47,13 @@ class Stage:
         language: str = "",
         timing: Timing | None = None,
         still: bool = False,
+        ahead: Ahead | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         fonts.load(exhibit.languages)
         self.translations = Translations(exhibit.languages)
         self.kiosk = Kiosk(exhibit, self.translations, clock, timing, language=language, still=still)
-        self.door = PictureDoor(exhibit.folder)
+        self.door = PictureDoor(exhibit.folder, ahead)
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictures", self.door)
@@ -63,6 +66,10 @@ class Stage:
         self.walk = FocusWalk(self.window)
         self.kiosk.focusMoved.connect(self.walk.move)
         self.kiosk.languageChanged.connect(self.engine.retranslate)
+
+    def prepare_visit(self) -> None:
+        """Load what a visitor sees, so that the first touch is answered at once."""
+        QMetaObject.invokeMethod(self.window, "prepareVisit")
 
     def strike(self) -> None:
         """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QObject, QRectF, Slot
-from PySide6.QtGui import QFont, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 QML_IMPORT_NAME = "Cimaise"
@@ -13,6 +13,12 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _RHYTHM = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
 """How wide the frames of a wall are against each other, over and over."""
+
+TRACKING = -0.012
+"""How much closer the letters of a title stand, in sizes of the type."""
+_STEP = 0.94
+_SMALLEST = 0.4
+"""How a title that does not fit grows smaller, and when it stops to."""
 
 
 def _break(text: str, font: QFont, width: float) -> int:
@@ -46,6 +52,32 @@ def balanced_width(text: str, font: QFont, room: float) -> float:
     return min(room, math.ceil(high) + 1)
 
 
+def title_font(family: str, weight: int, size: float) -> QFont:
+    """The font of a title: `weight` of the variable face, `size` in px."""
+    font = QFont(family)
+    font.setPixelSize(max(1, round(size)))
+    font.setVariableAxis(QFont.Tag("wght"), weight)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TRACKING * size)
+    return font
+
+
+def fitted_size(
+    text: str, family: str, weight: int, room: tuple[float, float], leading: float, largest: float
+) -> float:
+    """The largest size, in px and at most `largest`, at which a title fits into a room (width, height; px) without
+    breaking a word. `leading` is a line's height in sizes of the type."""
+    width, height = room
+    size = largest
+    while size > largest * _SMALLEST:
+        font = title_font(family, weight, size)
+        metrics = QFontMetricsF(font)
+        whole = all(metrics.horizontalAdvance(word) <= width for word in text.split())
+        if whole and _break(text, font, width) * size * leading <= height:
+            break
+        size *= _STEP
+    return size
+
+
 def wall_frame(index: int, count: int, per_line: int, size: tuple[float, float], gap: float) -> QRectF:
     """Where a picture hangs: lines of frames of different widths, each line as wide as the wall, in px.
 
@@ -64,7 +96,14 @@ def wall_frame(index: int, count: int, per_line: int, size: tuple[float, float],
 @QmlElement
 @QmlSingleton
 class Typesetter(QObject):
-    """Breaks titles into lines of one length."""
+    """Sizes titles to their room, and breaks them into lines of one length."""
+
+    @Slot(str, str, int, float, float, float, float, result=float)
+    def fitted(
+        self, text: str, family: str, weight: int, width: float, height: float, leading: float, largest: float
+    ) -> float:
+        """The size, in px, at which a title fits."""
+        return fitted_size(text, family, weight, (width, height), leading, largest)
 
     @Slot(str, QFont, float, result=float)
     def balanced(self, text: str, font: QFont, room: float) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -27,20 +27,23 @@ def screen(number: int | None) -> QScreen:
     return screens[number]
 
 
-def fill(window: QQuickWindow, where: QScreen) -> None:
-    """Cover a screen. Its size is set as well: without a window manager nobody else does that."""
-    window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-    window.setScreen(where)
-    window.setGeometry(where.geometry())
-    window.showFullScreen()
-
-
-def stand(window: QQuickWindow, where: QScreen, size: tuple[int, int]) -> None:
-    """Stand as an ordinary window in the middle of a screen; `size` in px."""
+def place(where: QScreen, windowed: tuple[int, int] | None) -> QRect:
+    """Where the window lies, in px: over a whole screen, or as a window of that size in the middle of it."""
+    if windowed is None:
+        return where.geometry()
     room = where.availableGeometry()
-    width, height = min(size[0], room.width()), min(size[1], room.height())
+    rect = QRect(0, 0, min(windowed[0], room.width()), min(windowed[1], room.height()))
+    rect.moveCenter(room.center())
+    return rect
+
+
+def show(window: QQuickWindow, where: QScreen, rect: QRect, *, whole: bool) -> None:
+    """Show the window. The size of a whole screen is set as well: without a window manager nobody else does that."""
+    if whole:
+        window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
     window.setScreen(where)
-    window.setGeometry(
-        room.x() + (room.width() - width) // 2, room.y() + (room.height() - height) // 2, width, height
-    )
-    window.show()
+    window.setGeometry(rect)
+    if whole:
+        window.showFullScreen()
+    else:
+        window.show()

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The window: the attract loop, the page in use over the dock, and what may lie over both.
+// The window: the attract loop, or a visit. Each is loaded by its file, so that the first picture waits for nothing else.
 Window {
     id: window
 
@@ -42,7 +42,6 @@ Window {
     }
 
     FocusScope {
-        id: scene
         objectName: "scene"
         anchors.fill: parent
         focus: true
@@ -52,72 +51,51 @@ Window {
         Keys.onEscapePressed: window.kiosk.back()
         Keys.onBackPressed: window.kiosk.back()
 
-        PageHost {
-            objectName: "pages"
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.bottom: dock.top
-            kiosk: window.kiosk
-            enabled: !window.kiosk.attract && window.kiosk.sheet === "none" && !window.kiosk.asking
-            visible: !window.kiosk.attract
-        }
-        Dock {
-            id: dock
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            kiosk: window.kiosk
-            visible: !window.kiosk.attract
-            enabled: !window.kiosk.asking
-        }
         Loader {
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.bottom: dock.top
-            active: window.kiosk.sheet !== "none"
-            focus: active
-            sourceComponent: window.kiosk.sheet === "language" ? languageSheet : textSizeSheet
-        }
-        Loader {
+            id: visit
             anchors.fill: parent
-            active: window.kiosk.asking
-            focus: active
-            sourceComponent: stillThere
+            focus: true
+            visible: !window.kiosk.attract
+            enabled: visible
+
+            function raise(): void {
+                visit.setSource("VisitScene.qml", {
+                    "kiosk": window.kiosk
+                });
+            }
         }
         Loader {
+            id: loop
             anchors.fill: parent
-            active: window.kiosk.attract
-            sourceComponent: attractPage
-        }
-    }
-    Component {
-        id: attractPage
 
-        AttractPage {
-            loop: window.kiosk.loop
+            function raise(): void {
+                loop.setSource("pages/AttractPage.qml", {
+                    "loop": window.kiosk.loop
+                });
+            }
         }
     }
-    Component {
-        id: stillThere
+    Connections {
+        target: window.kiosk
 
-        StillThere {
-            kiosk: window.kiosk
+        function onPhaseChanged(): void {
+            window.follow();
         }
     }
-    Component {
-        id: textSizeSheet
 
-        TextSizeSheet {
-            kiosk: window.kiosk
+    // A visit stays loaded from its first touch on, or from when there is time for it; the loop goes when nobody looks.
+    function prepareVisit(): void {
+        if (visit.source.toString() === "")
+            visit.raise();
+    }
+    function follow(): void {
+        if (!window.kiosk.attract) {
+            window.prepareVisit();
+            loop.source = "";
+        } else if (loop.source.toString() === "") {
+            loop.raise();
         }
     }
-    Component {
-        id: languageSheet
 
-        LanguageSheet {
-            kiosk: window.kiosk
-        }
-    }
+    Component.onCompleted: window.follow()
 }

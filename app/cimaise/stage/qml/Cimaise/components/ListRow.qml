@@ -38,7 +38,7 @@ Press {
             anchors.left: number.right
             anchors.verticalCenter: parent.verticalCenter
             room: parent.width - number.width - chevron.width - 3 * Theme.u
-            size: Theme.rowTitle
+            largest: Theme.rowTitle
             weight: 480
             leading: 1.15
             text: root.text

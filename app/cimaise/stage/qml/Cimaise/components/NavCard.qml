@@ -49,7 +49,7 @@ Press {
                 anchors.left: root.leading ? parent.left : undefined
                 anchors.right: root.leading ? undefined : parent.right
                 room: words.width
-                size: 4.7 * Theme.u * Theme.controlScale
+                largest: 4.7 * Theme.u * Theme.controlScale
                 weight: 520
                 leading: 1.15
                 horizontalAlignment: over.horizontalAlignment

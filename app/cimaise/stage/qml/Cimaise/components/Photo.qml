@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -26,43 +27,15 @@ Item {
     Accessible.name: root.alt
     Accessible.ignored: root.alt === ""
 
-    Rectangle {
-        objectName: "missingPicture"
+    Loader {
         anchors.fill: parent
-        visible: root.picture === "" || image.status === Image.Error
-        radius: root.radius
-        color: root.shade === "none" ? Theme.shade : Theme.pill
-        border.color: Theme.outline
-        border.width: root.shade === "none" ? Math.max(1, Theme.u * 0.25) : 0
-
-        Column {
-            visible: root.telling && root.shade === "none"
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            anchors.margins: 4 * Theme.u
-            spacing: 1.2 * Theme.u
-
-            Icon {
-                name: Icon.NoPicture
-                colour: Theme.muted
-                width: 7 * Theme.u
-                height: width
-            }
-            SansText {
-                width: parent.width
-                visible: text !== "" && root.height > 45 * Theme.u
-                size: Theme.caption
-                weight: 600
-                color: Theme.muted
-                text: root.caption
-            }
-            SansText {
-                width: parent.width
-                size: 3 * Theme.u
-                color: Theme.muted
-                //: Stands in place of a picture whose file is missing or damaged
-                text: qsTr("This picture cannot be shown.")
+        active: root.picture === "" || image.status === Image.Error
+        sourceComponent: Component {
+            MissingPicture {
+                dark: root.shade !== "none"
+                telling: root.telling
+                caption: root.caption
+                radius: root.radius
             }
         }
     }

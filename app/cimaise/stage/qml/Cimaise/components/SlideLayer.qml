@@ -26,6 +26,7 @@ Item {
         root.waiting = false;
         fade.restart();
         move.restart();
+        root.loop.shown();
     }
 
     visible: opacity > 0 || root.waiting
@@ -61,7 +62,7 @@ Item {
         picture: root.slide?.picture ?? ""
         shade: "attract"
         telling: false
-        zone: Qt.rect(0, words.y - 4 * Theme.u, width, height - words.y + 4 * Theme.u)
+        zone: Qt.rect(0, root.loop.zoneTop(width, height) * height, width, height)
         onReadyChanged: root.showWhenReady()
         onStatusChanged: if (status === Image.Error && root.slide)
             root.loop.leaveOut(root.slide)
@@ -82,9 +83,10 @@ Item {
         }
         TitleText {
             objectName: "attractTitle"
-            room: root.width - Theme.marginX * 2 - root.drift - (Theme.landscape ? 24 * Theme.u : 0)
-            size: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
-            leading: 1.05
+            room: Theme.landscape ? (root.plate ? 0.82 : 0.6) * root.width - Theme.marginX : root.width - 2 * Theme.marginX - root.drift
+            tallest: root.plate ? root.height - (Theme.landscape ? 66 : 110) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
+            largest: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
+            leading: root.plate ? 1.04 : 1.07
             color: Theme.cream
             text: root.slide?.title ?? ""
             bottomPadding: (root.plate ? 14 : 8) * Theme.u

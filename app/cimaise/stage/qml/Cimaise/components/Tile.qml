@@ -33,7 +33,7 @@ Press {
 
             TitleText {
                 room: words.width
-                size: 6.5 * Theme.u * Theme.headScale
+                largest: 6.5 * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
                 color: Theme.cream

@@ -1,14 +1,16 @@
 import QtQuick
 import Cimaise
 
-// A title in balanced lines: no last line of one word.
+// A title in balanced lines: no last line of one word, no word broken, and smaller where its room asks for it.
 SerifText {
     id: root
 
-    // The widest a line may be, in px.
+    // The widest a line may be and the most height there is, in px.
     required property real room
+    property real tallest: Infinity
+    property real largest: Theme.title
 
-    size: Theme.title
+    size: Typesetter.fitted(root.text, Theme.serif, root.weight, root.room, root.tallest, root.leading, root.largest)
     weight: 480
     leading: 1.08
     font.letterSpacing: -0.012 * root.size

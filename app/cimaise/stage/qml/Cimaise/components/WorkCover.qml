@@ -84,7 +84,7 @@ Item {
         }
         TitleText {
             room: words.width
-            size: root.titleSize
+            largest: root.titleSize
             weight: 500
             leading: 1.15
             color: Theme.cream

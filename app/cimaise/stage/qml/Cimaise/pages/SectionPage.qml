@@ -33,7 +33,7 @@ ReadingPage {
             TitleText {
                 objectName: "pageTitle"
                 room: head.width
-                size: (Theme.wide ? 8.4 : 10.5) * Theme.u * Theme.headScale
+                largest: (Theme.wide ? 8.4 : 10.5) * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
                 color: Theme.cream

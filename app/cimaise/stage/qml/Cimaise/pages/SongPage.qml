@@ -34,7 +34,7 @@ FocusScope {
             TitleText {
                 objectName: "pageTitle"
                 room: parent.width
-                size: (Theme.landscape ? 20 : 15) * Theme.u * (Theme.textSize === 1 ? 1 : 1.05)
+                largest: (Theme.landscape ? 20 : 15) * Theme.u * (Theme.textSize === 1 ? 1 : 1.05)
                 text: root.page.title
                 Accessible.role: Accessible.Heading
             }

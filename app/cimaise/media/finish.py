@@ -1,0 +1,57 @@
+"""How a picture is wanted, and what comes of it: values that know nothing of decoding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from cimaise.exhibit.model import Fit
+
+Zone = tuple[float, float, float, float]
+"""A part of a frame: left, top, right, bottom, as fractions 0-1."""
+
+
+class ShadeKind(StrEnum):
+    """What a gradient under text is made for: a tile on a page, or the whole screen of the attract loop."""
+
+    TILE = "tile"
+    ATTRACT = "attract"
+
+
+@dataclass(frozen=True, slots=True)
+class Shade:
+    """Where text will lie, and the kind of gradient.
+
+    Where the picture moves under the text, as in a slow zoom, the zone has to hold every place of the
+    picture that comes to lie under it.
+    """
+
+    zone: Zone
+    kind: ShadeKind = ShadeKind.TILE
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
+    matters (`focus`, fractions from top left), and the gradient under text, if any."""
+
+    width: int
+    height: int
+    fit: Fit = Fit.COVER
+    focus: tuple[float, float] = (0.5, 0.5)
+    radius: int = 0
+    shade: Shade | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pixels:
+    """A finished picture: 4 bytes a pixel, row by row without padding, blue first.
+
+    With `alpha` the fourth byte is the opacity and the colours are multiplied by it (Qt's
+    Format_ARGB32_Premultiplied on little-endian machines), else it is 255 (Format_RGB32).
+    """
+
+    width: int
+    height: int
+    data: bytes
+    alpha: bool

@@ -1,0 +1,48 @@
+import QtQuick
+import Cimaise
+
+// What stands in place of a picture that cannot be shown: as quiet as the wall, and it says so.
+Rectangle {
+    id: root
+
+    // Under text, where the text itself tells what was meant.
+    required property bool dark
+    required property bool telling
+    required property string caption
+
+    objectName: "missingPicture"
+    color: root.dark ? Theme.pill : Theme.shade
+    border.color: Theme.outline
+    border.width: root.dark ? 0 : Math.max(1, Theme.u * 0.25)
+
+    Column {
+        visible: root.telling && !root.dark
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: 4 * Theme.u
+        spacing: 1.2 * Theme.u
+
+        Icon {
+            name: Icon.NoPicture
+            colour: Theme.muted
+            width: 7 * Theme.u
+            height: width
+        }
+        SansText {
+            width: parent.width
+            visible: text !== "" && root.height > 45 * Theme.u
+            size: Theme.caption
+            weight: 600
+            color: Theme.muted
+            text: root.caption
+        }
+        SansText {
+            width: parent.width
+            size: 3 * Theme.u
+            color: Theme.muted
+            //: Stands in place of a picture whose file is missing or damaged
+            text: qsTr("This picture cannot be shown.")
+        }
+    }
+}

@@ -78,6 +78,8 @@ def test_a_folder_that_may_not_be_written_is_named(made: Tree) -> None:
 def test_ctrl_c_is_taken_calmly(made: Tree) -> None:
     guard = os.open(made.folder / ".venv/guard", os.O_RDWR | os.O_CREAT)
     fcntl.flock(guard, fcntl.LOCK_EX)  # so that it waits, and cannot be missed
+    # Tests that a shell runs in the background ignore Ctrl+C, and so would what they start.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         start = subprocess.Popen(
             [sys.executable, "-m", "first_start", made.folder, "offscreen"],
@@ -90,6 +92,7 @@ def test_ctrl_c_is_taken_calmly(made: Tree) -> None:
         start.send_signal(signal.SIGINT)
         _, said = start.communicate(timeout=20)
     finally:
+        signal.signal(signal.SIGINT, before)
         os.close(guard)
     assert start.returncode == 130
     assert said == "\ncimaise: interrupted; the next start goes on from here.\n"

@@ -158,6 +158,16 @@ def test_an_environment_of_a_python_that_is_gone_is_made_anew(full: Environment,
     assert not (full.folder / "lib/python3.10").exists()
 
 
+def test_the_pip_that_was_fetched_outlives_the_environment(environment: Environment) -> None:
+    """Where Python brings no pip, making `.venv` anew needs no network."""
+    (environment.folder / pip.WHEEL).write_bytes(b"as it was fetched")
+    (environment.folder / "lib").mkdir()
+    (environment.folder / "pyvenv.cfg").write_text("of another Python", encoding="utf-8")
+    environment.make()
+    assert (environment.folder / pip.WHEEL).read_bytes() == b"as it was fetched"
+    assert environment.works()
+
+
 def test_another_file_than_the_locked_one_is_refused(
     environment: Environment, lock: Path, shelf: Path
 ) -> None:

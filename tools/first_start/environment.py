@@ -93,7 +93,7 @@ class Environment:
         for entry in self.folder.iterdir():
             if entry.is_dir() and not entry.is_symlink():
                 shutil.rmtree(entry)
-            elif entry.name != "guard":
+            elif entry.name != "guard" and entry.suffix != ".whl":  # pip's, where it had to be fetched
                 entry.unlink()
         # The link to Python is to python3.11, say, and not to python3, which may be another version one day.
         python = Path(sys.executable).resolve()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import logging
 import warnings
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, BinaryIO
@@ -22,9 +23,10 @@ PIXEL_LIMIT = 50_000_000
 # What a JPEG can declare at most; nothing wider than this hangs on a wall.
 SIDE_LIMIT = 65_535
 
-# Pillow warns on the terminal of damaged notes inside a picture and of its size from 89 megapixels on. Neither is a
-# line for the log: such notes do no harm, and our own limit is stricter and speaks in sentences.
+# Pillow tells the terminal and the log of damaged notes inside a picture, of whatever else it stumbles over, and of
+# sizes from 89 megapixels on. A picture that cannot be shown is one line in the log, in our words; our limit is lower.
 warnings.filterwarnings("ignore", module=r"PIL\.")
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
 # What museums have: cameras and the web (JPEG, PNG, WebP, GIF), scanners and archives (TIFF, BMP).
 # All are decoded by small, well-tried libraries, and all say their size before they are decoded.

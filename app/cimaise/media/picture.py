@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from cimaise.exhibit.model import Fit
-from cimaise.media.finish import Finish, Pixels
 from cimaise.media.colour import resizable, to_srgb
+from cimaise.media.finish import Finish, Pixels
 from cimaise.media.framing import UPRIGHT, kept, lying, orientation, turned
 from cimaise.media.opening import Unreadable, opened
 from cimaise.media.shade import shaded

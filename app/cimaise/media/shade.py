@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops
 
 from cimaise.media.contrast import OVERLINE_ON_DARK, WEIGHTS, Rgb, darkest_needed, encoded, linear
-from cimaise.media.finish import Shade, Zone
 from cimaise.media.gradient import Gradient
 from cimaise.media.grain import GRAIN, grained
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from cimaise.media.finish import Shade, Zone
 
 # The greatest relative luminance under text: with more, an overline, the dimmest of the texts, has under 7:1.
 BRIGHTEST = darkest_needed(OVERLINE_ON_DARK)

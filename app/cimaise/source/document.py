@@ -19,6 +19,14 @@ from cimaise.source.syntax import QUOTE_IT, explain, forbidden_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Protocol
+
+    class _Mark(Protocol):
+        """A place as both of PyYAML's parsers give it, counted from 0."""
+
+        line: int
+        column: int
+
 
 DEPTH_AT_MOST = 32
 NODES_AT_MOST = 200_000
@@ -111,7 +119,7 @@ class _Builder:
     def _span(self, event: yaml.Event) -> Span:
         return Span(self._file, *self._place(event.start_mark), *self._place(event.end_mark))
 
-    def _place(self, mark: yaml.Mark | yaml.CMark | None) -> tuple[int, int]:
+    def _place(self, mark: _Mark | None) -> tuple[int, int]:
         """A mark as a line and a column that the text has: at its end the parser counts one more line."""
         if mark is None or mark.line >= len(self._lines):
             return len(self._lines), len(self._lines[-1]) + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from cimaise.source.diagnostic import Diagnostic, Span
 
@@ -16,8 +16,115 @@ _FORBIDDEN = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 
-_UNFINISHED = re.compile("simple key|alias|anchor|quoted scalar: .*end of stream|flow .*',' or")
 QUOTE_IT = "put the whole text in double quotes"
+
+_UNFINISHED = re.compile("simple key|alias|anchor|quoted scalar: .*end of stream|flow .*',' or")
+"""What the parser says where something lacks its end: that is shown where it begins."""
+
+
+class _Rule(NamedTuple):
+    """What to say where the parser says something, and something stands before and after the place it means.
+
+    In the words `{sign}` is the character at the place, `{closing}` the bracket that would close it.
+    """
+
+    message: str
+    advice: str
+    said: str = ""
+    before: str = ""
+    after: str = ""
+
+
+# The first rule that fits counts. The parser is libyaml or PyYAML's own, whose words differ.
+_RULES = (
+    _Rule(
+        "a second colon stands in this line",
+        f'{QUOTE_IT}: title: "One: two"',
+        said="mapping values are not allowed",
+        before=": ",
+    ),
+    _Rule(
+        "this line does not go with the line above",
+        "begin it in the same column as the fields above, and look there for a missing colon or space after it",
+        said="mapping values are not allowed",
+    ),
+    _Rule(
+        "no space stands after the colon in this line",
+        "write a space there, such as title: Songs",
+        said="simple key",
+        after=r"^[\w-]+:\S",
+    ),
+    _Rule(
+        "this line has no colon",
+        "write a field, a colon, a space and its value, such as title: Songs",
+        said="simple key",
+    ),
+    _Rule(
+        "this quote is not closed",
+        "write {sign} at the end of the text too",
+        said="quoted scalar: .*end of stream",
+    ),
+    _Rule(
+        "a backslash means something else in double quotes",
+        r"write \\ for it, or use single quotes",
+        said="escape|hexa?decimal",
+    ),
+    _Rule(
+        "a tab stands here, where only spaces can be",
+        "replace it by spaces, two for each step",
+        said="cannot start any token",
+        after="^\t",
+    ),
+    _Rule(
+        "a text cannot begin with {sign}",
+        QUOTE_IT,
+        said="alphabetic or numeric|cannot start any token",
+    ),
+    _Rule(
+        "a text cannot begin with > or |",
+        QUOTE_IT,
+        said="comment or line break",
+    ),
+    _Rule(
+        "this {sign} is not closed",
+        f"write {{closing}} at its end; or, if it begins a text, {QUOTE_IT}",
+        said="flow .*',' or",
+    ),
+    _Rule(
+        "a dash stands here, where no list can begin",
+        "write each item of a list on a line of its own",
+        said="sequence entries are not allowed",
+    ),
+    _Rule(
+        "this line begins in another column than the lines it belongs to",
+        "give all fields of one thing, and all dashes of one list, the same number of spaces",
+        before=r"^\s*$",
+    ),
+    _Rule(
+        "the text has ended at the quote before this",
+        f"{QUOTE_IT}, or write '' for a quote inside it",
+        before=r"'\s*$",
+    ),
+    _Rule(
+        "the text has ended at the quote before this",
+        r"write \" for a quote inside the text",
+        before=r'"\s*$',
+    ),
+    _Rule(
+        "the list or map has ended before this",
+        f"if it belongs to a text, {QUOTE_IT}",
+        before=r"[]}]\s*$",
+    ),
+    _Rule(
+        "a text cannot begin with {sign}",
+        QUOTE_IT,
+        after="^[],}]",
+    ),
+    _Rule(
+        "this is not YAML: {problem}",
+        "look for a missing quote, colon or bracket, here or a line above",
+    ),
+)
 
 
 def forbidden_character(text: str, file: str) -> Diagnostic | None:
@@ -34,15 +141,18 @@ def forbidden_character(text: str, file: str) -> Diagnostic | None:
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Diagnostic:
     """The parser's error in words for people, at the place where the mistake was made."""
-    problem, context = error.problem or "", error.context or ""
-    here = (error.problem_mark.line, error.problem_mark.column) if error.problem_mark else (0, 0)
-    begun = (error.context_mark.line, error.context_mark.column) if error.context_mark else here
-    # What lacks its end is shown where it begins, not where the file was found to be at its end.
-    unfinished = "simple key" in context or ("quoted scalar" in context and "end of stream" in problem)
-    unfinished = unfinished or ("flow" in context and ("',' or" in problem))
-    line, column = _inside(lines, *(begun if unfinished else here))
-    message, advice = _words(problem, context, lines[line][:column], lines[line][column:])
-    return Diagnostic("syntax", message, Span(file, line + 1, column + 1, line + 1, column + 2), help=advice)
+    said = f"{error.context or ''}: {error.problem or ''}"
+    mark = error.context_mark if error.context_mark and _UNFINISHED.search(said) else error.problem_mark
+    line, column = _inside(lines, mark.line, mark.column) if mark else (0, 0)
+    before, after = lines[line][:column], lines[line][column:]
+    rule = next(
+        rule
+        for rule in _RULES
+        if re.search(rule.said, said) and re.search(rule.before, before) and re.search(rule.after, after)
+    )
+    filled = {"sign": after[:1], "closing": "]" if after[:1] == "[" else "}", "problem": error.problem}
+    span = Span(file, line + 1, column + 1, line + 1, column + 2)
+    return Diagnostic("syntax", rule.message.format(**filled), span, help=rule.advice.format(**filled))
 
 
 def _inside(lines: list[str], line: int, column: int) -> tuple[int, int]:
@@ -53,62 +163,3 @@ def _inside(lines: list[str], line: int, column: int) -> tuple[int, int]:
         line -= 1
         column = len(lines[line])
     return line, min(column, len(lines[line]))
-
-
-def _words(problem: str, context: str, before: str, after: str) -> tuple[str, str]:
-    """A message and advice. `before` and `after` are the parts of the line around the place.
-
-    Holds for the words of libyaml and of PyYAML's own parser, which differ.
-    """
-    character = after[:1]
-    if "mapping values are not allowed" in problem:
-        if ": " in before:
-            return "a second colon stands in this line", f'{QUOTE_IT}: title: "One: two"'
-        return (
-            "this line does not go with the line above",
-            "begin it in the same column as the fields above, and look there for a missing colon or space after it",
-        )
-    if "simple key" in context and re.match(r"[\w-]+:\S", after):
-        return "no space stands after the colon in this line", "write a space there, such as title: Songs"
-    if "simple key" in context:
-        return "this line has no colon", "write a field, a colon, a space and its value, such as title: Songs"
-    if "quoted scalar" in context and "end of stream" in problem:
-        return "this quote is not closed", f"write {character} at the end of the text too"
-    if "escape" in problem:
-        return "a backslash means something else in double quotes", "write \\\\ for it, or use single quotes"
-    if "cannot start any token" in problem and character == "\t":
-        return "a tab stands here, where only spaces can be", "replace it by spaces, two for each step"
-    if "alphabetic or numeric" in problem or "cannot start any token" in problem:
-        sign = (
-            before.rstrip().rpartition(" ")[2][:1] if "alias" in context or "anchor" in context else character
-        )
-        return f"a text cannot begin with {sign}", QUOTE_IT
-    if "comment or line break" in problem:
-        return "a text cannot begin with > or |", QUOTE_IT
-    if "',' or" in problem:
-        closing = "]" if character == "[" else "}"
-        return (
-            f"this {character} is not closed",
-            f"write {closing} at its end; or, if it begins a text, {QUOTE_IT}",
-        )
-    if "block sequence entries" in problem:
-        return "a dash stands here, where no list can begin", "write each item of a list on a line of its own"
-    return _misplaced(problem, before, character)
-
-
-def _misplaced(problem: str, before: str, character: str) -> tuple[str, str]:
-    """A message and advice where something stands at which nothing was expected."""
-    if not before.strip():
-        return (
-            "this line begins in another column than the lines it belongs to",
-            "give all fields of one thing, and all dashes of one list, the same number of spaces",
-        )
-    if before.rstrip().endswith("'"):
-        return "the text has ended at the quote before this", f"{QUOTE_IT}, or write '' for a quote inside it"
-    if before.rstrip().endswith('"'):
-        return "the text has ended at the quote before this", 'write \\" for a quote inside the text'
-    if before.rstrip().endswith(("]", "}")):
-        return "the list or map has ended before this", f"if it belongs to a text, {QUOTE_IT}"
-    if character in set(",]}"):
-        return f"a text cannot begin with {character}", QUOTE_IT
-    return f"this is not YAML: {problem}", "look for a missing quote, colon or bracket, here or a line above"

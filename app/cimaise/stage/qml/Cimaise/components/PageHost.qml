@@ -37,6 +37,8 @@ FocusScope {
         after.enter();
     }
 
+    Component.onCompleted: root.show()
+
     Connections {
         target: root.kiosk
 

@@ -8,8 +8,8 @@ FocusScope {
     required property Kiosk kiosk
     required property PageView page
     property Component aside
-    // How high the aside is where it stands on top, in px.
-    property real asideHeight: 40 * Theme.u
+    // How high the aside is at least where it stands on top, in px; what it holds may ask for more.
+    property real asideHeight: 0
     default property alias content: holder.data
     readonly property real room: holder.width
 
@@ -18,7 +18,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         width: Theme.wide ? Theme.column - 12 * Theme.u : parent.width
-        height: Theme.wide ? parent.height : root.asideHeight
+        height: Theme.wide ? parent.height : Math.max(root.asideHeight, implicitHeight)
         sourceComponent: root.aside
     }
     ScrollArea {

@@ -7,6 +7,7 @@ Press {
 
     required property string picture
     property string holds: ""
+    readonly property real wordsHeight: words.implicitHeight
 
     background: Photo {
         picture: root.picture

@@ -78,7 +78,7 @@ Item {
         SansText {
             width: parent.width
             visible: text !== ""
-            size: Theme.caption
+            size: 3 * Theme.u * Theme.controlScale
             color: Theme.cream
             text: root.heading
         }

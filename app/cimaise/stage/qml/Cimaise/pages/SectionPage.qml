@@ -13,6 +13,7 @@ ReadingPage {
         alt: root.page.alt
         shade: "tile"
         telling: false
+        implicitHeight: head.height + (Theme.marginTop + 6 * Theme.u)
         zone: Qt.rect(0, head.y - Theme.u, width, height - head.y + Theme.u)
 
         Column {
@@ -33,7 +34,7 @@ ReadingPage {
             TitleText {
                 objectName: "pageTitle"
                 room: head.width
-                largest: (Theme.wide ? 8.4 : 10.5) * Theme.u * Theme.headScale
+                largest: (Theme.landscape ? 8.4 : 10.5) * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
                 color: Theme.cream

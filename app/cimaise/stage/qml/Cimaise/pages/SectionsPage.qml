@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Cimaise
 
 // The sections of a room, each as its picture and title.
@@ -8,15 +9,18 @@ ListPage {
 
     over: Places.contents(root.page.kind, root.page.count)
 
-    Grid {
+    GridLayout {
         id: grid
 
+        readonly property int lines: Math.max(1, Math.ceil(root.page.count / columns))
+
         columns: Theme.landscape ? (Theme.textSize < 3 ? 3 : 2) : 1
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
         width: root.room
 
         Repeater {
-            id: repeater
             model: root.page.links
 
             Tile {
@@ -25,8 +29,9 @@ ListPage {
                 required property int number
 
                 objectName: "row-" + page
-                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                height: Math.max(44 * Theme.u, Math.ceil(repeater.count / grid.columns) * 44 * Theme.u > root.rest ? 0 : (root.rest - (Math.ceil(repeater.count / grid.columns) - 1) * grid.spacing) / Math.ceil(repeater.count / grid.columns))
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                implicitHeight: Math.max(44 * Theme.u, wordsHeight + 24 * Theme.u, (root.rest - (grid.lines - 1) * Theme.gap) / grid.lines)
                 text: title
                 holds: Places.of("section", number, root.page.count)
                 onClicked: root.kiosk.open(page)

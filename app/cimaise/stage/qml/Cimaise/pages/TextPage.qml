@@ -6,10 +6,11 @@ import Cimaise
 ReadingPage {
     id: root
 
-    asideHeight: Theme.marginTop + (root.page.heading === "" ? 18 : 30) * Theme.u * Theme.headScale
-
     aside: Item {
+        implicitHeight: head.y + head.height
+
         Header {
+            id: head
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
             anchors.right: parent.right

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Cimaise
 
 // The works of a room, each as its cover.
@@ -8,17 +9,18 @@ ListPage {
 
     over: Places.contents(root.page.kind, root.page.count)
 
-    Grid {
+    GridLayout {
         id: grid
 
-        readonly property int lines: Math.max(1, Math.ceil(repeater.count / columns))
+        readonly property int lines: Math.max(1, Math.ceil(root.page.count / columns))
 
         columns: Theme.landscape ? (Theme.textSize < 3 ? 3 : 2) : 1
-        spacing: Theme.gap
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
         width: root.room
 
         Repeater {
-            id: repeater
             model: root.page.links
 
             Press {
@@ -31,8 +33,9 @@ ListPage {
                 required property int number
 
                 objectName: "row-" + press.page
-                width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                height: Math.max(cover.implicitHeight, Math.min(77 * Theme.u, (root.rest - (grid.lines - 1) * grid.spacing) / grid.lines))
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                implicitHeight: Math.max(cover.implicitHeight, Math.min(77 * Theme.u, (root.rest - (grid.lines - 1) * Theme.gap) / grid.lines))
                 text: press.heading === "" ? press.title : press.heading + ": " + press.title
                 onClicked: root.kiosk.open(press.page)
 

@@ -1,0 +1,219 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from cimaise.exhibit.model import (
+    Exhibit,
+    Film,
+    Fit,
+    GalleryRoom,
+    Photo,
+    Picture,
+    Section,
+    SectionsRoom,
+    Song,
+    SongsRoom,
+    TextRoom,
+    Work,
+    WorksRoom,
+)
+from cimaise.exhibit.page import (
+    HOME,
+    Kind,
+    attract_pictures,
+    attract_plates,
+    bodies,
+    describe,
+    page_ids,
+    parents,
+    reading_words,
+)
+from cimaise.exhibit.words import Words
+
+plain = Words.plain
+
+HARBOUR = Picture("harbour.jpg", plain("A harbour"))
+SHIPS = Picture("ships.jpg")
+
+EXHIBIT = Exhibit(
+    folder=Path("/exhibit"),
+    title=Words((("en", "The Town"), ("ko", "마을"))),
+    overline=plain("1957"),
+    languages=("en", "ko"),
+    attract=("gallery", "sections", "works", "songs"),
+    rooms=(
+        TextRoom(id="about", title=plain("About"), on_home=False, body=plain("By us.")),
+        TextRoom(
+            id="intro", title=plain("Introduction"), body=Words((("en", "One two three."), ("ko", "하나 둘")))
+        ),
+        SectionsRoom(
+            id="sections",
+            title=plain("Sections"),
+            sections=(
+                Section(
+                    id="a",
+                    title=Words((("en", "Ships"), ("ko", "배"))),
+                    body=plain("A *b*"),
+                    excerpt=True,
+                    picture=SHIPS,
+                ),
+                Section(id="b", title=plain("Town")),
+            ),
+        ),
+        WorksRoom(
+            id="works",
+            title=plain("Works"),
+            picture=HARBOUR,
+            works=(
+                Work(
+                    id="a",
+                    title=plain("On Ships"),
+                    heading=plain("Anna's Works"),
+                    author=plain("Anna"),
+                    date=plain("1957"),
+                ),
+                Work(
+                    id="b",
+                    title=plain("On Towns"),
+                    heading=plain("Letters"),
+                    author=plain("Ole"),
+                    body=plain("Dear."),
+                    excerpt=True,
+                ),
+            ),
+        ),
+        SongsRoom(
+            id="songs",
+            title=plain("Songs"),
+            songs=(
+                Song("a", plain("The Pilot"), (plain("Anna"), plain("Ole"))),
+                Song("b", plain("The Lamp")),
+            ),
+        ),
+        GalleryRoom(
+            id="gallery",
+            title=plain("Pictures"),
+            items=(
+                Photo("a", SHIPS, caption=plain("Two ships"), credit=plain("Ole"), date=plain("1957")),
+                Film("f", "film.webm"),
+                Photo("b", HARBOUR),
+            ),
+        ),
+    ),
+)
+
+
+def test_pages_in_the_order_of_the_exhibit() -> None:
+    assert list(page_ids(EXHIBIT)) == [
+        *(HOME, "about", "intro", "sections", "sections/a", "sections/b", "works", "works/a", "works/b"),
+        *("songs", "songs/a", "songs/b", "gallery", "gallery/a", "gallery/b"),
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "ko", "fr", ""])
+def test_every_page_can_be_described_and_left(language: str) -> None:
+    pages = set(page_ids(EXHIBIT))
+    for page in pages:
+        described = describe(EXHIBIT, page, language)
+        assert described.id == page
+        assert described.language == language
+        assert {link.page for link in described.links} <= pages
+        assert {link.page for link in (described.previous, described.next) if link} <= pages
+        assert page == HOME or parents(EXHIBIT)[page] in pages
+
+
+@pytest.mark.parametrize(
+    "page", ["", "attract", "nowhere", "nowhere/a", "sections/nowhere", "intro/a", "sections/a/b"]
+)
+def test_an_unknown_page(page: str) -> None:
+    with pytest.raises(KeyError):
+        describe(EXHIBIT, page, "en")
+
+
+def test_back_leads_from_an_item_to_its_room_and_from_a_room_home() -> None:
+    leads = parents(EXHIBIT)
+    assert (leads["sections/a"], leads["sections"]) == ("sections", HOME)
+    assert HOME not in leads
+
+
+def test_home_begins_with_the_introduction_and_links_to_the_other_rooms() -> None:
+    page = describe(EXHIBIT, HOME, "ko")
+    assert (page.kind, page.title, page.overline, page.body) == (Kind.HOME, "마을", "1957", "하나 둘")
+    assert page.next
+    assert (page.next.page, page.next.title) == ("intro", "Introduction")
+    assert [(link.page, link.kind, link.count, link.picture) for link in page.links] == [
+        ("sections", Kind.SECTIONS, 2, SHIPS),
+        ("works", Kind.WORKS, 2, HARBOUR),
+        ("songs", Kind.SONGS, 2, None),
+        ("gallery", Kind.GALLERY, 2, SHIPS),
+    ]
+
+
+def test_the_introduction_stands_under_the_exhibits_title() -> None:
+    assert describe(EXHIBIT, "intro", "en").heading == "The Town"
+    assert describe(EXHIBIT, "about", "en").heading == ""
+
+
+def test_a_section_knows_its_neighbours() -> None:
+    first, last = (describe(EXHIBIT, page, "ko") for page in ("sections/a", "sections/b"))
+    assert (first.kind, first.title, first.body, first.excerpt, first.picture) == (
+        Kind.SECTION,
+        "배",
+        "A *b*",
+        True,
+        SHIPS,
+    )
+    assert (first.number, first.count, first.previous) == (1, 2, None)
+    assert first.next
+    assert (first.next.page, first.next.title) == ("sections/b", "Town")
+    assert last.previous
+    assert (last.previous.page, last.next) == ("sections/a", None)
+
+
+def test_a_work_names_its_author_once() -> None:
+    first, second = (describe(EXHIBIT, page, "en") for page in ("works/a", "works/b"))
+    assert (first.heading, first.author, first.date, first.excerpt) == ("Anna's Works", "", "1957", False)
+    assert (second.heading, second.author, second.body, second.excerpt) == ("Letters", "Ole", "Dear.", True)
+
+
+def test_a_song_names_its_performers() -> None:
+    assert describe(EXHIBIT, "songs/a", "en").performers == "Anna · Ole"
+    assert describe(EXHIBIT, "songs/b", "en").performers == ""
+
+
+def test_a_picture_alone_is_seen_whole() -> None:
+    page = describe(EXHIBIT, "gallery/a", "en")
+    assert page.picture
+    assert (page.picture.file, page.picture.fit) == ("ships.jpg", Fit.CONTAIN)
+    assert (page.title, page.caption, page.credit, page.date) == ("Two ships", "Two ships", "Ole", "1957")
+    assert describe(EXHIBIT, "gallery/b", "en").alt == "A harbour"
+
+
+def test_attract_shows_each_picture_once_and_galleries_first() -> None:
+    assert [(photo.picture.file, photo.caption.text("en")) for photo in attract_pictures(EXHIBIT)] == [
+        ("ships.jpg", "Two ships"),
+        ("harbour.jpg", ""),
+    ]
+
+
+def test_attract_sets_the_titles_of_its_rooms_as_plates() -> None:
+    assert [(plate.key, plate.kind, plate.number, plate.count) for plate in attract_plates(EXHIBIT)] == [
+        ("sections/a", Kind.SECTION, 1, 2),
+        ("sections/b", Kind.SECTION, 2, 2),
+        ("works/a", Kind.WORK, 1, 2),
+        ("works/b", Kind.WORK, 2, 2),
+        ("songs/a", Kind.SONG, 1, 2),
+        ("songs/b", Kind.SONG, 2, 2),
+    ]
+
+
+def test_bodies_and_how_long_they_are_to_read() -> None:
+    assert bodies(EXHIBIT, "en") == {
+        "about": "By us.",
+        "intro": "One two three.",
+        "sections/a": "A *b*",
+        "works/b": "Dear.",
+    }
+    assert reading_words(EXHIBIT) == {"about": 2, "intro": 3, "sections/a": 2, "works/b": 1}

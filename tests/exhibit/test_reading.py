@@ -1,0 +1,412 @@
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from tests.exhibit.conftest import HEAD, Write
+
+from cimaise.exhibit.model import (
+    Exhibit,
+    Film,
+    Fit,
+    GalleryRoom,
+    Photo,
+    Picture,
+    SectionsRoom,
+    Song,
+    SongsRoom,
+    TextRoom,
+    Theme,
+    WorksRoom,
+)
+from cimaise.exhibit.reading import Reading, read
+from cimaise.exhibit.words import Words
+from cimaise.source.diagnostic import Severity
+
+plain = Words.plain
+
+
+def shown(reading: Reading) -> Exhibit:
+    assert reading.diagnostics == ()
+    assert reading.exhibit
+    return reading.exhibit
+
+
+def codes(reading: Reading) -> list[str]:
+    return [diagnostic.code for diagnostic in reading.diagnostics]
+
+
+def test_the_least_exhibit(written: Write, tmp_path: Path) -> None:
+    exhibit = shown(written())
+    assert exhibit == Exhibit(
+        folder=tmp_path.resolve(),
+        title=plain("The Town and the Sea"),
+        languages=("en", "ko"),
+        attract=("introduction",),
+        rooms=(TextRoom(id="introduction", title=plain("Introduction"), body=plain("A harbour.")),),
+    )
+
+
+def test_every_field_of_every_room(written: Write) -> None:
+    rooms = """
+  - {id: a, kind: text, title: {en: A, KO: 가}, on_home: false, file: {en: words/a.md, ko: words/b.md}}
+  - id: b
+    kind: sections
+    title: B
+    picture: {file: p.jpg, alt: {en: P}, focus: [0, 1], fit: contain}
+    sections:
+      - {id: x, title: X, text: "*x*", excerpt: true, picture: {file: x.jpg}}
+      - {title: X, picture: y.jpg}
+  - id: c
+    kind: works
+    title: C
+    works:
+      - {heading: H, author: O, title: T, date: 1957, cover: c.jpg, file: words/a.md, excerpt: true, recording: r.opus}
+  - id: d
+    kind: songs
+    title: D
+    songs:
+      - S
+      - {title: T, performers: [{en: U}, V], lyrics: t.lrc, recording: t.opus}
+  - id: e
+    kind: gallery
+    title: E
+    items:
+      - {picture: 01.jpg, alt: L, caption: C, credit: R, date: 1957-04-12, tags: [sea, 7], focus: [.5, 0.25], fit: cover}
+      - film: f.webm
+        poster: f.jpg
+        alt: L
+        caption: C
+        credit: R
+        date: 1957
+        tags: [sea]
+        captions: {en: f.en.vtt, ko: f.ko.vtt}
+        transcript: f.md
+        described: g.webm
+        signed: h.webm
+"""
+    head = HEAD + 'overline: O\ntheme: {accent: "#1F4E6B"}\nattract: {rooms: [e, b]}\n'
+    exhibit = shown(written(rooms, head=head, words__a_md="\nOne.\n\n", words__b_md="하나."))
+    assert exhibit.overline == plain("O")
+    assert exhibit.theme == Theme(accent="#1F4E6B")
+    assert exhibit.attract == ("e", "b")
+    text, sections, works, songs, gallery = exhibit.rooms
+    assert text == TextRoom(
+        id="a",
+        title=Words((("en", "A"), ("ko", "가"))),
+        on_home=False,
+        body=Words((("en", "One."), ("ko", "하나."))),
+    )
+    assert isinstance(sections, SectionsRoom)
+    assert sections.picture == Picture("p.jpg", Words((("en", "P"),)), (0, 1), Fit.CONTAIN)
+    assert [(s.id, s.body, s.excerpt, s.picture) for s in sections.sections] == [
+        ("x", plain("*x*"), True, Picture("x.jpg")),
+        ("x-2", Words(), False, Picture("y.jpg")),
+    ]
+    assert isinstance(works, WorksRoom)
+    work = works.works[0]
+    assert (work.id, work.heading, work.author, work.date) == ("t", plain("H"), plain("O"), plain("1957"))
+    assert (work.cover, work.body, work.recording) == (Picture("c.jpg"), plain("One."), "r.opus")
+    assert isinstance(songs, SongsRoom)
+    assert songs.songs == (
+        Song("s", plain("S")),
+        Song("t", plain("T"), (Words((("en", "U"),)), plain("V")), "t.lrc", "t.opus"),
+    )
+    assert isinstance(gallery, GalleryRoom)
+    assert gallery.items == (
+        Photo(
+            "01",
+            Picture("01.jpg", plain("L"), (0.5, 0.25)),
+            plain("C"),
+            plain("R"),
+            plain("1957-04-12"),
+            ("sea", "7"),
+        ),
+        Film(
+            id="f",
+            file="f.webm",
+            poster=Picture("f.jpg", plain("L")),
+            alt=plain("L"),
+            caption=plain("C"),
+            credit=plain("R"),
+            date=plain("1957"),
+            tags=("sea",),
+            captions=(("en", "f.en.vtt"), ("ko", "f.ko.vtt")),
+            transcript="f.md",
+            described="g.webm",
+            signed="h.webm",
+        ),
+    )
+
+
+@pytest.mark.parametrize(
+    "typed", ["no", "12:30", "0123", "1957-04-12", "null", "~", "1e3", "0x1F", "true", ".5", "1_000"]
+)
+def test_a_text_means_what_was_typed(written: Write, typed: str) -> None:
+    exhibit = shown(written(f"  - {{kind: songs, title: {typed}, songs: [{typed}, {{title: {typed}}}]}}\n"))
+    room = exhibit.rooms[0]
+    assert isinstance(room, SongsRoom)
+    assert [room.title, *(song.title for song in room.songs)] == [plain(typed)] * 3
+
+
+@pytest.mark.parametrize("typed", ["yes", "True", "on", "1", "no", "[true]"])
+def test_only_true_and_false_are_true_and_false(written: Write, typed: str) -> None:
+    assert codes(written(f"  - {{kind: text, title: A, text: B, on_home: {typed}}}\n")) == ["wrong-kind"]
+
+
+def test_what_was_left_empty_was_left_out(written: Write) -> None:
+    room = shown(
+        written(
+            "  - {kind: text, title: A, text: B, picture: , on_home: , id: }\n", head=HEAD + "overline: ''\n"
+        )
+    )
+    assert room.overline == Words()
+    assert room.rooms[0] == TextRoom(id="a", title=plain("A"), body=plain("B"))
+
+
+def test_a_language_without_a_text_was_left_out(written: Write) -> None:
+    room = shown(written("  - {kind: text, title: {en: A, ko: }, text: B}\n")).rooms[0]
+    assert room.title == Words((("en", "A"),))
+
+
+def test_a_room_may_be_empty_on_purpose(written: Write) -> None:
+    assert shown(written("  - {kind: songs, title: A, songs: []}\n")).rooms == (
+        SongsRoom(id="a", title=plain("A")),
+    )
+
+
+def test_a_room_may_stand_in_a_file_of_its_own(written: Write, tmp_path: Path) -> None:
+    reading = written(
+        "  - rooms/a.yaml\n", rooms__a_yaml="kind: text\ntitle: A\nfile: rooms/a.md\n", rooms__a_md="B"
+    )
+    assert shown(reading).rooms == (TextRoom(id="a", title=plain("A"), body=plain("B")),)
+    assert list(reading.texts) == [
+        str(tmp_path / name) for name in ("exhibit.yaml", "rooms/a.yaml", "rooms/a.md")
+    ]
+
+
+def test_a_fault_in_a_room_of_its_own_is_shown_there(written: Write, tmp_path: Path) -> None:
+    reading = written("  - rooms/a.yaml\n", rooms__a_yaml="kind: text\ntext: B\ntilte: A\n")
+    assert [(d.code, d.span.file, d.span.line) for d in reading.diagnostics] == [
+        ("missing-key", str(tmp_path / "rooms/a.yaml"), 1),
+        ("unknown-key", str(tmp_path / "rooms/a.yaml"), 3),
+    ]
+
+
+def test_names_are_as_they_were_typed(
+    written: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written()
+    monkeypatch.chdir(tmp_path.parent)
+    reading = read(Path(tmp_path.name))
+    assert list(reading.texts) == [f"{tmp_path.name}/exhibit.yaml"]
+    assert shown(reading).folder == tmp_path.resolve()
+
+
+def test_faults_come_in_the_order_of_the_file(written: Write) -> None:
+    reading = written(
+        "  - {kind: text, title: A, text: {kr: B}}\n  - {kind: text, titel: A, text: B}\n",
+        head="subtitle: A\nformat: 1\ntitle: {de: A}\nlanguages: [en, EN]\nattract: {room: []}\n",
+    )
+    assert [(d.code, d.span.line) for d in reading.diagnostics] == [
+        ("unknown-key", 1),
+        ("unknown-language", 3),
+        ("doubled-language", 4),
+        ("unknown-key", 5),
+        ("unknown-language", 7),
+        ("missing-key", 8),
+        ("unknown-key", 8),
+    ]
+    assert reading.exhibit is None
+
+
+def test_a_warning_does_not_stop_the_exhibit(written: Write) -> None:
+    reading = written(head=HEAD + "overline: {de: A}\n")
+    assert [d.severity for d in reading.diagnostics] == [Severity.WARNING]
+    assert reading.exhibit
+
+
+def test_spans_count_characters(written: Write) -> None:
+    reading = written("  - {kind: text, title: 항구😀é, text: B, tilte: C}\n")
+    (fault,) = reading.diagnostics
+    assert (fault.span.line, fault.span.column, fault.span.end_column) == (5, 40, 45)
+
+
+def test_a_byte_order_mark_and_windows_line_ends_are_no_fault(written: Write) -> None:
+    text = HEAD + "rooms:\n  - kind: text\n    title: A\n    text: |\n      B\n      C\n"
+    room = shown(written(whole=b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())).rooms[0]
+    assert room == TextRoom(id="a", title=plain("A"), body=plain("B\nC"))
+
+
+@pytest.mark.parametrize(
+    ("whole", "code"),
+    [
+        ("", "empty"),
+        ("# nothing\n", "empty"),
+        ("---\n", "empty"),
+        ("- a\n", "wrong-kind"),
+        ("a\n", "wrong-kind"),
+        ("a: b: c\n", "syntax"),
+        ("a:\n\tb: c\n", "syntax"),
+        ("[" * 100_000, "too-deep"),
+        ("{a: " * 100_000, "too-deep"),
+        ("- " * 100_000, "too-deep"),
+        ("a: &a [x, x]\nb: [*a, *a]\n", "alias"),
+        ("a: *a\n", "alias"),
+        ("!!python/object/apply:os.system [ls]\n", "tag"),
+        ("a: b\n--- \nc: d\n", "second-document"),
+        ("a: \x00\n", "character"),
+        ("a: \x1b[31m\n", "character"),
+        ("format: 2\n", "newer-format"),
+        ("format: 999999999999999999\n", "wrong-kind"),
+        (b"a: \xff\n", "no-exhibit"),
+        ("format: 1\n".encode("utf-16"), "no-exhibit"),
+        ("a: b\n" * 500_000, "no-exhibit"),
+        ("[" + "a, " * 300_000 + "]", "too-large"),
+        ("a: " + "b" * 300_000, "too-large"),
+    ],
+)
+def test_what_is_no_exhibit_is_said_in_a_sentence(written: Write, whole: str | bytes, code: str) -> None:
+    reading = written(whole=whole or "\n")
+    assert reading.exhibit is None
+    assert code in codes(reading)
+    assert len(reading.diagnostics) < 10
+
+
+def test_a_newer_format_is_the_only_fault(written: Write) -> None:
+    reading = written(whole="format: 2\nhalls: [a]\n")
+    assert codes(reading) == ["newer-format"]
+
+
+@pytest.mark.parametrize("name", ["nowhere", "nowhere/below", "x" * 300, "a\0b"])
+def test_a_folder_that_is_not_there(tmp_path: Path, name: str) -> None:
+    (fault,) = read(tmp_path / name).diagnostics
+    assert (fault.code, fault.message, fault.span.file) == (
+        "no-exhibit",
+        "there is no such folder",
+        str(tmp_path / name),
+    )
+
+
+def test_a_file_instead_of_a_folder(written: Write, tmp_path: Path) -> None:
+    written()
+    (fault,) = read(tmp_path / "exhibit.yaml").diagnostics
+    assert (fault.code, fault.span.file) == ("no-exhibit", str(tmp_path / "exhibit.yaml"))
+    assert fault.message == "this is a file, and an exhibit is a folder"
+
+
+def test_a_folder_without_an_exhibit(tmp_path: Path) -> None:
+    (fault,) = read(tmp_path).diagnostics
+    assert (fault.code, fault.span.file) == ("no-exhibit", str(tmp_path / "exhibit.yaml"))
+
+
+def test_exhibit_yaml_that_is_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "exhibit.yaml").mkdir()
+    assert codes(read(tmp_path)) == ["no-exhibit"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "exhibit.yaml")
+    reader = threading.Thread(target=read, args=(tmp_path,), daemon=True)
+    reader.start()
+    reader.join(5)
+    assert not reader.is_alive()
+
+
+def test_a_link_out_of_the_exhibit_is_refused(written: Write, tmp_path: Path) -> None:
+    outside = tmp_path.parent / "outside.md"
+    outside.write_text("Secret.")
+    (tmp_path / "a.md").symlink_to(outside)
+    reading = written("  - {kind: text, title: A, file: a.md}\n")
+    assert codes(reading) == ["unreadable-file"]
+    assert "leads out of the exhibit" in reading.diagnostics[0].message
+
+
+def test_a_picture_or_a_recording_may_be_missing(written: Write) -> None:
+    shown(
+        written(
+            "  - {kind: songs, title: A, picture: not-there.jpg, songs: [{title: B, recording: nor-this.opus}]}\n"
+        )
+    )
+
+
+def test_ids(written: Write) -> None:
+    rooms = "".join(
+        f"  - {{kind: text, title: {title}, text: A{more}}}\n"
+        for title, more in [
+            ("Mother’s Café", ""),
+            ("Mother's cafe!", ""),
+            ("항구", ""),
+            ("Home", ""),
+            ("Harbour", ", id: sea"),
+            ("Sea", ""),
+            ("a" * 70, ""),
+            ("a" * 70, ""),
+        ]
+    )
+    ids = [room.id for room in shown(written(rooms)).rooms]
+    assert ids == ["mothers-cafe", "mothers-cafe-2", "3", "home-2", "sea", "sea-2", "a" * 64, "a" * 62 + "-2"]
+
+
+def test_ids_of_one_room_are_no_concern_of_another(written: Write) -> None:
+    exhibit = shown(written("".join(f"  - {{kind: songs, title: {t}, songs: [A, A]}}\n" for t in "BC")))
+    assert [song.id for room in exhibit.rooms for song in getattr(room, "songs", ())] == ["a", "a-2"] * 2
+
+
+@pytest.mark.parametrize("made", ["A", "-a", "a_b", "a/b", "a" * 65, "é", "a b"])
+def test_what_cannot_be_an_id(written: Write, made: str) -> None:
+    assert codes(written(f"  - {{id: {made}, kind: text, title: A, text: B}}\n")) == ["bad-id"]
+
+
+@pytest.mark.parametrize(
+    "tag", ["en", "pt-BR", "zh-Hant", "zh-Hant-TW", "es-419", "de-1996", "sl-rozaj-biske", "en-x-kids"]
+)
+def test_tags_of_languages(written: Write, tag: str) -> None:
+    assert shown(written(head=f"format: 1\ntitle: A\nlanguages: [{tag}]\n")).languages == (tag,)
+
+
+@pytest.mark.parametrize("tag", ["english", "e", "en_GB", "en-", "12", "en--GB", "한국어", "en GB", "x-kids"])
+def test_what_is_no_tag_of_a_language(written: Write, tag: str) -> None:
+    assert codes(written(head=f"format: 1\ntitle: A\nlanguages: [{tag}]\n")) == ["bad-language"]
+
+
+def test_faults_of_the_languages_bring_no_others(written: Write) -> None:
+    reading = written(head="format: 1\ntitle: {en: A, ko: B}\nlanguages: [english]\n")
+    assert codes(reading) == ["bad-language"]
+
+
+def test_a_room_that_could_not_be_read_is_not_unknown_as_well(written: Write) -> None:
+    reading = written("  - photos.yaml\n", head=HEAD + "attract: {rooms: [photos]}\n")
+    assert codes(reading) == ["unreadable-file"]
+
+
+def test_a_colour_without_quotes_is_a_remark(written: Write) -> None:
+    reading = written(head=HEAD + "theme:\n  accent: #96231A\n")
+    assert codes(reading) == ["remark"]
+    assert "#96231A" in reading.diagnostics[0].message
+
+
+def test_long_things_are_cut_in_messages(written: Write) -> None:
+    reading = written(head=HEAD + f"{'a' * 500}: b\n")
+    assert len(reading.diagnostics[0].message) < 150
+
+
+def test_reading_needs_neither_qt_nor_markdown_nor_pillow() -> None:
+    code = """
+import sys
+from pathlib import Path
+from cimaise.exhibit.reading import read
+from cimaise.paths import data
+assert read(data("content")).exhibit
+print(*sorted({"PySide6", "markdown_it", "PIL", "difflib"} & set(sys.modules)))
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "\n"

@@ -1,0 +1,202 @@
+"""Where a picture meets its frame: upright, the part that matters kept, at every size."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from cimaise.exhibit.model import Fit
+from cimaise.media.finish import Finish
+from cimaise.media.framing import kept, lying, turned
+from cimaise.media.picture import Size, probe, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cimaise.media.finish import Pixels
+
+ORIENTATION = 0x0112
+# EXIF 2.32, tag 274: where the stored picture's row 0 and column 0 lie in the upright one.
+SIDES = {
+    1: ("top", "left"),
+    2: ("top", "right"),
+    3: ("bottom", "right"),
+    4: ("bottom", "left"),
+    5: ("left", "top"),
+    6: ("right", "top"),
+    7: ("right", "bottom"),
+    8: ("left", "bottom"),
+}
+LOSSLESS: dict[str, tuple[str, dict[str, object]]] = {
+    "png": ("PNG", {}),
+    "webp": ("WEBP", {"lossless": True, "exact": True}),
+    "tiff": ("TIFF", {}),
+    "tiff, packed": ("TIFF", {"compression": "tiff_lzw"}),
+}
+
+
+def noise(width: int, height: int) -> Image.Image:
+    return Image.frombytes("RGB", (width, height), Random(0).randbytes(width * height * 3))
+
+
+def stored(upright: Image.Image, orientation: int) -> Image.Image:
+    """The picture as a camera held this way has written it, from the words of the standard alone."""
+    row_0, column_0 = SIDES[orientation]
+    width, height = upright.size
+    result = Image.new("RGB", (width, height) if row_0 in ("top", "bottom") else (height, width))
+
+    def away(x: int, y: int, side: str) -> int:
+        return {"top": y, "bottom": height - 1 - y, "left": x, "right": width - 1 - x}[side]
+
+    for x in range(width):
+        for y in range(height):
+            colour = upright.getpixel((x, y))
+            assert isinstance(colour, tuple)
+            result.putpixel((away(x, y, column_0), away(x, y, row_0)), colour)
+    return result
+
+
+def save(image: Image.Image, path: Path, kind: str, orientation: int, **options: object) -> None:
+    if kind == "TIFF":
+        image.save(path, kind, tiffinfo={ORIENTATION: orientation}, **options)
+    else:
+        exif = Image.Exif()
+        exif[ORIENTATION] = orientation
+        image.save(path, kind, exif=exif, **options)
+
+
+def as_image(pixels: Pixels) -> Image.Image:
+    return Image.frombytes("RGBA", (pixels.width, pixels.height), pixels.data, "raw", "BGRA").convert("RGB")
+
+
+@pytest.mark.parametrize("orientation", SIDES)
+@pytest.mark.parametrize("kind", LOSSLESS)
+def test_however_the_camera_was_held_the_picture_stands_upright(
+    tmp_path: Path, kind: str, orientation: int
+) -> None:
+    upright = noise(7, 5)
+    format_name, options = LOSSLESS[kind]
+    save(stored(upright, orientation), tmp_path / "a", format_name, orientation, **options)
+    assert probe(tmp_path, "a") == Size(7, 5)
+    assert as_image(render(tmp_path, "a", Finish(7, 5))).tobytes() == upright.tobytes()
+
+
+@pytest.mark.parametrize("orientation", SIDES)
+def test_a_jpeg_stands_upright_also_where_it_is_decoded_smaller(tmp_path: Path, orientation: int) -> None:
+    upright = Image.new("RGB", (320, 160), "red")
+    upright.paste("lime", (160, 0, 320, 80))
+    upright.paste("blue", (160, 80, 320, 160))
+    upright.paste("white", (0, 80, 160, 160))
+    save(stored(upright, orientation), tmp_path / "a.jpg", "JPEG", orientation, quality=100, subsampling=0)
+    assert probe(tmp_path, "a.jpg") == Size(320, 160)
+    for frame in ((320, 160), (40, 20), (16, 8)):
+        shown = as_image(render(tmp_path, "a.jpg", Finish(*frame)))
+        right, bottom = frame[0] - 1, frame[1] - 1
+        corners = [shown.getpixel(place) for place in ((0, 0), (right, 0), (right, bottom), (0, bottom))]
+        wanted = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
+        for found, colour in zip(corners, wanted, strict=True):
+            assert isinstance(found, tuple)
+            assert all(abs(a - b) <= 6 for a, b in zip(found, colour, strict=True)), (frame, corners)
+
+
+@pytest.mark.parametrize("orientation", SIDES)
+def test_the_focus_is_one_of_the_upright_picture(tmp_path: Path, orientation: int) -> None:
+    upright = noise(24, 8)
+    save(stored(upright, orientation), tmp_path / "a.png", "PNG", orientation)
+    shown = as_image(render(tmp_path, "a.png", Finish(8, 8, focus=(1, 0.5))))
+    assert shown.tobytes() == upright.crop((16, 0, 24, 8)).tobytes()
+
+
+@pytest.mark.parametrize("nonsense", [0, 9, 65_535])
+def test_an_orientation_that_means_nothing_turns_nothing(tmp_path: Path, nonsense: int) -> None:
+    for kind in ("PNG", "TIFF"):
+        save(noise(7, 5), tmp_path / "a", kind, nonsense)
+        assert as_image(render(tmp_path, "a", Finish(7, 5))).tobytes() == noise(7, 5).tobytes()
+
+
+# The part that is kept
+
+
+def test_cover_keeps_the_middle_where_nothing_else_is_said() -> None:
+    assert kept((300, 100), (100, 100), Fit.COVER, (0.5, 0.5)) == ((100, 0, 200, 100), (100, 100))
+
+
+def test_cover_keeps_the_focus_as_near_to_the_middle_as_the_edges_allow() -> None:
+    assert kept((300, 100), (100, 100), Fit.COVER, (0.4, 0.5))[0] == (70, 0, 170, 100)
+    assert kept((300, 100), (100, 100), Fit.COVER, (0.0, 0.5))[0] == (0, 0, 100, 100)
+    assert kept((300, 100), (100, 100), Fit.COVER, (1.0, 0.5))[0] == (200, 0, 300, 100)
+
+
+def test_contain_keeps_all_of_it() -> None:
+    assert kept((300, 100), (100, 100), Fit.CONTAIN, (0, 0)) == ((0, 0, 300, 100), (100, 33))
+    assert kept((9000, 1), (100, 100), Fit.CONTAIN, (0, 0))[1] == (100, 1)
+
+
+sizes = st.tuples(st.integers(1, 9000), st.integers(1, 9000))
+shares = st.tuples(st.floats(0, 1), st.floats(0, 1))
+
+
+@given(sizes, sizes, st.sampled_from(Fit), shares)
+def test_what_is_kept_lies_inside_and_is_not_stretched(
+    size: tuple[int, int], frame: tuple[int, int], fit: Fit, focus: tuple[float, float]
+) -> None:
+    (left, top, right, bottom), shown = kept(size, frame, fit, focus)
+    assert 0 <= left < right <= size[0] + 1e-6
+    assert 0 <= top < bottom <= size[1] + 1e-6
+    if fit is Fit.COVER:
+        assert shown == frame
+        assert (right - left) * frame[1] == pytest.approx((bottom - top) * frame[0])
+    else:
+        assert (left, top, right, bottom) == (0, 0, *size)
+        assert max(shown[0] - frame[0], shown[1] - frame[1]) == 0
+
+
+@given(sizes, st.sampled_from(sorted(SIDES)), shares, shares)
+def test_a_box_turned_with_its_picture_stays_inside_and_keeps_its_area(
+    size: tuple[int, int], orientation: int, one: tuple[float, float], other: tuple[float, float]
+) -> None:
+    width, height = turned(size, orientation)
+    box = (
+        min(one[0], other[0]) * width,
+        min(one[1], other[1]) * height,
+        max(one[0], other[0]) * width,
+        max(one[1], other[1]) * height,
+    )
+    left, top, right, bottom = lying(box, size, orientation)
+    assert 0 <= left <= right <= size[0]
+    assert 0 <= top <= bottom <= size[1]
+    assert (right - left) * (bottom - top) == pytest.approx((box[2] - box[0]) * (box[3] - box[1]), abs=1e-3)
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    size=st.tuples(st.integers(1, 700), st.integers(1, 700)),
+    frame=st.tuples(st.integers(1, 120), st.integers(1, 120)),
+    kind=st.sampled_from(("JPEG", "PNG")),
+    orientation=st.sampled_from(sorted(SIDES)),
+    fit=st.sampled_from(Fit),
+    focus=shares,
+)
+def test_every_picture_fits_every_frame(
+    tmp_path: Path,
+    size: tuple[int, int],
+    frame: tuple[int, int],
+    kind: str,
+    orientation: int,
+    fit: Fit,
+    focus: tuple[float, float],
+) -> None:
+    save(Image.new("RGB", size, "teal"), tmp_path / "a", kind, orientation)
+    pixels = render(tmp_path, "a", Finish(*frame, fit, focus))
+    if fit is Fit.COVER:
+        assert (pixels.width, pixels.height) == frame
+    assert pixels.width <= frame[0]
+    assert pixels.height <= frame[1]
+    assert len(pixels.data) == pixels.width * pixels.height * 4
+    red, green, blue = as_image(pixels).resize((1, 1), Image.Resampling.BOX).tobytes()
+    assert max(red, abs(green - 128), abs(blue - 128)) <= 3

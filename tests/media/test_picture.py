@@ -1,0 +1,126 @@
+"""A picture finished for the wall: its bytes, its corners, the gradient under its text."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from cimaise.media.ahead import Ahead
+from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
+from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
+from cimaise.media.picture import Unreadable, render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ORANGE = (200, 100, 40)
+
+
+def pixel(pixels: Pixels, x: int, y: int) -> tuple[int, ...]:
+    """Red, green, blue and opacity, as they lie in memory."""
+    at = 4 * (y * pixels.width + x)
+    blue, green, red, opacity = pixels.data[at : at + 4]
+    return red, green, blue, opacity
+
+
+@pytest.fixture
+def orange(tmp_path: Path) -> Path:
+    Image.new("RGB", (400, 300), ORANGE).save(tmp_path / "a.png")
+    return tmp_path
+
+
+def test_without_corners_a_picture_is_opaque_and_blue_comes_first(orange: Path) -> None:
+    pixels = render(orange, "a.png", Finish(8, 6))
+    assert pixels == Pixels(8, 6, bytes((40, 100, 200, 255)) * 48, alpha=False)
+
+
+def test_rounded_corners_are_clear_outside_smooth_at_the_edge_and_whole_inside(orange: Path) -> None:
+    radius = 20
+    pixels = render(orange, "a.png", Finish(80, 60, radius=radius))
+    assert pixels.alpha
+    right, bottom = 79, 59
+    for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom)):
+        assert pixel(pixels, x, y) == (0, 0, 0, 0)
+    for x, y in ((radius, 0), (0, radius), (right - radius, bottom), (right, bottom - radius), (40, 30)):
+        assert pixel(pixels, x, y) == (*ORANGE, 255)
+    opacities = {pixel(pixels, x, y)[3] for x in range(radius) for y in range(radius)}
+    assert len(opacities) > 8
+
+
+def test_corners_are_alike(orange: Path) -> None:
+    pixels = render(orange, "a.png", Finish(50, 40, radius=12))
+    for x in range(12):
+        for y in range(12):
+            here = pixel(pixels, x, y)[3]
+            assert (
+                here
+                == pixel(pixels, 49 - x, y)[3]
+                == pixel(pixels, x, 39 - y)[3]
+                == pixel(pixels, 49 - x, 39 - y)[3]
+            )
+
+
+def test_colours_are_multiplied_by_their_opacity(orange: Path) -> None:
+    pixels = render(orange, "a.png", Finish(80, 60, radius=20))
+    for y in range(20):
+        for x in range(20):
+            red, green, blue, opacity = pixel(pixels, x, y)
+            wanted = [channel * opacity / 255 for channel in ORANGE]
+            assert (red, green, blue) == pytest.approx(wanted, abs=1)
+
+
+@pytest.mark.parametrize("radius", [1, 30, 31, 500])
+def test_a_radius_is_at_most_half_a_side(orange: Path, radius: int) -> None:
+    pixels = render(orange, "a.png", Finish(80, 60, radius=radius))
+    assert pixel(pixels, 40, 30)[3] == 255
+    assert pixel(pixels, 40, 0)[3] == 255
+    assert pixel(pixels, 0, 0)[3] < 255
+
+
+def test_a_picture_of_one_pixel_can_have_corners(orange: Path) -> None:
+    assert len(render(orange, "a.png", Finish(1, 1, radius=9)).data) == 4
+
+
+def test_corners_and_gradient_come_together(orange: Path) -> None:
+    shade = Shade((0.1, 0.5, 0.9, 0.9), ShadeKind.TILE)
+    pixels = render(orange, "a.png", Finish(80, 60, radius=8, shade=shade))
+    assert pixel(pixels, 0, 59)[3] == 0
+    for x in range(8, 72):
+        for y in range(30, 54):
+            red, green, blue, _ = pixel(pixels, x, y)
+            assert contrast_ratio(OVERLINE_ON_DARK, (red, green, blue)) >= 7
+
+
+def test_a_picture_always_comes_out_the_same(tmp_path: Path) -> None:
+    Image.frombytes("RGB", (300, 200), Random(1).randbytes(180_000)).save(tmp_path / "a.jpg")
+    finish = Finish(120, 90, focus=(0.3, 0.6), radius=9, shade=Shade((0, 0.5, 1, 1)))
+    assert render(tmp_path, "a.jpg", finish) == render(tmp_path, "a.jpg", finish)
+
+
+def test_a_jpeg_decoded_smaller_looks_like_the_whole_one(tmp_path: Path) -> None:
+    image = Image.radial_gradient("L").resize((2400, 1600)).convert("RGB")
+    image.save(tmp_path / "a.jpg", quality=95)
+    image.save(tmp_path / "a.png", compress_level=1)
+    small, whole = (render(tmp_path, f"a.{kind}", Finish(300, 200)).data for kind in ("jpg", "png"))
+    assert max(abs(one - other) for one, other in zip(small, whole, strict=True)) <= 6
+
+
+# Ahead
+
+
+def test_the_first_picture_is_there_for_who_asks_for_it_once(orange: Path) -> None:
+    finish = Finish(8, 6)
+    ahead = Ahead(orange, "a.png", finish)
+    assert ahead.take("a.png", Finish(8, 7)) is None
+    assert ahead.take("b.png", finish) is None
+    assert ahead.take("a.png", finish) == render(orange, "a.png", finish)
+    assert ahead.take("a.png", finish) is None
+
+
+def test_a_first_picture_that_fails_is_left_to_who_asks_next(orange: Path) -> None:
+    assert Ahead(orange, "missing.png", Finish(8, 6)).take("missing.png", Finish(8, 6)) is None
+    with pytest.raises(Unreadable):
+        render(orange, "missing.png", Finish(8, 6))

@@ -1,0 +1,236 @@
+"""Any visit: houses and visitors made up at random, and what holds for all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from cimaise.show.visit import (
+    ATTRACT,
+    HOME,
+    TEXT_SIZES,
+    TRAIL_LIMIT,
+    ChoseLanguage,
+    ChoseTextSize,
+    ClosedSheet,
+    Event,
+    House,
+    Opened,
+    OpenedSheet,
+    Phase,
+    Present,
+    Sheet,
+    StartedAgain,
+    Stayed,
+    Stepped,
+    Tick,
+    Timing,
+    Touched,
+    Visit,
+    WentBack,
+    WentHome,
+    next_deadline,
+    reset_at,
+    resting,
+    seconds_left,
+    step,
+    warn_at,
+)
+
+PAGES = ("intro", "works", "works/1", "works/2", "songs", "songs/1")
+pages = st.sampled_from((*PAGES, HOME, ATTRACT, "no such page"))
+languages = st.lists(st.sampled_from(("en", "ko", "ar")), min_size=1, unique=True).map(tuple)
+timings = st.builds(Timing, st.floats(5, 3600), st.floats(20, 300), st.floats(30, 600))
+# Mostly the pace of a visit; now and then a night, and a clock that was read a moment too early.
+gaps = st.one_of(st.floats(0, 40), st.floats(0, 400), st.just(50_000.0), st.floats(-5, 0))
+
+
+@st.composite
+def houses(draw: st.DrawFn) -> House:
+    words = {page: draw(st.integers(0, 2000)) for page in PAGES}
+    # Each page may hang under any page before it, so that every way up reaches Home.
+    parents = {
+        page: draw(st.sampled_from((HOME, *PAGES[:place])))
+        for place, page in enumerate(PAGES)
+        if draw(st.booleans())
+    }
+    return House(words, parents, draw(languages), draw(timings))
+
+
+def events(at: float) -> st.SearchStrategy[Event]:
+    now = st.just(at)
+    simple = (Touched, Present, Tick, WentBack, WentHome, ClosedSheet, Stayed, StartedAgain)
+    return st.one_of(
+        *(st.builds(kind, now) for kind in simple),
+        st.builds(Opened, now, pages),
+        st.builds(Stepped, now, pages),
+        st.builds(ChoseLanguage, now, st.sampled_from(("en", "ko", "ar", "fr"))),
+        st.builds(ChoseTextSize, now, st.integers(-1, 5)),
+        st.builds(OpenedSheet, now, st.sampled_from(Sheet)),
+    )
+
+
+class AnyVisit(RuleBasedStateMachine):
+    """Visitors come, tap about and leave; every step keeps the laws of the visit."""
+
+    house: House
+    state: Visit
+    clock: float
+
+    @initialize(house=houses(), start=st.floats(0, 10**7))
+    def open_the_doors(self, house: House, start: float) -> None:
+        self.house, self.clock = house, start
+        self.state = resting(house, start)
+
+    @rule(data=st.data(), gap=gaps)
+    def anything_happens(self, data: st.DataObject, gap: float) -> None:
+        self.clock += gap
+        self.happen(data.draw(events(self.clock)))
+
+    @rule(pages=st.lists(st.sampled_from(PAGES), min_size=1, max_size=30))
+    def a_child_taps(self, pages: list[str]) -> None:
+        for page in pages:
+            self.happen(Opened(self.clock, page))
+
+    @rule()
+    def the_timer_fires(self) -> None:
+        deadline = next_deadline(self.house, self.state)
+        if deadline is not None:
+            self.clock = max(self.clock, deadline)
+            before = self.state
+            self.happen(Tick(deadline))
+            assert self.state.phase is not before.phase
+
+    @rule(share=st.floats(0, 0.999))
+    def the_timer_fires_too_early(self, share: float) -> None:
+        deadline = next_deadline(self.house, self.state)
+        if deadline is not None:
+            early = self.state.asked + share * (deadline - self.state.asked)
+            if early < deadline:
+                before = self.state
+                self.happen(Tick(early))
+                assert self.state == before
+
+    @rule(share=st.floats(0, 0.999))
+    def somebody_answers(self, share: float) -> None:
+        if self.state.phase is Phase.ASKING:
+            before = self.state
+            at = before.asked + share * (reset_at(self.house, before) - before.asked)
+            if at < reset_at(self.house, before):
+                self.happen(Stayed(at))
+                assert self.state == replace(before, phase=Phase.VISIT, seen=at, asked=at)
+
+    def happen(self, event: Event) -> None:
+        before = self.state
+        self.state = step(self.house, before, event)
+        self.check(before, event)
+
+    def check(self, before: Visit, event: Event) -> None:
+        now = self.state
+        assert now.seen >= before.seen
+        assert now.asked >= before.asked
+        assert now.number - before.number in (0, 1)
+        woke = now.number > before.number
+        overdue = max(before.asked, event.at) >= reset_at(self.house, before)
+        if woke:
+            assert isinstance(event, Touched)
+            assert before.phase is Phase.ATTRACT or overdue
+            assert now == replace(
+                resting(self.house, now.seen), phase=Phase.VISIT, page=HOME, number=before.number + 1
+            )
+        if now.phase is Phase.ASKING and before.phase is not Phase.ASKING:
+            assert isinstance(event, Tick)
+            assert before.phase is Phase.VISIT
+        if before.phase is Phase.ATTRACT and not isinstance(event, Touched):
+            assert now.phase is Phase.ATTRACT
+        if before.phase is Phase.ASKING and not overdue:
+            # Under the question nothing moves but its countdown, until it is answered.
+            if isinstance(event, Stayed | StartedAgain):
+                assert now.phase is not Phase.ASKING
+            else:
+                assert replace(now, seen=0, asked=0) == replace(before, seen=0, asked=0)
+        if isinstance(event, Present | Tick) and now.phase is before.phase and not overdue:
+            assert replace(now, seen=0, asked=0) == replace(before, seen=0, asked=0)
+
+    @invariant()
+    def the_state_makes_sense(self) -> None:
+        house, state = self.house, self.state
+        assert state.asked >= state.seen
+        assert state.language in house.languages
+        assert state.text_size in TEXT_SIZES
+        assert len(state.trail) <= TRAIL_LIMIT
+        assert all(house.knows(page) for page in state.trail)
+        assert all(one != other for one, other in pairwise((*state.trail, state.page)))
+        assert HOME not in state.trail[1:]
+        assert state.sheet is not Sheet.LANGUAGE or len(house.languages) > 1
+        if state.phase is Phase.ATTRACT:
+            # Nothing is left of a visit that is over.
+            assert state == replace(resting(house, state.seen), asked=state.asked, number=state.number)
+        else:
+            assert state.number >= 1
+            assert house.knows(state.page)
+            if state.page == HOME:
+                assert state.trail == ()
+
+    @invariant()
+    def the_deadlines_agree(self) -> None:
+        house, state = self.house, self.state
+        deadline = next_deadline(house, state)
+        if state.phase is Phase.ATTRACT:
+            assert deadline is None
+        elif state.phase is Phase.VISIT:
+            assert deadline == warn_at(house, state)
+            assert deadline - state.seen >= house.timing.warn_after - 1e-6
+            assert reset_at(house, state) > deadline
+        else:
+            assert deadline == reset_at(house, state)
+            # WCAG 2.2, 2.2.1: at least 20 seconds to ask for more time.
+            assert deadline - state.asked >= 20 - 1e-6
+
+    @invariant()
+    def the_countdown_is_within_its_time(self) -> None:
+        left = seconds_left(self.house, self.state, self.clock)
+        assert 0 <= left <= self.house.timing.warn_for + 1
+
+    @invariant()
+    def home_is_never_far(self) -> None:
+        if self.state.phase is not Phase.VISIT:
+            return
+        state, at = self.state, self.state.asked
+        for _ in range(TRAIL_LIMIT + len(PAGES) + 2):
+            state = step(self.house, state, WentBack(at))
+        assert (state.page, state.sheet) == (HOME, Sheet.NONE)
+
+
+TestAnyVisit = AnyVisit.TestCase
+TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+
+
+@given(houses(), st.integers(10, 40), st.floats(0, 0.99))
+def test_a_visit_can_be_extended_at_least_ten_times(house: House, times: int, share: float) -> None:
+    """WCAG 2.2, 2.2.1: the time limit can be extended at least ten times; here, without limit."""
+    state = step(house, resting(house, 0), Touched(0))
+    for _ in range(times):
+        state = step(house, state, Tick(warn_at(house, state)))
+        assert state.phase is Phase.ASKING
+        state = step(house, state, Stayed(state.asked + share * house.timing.warn_for))
+        assert state.phase is Phase.VISIT
+    assert state.number == 1
+
+
+@given(houses(), st.data())
+def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
+    house: House, data: st.DataObject
+) -> None:
+    state, at = resting(house, 0), 0.0
+    for _ in range(data.draw(st.integers(0, 12))):
+        at += data.draw(st.floats(0, 60))
+        state = step(house, state, data.draw(events(at)))
+    for _ in range(2):
+        at = max(at, next_deadline(house, state) or at)
+        state = step(house, state, Tick(at))
+    assert state == replace(resting(house, state.seen), asked=state.asked, number=state.number)

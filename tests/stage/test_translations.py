@@ -1,0 +1,153 @@
+"""The kiosk's own words: all of them translated, and the compiled files up to date."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
+
+import pytest
+import translations
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+
+from cimaise.stage.languages import Translations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+LANGUAGES = ["ar", "ko"]
+EVERY = ["en", *LANGUAGES]
+FORMS = {"en": 2, "ar": 6, "ko": 1}
+_WORDS = re.compile(r'qsTr\(\s*"((?:[^"\\]|\\.)*)"')
+_PLACEHOLDERS = re.compile(r"%(?:L?\d|L?n)")
+# A number for each of Arabic's six forms, in their order.
+_NUMBERS = {"en": [1, 2], "ar": [0, 1, 2, 3, 11, 100], "ko": [5]}
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """An application that needs no screen."""
+    return ["tests", "-platform", "offscreen"]
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Translations]:
+    """The translations of an exhibit in three languages, silent again afterwards."""
+    said = Translations(["en", "ar", "ko", "fr"])
+    yield said
+    for translator in said._installed:
+        QCoreApplication.removeTranslator(translator)
+
+
+def _file(language: str) -> Path:
+    return translations.TRANSLATIONS / f"cimaise_{language}.ts"
+
+
+def _in_qml() -> set[tuple[str, str]]:
+    return {
+        (file.stem, words)
+        for file in translations.QML.rglob("*.qml")
+        for words in _WORDS.findall(file.read_text(encoding="utf-8"))
+    }
+
+
+def _messages(language: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Context, source and what is said: one form, or one for each kind of number."""
+    for context in ET.parse(_file(language)).getroot().iter("context"):
+        for message in context.iter("message"):
+            said = message.find("translation")
+            assert said is not None
+            forms = [form.text or "" for form in said.iter("numerusform")] or [said.text or ""]
+            yield context.findtext("name", ""), message.findtext("source", ""), forms
+
+
+def test_the_qml_speaks_through_the_translations() -> None:
+    """Guards the test below: a pattern that finds nothing proves nothing."""
+    assert ("AttractPage", "Touch anywhere to begin") in _in_qml()
+    assert len(_in_qml()) > 20
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_of_the_qml_is_translated(language: str) -> None:
+    translated = {(context, source) for context, source, forms in _messages(language) if all(forms)}
+    assert translated == _in_qml()
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_the_files_are_as_lupdate_writes_them(language: str, tmp_path: Path) -> None:
+    """Run `.venv/bin/python tools/translations.py` where this fails."""
+    copy = tmp_path / _file(language).name
+    shutil.copy(_file(language), copy)
+    translations.update(copy, language)
+    assert copy.read_text(encoding="utf-8") == _file(language).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_placeholders_stay(language: str) -> None:
+    for context, source, forms in _messages(language):
+        wanted = sorted(_PLACEHOLDERS.findall(source))
+        if "%n" not in wanted:
+            assert [sorted(_PLACEHOLDERS.findall(form)) for form in forms] == [wanted], (context, source)
+            continue
+        assert len(forms) == FORMS[language], (context, source)
+        # Arabic says none, one and two in words.
+        for form in forms[3 if language == "ar" else 0 :]:
+            assert _PLACEHOLDERS.findall(form) == ["%n"], (context, source)
+
+
+@pytest.mark.parametrize("language", EVERY)
+def test_the_compiled_file_says_the_same(language: str, qapp: QApplication) -> None:
+    compiled = QTranslator()
+    assert compiled.load(str(_file(language).with_suffix(".qm")))
+    for context, source, forms in _messages(language):
+        if "%n" in source:
+            said = [compiled.translate(context, source, "", number) for number in _NUMBERS[language]]
+        else:
+            said = [compiled.translate(context, source)]
+        assert said == forms, (context, source)
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "words"),
+    [
+        ("en", 0, "0 titles"),
+        ("en", 1, "1 title"),
+        ("en", 21, "21 titles"),
+        ("fr", 1, "1 title"),  # there is no French file: English stands in
+        ("ar", 0, "لا عناوين"),
+        ("ar", 1, "عنوان واحد"),
+        ("ar", 2, "عنوانان"),
+        ("ar", 10, "10 عناوين"),
+        ("ar", 11, "11 عنوانًا"),
+        ("ar", 100, "100 عنوان"),
+        ("ko", 1, "1곡"),
+        ("ko", 10, "10곡"),
+    ],
+)
+def test_qml_counts_in_each_language(speaking: Translations, language: str, number: int, words: str) -> None:
+    speaking.use(language)
+    engine = QQmlEngine()
+    engine.addImportPath(str(translations.QML))
+    places = engine.singletonInstance("Cimaise", "Places")
+    expression = QQmlExpression(engine.rootContext(), places, f'contents("songs", {number})')
+    assert expression.evaluate()[0] == words
+
+
+def test_a_language_is_left_for_another(speaking: Translations) -> None:
+    said = []
+    for language in ["ar", "en", "ko", "fr", "ar"]:
+        speaking.use(language)
+        said.append(QCoreApplication.translate("Dock", "Back"))
+    assert said == ["رجوع", "Back", "뒤로", "Back", "رجوع"]
+
+
+def test_the_invitation_is_there_whichever_language_is_in_use(speaking: Translations) -> None:
+    speaking.use("ko")
+    assert speaking.invitation("ar") == "المس الشاشة في أي مكان للبدء"
+    assert speaking.invitation("en") == "Touch anywhere to begin"
+    assert speaking.invitation("fr") == "Touch anywhere to begin"

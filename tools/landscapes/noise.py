@@ -1,0 +1,79 @@
+"""Noise that repeats with its seed: random lattices, drawn out to a size and summed in octaves."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from landscapes.planes import calc, clamped, scaled
+
+if TYPE_CHECKING:
+    import random
+
+    from landscapes.planes import Plane, Size
+
+_MARGIN = 4
+"""Cells around the lattice, so that the bicubic filter never reads beyond its edge."""
+
+_TURN = 0.6
+"""Radians that an octave may be turned by: lattices that lie square upon each other show as a grid."""
+
+
+def octave(rng: random.Random, size: Size, period: tuple[float, float], turn: float = _TURN) -> Plane:
+    """Smooth noise of about -1 to 1; period is the width and height of a lattice's cell in pixels."""
+    angle = rng.uniform(-turn, turn)
+    cos, sin = math.cos(angle), math.sin(angle)
+    width, height = size[0] / period[0], size[1] / period[1]
+    across = math.ceil(width * cos + height * abs(sin)) + 2 * _MARGIN
+    down = math.ceil(height * cos + width * abs(sin)) + 2 * _MARGIN
+    lattice = Image.frombytes("L", (across, down), rng.randbytes(across * down)).convert("F")
+    left = _MARGIN + rng.random() + height * max(0.0, sin)
+    top = _MARGIN + rng.random() + width * max(0.0, -sin)
+    turned = lattice.transform(
+        size,
+        Image.Transform.AFFINE,
+        (cos / period[0], -sin / period[1], left, sin / period[0], cos / period[1], top),
+        Image.Resampling.BICUBIC,
+    )
+    return scaled(turned, 2 / 255, -1)
+
+
+def fractal(
+    rng: random.Random,
+    size: Size,
+    period: tuple[float, float],
+    octaves: int,
+    gain: float = 0.5,
+    turn: float = _TURN,
+) -> Plane:
+    """Octaves of noise, each half as wide as the one before and as strong by gain; about -1 to 1."""
+    total, share, sum_of_shares = Image.new("F", size), 1.0, 0.0
+    for _ in range(octaves):
+        total = calc(lambda t, o, by=share: t + o * by, total, octave(rng, size, period, turn))
+        sum_of_shares += share
+        share *= gain
+        period = (period[0] / 2, period[1] / 2)
+    return scaled(total, 1 / sum_of_shares)
+
+
+def ridged(
+    rng: random.Random, size: Size, period: tuple[float, float], octaves: int, gain: float = 0.5
+) -> Plane:
+    """Noise with sharp crests and smooth hollows, as water carves them; about 0 to 1.
+
+    A finer octave counts only where the coarser ones are high: valleys fill and stay smooth (Musgrave's multifractal).
+    """
+    total, weight = Image.new("F", size), Image.new("F", size, 1.0)
+    share, sum_of_shares = 1.0, 0.0
+    for _ in range(octaves):
+        noise = octave(rng, size, period)
+        # A crest that is rounded by a hair: where two quite sharp ones cross, needles would stand.
+        crest = calc(lambda n, w: (1.3 - (n * n + 0.012) ** 0.5) * (w / 1.2), noise, weight)
+        total = calc(lambda t, c, by=share: t + c * by, total, crest)
+        weight = clamped(scaled(crest, 1.35))
+        sum_of_shares += share
+        share *= gain
+        period = (period[0] / 2.1, period[1] / 2.1)
+    return scaled(total, 1 / sum_of_shares)

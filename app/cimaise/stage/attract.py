@@ -6,13 +6,13 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.page import attract_pictures, attract_plates
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.show.playlist import Playlist, SlideKind
-from cimaise.stage.firstpicture import zone_top
+from cimaise.stage.firstpicture import words_zone
 from cimaise.stage.pageview import picture_name
 
 if TYPE_CHECKING:
@@ -150,10 +150,11 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         if slide is self._slide:
             self._show()
 
-    @Slot(float, float, result=float)
-    def zoneTop(self, width: float, height: float) -> float:
-        """Where the words over a picture begin at the highest, as a fraction of the screen's height."""
-        return zone_top(width, height)
+    @Slot(float, float, bool, result=QRectF)
+    def wordsZone(self, width: float, height: float, mirrored: bool) -> QRectF:
+        """Where the words over a picture may lie, in px."""
+        left, top, right, bottom = words_zone(width, height, right_to_left=mirrored)
+        return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
     def _show(self) -> None:
         before = self._slide

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.page import attract_pictures
+from cimaise.exhibit.words import is_right_to_left
 from cimaise.media.ahead import Ahead
 from cimaise.media.finish import Finish, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model import Exhibit
+    from cimaise.media.finish import Zone
 
 
-def zone_top(width: float, height: float) -> float:
-    """Where the words over a picture of the attract loop begin at the highest, as a fraction of the screen's height."""
-    return 0.4 if width >= height else 0.56
+def words_zone(width: float, height: float, *, right_to_left: bool) -> Zone:
+    """Where the words over a picture of the attract loop may lie, on a screen of this size (any unit)."""
+    if width < height:
+        return (0.0, 0.56, 1.0, 1.0)
+    return (0.5, 0.42, 1.0, 1.0) if right_to_left else (0.0, 0.42, 0.5, 1.0)
 
 
 def begin(exhibit: Exhibit, width: int, height: int) -> Ahead | None:
@@ -23,5 +27,6 @@ def begin(exhibit: Exhibit, width: int, height: int) -> Ahead | None:
     if not photos:
         return None
     picture = photos[0].picture
-    shade = Shade((0.0, zone_top(width, height), 1.0, 1.0), ShadeKind.ATTRACT)
+    zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]))
+    shade = Shade(zone, ShadeKind.ATTRACT)
     return Ahead(exhibit.folder, picture.file, Finish(width, height, picture.fit, picture.focus, 0, shade))

@@ -16,6 +16,7 @@ _RHYTHM = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
 
 TRACKING = -0.012
 """How much closer the letters of a title stand, in sizes of the type."""
+_WORDS_PER_LINE = 16
 _STEP = 0.94
 _SMALLEST = 0.4
 """How a title that does not fit grows smaller, and when it stops to."""
@@ -35,21 +36,37 @@ def _break(text: str, font: QFont, width: float) -> int:
     return count
 
 
-def balanced_width(text: str, font: QFont, room: float) -> float:
-    """The narrowest width, in px, at which a text takes no more lines than it does in all of the room."""
-    if not text or room <= 1:
-        return max(room, 0.0)
-    lines = _break(text, font, room)
-    if lines == 1:
-        return room
-    low, high = room / lines * 0.8, room
-    while high - low > 2:
-        middle = (low + high) / 2
-        if _break(text, font, middle) > lines:
-            low = middle
-        else:
-            high = middle
-    return min(room, math.ceil(high) + 1)
+def balanced_lines(text: str, font: QFont, room: float) -> str:
+    """A title with its line breaks: as few lines as `room` (px) allows, and those as even as they can be.
+
+    A text whose words do not fit, or that has no spaces to break at, is left as it is, for Qt to wrap.
+    """
+    words = text.split()
+    metrics = QFontMetricsF(font)
+    widths = {
+        (first, last): metrics.horizontalAdvance(" ".join(words[first:last]))
+        for first in range(len(words))
+        for last in range(first + 1, min(first + _WORDS_PER_LINE, len(words)) + 1)
+    }
+    # The best way to set the words from `first` on: how many lines, how uneven, and where the first of them ends.
+    best: dict[int, tuple[int, float, int]] = {len(words): (0, 0.0, 0)}
+    for first in reversed(range(len(words))):
+        ways = [
+            (best[last][0] + 1, best[last][1] + (room - width) ** 2, last)
+            for last in range(first + 1, len(words) + 1)
+            if last in best and (width := widths.get((first, last), math.inf)) <= room
+        ]
+        if ways:
+            best[first] = min(ways)
+    if 0 not in best:
+        return text
+    lines = []
+    first = 0
+    while first < len(words):
+        last = best[first][2]
+        lines.append(" ".join(words[first:last]))
+        first = last
+    return "\n".join(lines)
 
 
 def title_font(family: str, weight: int, size: float) -> QFont:
@@ -105,10 +122,10 @@ class Typesetter(QObject):
         """The size, in px, at which a title fits."""
         return fitted_size(text, family, weight, (width, height), leading, largest)
 
-    @Slot(str, QFont, float, result=float)
-    def balanced(self, text: str, font: QFont, room: float) -> float:
-        """The width, in px, that a title needs for balanced lines."""
-        return balanced_width(text, font, room)
+    @Slot(str, QFont, float, result=str)
+    def balanced(self, text: str, font: QFont, room: float) -> str:
+        """A title with its line breaks."""
+        return balanced_lines(text, font, room)
 
 
 @QmlElement

@@ -36,7 +36,7 @@ QtObject {
     readonly property color scrim: "#99100D0B"
     readonly property color deepScrim: "#F4100D0B"
     readonly property color ringTrack: "#4A4441"
-    readonly property color shadow: "#2E000000"
+    readonly property color shadow: "#08000000"
     readonly property color thumb: "#85796B"
     readonly property color accentPressed: Qt.darker(accent, 1.3)
     readonly property list<color> covers: ["#7B1F17", "#1F3A4F", "#2E4636"]

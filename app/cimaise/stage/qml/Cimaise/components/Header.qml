@@ -19,7 +19,7 @@ Column {
     TitleText {
         objectName: "pageTitle"
         room: root.room
-        text: root.title
+        words: root.title
         Accessible.role: Accessible.Heading
         Accessible.name: root.title
     }

@@ -36,7 +36,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.top: head.bottom
             anchors.leftMargin: Theme.marginX
-            anchors.topMargin: (Theme.landscape ? 2.5 : 6) * Theme.u
+            anchors.topMargin: (Theme.landscape ? 5.5 : 8) * Theme.u
             width: root.room
             height: childrenRect.height
         }

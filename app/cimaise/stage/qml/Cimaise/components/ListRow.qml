@@ -41,7 +41,7 @@ Press {
             largest: Theme.rowTitle
             weight: 480
             leading: 1.15
-            text: root.text
+            words: root.text
         }
         Icon {
             id: chevron

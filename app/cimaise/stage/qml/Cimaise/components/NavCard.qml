@@ -46,14 +46,12 @@ Press {
                 text: root.forward ? qsTr("Next") : qsTr("Previous")
             }
             TitleText {
-                anchors.left: root.leading ? parent.left : undefined
-                anchors.right: root.leading ? undefined : parent.right
                 room: words.width
                 largest: 4.7 * Theme.u * Theme.controlScale
                 weight: 520
                 leading: 1.15
                 horizontalAlignment: over.horizontalAlignment
-                text: root.text
+                words: root.text
             }
         }
     }

@@ -20,13 +20,9 @@ FocusScope {
             onClicked: root.kiosk.closeSheet()
         }
     }
-    Rectangle {
+    SoftShadow {
         anchors.fill: card
-        anchors.margins: -2 * Theme.u
-        anchors.topMargin: Theme.u
-        anchors.bottomMargin: -4 * Theme.u
-        radius: 6 * Theme.u
-        color: Theme.shadow
+        radius: 4 * Theme.u
     }
     Rectangle {
         id: card

@@ -62,7 +62,7 @@ Item {
         picture: root.slide?.picture ?? ""
         shade: "attract"
         telling: false
-        zone: Qt.rect(0, root.loop.zoneTop(width, height) * height, width, height)
+        zone: root.loop.wordsZone(width, height, root.slide?.rightToLeft ?? false)
         onReadyChanged: root.showWhenReady()
         onStatusChanged: if (status === Image.Error && root.slide)
             root.loop.leaveOut(root.slide)
@@ -79,17 +79,23 @@ Item {
             visible: text !== ""
             color: Theme.overlineOnDark
             text: root.slide ? (root.plate && root.slide.kind !== "" ? Places.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
-            bottomPadding: 4.5 * Theme.u
+        }
+        Item {
+            width: 1
+            height: 4.5 * Theme.u
         }
         TitleText {
             objectName: "attractTitle"
-            room: Theme.landscape ? (root.plate ? 0.82 : 0.6) * root.width - Theme.marginX : root.width - 2 * Theme.marginX - root.drift
+            room: Theme.landscape ? (root.plate ? 0.82 : 0.5) * root.width - Theme.marginX - root.drift : root.width - 2 * Theme.marginX - root.drift
             tallest: root.plate ? root.height - (Theme.landscape ? 66 : 110) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
             largest: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
             leading: root.plate ? 1.04 : 1.07
             color: Theme.cream
-            text: root.slide?.title ?? ""
-            bottomPadding: (root.plate ? 14 : 8) * Theme.u
+            words: root.slide?.title ?? ""
+        }
+        Item {
+            width: 1
+            height: (root.plate ? 14 : 8) * Theme.u
         }
         Rectangle {
             width: invitation.implicitWidth + 14 * Theme.u

@@ -38,7 +38,7 @@ Press {
                 weight: 520
                 leading: 1.1
                 color: Theme.cream
-                text: root.text
+                words: root.text
             }
             SansText {
                 width: parent.width

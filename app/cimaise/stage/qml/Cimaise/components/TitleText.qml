@@ -1,18 +1,21 @@
 import QtQuick
 import Cimaise
 
-// A title in balanced lines: no last line of one word, no word broken, and smaller where its room asks for it.
+// A title in even lines: no last line of one word, no word broken, and smaller where its room asks for it.
 SerifText {
     id: root
 
+    required property string words
     // The widest a line may be and the most height there is, in px.
     required property real room
     property real tallest: Infinity
     property real largest: Theme.title
 
-    size: Typesetter.fitted(root.text, Theme.serif, root.weight, root.room, root.tallest, root.leading, root.largest)
+    size: Typesetter.fitted(root.words, Theme.serif, root.weight, root.room, root.tallest, root.leading, root.largest)
     weight: 480
     leading: 1.08
     font.letterSpacing: -0.012 * root.size
-    width: Typesetter.balanced(root.text, root.font, root.room)
+    width: root.room
+    text: Typesetter.balanced(root.words, root.font, root.room)
+    Accessible.name: root.words
 }

@@ -72,7 +72,7 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: root.pad
         anchors.leftMargin: root.pad
-        anchors.rightMargin: root.pad * 0.75
+        anchors.rightMargin: root.pad * 0.35
         spacing: 3 * Theme.u
 
         SansText {
@@ -83,12 +83,12 @@ Item {
             text: root.heading
         }
         TitleText {
-            room: words.width
+            room: words.width - 0.5 * root.pad
             largest: root.titleSize
             weight: 500
             leading: 1.15
             color: Theme.cream
-            text: root.title
+            words: root.title
         }
     }
 }

@@ -38,7 +38,7 @@ ReadingPage {
                 weight: 520
                 leading: 1.1
                 color: Theme.cream
-                text: root.page.title
+                words: root.page.title
                 Accessible.role: Accessible.Heading
             }
         }

@@ -31,7 +31,7 @@ ListPage {
                 objectName: "row-" + page
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                implicitHeight: Math.max(44 * Theme.u, wordsHeight + 24 * Theme.u, (root.rest - (grid.lines - 1) * Theme.gap) / grid.lines)
+                implicitHeight: Math.max(44 * Theme.u, wordsHeight + 24 * Theme.u, Math.floor((root.rest - (grid.lines - 1) * Theme.gap) / grid.lines))
                 text: title
                 holds: Places.of("section", number, root.page.count)
                 onClicked: root.kiosk.open(page)

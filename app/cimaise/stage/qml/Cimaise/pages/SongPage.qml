@@ -35,7 +35,7 @@ FocusScope {
                 objectName: "pageTitle"
                 room: parent.width
                 largest: (Theme.landscape ? 20 : 15) * Theme.u * (Theme.textSize === 1 ? 1 : 1.05)
-                text: root.page.title
+                words: root.page.title
                 Accessible.role: Accessible.Heading
             }
             SansText {

@@ -11,19 +11,16 @@ ReadingPage {
     aside: Rectangle {
         color: Theme.ground
 
-        Rectangle {
+        SoftShadow {
             anchors.fill: cover
-            anchors.margins: -Theme.u
-            anchors.bottomMargin: -3 * Theme.u
             visible: cover.visible
-            radius: 3 * Theme.u
-            color: Theme.shadow
+            radius: Theme.radius
         }
         WorkCover {
             id: cover
             visible: Theme.wide || !Theme.landscape
             anchors.centerIn: parent
-            width: Theme.wide ? 54 * Theme.u : 46 * Theme.u
+            width: Theme.wide ? 58 * Theme.u : 52 * Theme.u
             height: Theme.wide ? Math.max(78 * Theme.u, implicitHeight) : Math.max(64 * Theme.u, implicitHeight)
             pad: 5.6 * Theme.u
             titleSize: (Theme.wide ? 5.4 : 4.6) * Theme.u

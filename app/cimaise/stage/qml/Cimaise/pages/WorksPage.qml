@@ -35,7 +35,7 @@ ListPage {
                 objectName: "row-" + press.page
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                implicitHeight: Math.max(cover.implicitHeight, Math.min(77 * Theme.u, (root.rest - (grid.lines - 1) * Theme.gap) / grid.lines))
+                implicitHeight: Math.max(cover.implicitHeight, Math.min(77 * Theme.u, Math.floor((root.rest - (grid.lines - 1) * Theme.gap) / grid.lines)))
                 text: press.heading === "" ? press.title : press.heading + ": " + press.title
                 onClicked: root.kiosk.open(press.page)
 

@@ -33,9 +33,7 @@ class Screen:
 
     def colours(self) -> int:
         """How many different colours stand on a grid of points over the upper half."""
-        points = (
-            (x, y) for y in range(40, HEIGHT // 2, 60) for x in range(60, WIDTH, 120)
-        )
+        points = ((x, y) for y in range(40, HEIGHT // 2, 60) for x in range(60, WIDTH, 120))
         return len({self._pixels[(at := self._start + y * self._line + x * 4) : at + 3] for x, y in points})
 
     def wait_for_photograph(self, process: subprocess.Popen[bytes]) -> float:
@@ -53,7 +51,18 @@ def screen() -> Iterator[Screen]:
     """A screen of its own, 1920x1080."""
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", folder, "-nolisten", "tcp"],
+            [
+                "Xvfb",
+                "-displayfd",
+                "1",
+                "-screen",
+                "0",
+                f"{WIDTH}x{HEIGHT}x24",
+                "-fbdir",
+                folder,
+                "-nolisten",
+                "tcp",
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )

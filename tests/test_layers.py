@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -146,5 +147,8 @@ def test_the_pure_parts_are_imported_without_qt() -> None:
     assert len(modules) > 20
     program = "import importlib, sys\n" + "".join(f"sys.modules[{name!r}] = None\n" for name in sorted(QT))
     program += "".join(f"importlib.import_module({module!r})\n" for module in modules)
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    environment = os.environ | {"PYTHONPATH": str(PROGRAM.parent)}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 0, done.stderr

@@ -127,10 +127,9 @@ def _version(asked: argparse.Namespace) -> int:
     print(f"cimaise {__version__}")
     if asked.verbose:
         import platform
+        from importlib.metadata import version
 
-        import PySide6
-
-        print(f"Qt {PySide6.__version__} for Python {platform.python_version()}, {platform.platform()}")
+        print(f"Qt {version('PySide6')} for Python {platform.python_version()}, {platform.platform()}")
         try:
             found = display.find(os.environ)
             print(f"display: {found.platform}, {found.why}" if found else "display: none")

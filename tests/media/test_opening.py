@@ -19,7 +19,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from cimaise.media.picture import Finish, Size, Unreadable, probe, render
+import cimaise
+from cimaise.media.finish import Finish
+from cimaise.media.picture import Size, Unreadable, probe, render
 
 FINISH = Finish(40, 30)
 # Outside of the tests the program has these ignored itself; pytest takes its filters away.
@@ -48,6 +50,17 @@ def reason(folder: Path, file: str) -> str:
 def refused(folder: Path, content: bytes, name: str = "a.jpg") -> str:
     (folder / name).write_bytes(content)
     return reason(folder, name)
+
+
+def run(program: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """A program in a process of its own, with the folder as its argument."""
+    return subprocess.run(
+        [sys.executable, "-c", program, folder],
+        env=os.environ | {"PYTHONPATH": str(Path(cimaise.__file__).parents[1])},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
 
 
 # What can be shown
@@ -332,9 +345,7 @@ def test_what_pillow_stumbles_over_is_told_once_and_in_our_words(tmp_path: Path)
         "except Unreadable as unreadable:\n"
         "    print(unreadable)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=True
-    )
+    done = run(program, tmp_path)
     assert done.stderr == ""
     assert done.stdout.splitlines() == [
         "Size(width=64, height=48)",
@@ -408,9 +419,7 @@ def test_refusing_takes_no_memory(tmp_path: Path) -> None:
         "    except Unreadable as unreadable:\n"
         "        print(unreadable)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program, tmp_path], capture_output=True, text=True, check=True
-    )
+    done = run(program, tmp_path)
     assert len(re.findall("is too large", done.stdout)) == len(BOMBS), done.stdout
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 from random import Random
 from typing import TYPE_CHECKING
+from unittest.mock import Mock
 
 import pytest
 from PIL import Image
@@ -11,6 +13,7 @@ from PIL import Image
 from cimaise.media.ahead import Ahead
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
 from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
+from cimaise.media.memory import keep_pictures_apart
 from cimaise.media.picture import Unreadable, render
 
 if TYPE_CHECKING:
@@ -106,6 +109,21 @@ def test_a_jpeg_decoded_smaller_looks_like_the_whole_one(tmp_path: Path) -> None
     image.save(tmp_path / "a.png", compress_level=1)
     small, whole = (render(tmp_path, f"a.{kind}", Finish(300, 200)).data for kind in ("jpg", "png"))
     assert max(abs(one - other) for one, other in zip(small, whole, strict=True)) <= 6
+
+
+# Memory
+
+
+@pytest.mark.parametrize(
+    "library", [Mock(side_effect=TypeError), Mock(return_value=object())], ids=["Windows", "musl"]
+)
+def test_pictures_are_shown_with_any_c_library(
+    orange: Path, library: Mock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ctypes, "CDLL", library)
+    keep_pictures_apart.cache_clear()
+    assert render(orange, "a.png", Finish(8, 6)).width == 8
+    library.assert_called_once_with(None)
 
 
 # Ahead

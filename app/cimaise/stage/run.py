@@ -88,15 +88,17 @@ def prepare(platform: str, renderer: Renderer) -> None:
 def _how_to_leave(options: Options, screen: str) -> str:
     if options.windowed:
         return "In a window: Ctrl+Q or closing it leaves."
-    return f"On the whole screen {screen}: Ctrl+Q leaves, a moved mouse shows the pointer."
+    return f"Full screen ({screen}): Ctrl+Q leaves, a moved mouse shows the pointer."
 
 
 def _after(stage: Stage) -> None:
     """What the first picture did not need: the pages, italics, and a word to the desktop."""
     from cimaise.stage import fonts
+    from cimaise.stage.garbage import Collector
 
     stage.prepare_visit()
     fonts.load_later()
+    Collector(stage.kiosk)
     if sys.platform == "linux":
         from cimaise.stage.awake import ask_desktop
 

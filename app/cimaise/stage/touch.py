@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
 
-from cimaise.show.visit import Phase
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -66,9 +64,10 @@ class TouchFilter(QObject):
                 # Standards ask that a held key acts once (EN 301 549, 5.7).
                 return True
         if kind in _BEGINS:
-            if self._kiosk.state.phase is Phase.ATTRACT:
-                self._swallowing = True
+            visits = self._kiosk.state.number
             self._kiosk.touched()
+            if self._kiosk.state.number != visits:
+                self._swallowing = True
         if not self._swallowing:
             return False
         self._swallowing = not _is_over(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 
 from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -69,12 +70,17 @@ def balanced_lines(text: str, font: QFont, room: float) -> str:
     return "\n".join(lines)
 
 
-def title_font(family: str, weight: int, size: float) -> QFont:
-    """The font of a title: `weight` of the variable face, `size` in px."""
+def title_tracking(text: str) -> float:
+    """How much closer the letters of a title stand, in sizes of the type: nothing where letters join."""
+    return 0.0 if any(unicodedata.bidirectional(letter) == "AL" for letter in text) else TRACKING
+
+
+def title_font(family: str, weight: int, size: float, tracking: float = TRACKING) -> QFont:
+    """The font of a title: `weight` of the variable face, `size` in px, `tracking` in sizes of the type."""
     font = QFont(family)
     font.setPixelSize(max(1, round(size)))
     font.setVariableAxis(QFont.Tag("wght"), weight)
-    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, TRACKING * size)
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * size)
     return font
 
 
@@ -84,9 +90,9 @@ def fitted_size(
     """The largest size, in px and at most `largest`, at which a title fits into a room (width, height; px) without
     breaking a word. `leading` is a line's height in sizes of the type."""
     width, height = room
-    size = largest
+    size, tracking = largest, title_tracking(text)
     while size > largest * _SMALLEST:
-        font = title_font(family, weight, size)
+        font = title_font(family, weight, size, tracking)
         metrics = QFontMetricsF(font)
         whole = all(metrics.horizontalAdvance(word) <= width for word in text.split())
         if whole and _break(text, font, width) * size * leading <= height:
@@ -121,6 +127,11 @@ class Typesetter(QObject):
     ) -> float:
         """The size, in px, at which a title fits."""
         return fitted_size(text, family, weight, (width, height), leading, largest)
+
+    @Slot(str, result=float)
+    def tracking(self, text: str) -> float:
+        """How much closer the letters of a title stand, in sizes of the type."""
+        return title_tracking(text)
 
     @Slot(str, QFont, float, result=str)
     def balanced(self, text: str, font: QFont, room: float) -> str:

@@ -24,6 +24,7 @@ Rectangle {
         spacing: 1.2 * Theme.u
 
         Icon {
+            anchors.left: parent.left
             name: Icon.NoPicture
             colour: Theme.muted
             width: 7 * Theme.u

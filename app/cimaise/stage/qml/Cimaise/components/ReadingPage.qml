@@ -10,6 +10,8 @@ FocusScope {
     property Component aside
     // How high the aside is at least where it stands on top, in px; what it holds may ask for more.
     property real asideHeight: 0
+    // Whether the aside has room for the scroll buttons under what it holds, where it stands beside.
+    property bool asideHasRoom: false
     default property alias content: holder.data
     readonly property real room: holder.width
 
@@ -31,7 +33,7 @@ FocusScope {
         anchors.top: Theme.wide ? parent.top : side.bottom
         anchors.bottom: parent.bottom
         barMargin: 6 * Theme.u
-        strip: !Theme.wide
+        strip: !(Theme.wide && root.asideHasRoom)
         extent: holder.y + holder.height + 8 * Theme.u + (cards.height > 0 ? cards.height + 9 * Theme.u : 0)
 
         Column {
@@ -53,7 +55,7 @@ FocusScope {
         }
     }
     ScrollButtons {
-        visible: Theme.wide && area.overflows
+        visible: Theme.wide && root.asideHasRoom && area.overflows
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginX
         anchors.bottom: parent.bottom

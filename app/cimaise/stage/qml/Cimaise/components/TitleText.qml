@@ -14,7 +14,7 @@ SerifText {
     size: Typesetter.fitted(root.words, Theme.serif, root.weight, root.room, root.tallest, root.leading, root.largest)
     weight: 480
     leading: 1.08
-    font.letterSpacing: -0.012 * root.size
+    font.letterSpacing: Typesetter.tracking(root.words) * root.size
     width: root.room
     text: Typesetter.balanced(root.words, root.font, root.room)
     Accessible.name: root.words

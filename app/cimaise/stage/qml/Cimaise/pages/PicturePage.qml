@@ -25,11 +25,16 @@ FocusScope {
     }
     DragHandler {
         id: swipe
+
+        // The handler forgets its translation before it says that it has ended.
+        property real drawn: 0
+
         target: null
-        xAxis.enabled: true
         yAxis.enabled: false
-        onActiveChanged: if (!active)
-            root.kiosk.swipe(activeTranslation.x / Theme.u, root.page.previous, root.page.next)
+        onActiveTranslationChanged: if (swipe.active)
+            swipe.drawn = swipe.activeTranslation.x
+        onActiveChanged: if (!swipe.active)
+            root.kiosk.swipe(swipe.drawn / Theme.u, root.page.previous, root.page.next)
     }
     Item {
         id: bar

@@ -6,6 +6,8 @@ import Cimaise
 ReadingPage {
     id: root
 
+    asideHasRoom: true
+
     aside: Item {
         implicitHeight: head.y + head.height
 

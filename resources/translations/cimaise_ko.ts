@@ -1,0 +1,186 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko" sourcelanguage="en">
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>Touch anywhere to begin</source>
+        <extracomment>The attract loop&apos;s invitation</extracomment>
+        <translation>화면 아무 곳이나 터치하면 시작됩니다</translation>
+    </message>
+</context>
+<context>
+    <name>Dock</name>
+    <message>
+        <source>Back</source>
+        <extracomment>Dock: to the page the visitor came from</extracomment>
+        <translation>뒤로</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <extracomment>Dock: to the first page</extracomment>
+        <translation>홈</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <extracomment>Dock: opens the sheet with three sizes of text</extracomment>
+        <translation>글자 크기</translation>
+    </message>
+</context>
+<context>
+    <name>ExcerptMark</name>
+    <message>
+        <source>Excerpt</source>
+        <extracomment>Under a text that is part of a longer one</extracomment>
+        <translation>발췌</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Read the introduction</source>
+        <extracomment>Button on Home: opens the first text of the exhibit</extracomment>
+        <translation>소개 읽기</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageSheet</name>
+    <message>
+        <source>Language</source>
+        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
+        <translation>언어</translation>
+    </message>
+</context>
+<context>
+    <name>ListPage</name>
+    <message>
+        <source>Nothing is shown here yet.</source>
+        <extracomment>Stands on the page of a room that has nothing in it yet</extracomment>
+        <translation>아직 전시된 내용이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPicture</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
+        <translation>이 사진을 표시할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>NavCard</name>
+    <message>
+        <source>Next</source>
+        <extracomment>Over the title of the next or previous page</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the picture before this one</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the picture after this one</extracomment>
+        <translation>다음</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Section %1 of %2</source>
+        <extracomment>A page&apos;s place among its siblings; %1 and %2 are numbers</extracomment>
+        <translation>섹션 %1/%2</translation>
+    </message>
+    <message>
+        <source>Work %1 of %2</source>
+        <extracomment>A work: a document by an author</extracomment>
+        <translation>문헌 %1/%2</translation>
+    </message>
+    <message>
+        <source>Song %1 of %2</source>
+        <translation>노래 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n section(s)</source>
+        <extracomment>What a room holds; %n is a number</extracomment>
+        <translation>
+            <numerusform>섹션 %n개</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <extracomment>Works: documents by an author</extracomment>
+        <translation>
+            <numerusform>문헌 %n건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n title(s)</source>
+        <extracomment>Titles of songs</extracomment>
+        <translation>
+            <numerusform>%n곡</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>사진 %n장</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScrollButtons</name>
+    <message>
+        <source>Up</source>
+        <extracomment>Button: scroll the text up</extracomment>
+        <translation>위로</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <extracomment>Button: scroll the text down</extracomment>
+        <translation>아래로</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes a sheet</extracomment>
+        <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <extracomment>Asked before a visit ends by itself</extracomment>
+        <translation>계속 보고 계신가요?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <extracomment>Button: goes on with the visit</extracomment>
+        <translation>계속 보기</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>Button: ends the visit and begins anew</extracomment>
+        <translation>처음부터 다시 시작</translation>
+    </message>
+</context>
+<context>
+    <name>TextSizeSheet</name>
+    <message>
+        <source>Text size</source>
+        <extracomment>Title of the sheet with three sizes of text</extracomment>
+        <translation>글자 크기</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,206 @@
+"""The real stage, offscreen: made for one test, struck after it; any warning of Qt's fails the test (pyproject.toml)."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+
+from cimaise.exhibit.reading import read
+from cimaise.show.visit import Tick
+from cimaise.stage import fonts
+from cimaise.stage.pointer import Pointer
+from cimaise.stage.stage import Stage
+from cimaise.stage.touch import TouchFilter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtQuick import QQuickItem
+    from pytestqt.qtbot import QtBot
+
+    from cimaise.exhibit.model import Exhibit
+
+TREE = Path(__file__).parents[2]
+_SMALL = (480, 270)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    return QGuiApplication
+
+
+def small_copy(source: Path, folder: Path) -> Exhibit:
+    """An exhibit with its pictures made small: what is tested is the stage, not the decoder."""
+    shutil.copytree(source, folder)
+    for picture in folder.glob("pictures/*.jpg"):
+        try:
+            with Image.open(picture) as image:
+                if max(image.size) > max(_SMALL):
+                    image.resize(_SMALL).save(picture)
+        except OSError:
+            continue  # a damaged one is there on purpose
+    reading = read(folder)
+    assert reading.exhibit is not None, reading.diagnostics
+    return reading.exhibit
+
+
+@pytest.fixture(scope="session")
+def bundled(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
+    return small_copy(TREE / "content", tmp_path_factory.mktemp("bundled") / "content")
+
+
+@pytest.fixture(scope="session")
+def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
+    return small_copy(TREE / "tests/data/two-languages", tmp_path_factory.mktemp("two") / "exhibit")
+
+
+@dataclass
+class Clock:
+    """Seconds that pass when a test says so."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class House:
+    """A stage and the hands of a visitor."""
+
+    stage: Stage
+    clock: Clock
+    bot: QtBot
+    left: list[bool] = field(default_factory=list)
+    finger: QPointingDevice = field(default_factory=lambda: QTest.createTouchDevice())
+
+    def __post_init__(self) -> None:
+        self.filter = TouchFilter(
+            self.stage.window, self.stage.kiosk, lambda: self.left.append(True), Pointer(self.stage.window)
+        )
+
+    @property
+    def window(self) -> Any:
+        return self.stage.window
+
+    @property
+    def kiosk(self) -> Any:
+        return self.stage.kiosk
+
+    @property
+    def page(self) -> str:
+        return self.kiosk.state.page
+
+    def open(self, page: str) -> None:
+        """A visit on a page, without a finger."""
+        self.kiosk.start_at(page)
+        self.settle()
+
+    def pass_time(self, seconds: float) -> None:
+        """Let silence pass as the stage's own timer would notice it."""
+        self.clock.now += seconds
+        self.kiosk.take(Tick(self.clock.now))
+
+    def settle(self) -> None:
+        """Until every picture on show has come, or will not, and all that moves has arrived."""
+        self.bot.waitUntil(
+            lambda: not any(item.property("coming") is True for item in below(self.root)), timeout=20_000
+        )
+        for _ in range(3):
+            QCoreApplication.processEvents()
+
+    @property
+    def root(self) -> QQuickItem:
+        return self.window.contentItem()
+
+    def find(self, name: str) -> QQuickItem:
+        """What a visitor sees under that name (objectName); fails where it is not on show exactly once."""
+        found = self.all(name)
+        assert len(found) == 1, f"{name} is on show {len(found)} times"
+        return found[0]
+
+    def all(self, name: str) -> list[QQuickItem]:
+        return [item for item in below(self.root) if item.objectName() == name]
+
+    def centre(self, name: str) -> QPoint:
+        item = self.find(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def press(self, at: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.finger).press(finger, at, self.window).commit()
+
+    def move(self, to: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.finger).move(finger, to, self.window).commit()
+
+    def release(self, at: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.finger).release(finger, at, self.window).commit()
+
+    def touch(self, where: str | QPoint) -> None:
+        """A finger put down and lifted."""
+        at = self.centre(where) if isinstance(where, str) else where
+        self.press(at)
+        self.release(at)
+        self.settle()
+
+    def drag(self, start: QPoint, end: QPoint, steps: int = 8) -> None:
+        """A finger drawn over the screen."""
+        self.press(start)
+        for step in range(1, steps + 1):
+            self.move(start + (end - start) * step / steps)
+            QTest.qWait(8)
+        self.release(end)
+        self.settle()
+
+    def key(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.window, key)
+        self.settle()
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all that is visible under it, in the order it is painted in."""
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from below(child)
+
+
+@pytest.fixture
+def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]:
+    """Makes a house: `house(exhibit, size=(1920, 1080), still=True)`."""
+    made: list[House] = []
+
+    def make(exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), **options: Any) -> House:
+        clock = Clock()
+        stage = Stage(exhibit, clock=clock, **({"still": True} | options))
+        fonts.load_later()
+        stage.window.resize(*size)
+        stage.window.show()
+        stage.window.requestActivate()
+        one = House(stage, clock, qtbot)
+        made.append(one)
+        one.settle()
+        return one
+
+    # As in the running kiosk (stage/garbage.py): never from the thread that loads pictures.
+    gc.disable()
+    yield make
+    for one in made:
+        one.stage.strike()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    made.clear()
+    gc.collect()
+    gc.enable()

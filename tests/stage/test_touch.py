@@ -1,0 +1,219 @@
+"""What a finger does, on the real scene."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
+
+    Make = Callable[..., House]
+
+
+@pytest.fixture
+def home(house: Make, bundled: Exhibit) -> House:
+    one = house(bundled)
+    one.open("home")
+    return one
+
+
+def test_the_touch_that_wakes_reaches_nothing_under_it(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.stage.prepare_visit()
+    middle_of_a_tile = QPoint(1000, 300)
+    one.press(middle_of_a_tile)
+    assert one.page == "home"
+    one.settle()
+    one.move(middle_of_a_tile)
+    one.release(middle_of_a_tile)
+    assert one.page == "home"
+    one.touch(middle_of_a_tile)
+    assert one.page == "sections"
+
+
+def test_a_second_finger_does_not_end_the_touch_that_wakes(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    place = QPoint(1000, 300)
+    sequence = QTest.touchEvent(one.window, one.finger)
+    sequence.press(0, place, one.window).commit()
+    sequence.press(1, place, one.window).commit()
+    sequence.release(1, place, one.window).commit()
+    sequence.release(0, place, one.window).commit()
+    assert one.page == "home"
+
+
+def test_a_control_shows_its_press_and_acts_when_let_go(home: House) -> None:
+    tile = home.find("tile-songs")
+    at = home.centre("tile-songs")
+    home.press(at)
+    assert tile.property("down") is True
+    assert home.page == "home"
+    home.release(at)
+    assert home.page == "songs"
+
+
+def test_sliding_off_a_control_cancels(home: House) -> None:
+    at = home.centre("tile-songs")
+    home.press(at)
+    home.move(at + QPoint(0, 60))
+    home.move(QPoint(20, 20))
+    # Qt gathers the moves of a finger until the next frame.
+    home.bot.waitUntil(lambda: home.find("tile-songs").property("down") is False)
+    home.release(QPoint(20, 20))
+    assert home.page == "home"
+
+
+def test_every_tile_and_the_button_of_home_lead_to_their_rooms(home: House) -> None:
+    for name, page in (
+        ("tile-sections", "sections"),
+        ("tile-works", "works"),
+        ("tile-songs", "songs"),
+        ("tile-photos", "photos"),
+        ("readIntroduction", "introduction"),
+    ):
+        home.touch(name)
+        assert home.page == page
+        home.touch("dockHome")
+        assert home.page == "home"
+
+
+def test_back_goes_the_way_the_visitor_came(home: House) -> None:
+    home.touch("tile-sections")
+    home.touch("row-sections/juche-type")
+    home.touch("nextCard")
+    assert home.page == "sections/integral-whole"
+    home.touch("dockBack")
+    assert home.page == "sections"
+    home.touch("dockBack")
+    assert home.page == "home"
+    assert home.all("dockBack") == []
+
+
+def test_home_in_the_dock_is_the_mark_of_place_on_home(home: House) -> None:
+    button = home.find("dockHome")
+    assert button.property("marked") is True
+    assert not button.isEnabled()
+
+
+def test_with_one_language_there_is_no_language_button(home: House) -> None:
+    assert home.all("dockLanguage") == []
+
+
+def test_a_chosen_text_size_is_laid_out_at_once_and_the_sheet_closes_by_its_button(home: House) -> None:
+    home.touch("dockTextSize")
+    before = home.find("pageTitle").property("size")
+    home.touch("textSize200")
+    assert home.kiosk.state.text_size == 3
+    assert home.find("pageTitle").property("size") > before
+    if home.all("sheetClose"):
+        home.touch("sheetClose")
+    assert home.all("sheetClose") == []
+
+
+def test_a_touch_beside_a_sheet_only_closes_it(home: House) -> None:
+    home.touch("dockTextSize")
+    home.touch(QPoint(1000, 200))
+    assert home.page == "home"
+    assert home.all("sheetClose") == []
+
+
+def test_long_texts_flick(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled, still=False)
+    one.open("introduction")
+    flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    one.drag(QPoint(1300, 700), QPoint(1300, 250))
+    assert flick.property("contentY") > 100
+    assert one.page == "introduction"
+
+
+def test_the_buttons_scroll_as_far_as_the_finger(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.open("introduction")
+    flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    assert not one.find("scrollUp").isEnabled()
+    for _ in range(6):
+        if one.find("scrollDown").isEnabled():
+            one.touch("scrollDown")
+    assert flick.property("contentY") == pytest.approx(
+        flick.property("contentHeight") - flick.height(), abs=1
+    )
+    assert not one.find("scrollDown").isEnabled()
+
+
+def test_a_swipe_turns_to_the_next_picture_and_back(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.open("photos/01")
+    one.drag(QPoint(1200, 400), QPoint(700, 400))
+    assert one.page == "photos/02"
+    one.drag(QPoint(700, 400), QPoint(1200, 400))
+    assert one.page == "photos/01"
+    one.drag(QPoint(700, 400), QPoint(760, 400))
+    assert one.page == "photos/01"
+
+
+def test_the_buttons_turn_pictures_too(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.open("photos/01")
+    assert not one.find("previousPicture").isEnabled()
+    one.touch("nextPicture")
+    assert one.page == "photos/02"
+    one.touch("previousPicture")
+    assert one.page == "photos/01"
+
+
+def test_right_to_left_a_swipe_turns_the_other_way(house: Make, two_languages: Exhibit) -> None:
+    one = house(two_languages, language="ar")
+    pages = [link.page for link in _gallery(two_languages)]
+    one.open(pages[0])
+    one.drag(QPoint(700, 400), QPoint(1200, 400))
+    assert one.page == pages[1]
+
+
+def test_ten_fingers_leave_nothing_pressed(home: House) -> None:
+    sequence = QTest.touchEvent(home.window, home.finger)
+    for finger in range(10):
+        sequence.press(finger, QPoint(100 + 180 * finger, 300 + 40 * finger), home.window)
+    sequence.commit()
+    for finger in range(10):
+        sequence.release(finger, QPoint(100 + 180 * finger, 300 + 40 * finger), home.window)
+    sequence.commit()
+    home.settle()
+    assert not any(item.property("down") is True for item in _controls(home))
+
+
+def test_a_moved_pointer_shows_itself_but_wakes_nobody(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    QTest.mouseMove(one.window, QPoint(300, 300))
+    QTest.mouseMove(one.window, QPoint(320, 310))
+    assert one.kiosk.property("attract") is True
+    assert one.window.cursor().shape() is Qt.CursorShape.ArrowCursor
+    one.touch(QPoint(300, 300))
+    assert one.window.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def test_a_click_wakes_as_a_finger_does(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    QTest.mouseClick(one.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1000, 300))
+    assert one.page == "home"
+
+
+def _gallery(exhibit: Exhibit) -> tuple:  # type: ignore[type-arg]
+    from cimaise.exhibit.model import GalleryRoom
+    from cimaise.exhibit.page import describe
+
+    room = next(room for room in exhibit.rooms if isinstance(room, GalleryRoom))
+    return describe(exhibit, room.id, "ar").links
+
+
+def _controls(house: House) -> list:  # type: ignore[type-arg]
+    from tests.stage.conftest import below
+
+    return [item for item in below(house.root) if item.property("visualFocus") is not None]

@@ -6,12 +6,14 @@ import argparse
 import difflib
 import os
 import re
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cimaise import __version__, log
-from cimaise.exhibit.reading import read
+from cimaise.exhibit.reading import FILE, read
+from cimaise.media import firstpicture
 from cimaise.paths import data
 from cimaise.source.render import report
 from cimaise.system import display, renderer
@@ -25,11 +27,17 @@ OK = 0
 USAGE = 2
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
 NO_DISPLAY = 69  # EX_UNAVAILABLE
+BROKEN = 70  # EX_SOFTWARE: the program's own files do not fit together
+INTERRUPTED = 130  # what shells say of SIGINT
 
 _COMMANDS = ("run", "shots")
-_SIZE = re.compile(r"([1-9]\d{2,4})[xX]([1-9]\d{2,4})")
+_SIZE = re.compile(r"([1-9]\d{2,3})[xX]([1-9]\d{2,3})", re.ASCII)
+_LIKE_A_SIZE = re.compile(r"\d+[xX×]\d*")
 _WINDOW = "1280x720"
 _SHOT = (1920, 1080)
+
+
+_NOT_RISEN = "the pages cannot be put together; the lines above say why. Install Cimaise again."
 
 
 class _Fault(Exception):
@@ -50,10 +58,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _Fault as fault:
         print(f"cimaise: {fault}" if fault.status != BAD_EXHIBIT else fault, file=sys.stderr)
         return fault.status
+    except KeyboardInterrupt:
+        return INTERRUPTED
     return status
 
 
 def _run(asked: argparse.Namespace) -> int:
+    # Until the stage listens itself, a request to end is heard between two steps of the start.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: sys.exit(OK))
     exhibit = _exhibit(asked)
     try:
         found = display.find(os.environ)
@@ -61,9 +74,13 @@ def _run(asked: argparse.Namespace) -> int:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     if found is None:
         return _show_without_display(exhibit, asked)
-    chosen = _choice(renderer.Wish(asked.renderer))
+    chosen = _choice(asked.renderer, found.platform)
 
-    from cimaise.stage import run, window
+    # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
+    size = asked.windowed or found.size
+    ahead = firstpicture.begin(exhibit, *size) if size and not asked.page else None
+
+    from cimaise.stage import run, stage, window
 
     options = run.Options(
         display=found,
@@ -72,29 +89,47 @@ def _run(asked: argparse.Namespace) -> int:
         screen=asked.screen,
         page=asked.page,
         language=asked.language,
+        ahead=ahead,
     )
     try:
         run.run(exhibit, options)
     except window.NoScreen as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
+    except stage.NotRisen as fault:
+        raise _Fault(BROKEN, _NOT_RISEN) from fault
     return OK
 
 
 def _show_without_display(exhibit: Exhibit, asked: argparse.Namespace) -> int:
+    folder = _folder_for_pages()
+    print(f"cimaise: there is no display here; every page is drawn into {folder} instead.", file=sys.stderr)
+    sizes = [asked.windowed or _SHOT]
+    languages = [asked.language] if asked.language else exhibit.languages
+    return _shoot(exhibit, folder, sizes, languages, [1], [asked.page] if asked.page else [])
+
+
+def _folder_for_pages() -> Path:
+    """The same one at every start, so that a service that is started again and again does not fill the disk."""
+    folder = renderer.cache(os.environ) / "pages"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except OSError:
+        pass
     import tempfile
 
-    folder = Path(tempfile.mkdtemp(prefix="cimaise-"))
-    print(f"cimaise: there is no display here; every page is drawn into {folder} instead.", file=sys.stderr)
-    languages = (asked.language,) if asked.language else exhibit.languages
-    return _shoot(exhibit, folder, [_SHOT], languages, [1], [asked.page] if asked.page else [])
+    try:
+        return Path(tempfile.mkdtemp(prefix="cimaise-"))
+    except OSError as fault:
+        raise _Fault(NO_DISPLAY, f"there is no display here, and pages cannot be drawn: {fault}.") from fault
 
 
 def _shots(asked: argparse.Namespace) -> int:
     exhibit = _exhibit(asked)
     sizes = asked.size or [_SHOT]
-    return _shoot(
-        exhibit, asked.out, sizes, asked.languages or exhibit.languages, asked.text_size, asked.pages
-    )
+    languages = asked.languages or exhibit.languages
+    return _shoot(exhibit, asked.out, sizes, languages, asked.text_size or [1], asked.pages)
 
 
 def _shoot(
@@ -105,48 +140,63 @@ def _shoot(
     text_sizes: Sequence[int],
     pages: Sequence[str],
 ) -> int:
-    from cimaise.stage import shots
+    log.only_warnings()
+    # Ends at once, wherever it is: there is nothing to tidy up.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    from cimaise.stage import shots, stage
 
     order = shots.Order(
-        pages=tuple(pages) or shots.every_page(exhibit),
-        sizes=tuple(sizes),
-        languages=tuple(languages),
-        text_sizes=tuple(text_sizes),
+        pages=tuple(dict.fromkeys(pages)) or shots.every_page(exhibit),
+        sizes=tuple(dict.fromkeys(sizes)),
+        languages=tuple(dict.fromkeys(languages)),
+        text_sizes=tuple(dict.fromkeys(text_sizes)),
     )
     try:
         taken = shots.shoot(exhibit, order, folder)
+    except (FileExistsError, NotADirectoryError) as fault:
+        raise _Fault(USAGE, f"{folder} is not a folder; name one to draw into.") from fault
     except OSError as fault:
-        raise _Fault(
-            USAGE, f"{fault.filename or folder} cannot be written: {(fault.strerror or str(fault)).lower()}."
-        ) from fault
-    print(f"{len(taken)} pictures; look at {folder / 'index.html'}", file=sys.stderr)
+        reason = (fault.strerror or str(fault)).lower()
+        raise _Fault(USAGE, f"{fault.filename or folder} cannot be written: {reason}.") from fault
+    except stage.NotRisen as fault:
+        raise _Fault(BROKEN, _NOT_RISEN) from fault
+    count = f"{len(taken)} picture{'' if len(taken) == 1 else 's'}"
+    print(f"cimaise: {count} drawn; look at {folder / 'index.html'}", file=sys.stderr)
     return OK
 
 
 def _version(asked: argparse.Namespace) -> int:
+    if not asked.version:
+        raise _Fault(USAGE, "--verbose goes with --version; `cimaise --help` tells more.")
     print(f"cimaise {__version__}")
     if asked.verbose:
         import platform
         from importlib.metadata import version
 
-        print(f"Qt {version('PySide6')} for Python {platform.python_version()}, {platform.platform()}")
+        # Qt itself is not loaded: this must answer where it cannot be.
+        print(f"Qt {version('PySide6')}, Python {platform.python_version()}, {platform.platform()}")
         try:
             found = display.find(os.environ)
             print(f"display: {found.platform}, {found.why}" if found else "display: none")
         except display.NoAnswer as fault:
-            print(f"display: {fault}")
-        chosen = _choice(renderer.Wish(asked.renderer))
-        print(f"renderer: {chosen.renderer}, {chosen.why}")
+            found = None
+            print(f"display: none, {fault}")
+        if found:
+            chosen = _choice(renderer.Wish.AUTO, found.platform)
+            print(f"renderer: {chosen.renderer}, {chosen.why}")
+        else:
+            print("renderer: software, for pictures of the pages")
     return OK
 
 
-def _choice(wish: renderer.Wish) -> renderer.Choice:
+def _choice(wish: renderer.Wish, platform: str) -> renderer.Choice:
     def ask() -> str:
         from cimaise.stage import glname
 
-        return glname.ask()
+        return glname.ask(platform)
 
-    return renderer.choose(wish, ask, renderer.default_memory(os.environ))
+    return renderer.choose(wish, platform, ask, renderer.cache(os.environ) / "renderer.json")
 
 
 def _exhibit(asked: argparse.Namespace) -> Exhibit:
@@ -173,9 +223,18 @@ def _check_known(asked: argparse.Namespace, exhibit: Exhibit) -> None:
     ):
         for each in filter(None, wanted):
             if each not in known:
-                near = difflib.get_close_matches(each, known, n=1)
-                advice = f"did you mean {near[0]}?" if near else f"it has {', '.join(known)}."
-                raise _Fault(USAGE, f"this exhibit has no {option} '{each}'; {advice}")
+                raise _Fault(USAGE, f"this exhibit has no {option} '{each}'; {_nearest(each, known)}")
+
+
+def _nearest(wanted: str, known: Sequence[str]) -> str:
+    """What to write instead: the end of a sentence."""
+    if Path(wanted, FILE).is_file():
+        return "name the exhibit's folder before the options."
+    parts = [each for each in known if wanted.lower() in each.lower()]
+    if near := difflib.get_close_matches(wanted.lower(), known, n=1) or parts:
+        return f"did you mean {near[0]}?"
+    # Of pages only those of whole rooms: a long list helps nobody.
+    return f"it has {', '.join(each for each in known if '/' not in each)}."
 
 
 def _completed(arguments: list[str]) -> list[str]:
@@ -183,22 +242,38 @@ def _completed(arguments: list[str]) -> list[str]:
     full = []
     for index, argument in enumerate(arguments):
         following = arguments[index + 1 : index + 2]
-        lone = argument == "--windowed" and not (following and _SIZE.fullmatch(following[0]))
+        lone = argument == "--windowed" and not (following and _LIKE_A_SIZE.fullmatch(following[0]))
         full.append(f"--windowed={_WINDOW}" if lone else argument)
-    alone = {"-h", "--help", "--version"}
+    alone = {"-h", "--help", "--version", "--verbose"}
     return full if full[:1] and (full[0] in _COMMANDS or full[0] in alone) else ["run", *full]
 
 
 def _size(text: str) -> tuple[int, int]:
     match = _SIZE.fullmatch(text)
     if match is None:
-        raise argparse.ArgumentTypeError(f"'{text}' is not a size in pixels such as 1920x1080")
+        advice = "; name the exhibit's folder before the options" if Path(text, FILE).is_file() else ""
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a size in pixels, from 100x100 to 9999x9999, such as 1920x1080{advice}"
+        )
     return int(match[1]), int(match[2])
 
 
 def _screen(text: str) -> int:
-    if not text.isdecimal():
+    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
         raise argparse.ArgumentTypeError(f"'{text}' is not the number of a screen, such as 0")
+    return int(text)
+
+
+def _wish(text: str) -> renderer.Wish:
+    try:
+        return renderer.Wish(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of {', '.join(renderer.Wish)}") from None
+
+
+def _text_size(text: str) -> int:
+    if text not in ("1", "2", "3"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of 1, 2, 3")
     return int(text)
 
 
@@ -207,36 +282,52 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with status 2."""
-        self.exit(USAGE, f"cimaise: {message}; `cimaise --help` tells more.\n")
+        self.exit(USAGE, f"cimaise: {message.removeprefix('argument ')}; `cimaise --help` tells more.\n")
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="cimaise", description="Shows a folder of text and pictures as a touchscreen exhibit."
+        prog="cimaise",
+        usage="cimaise [run] [EXHIBIT] [options]\n"
+        "       cimaise shots [EXHIBIT] --out DIR [options]\n"
+        "       cimaise --version [--verbose]",
+        description="Shows a folder of text and pictures as a touchscreen exhibit.",
+        epilog="`cimaise run --help` and `cimaise shots --help` list the options.",
+        allow_abbrev=False,
     )
-    parser.set_defaults(
-        command=_version, exhibit=None, page="", pages=[], language="", languages=[], renderer="auto"
-    )
+    parser.set_defaults(command=_version, exhibit=None, page="", pages=[], language="", languages=[])
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     parser.add_argument(
         "--verbose", action="store_true", help="with --version: Qt, display and renderer as well"
     )
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", prog="cimaise")
 
-    run = commands.add_parser("run", help="show an exhibit; what is done where no command is named")
+    run = commands.add_parser(
+        "run", help="show an exhibit; what is done where no command is named", allow_abbrev=False
+    )
     run.set_defaults(command=_run)
     _add_exhibit(run)
     run.add_argument(
-        "--windowed", type=_size, metavar="WxH", help=f"in a window, of {_WINDOW} px where no size is given"
+        "--windowed",
+        nargs="?",
+        type=_size,
+        metavar="WxH",
+        help=f"in a window, of {_WINDOW} px where no size is given",
     )
     run.add_argument("--screen", type=_screen, metavar="N", help="which screen to fill, counted from 0")
     run.add_argument(
-        "--renderer", choices=list(renderer.Wish), default="auto", help="what draws (default: auto)"
+        "--renderer",
+        type=_wish,
+        default=renderer.Wish.AUTO,
+        metavar="|".join(renderer.Wish),
+        help="what draws: the graphics processor, or the main one (default: auto)",
     )
     run.add_argument("--page", default="", metavar="ID", help="begin at a page: home, songs, works/founding")
     run.add_argument("--language", default="", metavar="TAG", help="the language that every visit begins in")
 
-    shots = commands.add_parser("shots", help="draw every page as a PNG, with index.html as a contact sheet")
+    shots = commands.add_parser(
+        "shots", help="draw every page as a PNG, with index.html as a contact sheet", allow_abbrev=False
+    )
     shots.set_defaults(command=_shots)
     _add_exhibit(shots)
     shots.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to draw into")
@@ -259,10 +350,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     shots.add_argument(
         "--text-size",
-        type=int,
-        choices=[1, 2, 3],
+        type=_text_size,
         nargs="+",
-        default=[1],
+        action="extend",
         metavar="N",
         help="text sizes: 1, 2, 3 for 100, 140, 200 %% (default: 1)",
     )

@@ -10,8 +10,17 @@ class _OneLine(logging.Formatter):
     converter = staticmethod(time.gmtime)
 
     def format(self, record: logging.LogRecord) -> str:
-        """A record as one line, whatever its message or traceback holds."""
-        return " | ".join(line.strip() for line in super().format(record).splitlines() if line.strip())
+        """A record as one line that cannot command a terminal, whatever its message or traceback holds."""
+        lines = (line.strip() for line in super().format(record).splitlines())
+        return "".join(
+            c if c.isprintable() or c.isspace() else "\N{REPLACEMENT CHARACTER}"
+            for c in " | ".join(filter(None, lines))
+        )
+
+
+def only_warnings() -> None:
+    """Leave out what merely went as it should."""
+    logging.getLogger().setLevel(logging.WARNING)
 
 
 def start(level: int = logging.INFO) -> None:

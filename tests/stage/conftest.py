@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,19 +18,17 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from cimaise.exhibit.reading import read
 from cimaise.show.visit import Tick
 from cimaise.stage import fonts
-from cimaise.stage.pointer import Pointer
 from cimaise.stage.stage import Stage
-from cimaise.stage.touch import TouchFilter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtQuick import QQuickItem
-    from pytestqt.qtbot import QtBot
 
     from cimaise.exhibit.model import Exhibit
 
@@ -85,12 +84,10 @@ class House:
     clock: Clock
     bot: QtBot
     left: list[bool] = field(default_factory=list)
-    finger: QPointingDevice = field(default_factory=lambda: QTest.createTouchDevice())
+    finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
 
     def __post_init__(self) -> None:
-        self.filter = TouchFilter(
-            self.stage.window, self.stage.kiosk, lambda: self.left.append(True), Pointer(self.stage.window)
-        )
+        self.stage.listen(lambda: self.left.append(True))
 
     @property
     def window(self) -> Any:
@@ -116,11 +113,14 @@ class House:
 
     def settle(self) -> None:
         """Until every picture on show has come, or will not, and all that moves has arrived."""
-        self.bot.waitUntil(
-            lambda: not any(item.property("coming") is True for item in below(self.root)), timeout=20_000
-        )
-        for _ in range(3):
+        calm = 0
+        end = time.monotonic() + 20
+        while calm < 3:
+            assert time.monotonic() < end, "a picture neither comes nor fails"
             QCoreApplication.processEvents()
+            calm = 0 if any(item.property("coming") is True for item in below(self.root)) else calm + 1
+            if not calm:
+                time.sleep(0.002)
 
     @property
     def root(self) -> QQuickItem:

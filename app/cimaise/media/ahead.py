@@ -1,38 +1,68 @@
-"""The first picture, rendered while the rest of the program is still being put together."""
+"""The first picture, rendered by a second processor while the rest of the program is still being put together."""
 
 from __future__ import annotations
 
-import threading
+import mmap
+import os
+import struct
 from typing import TYPE_CHECKING
+
+from cimaise.media.finish import Pixels
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cimaise.media.finish import Finish, Pixels
+    from cimaise.media.finish import Finish
+
+_HEAD = struct.Struct("=II?")
+"""What stands before the pixels: width, height, and whether they have an opacity."""
 
 
 class Ahead:
-    """One picture rendered in a thread, for whoever asks for exactly that one first."""
+    """One picture rendered by a child of this process, for whoever asks for exactly that one first.
+
+    A thread would not do: loading Qt keeps Python's lock for most of the time. It must be made while the process has
+    no other threads, and where there is no fork it renders nothing.
+    """
 
     def __init__(self, folder: Path, file: str, finish: Finish) -> None:
-        self._folder, self._file, self._finish = folder, file, finish
-        self._pixels: Pixels | None = None
-        self._thread = threading.Thread(target=self._render, name="first picture", daemon=True)
-        self._thread.start()
+        self._file, self._finish = file, finish
+        self._child = 0
+        if hasattr(os, "fork"):
+            self._memory = mmap.mmap(-1, _HEAD.size + finish.width * finish.height * 4)
+            self._child = os.fork()
+            if self._child == 0:
+                os._exit(_render(folder, file, finish, self._memory))
 
     def take(self, file: str, finish: Finish) -> Pixels | None:
-        """The picture, once; None where it is another one, has been taken, or could not be rendered."""
-        if (file, finish) != (self._file, self._finish):
+        """The picture, once; None where it is another one, was taken, or could not be rendered."""
+        if not self._child or (file, finish) != (self._file, self._finish):
             return None
-        self._thread.join()
-        pixels, self._pixels = self._pixels, None
-        return pixels
+        _, status = os.waitpid(self._child, 0)
+        self._child = 0
+        if status != 0:
+            return None
+        width, height, alpha = _HEAD.unpack_from(self._memory)
+        data = self._memory[_HEAD.size : _HEAD.size + width * height * 4]
+        self._memory.close()
+        return Pixels(width, height, data, alpha)
 
-    def _render(self) -> None:
-        # Imported here: the decoders' own start is a part of what is saved.
-        from cimaise.media.picture import Unreadable, render
+    def close(self) -> None:
+        """Nobody will ask any more."""
+        if self._child:
+            os.waitpid(self._child, 0)
+            self._child = 0
 
-        try:
-            self._pixels = render(self._folder, self._file, self._finish)
-        except Unreadable:
-            return  # whoever asks for it is told why
+
+def _render(folder: Path, file: str, finish: Finish, memory: mmap.mmap) -> int:
+    """The child's whole life; its exit status."""
+    try:
+        from cimaise.media.picture import render
+
+        pixels = render(folder, file, finish)
+        _HEAD.pack_into(memory, 0, pixels.width, pixels.height, pixels.alpha)
+        memory[_HEAD.size : _HEAD.size + len(pixels.data)] = pixels.data
+    except BaseException:
+        # Whoever asks for the picture is told why it cannot be shown; nothing may leave this function but its status.
+        return 1
+    return 0

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from cimaise.source.characters import QUOTE_IT, forbidden_character
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.faults import quoted
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
-from cimaise.source.syntax import QUOTE_IT, explain, forbidden_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +114,9 @@ class _Builder:
         try:
             yield from yaml.parse(self._text, Loader=loader)
         except yaml.MarkedYAMLError as error:
+            # Imported only where there is something to explain: its patterns take as long as a whole exhibit.
+            from cimaise.source.syntax import explain
+
             raise Refused(explain(error, self._lines, self._file)) from error
 
     def _span(self, event: yaml.Event) -> Span:

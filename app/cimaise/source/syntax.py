@@ -5,18 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from cimaise.source.characters import QUOTE_IT
 from cimaise.source.diagnostic import Diagnostic, Span
 
 if TYPE_CHECKING:
     import yaml
-
-# YAML 1.1, production c-printable, without what a file never means: U+0085, U+2028 and U+2029 break a line
-# in YAML but not in an editor, U+FEFF is not seen.
-_FORBIDDEN = re.compile(
-    "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
-
-QUOTE_IT = "put the whole text in double quotes"
 
 _UNFINISHED = re.compile("simple key|alias|anchor|quoted scalar: .*end of stream|flow .*',' or")
 """What the parser says where something lacks its end: that is shown where it begins."""
@@ -125,18 +118,6 @@ _RULES = (
         "look for a missing quote, colon or bracket, here or a line above",
     ),
 )
-
-
-def forbidden_character(text: str, file: str) -> Diagnostic | None:
-    """The first character that cannot stand in a YAML file, where there is one. Line ends are LF."""
-    found = _FORBIDDEN.search(text)
-    if not found:
-        return None
-    line = text.count("\n", 0, found.start()) + 1
-    column = found.start() - text.rfind("\n", 0, found.start())
-    message = f"a character stands here that cannot be seen (U+{ord(found.group()):04X})"
-    advice = "delete it; it often comes along with a text from another program"
-    return Diagnostic("character", message, Span(file, line, column, line, column + 1), help=advice)
 
 
 def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Diagnostic:

@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.page import attract_pictures, attract_plates
 from cimaise.exhibit.words import is_right_to_left
+from cimaise.media.firstpicture import words_zone
 from cimaise.show.playlist import Playlist, SlideKind
-from cimaise.stage.firstpicture import words_zone
 from cimaise.stage.pageview import picture_name
 
 if TYPE_CHECKING:

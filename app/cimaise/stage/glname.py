@@ -3,6 +3,7 @@ or loads 40 MiB of drivers must not do so in the kiosk."""
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -10,11 +11,12 @@ _GL_RENDERER = 0x1F01
 _SECONDS = 10
 
 
-def ask() -> str:
-    """GL_RENDERER, told by a child process; "" where OpenGL does not start."""
+def ask(platform: str) -> str:
+    """GL_RENDERER on Qt's platform `platform`, told by a child process; "" where OpenGL does not start."""
     try:
         child = subprocess.run(
-            [sys.executable, "-m", "cimaise.stage.glname"],
+            [sys.executable, "-P", __file__],
+            env=os.environ | {"QT_QPA_PLATFORM": platform},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -36,7 +38,7 @@ def main() -> int:
     surface.create()
     if not (context.create() and context.makeCurrent(surface)):
         return 1
-    print(context.functions().glGetString(_GL_RENDERER))
+    print(context.functions().glGetString(_GL_RENDERER) or "")
     context.doneCurrent()
     del application
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -32,6 +33,8 @@ def read_name(name: str, size: QSize) -> tuple[str, Finish]:
     shade, zone, radius, fit, focus, file = name.split("/", 5)
     x, y = (float(part) for part in focus.split(","))
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in zone.split(","))
+    if not all(map(math.isfinite, (x, y, left, top, right, bottom))):
+        raise ValueError("a place in it is no number")
     finish = Finish(
         width=max(size.width(), 1),
         height=max(size.height(), 1),
@@ -72,19 +75,22 @@ class PictureDoor(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The finished picture; a null image where it cannot be shown."""
-        # Imported in the loading thread: a window may be there before it.
-        from cimaise.media.picture import Unreadable, render
-
         if self._closed:
             return QImage()
         try:
             file, finish = read_name(name, requested)
-            pixels = self._ahead.take(file, finish) if self._ahead else None
-            image = to_image(pixels or render(self._folder, file, finish))
-        except Unreadable as unreadable:
-            return self._fail(str(unreadable))
         except ValueError as error:
             return self._fail(f"{name} is not a picture's address: {error}")
+        pixels = self._ahead.take(file, finish) if self._ahead else None
+        if pixels is None:
+            # Imported here, in the loading thread: the first picture was drawn by another process.
+            from cimaise.media.picture import Unreadable, render
+
+            try:
+                pixels = render(self._folder, file, finish)
+            except Unreadable as unreadable:
+                return self._fail(str(unreadable))
+        image = to_image(pixels)
         size.setWidth(image.width())
         size.setHeight(image.height())
         return image

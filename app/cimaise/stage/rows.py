@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_USER_ROLE = 0x0100
+"""Qt.ItemDataRole.UserRole; naming it would make all of Qt's enumerations before the first picture."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -57,16 +60,13 @@ class Rows(QAbstractListModel):
         """The number of rows; 0 below a row."""
         return 0 if parent.isValid() else len(self._rows)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - any field
+    def data(self, index: Index, role: int = 0) -> Any:  # noqa: ANN401 - any field
         """The field of a row that a role names."""
-        position = role - Qt.ItemDataRole.UserRole
+        position = role - _USER_ROLE
         if not index.isValid() or not 0 <= position < len(self._names):
             return None
         return getattr(self._rows[index.row()], self._names[position])
 
     def roleNames(self) -> dict[int, QByteArray]:
         """The fields' names, in their order."""
-        return {
-            Qt.ItemDataRole.UserRole + position: QByteArray(name.encode())
-            for position, name in enumerate(self._names)
-        }
+        return {_USER_ROLE + position: QByteArray(name.encode()) for position, name in enumerate(self._names)}

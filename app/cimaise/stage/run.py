@@ -11,14 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from cimaise.stage import firstpicture, window
+from cimaise.media.ahead import Ahead
+from cimaise.stage import faults, window
+from cimaise.stage.stage import Stage
 from cimaise.system import awake
 from cimaise.system.display import Display
 from cimaise.system.renderer import Renderer
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model import Exhibit
-    from cimaise.stage.stage import Stage
 
 _AFTER = 60
 """How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
@@ -28,7 +29,7 @@ _log = logging.getLogger(__name__)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How a kiosk is shown. `windowed` is a window's size in px, None for the whole screen; `page` and `language`
-    are ids that the exhibit has, or empty."""
+    are ids that the exhibit has, or empty; `ahead` is the first picture, on its way already."""
 
     display: Display
     renderer: Renderer
@@ -36,6 +37,7 @@ class Options:
     screen: int | None = None
     page: str = ""
     language: str = ""
+    ahead: Ahead | None = None
 
 
 def run(exhibit: Exhibit, options: Options) -> None:
@@ -44,27 +46,20 @@ def run(exhibit: Exhibit, options: Options) -> None:
     application = QGuiApplication([sys.argv[0]])
     application.setApplicationName("cimaise")
     where = window.screen(options.screen)
-    place = window.place(where, options.windowed)
-    # While a thread decodes the first picture, this one loads Qt Quick.
-    ahead = None if options.page else firstpicture.begin(exhibit, place.width(), place.height())
-
-    from cimaise.stage import faults
-    from cimaise.stage.pointer import Pointer
-    from cimaise.stage.stage import Stage
-    from cimaise.stage.touch import TouchFilter
-
     faults.install()
-    stage = Stage(exhibit, language=options.language, ahead=ahead)
-    TouchFilter(stage.window, stage.kiosk, application.quit, Pointer(stage.window))
+    place, whole = window.place(where, options.windowed), options.windowed is None
+    stage = Stage(exhibit, language=options.language, ahead=options.ahead, place=place, whole=whole)
+
+    def then() -> None:
+        QTimer.singleShot(_AFTER, application, lambda: _after(stage, application, options))
+
     if options.page:
         stage.kiosk.start_at(options.page)
-    window.show(stage.window, where, place, whole=options.windowed is None)
+        then()
+    else:
+        stage.kiosk.loop_of_slides.begun.connect(then)
+    window.show(stage.window, where, place, whole=whole)
     _log.info("%s", _how_to_leave(options, where.name()))
-
-    from cimaise.stage.signals import Signals
-
-    Signals(application.quit, application)
-    stage.kiosk.loop_of_slides.begun.connect(lambda: QTimer.singleShot(_AFTER, lambda: _after(stage)))
     with awake.hold(options.display.platform):
         application.exec()
     stage.strike()
@@ -91,14 +86,19 @@ def _how_to_leave(options: Options, screen: str) -> str:
     return f"Full screen ({screen}): Ctrl+Q leaves, a moved mouse shows the pointer."
 
 
-def _after(stage: Stage) -> None:
-    """What the first picture did not need: the pages, italics, and a word to the desktop."""
+def _after(stage: Stage, application: QGuiApplication, options: Options) -> None:
+    """What the first picture did not need: hands and signals, the pages, italics, and a word to the desktop."""
     from cimaise.stage import fonts
     from cimaise.stage.garbage import Collector
+    from cimaise.stage.signals import Signals
 
+    stage.listen(application.quit)
+    Signals(application.quit, application)
     stage.prepare_visit()
     fonts.load_later()
     Collector(stage.kiosk)
+    if options.ahead:
+        options.ahead.close()
     if sys.platform == "linux":
         from cimaise.stage.awake import ask_desktop
 

@@ -6,10 +6,11 @@ import sys
 import time
 from dataclasses import dataclass
 from html import escape
+from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop
+from PySide6.QtGui import QGuiApplication, QImageWriter
 
 from cimaise.exhibit.page import ATTRACT, page_ids
 from cimaise.show.visit import ChoseLanguage, ChoseTextSize, Opened, StartedAgain
@@ -42,11 +43,15 @@ class Order:
     text_sizes: tuple[int, ...] = (1,)
 
     def each(self) -> Iterator[Shot]:
-        """One by one; a change of size costs most, so it comes last."""
+        """One by one; a change of size costs most, so it comes last.
+
+        The attract loop is taken once for each size: it speaks all languages in turn, and knows no text size.
+        """
         for size in self.sizes:
-            for language in self.languages:
-                for text_size in self.text_sizes:
-                    for page in self.pages:
+            for language, text_size in product(self.languages, self.text_sizes):
+                is_first = (language, text_size) == (self.languages[0], self.text_sizes[0])
+                for page in self.pages:
+                    if page != ATTRACT or is_first:
                         yield Shot(page, size, language, text_size)
 
 
@@ -98,9 +103,12 @@ class Camera:
             kiosk.take(ChoseTextSize(time.monotonic(), shot.text_size))
             kiosk.take(Opened(time.monotonic(), shot.page))
         self._settle()
+        # Written by Python, which knows why a disk refuses.
+        buffer = QBuffer()
+        if not QImageWriter(buffer, QByteArray(b"png")).write(stage.window.grabWindow()):
+            raise OSError(0, "it is too large for one picture", str(file))
         file.parent.mkdir(parents=True, exist_ok=True)
-        if not stage.window.grabWindow().save(str(file)):
-            raise OSError(0, "it cannot be written", str(file))
+        file.write_bytes(buffer.data().data())
 
     def close(self) -> None:
         """Take everything down."""
@@ -128,7 +136,10 @@ def _is_loading(item: QQuickItem) -> bool:
 
 
 def shoot(exhibit: Exhibit, order: Order, folder: Path) -> list[Shot]:
-    """Take all shots into a folder, with index.html as a contact sheet. Raises OSError where it cannot be written."""
+    """Take all shots into a folder, with index.html as a contact sheet.
+
+    Raises OSError where it cannot be written, and NotRisen.
+    """
     shots = list(order.each())
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(exhibit)
@@ -142,7 +153,8 @@ def shoot(exhibit: Exhibit, order: Order, folder: Path) -> list[Shot]:
 
 
 def _sheet(exhibit: Exhibit, shots: Sequence[Shot]) -> str:
-    title = escape(exhibit.title.text(exhibit.languages[0]))
+    first = exhibit.languages[0]
+    title = escape(exhibit.title.text(first))
     groups = dict.fromkeys(shot.group for shot in shots)
     parts = []
     for group in groups:
@@ -154,7 +166,7 @@ def _sheet(exhibit: Exhibit, shots: Sequence[Shot]) -> str:
             f"<h2>{width} × {height} px, {escape(language)}, text {percent} %</h2>"
             f'<div class="{"wide" if width >= height else "tall"}">{figures}</div>'
         )
-    return _PAGE.format(title=title, parts="\n".join(parts))
+    return _PAGE.format(title=title, language=escape(first), parts="\n".join(parts))
 
 
 def _figure(shot: Shot) -> str:
@@ -179,7 +191,7 @@ figure {{ margin: 0 }}
 img {{ display: block; width: 100%; height: auto; border-radius: .4rem; box-shadow: 0 .1rem .5rem #0003 }}
 figcaption {{ margin-top: .5rem; font-size: .9rem; overflow-wrap: anywhere }}
 </style>
-<h1>{title}</h1>
+<h1 lang="{language}" dir="auto">{title}</h1>
 {parts}
 </html>
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import socket
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSocketNotifier
@@ -36,4 +37,5 @@ class Signals(QObject):
         self._leave()
 
     def _drain(self) -> None:
-        self._near.recv(64)
+        with suppress(BlockingIOError):
+            self._near.recv(64)

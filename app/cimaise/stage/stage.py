@@ -14,13 +14,14 @@ from cimaise.paths import QML
 
 # Imported for their registration as QML types.
 from cimaise.stage import fonts, typesetter  # noqa: F401
-from cimaise.stage.focus import FocusWalk
 from cimaise.stage.kiosk import Kiosk
 from cimaise.stage.languages import Translations
 from cimaise.stage.pictures import PictureDoor
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtCore import QRect
 
     from cimaise.exhibit.model import Exhibit
     from cimaise.media.ahead import Ahead
@@ -37,7 +38,8 @@ class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
     `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it, and
-    `ahead` a picture that is on its way already.
+    `ahead` a picture that is on its way already. The window is made at `place` (px), without a frame where it is to
+    cover the `whole` screen, and not shown yet.
     """
 
     def __init__(
@@ -48,6 +50,8 @@ class Stage:
         timing: Timing | None = None,
         still: bool = False,
         ahead: Ahead | None = None,
+        place: QRect | None = None,
+        whole: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         fonts.load(exhibit.languages)
@@ -57,15 +61,28 @@ class Stage:
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictures", self.door)
-        self.engine.setInitialProperties({"kiosk": self.kiosk})
+        properties: dict[str, object] = {"kiosk": self.kiosk, "whole": whole}
+        if place is not None:
+            properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
+        self.engine.setInitialProperties(properties)
         self.engine.loadFromModule("Cimaise", "Main")
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise NotRisen
         self.window = roots[0]
-        self.walk = FocusWalk(self.window)
-        self.kiosk.focusMoved.connect(self.walk.move)
         self.kiosk.languageChanged.connect(self.engine.retranslate)
+
+    def listen(self, leave: Callable[[], None]) -> None:
+        """Hear touches, clicks and keys; Ctrl+Q calls `leave`.
+
+        Imported here, after the first picture: naming one of Qt's keys makes all of Qt's enumerations, in 15 ms.
+        """
+        from cimaise.stage.focus import FocusWalk
+        from cimaise.stage.pointer import Pointer
+        from cimaise.stage.touch import TouchFilter
+
+        TouchFilter(self.window, self.kiosk, leave, Pointer(self.window))
+        self.kiosk.focusMoved.connect(FocusWalk(self.window).move)
 
     def prepare_visit(self) -> None:
         """Load what a visitor sees, so that the first touch is answered at once."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -39,8 +39,6 @@ def place(where: QScreen, windowed: tuple[int, int] | None) -> QRect:
 
 def show(window: QQuickWindow, where: QScreen, rect: QRect, *, whole: bool) -> None:
     """Show the window. The size of a whole screen is set as well: without a window manager nobody else does that."""
-    if whole:
-        window.setFlags(Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
     window.setScreen(where)
     window.setGeometry(rect)
     if whole:

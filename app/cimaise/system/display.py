@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _NATIVE = {"darwin": "cocoa", "win32": "windows"}
+_SERVERS = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
+"""Qt's names for the platforms where something must answer, each with the variable that says where."""
 
 
 class NoAnswer(Exception):
@@ -23,39 +24,65 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Display:
-    """A way to a screen: Qt's name for the platform, and how it was found."""
+    """A way to a screen: Qt's name for the platform, how it was found, and (where it says so) its size in px."""
 
     platform: str
     why: str
+    size: tuple[int, int] | None = None
 
 
-def find(
-    environ: Mapping[str, str], dri: Path = Path("/dev/dri"), system: str = sys.platform
-) -> Display | None:
+def find(environ: Mapping[str, str], root: Path = Path("/"), system: str = sys.platform) -> Display | None:
     """The display in use here; None where there is none at all. Raises NoAnswer.
 
-    What answers is asked before Qt is: Qt would end the process with an abort.
+    What answers is asked before Qt is: Qt would end the process with an abort. `root` is where /dev and /sys lie.
     """
-    if asked := environ.get("QT_QPA_PLATFORM"):
-        return Display(asked.partition(";")[0], "QT_QPA_PLATFORM says so")
-    if system in _NATIVE:
+    # Several may be written, as in "wayland;xcb": the first that answers.
+    asked = [platform for platform in environ.get("QT_QPA_PLATFORM", "").split(";") if platform]
+    if not asked and system in _NATIVE:
         return Display(_NATIVE[system], "the system's own")
-    named = [name for name in ("WAYLAND_DISPLAY", "DISPLAY") if environ.get(name)]
-    if "WAYLAND_DISPLAY" in named and _wayland_answers(environ):
-        return Display("wayland", f"WAYLAND_DISPLAY is {environ['WAYLAND_DISPLAY']}")
-    if "DISPLAY" in named and _x_answers():
-        return Display("xcb", f"DISPLAY is {environ['DISPLAY']}")
-    if named:
-        places = " and ".join(f"{name} ({environ[name]})" for name in named)
-        raise NoAnswer(f"nothing answers at {places}; start a display there, or unset it.")
-    for card in sorted(dri.glob("card*")):
-        if os.access(card, os.R_OK | os.W_OK):
+    for platform in asked or _SERVERS:
+        if platform not in _SERVERS:
+            return Display(platform, "QT_QPA_PLATFORM says so")
+        if found := _server(platform, environ):
+            return found
+    if named := [variable for variable in _SERVERS.values() if environ.get(variable)]:
+        places = " and ".join(f"{variable} ({environ[variable]})" for variable in named)
+        raise NoAnswer(
+            f"nothing answers this user at {places}; start a display there, or unset the variable."
+        )
+    if asked:
+        wanted = " or ".join(_SERVERS[platform] for platform in asked)
+        raise NoAnswer(
+            f"QT_QPA_PLATFORM is {environ['QT_QPA_PLATFORM']}, and {wanted} is not set; set it as well."
+        )
+    return _screen_without_server(root)
+
+
+def _server(platform: str, environ: Mapping[str, str]) -> Display | None:
+    variable = _SERVERS[platform]
+    name = environ.get(variable)
+    if not name:
+        return None
+    why = f"{variable} is {name}"
+    if platform == "xcb":
+        size = _size_of_x(name)
+        return Display(platform, why, size) if size else None
+    return Display(platform, why) if _wayland_answers(name, environ.get("XDG_RUNTIME_DIR", "/")) else None
+
+
+def _screen_without_server(root: Path) -> Display | None:
+    """A graphics card that may be used and that a screen can be plugged into: some only compute."""
+    for card in sorted(root.glob("dev/dri/card*")):
+        connectors = root.glob(f"sys/class/drm/{card.name}-*")
+        if os.access(card, os.R_OK | os.W_OK) and any(connectors):
             return Display("eglfs", f"{card} can be used")
     return None
 
 
-def _wayland_answers(environ: Mapping[str, str]) -> bool:
-    path = Path(environ.get("XDG_RUNTIME_DIR", "/"), environ["WAYLAND_DISPLAY"])
+def _wayland_answers(name: str, folder: str) -> bool:
+    import socket
+
+    path = Path(folder, name)
     with socket.socket(socket.AF_UNIX) as door:
         try:
             door.connect(str(path))
@@ -64,9 +91,15 @@ def _wayland_answers(environ: Mapping[str, str]) -> bool:
     return True
 
 
-def _x_answers() -> bool:
+def _size_of_x(name: str) -> tuple[int, int] | None:
+    """The size of an X server's first screen in px; None where none answers. Raises NoAnswer where none can be asked."""
     try:
-        xserver.Connection().close()
-    except OSError:
-        return False
-    return True
+        connection = xserver.Connection(name)
+    except ConnectionError:
+        return None
+    except OSError as fault:
+        raise NoAnswer(f"DISPLAY is {name}, and a library that X needs is missing: {fault}.") from fault
+    try:
+        return connection.size
+    finally:
+        connection.close()

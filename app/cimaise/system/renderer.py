@@ -24,6 +24,8 @@ _SOFTWARE_DRIVERS = frozenset(
 """Kernel drivers of devices that cannot draw by themselves."""
 _SOFTWARE_NAMES = ("llvmpipe", "softpipe", "swrast", "software", "swiftshader")
 """What GL_RENDERER calls a rasteriser that runs on the processor."""
+_WITHOUT_OPENGL = frozenset({"linuxfb", "offscreen", "minimal", "vnc"})
+"""Qt's names for the platforms that have no OpenGL."""
 
 
 class Renderer(StrEnum):
@@ -50,9 +52,14 @@ class Choice:
 
 
 def choose(
-    wish: Wish, ask: Callable[[], str], memory: Path, root: Path = Path("/"), system: str = sys.platform
+    wish: Wish,
+    platform: str,
+    ask: Callable[[], str],
+    memory: Path,
+    root: Path = Path("/"),
+    system: str = sys.platform,
 ) -> Choice:
-    """The renderer for this start.
+    """The renderer for this start on Qt's platform `platform`.
 
     `ask` gives GL_RENDERER ("" where OpenGL does not start); it runs in a process of its own, and its answer is
     remembered in the file `memory` for this boot. `root` is where /dev, /sys and /proc lie.
@@ -61,10 +68,12 @@ def choose(
         return Choice(Renderer(wish), "it was asked for")
     if system != "linux":
         return Choice(Renderer.GPU, "the system always has one")
+    if platform.partition(":")[0] in _WITHOUT_OPENGL:
+        return Choice(Renderer.SOFTWARE, f"Qt's platform {platform} has no OpenGL")
     drivers = _hardware(root)
     if not drivers:
         return Choice(Renderer.SOFTWARE, "there is no graphics processor under /dev/dri")
-    name = _remembered(memory, root, ask)
+    name = _remembered(memory, root, platform, ask)
     if not name:
         return Choice(Renderer.SOFTWARE, f"OpenGL does not start on {', '.join(drivers)}")
     if any(sign in name.lower() for sign in _SOFTWARE_NAMES):
@@ -72,10 +81,10 @@ def choose(
     return Choice(Renderer.GPU, name)
 
 
-def default_memory(environ: Mapping[str, str]) -> Path:
-    """Where the answer is remembered: the user's cache folder."""
-    base = environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return Path(base) / "cimaise" / "renderer.json"
+def cache(environ: Mapping[str, str]) -> Path:
+    """The program's folder for what can be made anew, and where the answer is remembered."""
+    base = environ.get("XDG_CACHE_HOME") or str(Path(environ.get("HOME") or "/var/cache", ".cache"))
+    return Path(base) / "cimaise"
 
 
 def _hardware(root: Path) -> list[str]:
@@ -89,19 +98,20 @@ def _hardware(root: Path) -> list[str]:
     return found
 
 
-def _remembered(memory: Path, root: Path, ask: Callable[[], str]) -> str:
+def _remembered(memory: Path, root: Path, platform: str, ask: Callable[[], str]) -> str:
     try:
         boot = (root / "proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
         return ask()
     try:
         known = json.loads(memory.read_text(encoding="utf-8"))
-        if known["boot"] == boot:
+        if (known["boot"], known["platform"]) == (boot, platform) and known["name"]:
             return str(known["name"])
     except (OSError, ValueError, LookupError, TypeError):
         pass
-    name = ask()
-    _remember(memory, {"boot": boot, "name": name})
+    # A failure is not remembered: a machine that was only busy would draw without its processor for months.
+    if name := ask():
+        _remember(memory, {"boot": boot, "platform": platform, "name": name})
     return name
 
 

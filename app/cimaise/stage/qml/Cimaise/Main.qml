@@ -6,7 +6,10 @@ Window {
     id: window
 
     required property Kiosk kiosk
+    // Whether it covers the whole screen.
+    required property bool whole
 
+    flags: window.whole ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: Theme.ink
     title: "Cimaise"
 

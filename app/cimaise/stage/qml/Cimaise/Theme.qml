@@ -24,7 +24,7 @@ QtObject {
 
     readonly property color paper: "#F4EFE6"
     readonly property color ink: "#1B1714"
-    readonly property color muted: "#5A5047"
+    readonly property color muted: "#504840"
     readonly property color hairline: "#D6CCB9"
     readonly property color outline: "#CBBFA8"
     readonly property color shade: "#EAE2D4"

@@ -27,6 +27,13 @@ Item {
     Accessible.name: root.alt
     Accessible.ignored: root.alt === ""
 
+    // Until it has come: words over it are legible from the first moment on.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.coming && !image.shown
+        radius: root.radius
+        color: root.shade === "none" ? Theme.shade : Theme.pill
+    }
     Loader {
         anchors.fill: parent
         active: root.picture === "" || image.status === Image.Error
@@ -51,6 +58,6 @@ Item {
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius) + "/" + root.picture
+        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius) + "/" + root.picture
     }
 }

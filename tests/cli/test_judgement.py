@@ -1,0 +1,125 @@
+"""Usage is judged before the exhibit, and the exhibit before the display."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cimaise import cli
+from cimaise.stage.stage import NotRisen
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NOBODY = ":4711"
+
+
+@pytest.fixture(autouse=True)
+def no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A display is named, and nothing answers there."""
+    for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DISPLAY", NOBODY)
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    """An exhibit with faults in two files."""
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\n"
+        "title: A Town\n"
+        "languages: [en]\n"
+        "theme: {name: paper, accent: red}\n"
+        "rooms:\n"
+        "  - songs.yaml\n"
+        "  - {id: photos, kind: galery, title: Photos}\n"
+    )
+    (tmp_path / "songs.yaml").write_text(
+        "id: songs\nkind: songs\ntitle: Songs\nsongs:\n  - {title: A song, lyrcs: x.lrc}\n"
+    )
+    return tmp_path
+
+
+def test_a_fault_of_usage_comes_before_one_of_the_exhibit(bad: Path) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main([str(bad), "--screen", "first"])
+    assert left.value.code == 2
+
+
+def test_a_fault_of_the_exhibit_comes_before_one_of_the_display(
+    bad: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([str(bad)]) == 65
+    assert NOBODY not in capsys.readouterr().err
+
+
+def test_a_page_that_is_not_there_comes_before_a_fault_of_the_display(exhibit: Path) -> None:
+    assert cli.main([str(exhibit), "--page", "attic"]) == 2
+
+
+def test_a_display_that_does_not_answer_is_told_last(
+    exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([str(exhibit)]) == 69
+    assert capsys.readouterr() == (
+        "",
+        "cimaise: nothing answers this user at DISPLAY (:4711); start a display there, or unset the variable.\n",
+    )
+
+
+@pytest.mark.parametrize("command", [[], ["shots", "--out", "o"]])
+def test_all_faults_of_an_exhibit_are_told_at_once(
+    command: list[str], bad: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([*command[:1], str(bad), *command[1:]]) == 65
+    assert capsys.readouterr() == (
+        "",
+        f"""\
+{bad}/exhibit.yaml:4:30: error[bad-colour]: 'red' is not a colour
+  4 | theme: {{name: paper, accent: red}}
+    |                              ^^^
+  help: write # and six digits or letters a-f, in quotes: accent: "#96231A"
+
+{bad}/exhibit.yaml:7:24: error[unknown-value]: 'galery' is not a value of 'kind'; did you mean 'gallery'?
+  7 |   - {{id: photos, kind: galery, title: Photos}}
+    |                        ^^^^^^
+  help: write text, sections, works, songs or gallery
+
+{bad}/songs.yaml:5:21: error[unknown-key]: 'lyrcs' is not a field of a song; did you mean 'lyrics'?
+  5 |   - {{title: A song, lyrcs: x.lrc}}
+    |                     ^^^^^
+  help: its fields are id, title, performers, lyrics and recording
+
+3 errors
+""",
+    )
+
+
+def test_a_folder_that_is_not_there_is_a_bad_exhibit(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([str(tmp_path / "attic")]) == 65
+    assert "there is no such folder" in capsys.readouterr().err
+
+
+def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(
+    exhibit: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def shoot(*_: object) -> None:
+        raise NotRisen
+
+    monkeypatch.setattr("cimaise.stage.shots.shoot", shoot)
+    assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 70
+    assert "cannot be put together" in capsys.readouterr().err
+
+
+def test_an_interrupted_command_leaves_without_a_trace(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(folder: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "read", read)
+    assert cli.main(["shots", "--out", "o"]) == 130
+    assert capsys.readouterr().err == ""

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from command import run
+from PIL import Image
+
+from cimaise import cli
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+PAGES = ["home", "introduction", "photos", "photos/harbour", "photos/hill"]
+
+
+class Sheet(HTMLParser):
+    """What a contact sheet shows: its headings as text, and its pictures and links."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.pictures: list[dict[str, Any]] = []
+        self.links: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "img":
+            self.pictures.append(dict(attrs))
+        elif tag == "a":
+            self.links.append(str(dict(attrs)["href"]))
+
+    def handle_data(self, data: str) -> None:
+        self.words.append(data.strip())
+
+
+@pytest.fixture(scope="module")
+def shots(exhibit: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every page in two sizes, two languages and two text sizes."""
+    folder = tmp_path_factory.mktemp("shots") / "in" / "here"
+    done = run(
+        "shots", str(exhibit), "--out", str(folder), "--size", "480x270", "270x480", "--text-size", "1", "3"
+    )
+    assert (done.returncode, done.stdout) == (0, "")
+    assert done.stderr == f"cimaise: 42 pictures drawn; look at {folder}/index.html\n"
+    return folder
+
+
+def test_every_page_is_a_picture_of_the_size_that_was_asked_for(shots: Path) -> None:
+    for size in ("480x270", "270x480"):
+        for language in ("en", "ar"):
+            for percent in (100, 200):
+                group = shots / f"{size}-{language}-{percent}"
+                # The attract loop speaks every language, and knows no text size.
+                attract = ["attract"] if (language, percent) == ("en", 100) else []
+                found = sorted(str(file.relative_to(group)) for file in group.rglob("*.*"))
+                assert found == sorted(f"{page}.png" for page in PAGES + attract)
+                for file in group.rglob("*.png"):
+                    with Image.open(file) as picture:
+                        assert (picture.format, "x".join(map(str, picture.size))) == ("PNG", size)
+
+
+def test_pictures_show_their_page_language_and_text_size(shots: Path) -> None:
+    drawn = [file.read_bytes() for file in shots.rglob("*.png")]
+    assert len(set(drawn)) == len(drawn)
+
+
+def test_the_contact_sheet_shows_every_picture(shots: Path) -> None:
+    sheet = Sheet((shots / "index.html").read_text(encoding="utf-8"))
+    files = sorted(str(file.relative_to(shots)) for file in shots.rglob("*.png"))
+    assert sorted(str(picture["src"]) for picture in sheet.pictures) == files
+    assert sorted(sheet.links) == files
+    for picture in sheet.pictures:
+        assert f"{picture['width']}x{picture['height']}-" in picture["src"]
+        assert picture["alt"] in ("attract", *PAGES)
+
+
+def test_the_contact_sheet_says_what_is_shown(shots: Path) -> None:
+    text = (shots / "index.html").read_text(encoding="utf-8")
+    assert "<the>" not in text
+    words = Sheet(text).words
+    assert words.count("The Town & <the> Sea") == 2
+    assert "480 × 270 px, ar, text 200 %" in words
+
+
+def test_only_what_is_asked_for_is_drawn_and_nothing_twice(exhibit: Path, tmp_path: Path) -> None:
+    options = ["--page", "photos", "photos", "--language", "ar", "--size", "300x200", "--text-size", "2", "2"]
+    done = run("shots", str(exhibit), "--out", str(tmp_path), *options)
+    assert done.stderr == f"cimaise: 1 picture drawn; look at {tmp_path}/index.html\n"
+    assert [str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*.png")] == [
+        "300x200-ar-140/photos.png"
+    ]
+
+
+def test_an_exhibit_without_pictures_is_drawn(tmp_path: Path) -> None:
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\ntitle: Words\nlanguages: [en]\nrooms:\n"
+        "  - {kind: text, title: Introduction, text: A harbour.}\n"
+        "  - {kind: gallery, title: Photos, items: []}\n"
+    )
+    done = run("shots", str(tmp_path), "--out", str(tmp_path / "out"), "--size", "300x200")
+    assert (done.returncode, len(list(tmp_path.rglob("*.png")))) == (0, 4), done.stderr
+
+
+def test_a_picture_that_is_missing_is_one_line_in_the_log(tmp_path: Path) -> None:
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\ntitle: Words\nlanguages: [en]\nrooms:\n"
+        "  - {id: photos, kind: gallery, title: Photos, items: [{picture: attic.jpg, alt: An attic}]}\n"
+    )
+    done = run("shots", str(tmp_path), "--out", str(tmp_path / "out"), "--size", "300x200")
+    assert done.returncode == 0
+    *log, last = done.stderr.splitlines()
+    assert len([line for line in log if "attic.jpg cannot be shown" in line]) == len(log) == 1
+    assert last.startswith("cimaise: 4 pictures drawn")
+
+
+@pytest.mark.parametrize("below", ["", "/deeper"])
+def test_a_file_is_no_folder_to_draw_into(
+    below: str, exhibit: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a file"
+    file.touch()
+    assert cli.main(["shots", str(exhibit), "--out", f"{file}{below}"]) == 2
+    assert capsys.readouterr().err == f"cimaise: {file}{below} is not a folder; name one to draw into.\n"
+
+
+def test_a_folder_that_cannot_be_made_is_told(exhibit: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["shots", str(exhibit), "--out", "/proc/shots"]) == 2
+    assert capsys.readouterr().err == "cimaise: /proc/shots cannot be written: no such file or directory.\n"
+
+
+def test_a_disk_that_is_full_is_told(exhibit: Path, tmp_path: Path) -> None:
+    full = tmp_path / "300x200-en-100/home.png"
+    full.parent.mkdir()
+    full.symlink_to("/dev/full")
+    done = run("shots", str(exhibit), "--out", str(tmp_path), "--size", "300x200", "--page", "home")
+    assert done.returncode == 2
+    assert done.stderr == f"cimaise: {tmp_path} cannot be written: no space left on device.\n"
+
+
+def test_python_m_cimaise_is_the_command() -> None:
+    assert run("--version").stdout.startswith("cimaise ")

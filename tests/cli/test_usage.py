@@ -1,0 +1,186 @@
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cimaise import __version__, cli
+from cimaise.system import display
+from cimaise.system.renderer import Wish
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def parsed(*arguments: str) -> dict[str, object]:
+    return vars(cli._parser().parse_args(cli._completed(list(arguments))))
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What is said of a command that is not understood: one line, and status 2."""
+    try:
+        status = cli.main(arguments)
+    except SystemExit as left:
+        status = int(str(left.code))
+    told = capsys.readouterr()
+    assert (status, told.out) == (2, "")
+    assert re.fullmatch(r"cimaise: .+[.?]\n", told.err), told.err
+    return told.err.removeprefix("cimaise: ").rstrip("\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["run"]])
+def test_without_arguments_the_bundled_exhibit_fills_the_first_screen(arguments: list[str]) -> None:
+    asked = parsed(*arguments)
+    assert asked["command"] is cli._run
+    assert [asked[key] for key in ("exhibit", "windowed", "screen", "page", "language")] == [
+        None,
+        None,
+        None,
+        "",
+        "",
+    ]
+    assert asked["renderer"] is Wish.AUTO
+
+
+@pytest.mark.parametrize("word", [[], ["run"]])
+@pytest.mark.parametrize(
+    ("arguments", "exhibit", "windowed"),
+    [
+        (["town"], "town", None),
+        (["--windowed"], None, (1280, 720)),
+        (["--windowed", "town"], "town", (1280, 720)),
+        (["--windowed", "800x600"], None, (800, 600)),
+        (["--windowed", "800X600", "town"], "town", (800, 600)),
+        (["town", "--windowed"], "town", (1280, 720)),
+        (["--windowed=800x600", "town"], "town", (800, 600)),
+        (["--windowed", "--screen", "1"], None, (1280, 720)),
+        (["--windowed", "./800x600"], "800x600", (1280, 720)),
+    ],
+)
+def test_a_window_may_have_a_size_and_the_word_run_may_be_left_out(
+    word: list[str], arguments: list[str], exhibit: str | None, windowed: tuple[int, int] | None
+) -> None:
+    asked = parsed(*word, *arguments)
+    found = asked["exhibit"]
+    assert (found and str(found), asked["windowed"]) == (exhibit, windowed)
+
+
+def test_every_option_of_run_is_understood() -> None:
+    asked = parsed("--screen", "2", "--renderer", "software", "--page", "works/founding", "--language", "ko")
+    assert [asked[key] for key in ("screen", "renderer", "page", "language")] == [
+        2,
+        Wish.SOFTWARE,
+        "works/founding",
+        "ko",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sizes", [["--size", "800x600", "600x800"], ["--size", "800x600", "--size", "600x800"]]
+)
+def test_shots_take_several_of_each(sizes: list[str]) -> None:
+    more = ["--language", "en", "ar", "--text-size", "1", "--text-size", "3", "--page", "home", "photos"]
+    asked = parsed("shots", "town", "--out", "o", *sizes, *more)
+    assert asked["command"] is cli._shots
+    assert [asked[key] for key in ("size", "languages", "text_size", "pages")] == [
+        [(800, 600), (600, 800)],
+        ["en", "ar"],
+        [1, 3],
+        ["home", "photos"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--fullscreen"], "unrecognized arguments: --fullscreen"),
+        (["--win", "800x600"], "--win"),
+        (["town", "harbour"], "unrecognized arguments: harbour"),
+        (["--windowed", "800x"], "--windowed: '800x' is not a size in pixels"),
+        (["--windowed", "20x20"], "--windowed: '20x20' is not a size in pixels"),
+        (["--windowed", "99999x99999"], "--windowed: '99999x99999' is not a size in pixels"),
+        (["--screen", "-1"], "--screen: '-1' is not the number of a screen, such as 0"),
+        (["--screen", "HDMI-1"], "--screen: 'HDMI-1' is not the number of a screen, such as 0"),
+        (["--renderer", "opengl"], "--renderer: 'opengl' is not one of auto, gpu, software"),
+        (["shots"], "the following arguments are required: --out"),
+        (["shots", "--out", "o", "--text-size", "4"], "--text-size: '4' is not one of 1, 2, 3"),
+        (["shots", "--out", "o", "--size", "big"], "--size: 'big' is not a size in pixels"),
+        (["--verbose"], "--verbose goes with --version"),
+        (["--page"], "--page: expected one argument"),
+    ],
+)
+def test_what_is_not_understood_is_said_in_one_sentence(
+    arguments: list[str], part: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(capsys, *arguments)
+    assert part in told
+    assert told.endswith("`cimaise --help` tells more.")
+
+
+@pytest.mark.parametrize(
+    ("option", "wanted", "advice"),
+    [
+        ("page", "hom", "did you mean home?"),
+        ("page", "Photos", "did you mean photos?"),
+        ("page", "photos/harbor", "did you mean photos/harbour?"),
+        ("page", "hill", "did you mean photos/hill?"),
+        ("page", "xyz", "it has attract, home, introduction, photos."),
+        ("language", "AR", "did you mean ar?"),
+        ("language", "ko", "it has en, ar."),
+    ],
+)
+def test_a_page_or_language_that_is_not_there_is_told_with_the_nearest(
+    option: str, wanted: str, advice: str, exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(capsys, str(exhibit), f"--{option}", wanted)
+    assert told == f"this exhibit has no {option} '{wanted}'; {advice}"
+    told = refused(capsys, "shots", str(exhibit), "--out", "o", f"--{option}", wanted)
+    assert told == f"this exhibit has no {option} '{wanted}'; {advice}"
+
+
+@pytest.mark.parametrize("option", ["--page", "--language", "--size"])
+def test_an_exhibit_after_a_list_is_recognised(
+    option: str, exhibit: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    told = refused(capsys, "shots", "--out", "o", option, str(exhibit))
+    assert "name the exhibit's folder before the options" in told
+
+
+@pytest.mark.parametrize("options", [["--version"], ["--version", "--verbose"], ["--verbose", "--version"]])
+def test_the_version_is_told(
+    options: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert cli.main(options) == 0
+    first, *more = capsys.readouterr().out.splitlines()
+    assert first == f"cimaise {__version__}"
+    if "--verbose" in options:
+        assert re.fullmatch(r"Qt 6\.\d+\.\d+, Python 3\.\d+\.\S+, \S+", more[0])
+        assert more[1:] == [
+            "display: offscreen, QT_QPA_PLATFORM says so",
+            "renderer: software, Qt's platform offscreen has no OpenGL",
+        ]
+    else:
+        assert more == []
+
+
+def test_the_version_is_told_where_no_display_answers(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(environ: object) -> None:
+        raise display.NoAnswer("nothing answers.")
+
+    monkeypatch.setattr(display, "find", find)
+    assert cli.main(["--version", "--verbose"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[2:] == ["display: none, nothing answers.", "renderer: software, for pictures of the pages"]
+
+
+def test_help_names_both_commands(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["--help"])
+    assert left.value.code == 0
+    told = capsys.readouterr().out
+    assert "cimaise [run] [EXHIBIT]" in told
+    assert "cimaise shots [EXHIBIT] --out DIR" in told

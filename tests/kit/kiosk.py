@@ -1,0 +1,116 @@
+"""The program as a process on a screen of its own: seen by its pixels, touched by xdotool."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from screen import HEIGHT, WIDTH, Screen, screen
+
+import cimaise
+
+PATIENCE = 30.0
+PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
+_GRID = [(x, y) for y in range(20, HEIGHT, 40) for x in range(20, WIDTH, 40)]
+
+
+def wait_until(condition: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + PATIENCE
+    while not condition():
+        assert time.monotonic() < end, f"after {PATIENCE:g} s still not: {what}"
+        time.sleep(0.05)
+
+
+@dataclass
+class Kiosk:
+    """The program as a process on a screen of its own, seen by the screen's pixels and touched by xdotool."""
+
+    process: subprocess.Popen[bytes]
+    screen: Screen
+    log: Path
+
+    def pixel(self, x: int, y: int) -> tuple[int, int, int]:
+        at = self.screen._start + y * self.screen._line + x * 4
+        blue, green, red = self.screen._pixels[at : at + 3]
+        return red, green, blue
+
+    def seen(self) -> list[tuple[int, int, int]]:
+        return [self.pixel(*point) for point in _GRID]
+
+    def shows_a_picture(self) -> bool:
+        return self.screen.colours() > 40
+
+    def is_visited(self) -> bool:
+        """Whether a page is on show: on paper, with the dock below it."""
+        return (self.pixel(4, 4), self.pixel(WIDTH // 2, HEIGHT - 4)) == (PAPER, INK)
+
+    def is_at_home(self) -> bool:
+        """Whether Home in the dock is lit, as the mark of place."""
+        return self.is_visited() and min(self.pixel(84, 1022)) > 200
+
+    def when_still(self) -> list[tuple[int, int, int]]:
+        """What is on show as soon as nothing moves any more."""
+        while True:
+            before = self.seen()
+            time.sleep(0.4)
+            if self.seen() == before:
+                return before
+
+    def hand(self, *arguments: str) -> str:
+        surroundings = os.environ | {"DISPLAY": self.screen.name}
+        done = subprocess.run(
+            ["xdotool", *arguments], env=surroundings, capture_output=True, text=True, check=True
+        )
+        return done.stdout
+
+    def click(self, x: int, y: int) -> None:
+        self.hand("mousemove", str(x), str(y), "click", "1")
+
+    def window(self) -> int:
+        wait_until(lambda: self._windows() != [], "a window is there")
+        return self._windows()[0]
+
+    def _windows(self) -> list[int]:
+        surroundings = os.environ | {"DISPLAY": self.screen.name}
+        command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
+        done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+        return [int(number) for number in done.stdout.split()]
+
+    def geometry(self) -> tuple[int, int, int, int]:
+        told = self.hand("getwindowgeometry", "--shell", str(self.window()))
+        values = dict(re.findall(r"(\w+)=(\d+)", told))
+        x, y, width, height = (int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return x, y, width, height
+
+    def ends(self, within: float = PATIENCE) -> int:
+        """The exit status."""
+        return self.process.wait(within)
+
+
+@contextmanager
+def shown(folder: Path, *arguments: str) -> Iterator[Kiosk]:
+    with screen() as black, (folder / "log").open("wb") as log:
+        surroundings = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
+        surroundings |= {
+            "DISPLAY": black.name,
+            "PYTHONPATH": str(Path(cimaise.__file__).parents[1]),
+            "XDG_CACHE_HOME": str(folder),
+        }
+        command = [sys.executable, "-P", "-m", "cimaise", *arguments]
+        process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log)
+        try:
+            yield Kiosk(process, black, folder / "log")
+        finally:
+            process.kill()
+            process.wait()
+
+
+_ELSEWHERE = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}
+"""What would lead to the screen or the desktop of whoever runs the tests."""

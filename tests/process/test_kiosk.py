@@ -1,0 +1,92 @@
+"""The real program on a real X server without a window manager, 1920 x 1080."""
+
+from __future__ import annotations
+
+import signal
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from kiosk import HEIGHT, WIDTH, Kiosk, wait_until
+
+if TYPE_CHECKING:
+    from conftest import Start
+    from xclient import XClient
+
+pytestmark = pytest.mark.process
+
+ON_A_TILE = (1400, 700)
+"""A place that on Home belongs to a tile."""
+SOON = 2.0
+"""How long the program may take to leave, in seconds."""
+
+
+def test_the_exhibit_covers_the_screen_and_says_how_it_is_left(kiosk: Kiosk) -> None:
+    assert kiosk.geometry() == (0, 0, WIDTH, HEIGHT)
+    wait_until(lambda: "\n" in kiosk.log.read_text(), "a line in the log")
+    assert "Ctrl+Q leaves, a moved mouse shows the pointer." in kiosk.log.read_text()
+
+
+def test_in_a_window_it_has_the_size_that_was_asked_for(start: Start) -> None:
+    kiosk = start("--windowed", "800x600")
+    assert kiosk.geometry() == ((WIDTH - 800) // 2, (HEIGHT - 600) // 2, 800, 600)
+    assert kiosk.pixel(4, 4) == (0, 0, 0)
+    assert "closing it leaves" in kiosk.log.read_text()
+
+
+def test_the_click_that_wakes_does_not_act_and_the_next_one_does(kiosk: Kiosk) -> None:
+    kiosk.click(*ON_A_TILE)
+    wait_until(kiosk.is_visited, "a visit has begun")
+    home = kiosk.when_still()
+    assert kiosk.is_at_home()
+    kiosk.click(*ON_A_TILE)
+    wait_until(lambda: kiosk.is_visited() and not kiosk.is_at_home(), "a room is open")
+    assert kiosk.when_still() != home
+
+
+def test_a_moved_pointer_does_not_wake(kiosk: Kiosk) -> None:
+    for x in range(200, 1400, 60):
+        kiosk.hand("mousemove", str(x), "500")
+        time.sleep(0.05)
+        assert not kiosk.is_visited()
+    kiosk.hand("click", "1")
+    wait_until(kiosk.is_visited, "a visit has begun")
+
+
+def test_a_page_to_begin_with_is_open_at_once(start: Start) -> None:
+    kiosk = start("--page", "photos")
+    assert kiosk.is_visited()
+    assert not kiosk.is_at_home()
+
+
+def test_ctrl_q_leaves(kiosk: Kiosk) -> None:
+    kiosk.hand("key", "ctrl+q")
+    assert kiosk.ends() == 0
+    assert kiosk.log.read_text().endswith("INFO The exhibit is closed.\n")
+
+
+def test_closing_the_window_leaves(kiosk: Kiosk, witness: XClient) -> None:
+    witness.ask_to_close(kiosk.window())
+    assert kiosk.ends() == 0
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("in_a_visit", [False, True])
+def test_a_signal_ends_it_soon(kiosk: Kiosk, number: signal.Signals, in_a_visit: bool) -> None:
+    if in_a_visit:
+        kiosk.click(*ON_A_TILE)
+        wait_until(kiosk.is_visited, "a visit has begun")
+    kiosk.process.send_signal(number)
+    assert kiosk.ends(within=SOON) == 0
+    assert "Traceback" not in kiosk.log.read_text()
+
+
+def test_the_screen_saver_is_held_off_while_it_runs(kiosk: Kiosk, witness: XClient) -> None:
+    witness.set_screen_saver(1)
+    end = time.monotonic() + 2
+    while time.monotonic() < end:
+        assert not witness.screen_saver_is_on()
+        time.sleep(0.1)
+    kiosk.process.terminate()
+    kiosk.ends()
+    wait_until(witness.screen_saver_is_on, "the screen saver is back")

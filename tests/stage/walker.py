@@ -1,0 +1,285 @@
+"""Looks over one page as it stands on the screen, and says what a designer would circle in red.
+
+Everything is measured on the live QML tree and on the rendered pixels. Sizes are in u, the design's unit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtQml import QQmlEngine, QQmlExpression
+from tests.stage.conftest import below
+
+from cimaise.media.contrast import ENHANCED, linear
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtGui import QColor
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+SMALLEST_TEXT = 3.0
+SMALLEST_TARGET = 10.0
+SMALLEST_GAP = 2.0
+SPARKS = 0.002
+"""How much of the ground behind a text may be brighter than it should: single sparks such as stars."""
+_EDGE = 1.5
+"""What rounding may shift an edge by, in px."""
+_OVERHANG = 0.12
+"""How far a line may stand out, in sizes of its type: joined letters that are broken off take a little more room than Qt expects."""
+
+
+@dataclass(frozen=True)
+class Fault:
+    rule: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.where}"
+
+
+@dataclass
+class Seen:
+    """An item, what of it is on the screen, and all of it (scene px)."""
+
+    item: QQuickItem
+    shown: QRectF
+    whole: QRectF
+
+
+class Page:
+    """All that is visible of a window at one moment."""
+
+    def __init__(self, window: QQuickWindow) -> None:
+        self.window = window
+        self.frame = QRectF(0, 0, window.width(), window.height())
+        self.u = min(window.width(), window.height()) / 135
+        self.texts = [
+            seen for item in below(window.contentItem()) if _is_text(item) for seen in self._text(item)
+        ]
+        self.controls = [
+            self._see(item, _bounds(item)) for item in below(window.contentItem()) if _is_control(item)
+        ]
+        self.controls = [seen for seen in self.controls if seen.item.isEnabled() or not seen.shown.isEmpty()]
+
+    def _text(self, item: QQuickItem) -> Iterator[Seen]:
+        if item.property("text").strip() and _opacity(item) > 0:
+            yield self._see(item, _painted(item))
+
+    def _see(self, item: QQuickItem, bounds: QRectF) -> Seen:
+        whole = item.mapRectToScene(bounds)
+        shown = whole.intersected(self.frame)
+        for port in _ports(item):
+            shown = shown.intersected(port.mapRectToScene(_bounds(port)))
+        return Seen(item, shown, whole)
+
+    def faults(self) -> list[Fault]:
+        """Everything that is wrong but the contrast, which needs the pixels."""
+        return [
+            *self._broken_texts(),
+            *self._overlapping_texts(),
+            *self._covered_texts(),
+            *self._small_things(),
+            *self._crowded_controls(),
+            *self._nameless_controls(),
+        ]
+
+    def _broken_texts(self) -> Iterator[Fault]:
+        for seen in self.texts:
+            item, words = seen.item, _words(seen.item)
+            overhang = max(_EDGE, _OVERHANG * item.property("font").pixelSize())
+            if item.property("truncated"):
+                yield Fault("truncated text", words)
+            if item.property("contentWidth") > item.width() + overhang:
+                yield Fault("text wider than its place", words)
+            if seen.whole.left() < -_EDGE or seen.whole.right() > self.frame.right() + _EDGE:
+                yield Fault("text beyond the screen", words)
+            ports = list(_ports(item))
+            if not ports and not self.frame.adjusted(0, -_EDGE, 0, _EDGE).contains(seen.whole):
+                yield Fault("text cut off by the screen", words)
+            for port in ports:
+                inside = port.property("contentItem")
+                place = item.mapRectToItem(inside, _painted(item))
+                if place.top() < -_EDGE or place.bottom() > port.property("contentHeight") + _EDGE:
+                    yield Fault("text that cannot be scrolled to", words)
+                if place.left() < -overhang or place.right() > port.width() + overhang:
+                    yield Fault("text cut off at the side", words)
+
+    def _overlapping_texts(self) -> Iterator[Fault]:
+        for one, other in combinations(self.texts, 2):
+            common = one.shown.intersected(other.shown)
+            if common.width() > _EDGE and common.height() > _EDGE:
+                yield Fault("overlapping texts", f"{_words(one.item)} / {_words(other.item)}")
+
+    def _covered_texts(self) -> Iterator[Fault]:
+        for text in self.texts:
+            for control in self.controls:
+                if _is_above(control.item, text.item) or _modal(control.item) != _modal(text.item):
+                    continue
+                common = control.shown.intersected(text.shown)
+                if common.width() > _EDGE and common.height() > _EDGE:
+                    yield Fault("text under a control", f"{_words(text.item)} / {control.item.objectName()}")
+
+    def _small_things(self) -> Iterator[Fault]:
+        for seen in self.texts:
+            size = seen.item.property("font").pixelSize()
+            if size < SMALLEST_TEXT * self.u - 1:
+                yield Fault("text too small", f"{_words(seen.item)} has {size / self.u:.2f} u")
+        for seen in self.controls:
+            if min(seen.whole.width(), seen.whole.height()) < SMALLEST_TARGET * self.u - _EDGE:
+                size_of = f"{seen.whole.width() / self.u:.1f} x {seen.whole.height() / self.u:.1f} u"
+                yield Fault("target too small", f"{seen.item.objectName()} has {size_of}")
+
+    def _crowded_controls(self) -> Iterator[Fault]:
+        for one, other in combinations(self.controls, 2):
+            if one.shown.isEmpty() or other.shown.isEmpty() or _modal(one.item) != _modal(other.item):
+                continue
+            if _is_row(one.item) and _is_row(other.item):
+                continue
+            across = max(other.shown.left() - one.shown.right(), one.shown.left() - other.shown.right())
+            down = max(other.shown.top() - one.shown.bottom(), one.shown.top() - other.shown.bottom())
+            if max(across, down) < SMALLEST_GAP * self.u - _EDGE:
+                names = f"{one.item.objectName()} / {other.item.objectName()}"
+                yield Fault("targets too near to each other", names)
+
+    def _nameless_controls(self) -> Iterator[Fault]:
+        for seen in self.controls:
+            interface = QAccessible.queryAccessibleInterface(seen.item)
+            where = seen.item.objectName() or seen.item.metaObject().className()
+            if interface is None or interface.role() == QAccessible.Role.NoRole:
+                yield Fault("control without a role", where)
+            elif not interface.text(QAccessible.Text.Name).strip():
+                yield Fault("control without a name", where)
+
+    def contrast_faults(self) -> list[Fault]:
+        """Texts with less than 7:1 (WCAG 2.2, 1.4.6) against what is really painted behind them."""
+        before = {seen.item: seen.item.opacity() for seen in self.texts}
+        for item in before:
+            item.setOpacity(0)
+        ground = self.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
+        for item, opacity in before.items():
+            item.setOpacity(opacity)
+        found = []
+        for seen in self.texts:
+            place = seen.shown.toAlignedRect().intersected(ground.rect())
+            if place.isEmpty() or _under_fade(seen.item, seen.shown):
+                continue
+            ratio = _contrast(ground.copy(place), seen.item.property("color"))
+            if ratio < ENHANCED - 0.05:
+                found.append(Fault("contrast too low", f"{_words(seen.item)} has {ratio:.1f}:1"))
+        return found
+
+
+def _is_text(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText")
+
+
+def _is_control(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton")
+
+
+def _is_row(item: QQuickItem) -> bool:
+    return item.objectName().startswith("row-")
+
+
+def _bounds(item: QQuickItem) -> QRectF:
+    return QRectF(0, 0, item.width(), item.height())
+
+
+def _painted(text: QQuickItem) -> QRectF:
+    """Where the letters of a text lie, in its own px."""
+    width = text.property("contentWidth")
+    # PySide cannot convert this enumeration, QML can. Qt.AlignRight is 2, Qt.AlignHCenter 4.
+    alignment = QQmlExpression(
+        QQmlEngine.contextForObject(text), text, "effectiveHorizontalAlignment + 0"
+    ).evaluate()
+    free = text.width() - width
+    left = {2: free, 4: free / 2}.get(int(alignment[0] if isinstance(alignment, tuple) else alignment), 0.0)
+    return QRectF(left, 0, width, text.height())
+
+
+def _words(item: QQuickItem) -> str:
+    text = item.property("text").replace("\n", " ")
+    return f"“{text[:40]}…”" if len(text) > 40 else f"“{text}”"
+
+
+def _opacity(item: QQuickItem | None) -> float:
+    opacity = 1.0
+    while item is not None:
+        opacity *= item.opacity()
+        item = item.parentItem()
+    return opacity
+
+
+def _ports(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The scrolling areas that an item lies in."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.inherits("QQuickFlickable"):
+            yield parent
+        parent = parent.parentItem()
+
+
+def _modal(item: QQuickItem | None) -> QQuickItem | None:
+    """The layer that an item lies in where that keeps everything else out of reach."""
+    while item is not None and item.property("modal") is not True:
+        item = item.parentItem()
+    return item
+
+
+def _is_above(ancestor: QQuickItem, item: QQuickItem | None) -> bool:
+    while item is not None:
+        if item == ancestor:
+            return True
+        item = item.parentItem()
+    return False
+
+
+def _under_fade(item: QQuickItem, shown: QRectF) -> bool:
+    """Whether a text runs out under the fade that says that there is more: its last lines are on their way."""
+    return any(
+        sibling.objectName() == "fade"
+        and sibling.isVisible()
+        and sibling.mapRectToScene(_bounds(sibling)).intersects(shown)
+        for port in _ports(item)
+        for sibling in port.parentItem().childItems()
+    )
+
+
+def _contrast(ground: QImage, ink: QColor) -> float:
+    """The contrast that all but the sparks of a ground keep with an ink."""
+    light = _luminance(ink.red(), ink.green(), ink.blue())
+    step = max(1, ground.width() * ground.height() // 60_000)
+    pixels = bytes(ground.constBits())
+    line = ground.bytesPerLine()
+    ratios = sorted(
+        _ratio(light, _luminance(pixels[at + 2], pixels[at + 1], pixels[at]))
+        for at in _places(ground.width(), ground.height(), line, step)
+    )
+    return ratios[int(len(ratios) * SPARKS)]
+
+
+def _places(width: int, height: int, line: int, step: int) -> Iterator[int]:
+    for index in range(0, width * height, step):
+        y, x = divmod(index, width)
+        yield y * line + x * 4
+
+
+_LINEAR = [linear(value) for value in range(256)]
+
+
+def _luminance(red: int, green: int, blue: int) -> float:
+    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+
+
+def _ratio(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
+
+
+def centre(item: QQuickItem) -> QPointF:
+    """The middle of an item, in scene px."""
+    return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))

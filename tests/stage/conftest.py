@@ -135,6 +135,10 @@ class House:
     def all(self, name: str) -> list[QQuickItem]:
         return [item for item in below(self.root) if item.objectName() == name]
 
+    def items(self, kind: str) -> list[QQuickItem]:
+        """Everything on show of one of Qt's classes."""
+        return [item for item in below(self.root) if item.inherits(kind)]
+
     def centre(self, name: str) -> QPoint:
         item = self.find(name)
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()

@@ -146,6 +146,15 @@ def page_ids(exhibit: Exhibit) -> Iterator[str]:
             yield f"{room.id}/{entry.id}"
 
 
+def gaps(exhibit: Exhibit) -> Iterator[str]:
+    """What a visitor will find empty, each as a sentence for the log."""
+    if not exhibit.rooms:
+        yield "The exhibit has no rooms; only its title is shown."
+    for room in exhibit.rooms:
+        if not (_entries(room) or isinstance(room, TextRoom)):
+            yield f"The room {room.id} has nothing in it yet; its page says so."
+
+
 def bodies(exhibit: Exhibit, language: str) -> dict[str, str]:
     """The Markdown body of every page that has one, by page id."""
     found: dict[str, str] = {}

@@ -120,7 +120,7 @@ def _exhibit(desk: Desk, found: Fields) -> Exhibit:
     tags = found.need("languages", "write a line such as languages: [en]")
     desk.languages = languages(tags, desk.faults) if tags else ()
     found.need("rooms", "write 'rooms:', and below it, each after a dash, the rooms of the exhibit")
-    inside, complete = rooms(desk, found.items("rooms", least=1))
+    inside, complete = rooms(desk, found.items("rooms"))
     return Exhibit(
         folder=desk.folder.resolve(),
         title=desk.title(found),

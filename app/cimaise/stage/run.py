@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from cimaise.exhibit.page import gaps
 from cimaise.media.ahead import Ahead
 from cimaise.stage import faults, window
 from cimaise.stage.stage import Stage
@@ -59,6 +60,8 @@ def run(exhibit: Exhibit, options: Options) -> None:
     else:
         stage.kiosk.loop_of_slides.begun.connect(then)
     window.show(stage.window, where, place, whole=whole)
+    for gap in gaps(exhibit):
+        _log.warning("%s", gap)
     _log.info("%s", _how_to_leave(options, where.name()))
     with awake.hold(options.display.platform):
         application.exec()

@@ -8,8 +8,11 @@ FocusScope {
 
     required property Kiosk kiosk
 
+    focus: true
+
     PageHost {
         objectName: "pages"
+        focus: true
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top

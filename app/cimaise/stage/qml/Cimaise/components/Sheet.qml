@@ -10,6 +10,8 @@ FocusScope {
     default property alias content: holder.data
     readonly property bool modal: true
 
+    focus: true
+
     Rectangle {
         anchors.fill: parent
         color: Theme.scrim

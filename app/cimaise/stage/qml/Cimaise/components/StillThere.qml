@@ -9,6 +9,7 @@ FocusScope {
     required property Kiosk kiosk
     readonly property bool modal: true
 
+    focus: true
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question.text
 

@@ -1,0 +1,191 @@
+"""What keys do, on the real scene: everything a finger does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtTest import QTest
+
+from cimaise.exhibit.page import page_ids
+from tests.stage.conftest import below
+from tests.stage.walker import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.exhibit.model import Exhibit
+    from tests.stage.conftest import House
+
+    Make = Callable[..., House]
+
+ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
+
+
+@pytest.fixture
+def home(house: Make, bundled: Exhibit) -> House:
+    one = house(bundled)
+    one.open("home")
+    return one
+
+
+def focused(one: House) -> str:
+    item = one.window.activeFocusItem()
+    return item.objectName() if item is not None else ""
+
+
+def pressable(one: House) -> set[str]:
+    return {seen.item.objectName() for seen in Page(one.window).controls if seen.item.isEnabled()}
+
+
+def reached_by_arrows(one: House) -> set[str]:
+    """Every control that some way of arrow keys leads to, from where the focus is."""
+    found: set[str] = set()
+    ways: list[tuple[Qt.Key, ...]] = [()]
+    for key in ARROWS:
+        one.key(key)
+        found.add(focused(one))
+    while ways:
+        ways.pop()
+        for start in list(found):
+            items = [item for item in below(one.root) if item.objectName() == start]
+            for key in ARROWS:
+                items[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
+                # A long page scrolls before the next control has the focus.
+                for _ in range(8):
+                    one.key(key)
+                    if focused(one) != start:
+                        break
+                if focused(one) not in found:
+                    found.add(focused(one))
+                    ways.append(())
+    return found
+
+
+def test_the_key_that_wakes_does_nothing_else(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.key(Qt.Key.Key_Return)
+    assert one.page == "home"
+    assert one.kiosk.state.trail == ()
+
+
+@pytest.mark.parametrize(
+    "page", ["home", "sections", "sections/integral-whole", "works", "songs", "photos", "photos/02"]
+)
+def test_arrow_keys_reach_every_control(house: Make, bundled: Exhibit, page: str) -> None:
+    one = house(bundled)
+    one.open(page)
+    # Keys scroll by themselves: they need no buttons for it.
+    assert pressable(one) - reached_by_arrows(one) <= {"scrollUp", "scrollDown"}
+
+
+def test_tab_reaches_every_control_and_comes_round(home: House) -> None:
+    wanted = pressable(home)
+    found = set()
+    for _ in range(2 * len(wanted)):
+        home.key(Qt.Key.Key_Tab)
+        found.add(focused(home))
+    assert wanted <= found
+
+
+def test_every_page_is_opened_and_left_by_keys_alone(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.key(Qt.Key.Key_Down)
+    seen = {"home"}
+    for page in page_ids(bundled):
+        one.kiosk.home()
+        one.settle()
+        room, _, entry = page.partition("/")
+        if page == "home" or room == "about":
+            continue
+        focus(one, "readIntroduction" if room == "introduction" else f"tile-{room}")
+        one.key(Qt.Key.Key_Return)
+        if entry:
+            focus(one, f"row-{page}")
+            one.key(Qt.Key.Key_Return)
+        assert one.page == page
+        seen.add(page)
+        one.key(Qt.Key.Key_Escape)
+        assert one.page == (room if entry else "home")
+    assert seen | {"about"} == set(page_ids(bundled))
+
+
+def focus(one: House, name: str) -> None:
+    for _ in range(60):
+        if focused(one) == name:
+            return
+        one.key(Qt.Key.Key_Tab)
+    pytest.fail(f"Tab never reaches {name}")
+
+
+def test_a_control_reached_by_key_shows_a_ring_and_one_touched_does_not(home: House) -> None:
+    home.key(Qt.Key.Key_Tab)
+    assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
+    home.touch("dockTextSize")
+    home.touch("sheetClose")
+    assert home.all("focusRing") == []
+
+
+def test_what_gets_the_focus_is_scrolled_into_sight(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.kiosk.start_at("photos")
+    one.kiosk.chooseTextSize(3)
+    one.settle()
+    focus(one, "row-photos/08")
+    item = one.find("row-photos/08")
+    shown = next(seen.shown for seen in Page(one.window).controls if seen.item == item)
+    assert shown.height() == pytest.approx(item.height(), abs=2)
+
+
+def test_down_scrolls_a_long_text(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.open("introduction")
+    flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    one.key(Qt.Key.Key_PageDown)
+    assert flick.property("contentY") > 100
+
+
+def test_escape_closes_a_sheet_before_it_goes_back(home: House) -> None:
+    home.touch("tile-songs")
+    home.touch("dockTextSize")
+    home.key(Qt.Key.Key_Escape)
+    assert (home.page, home.all("sheetClose")) == ("songs", [])
+    home.key(Qt.Key.Key_Escape)
+    assert home.page == "home"
+
+
+def test_the_focus_stays_inside_a_sheet(home: House) -> None:
+    home.touch("dockTextSize")
+    reached = reached_by_arrows(home)
+    assert reached == {"textSize100", "textSize140", "textSize200", "sheetClose"}
+
+
+def test_a_held_key_acts_once(home: House) -> None:
+    home.touch("tile-songs")
+    focus(home, "row-songs/mothers-birthday")
+    for repeat in (False, True, True, True):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", repeat)
+        QGuiApplication.sendEvent(home.window, press)
+    assert home.page == "home"
+    home.settle()
+    home.touch("tile-songs")
+    assert home.page == "songs"
+
+
+def test_ctrl_q_leaves(home: House) -> None:
+    QTest.keyClick(home.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert home.left == [True]
+
+
+def test_right_to_left_the_right_arrow_goes_to_the_right(house: Make, two_languages: Exhibit) -> None:
+    one = house(two_languages, language="ar")
+    one.open("home")
+    focus(one, "dockTextSize")
+    one.key(Qt.Key.Key_Left)
+    assert focused(one) == "dockLanguage"
+
+
+def test_every_control_says_what_it_is(home: House) -> None:
+    assert not [str(fault) for fault in Page(home.window).faults()]

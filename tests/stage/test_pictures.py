@@ -1,0 +1,160 @@
+"""Pictures on the stage: drawn at their size, and a designed state with one line in the log where one is missing."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtQml import QQmlEngine
+
+from cimaise.exhibit.reading import read
+from cimaise.media import firstpicture
+from cimaise.stage.pictures import PictureDoor, read_name, to_image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+
+    from cimaise.exhibit.model import Exhibit
+    from tests.stage.conftest import House
+
+    Make = Callable[..., House]
+
+EXHIBIT = """
+format: 1
+title: Harbour
+languages: [en]
+rooms:
+  - id: photos
+    kind: gallery
+    title: Pictures
+    items: [{picture: good.png, caption: A wave}, {picture: bad.jpg, caption: A storm}, {picture: gone.jpg}]
+  - {id: empty, kind: songs, title: Songs, songs: []}
+"""
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Exhibit:
+    Image.new("RGB", (300, 200), "#336699").save(tmp_path / "good.png")
+    (tmp_path / "bad.jpg").write_bytes(b"\xff\xd8\xff nothing more")
+    os.mkfifo(tmp_path / "gone.jpg")
+    (tmp_path / "exhibit.yaml").write_text(EXHIBIT, encoding="utf-8")
+    exhibit = read(tmp_path).exhibit
+    assert exhibit is not None
+    return exhibit
+
+
+def test_a_picture_that_cannot_be_shown_says_so_and_the_others_are_there(
+    house: Make, harbour: Exhibit, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.WARNING):
+        one = house(harbour)
+        one.open("photos")
+        assert len(one.all("missingPicture")) == 2
+        one.touch("row-photos/bad")
+        assert one.find("caption").property("text") == "A storm"
+        assert len(one.all("missingPicture")) == 1
+        one.touch("nextPicture")
+        assert len(one.all("missingPicture")) == 1
+    told = [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
+    assert sorted(told) == [
+        "bad.jpg is damaged; save it again or copy it anew",
+        "gone.jpg cannot be shown: it is not a file but a folder, a pipe or a device",
+    ]
+
+
+def test_the_attract_loop_passes_over_what_cannot_be_shown(house: Make, harbour: Exhibit) -> None:
+    one = house(harbour)
+    shown = set()
+    for _ in range(9):
+        shown.add(one.kiosk.loop_of_slides.slide.picture)
+        one.kiosk.loop_of_slides.advance()
+        one.settle()
+    later = set()
+    for _ in range(4):
+        later.add(one.kiosk.loop_of_slides.slide.picture)
+        one.kiosk.loop_of_slides.advance()
+        one.settle()
+    assert {name for name in later if name} == {"cover/0.5,0.5/good.png"}
+
+
+def test_an_empty_room_says_so(house: Make, harbour: Exhibit) -> None:
+    one = house(harbour)
+    one.open("empty")
+    texts = [item.property("text") for item in one.items("QQuickText")]
+    assert "Nothing is shown here yet." in texts
+
+
+def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> None:
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\ntitle: Soon\nlanguages: [en]\nrooms: []\n", encoding="utf-8"
+    )
+    exhibit = read(tmp_path).exhibit
+    assert exhibit is not None
+    one = house(exhibit)
+    assert one.kiosk.loop_of_slides.slide.title == "Soon"
+    one.open("home")
+    assert one.find("pageTitle").property("text") == "Soon"
+
+
+def test_the_first_picture_is_the_one_that_was_drawn_ahead(
+    house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the stage asks for first is exactly what firstpicture.begin makes: else the work is done twice."""
+    asked = []
+    answer = PictureDoor.requestImage
+
+    def listen(self: PictureDoor, name: str, size: QSize, requested: QSize) -> object:
+        asked.append(read_name(name, requested))
+        return answer(self, name, size, requested)
+
+    monkeypatch.setattr(PictureDoor, "requestImage", listen)
+    for size in ((1920, 1080), (1080, 1920), (1280, 720)):
+        asked.clear()
+        ahead = firstpicture.begin(bundled, *size)
+        assert ahead is not None
+        house(bundled, size)
+        pixels = ahead.take(*asked[-1])
+        assert pixels is not None, (size, asked)
+        assert (pixels.width, pixels.height) == size
+
+
+def test_an_address_is_read_or_refused() -> None:
+    file, finish = read_name("tile/0,0.5,1,1/20/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
+    assert (file, finish.width, finish.height, finish.radius, finish.focus) == (
+        "a b#/c.jpg",
+        300,
+        200,
+        20,
+        (0.3, 0.4),
+    )
+    for wrong in ("", "tile", "tile/0,NaN,1,1/0/cover/0.5,0.5/a.jpg", "glow/0,0,1,1/0/cover/0.5,0.5/a.jpg"):
+        with pytest.raises(ValueError):  # noqa: PT011 - the words differ, and nobody sees them
+            read_name(wrong, QSize(10, 10))
+
+
+def test_a_struck_stage_answers_no_more(qapp: QGuiApplication, harbour: Exhibit) -> None:
+    engine = QQmlEngine()
+    door = PictureDoor(harbour.folder)
+    engine.addImageProvider("pictures", door)
+    name, size = "none/0,0,1,1/0/cover/0.5,0.5/good.png", QSize()
+    assert not door.requestImage(name, size, QSize(30, 20)).isNull()
+    assert (size.width(), size.height()) == (30, 20)
+    door.close()
+    assert door.requestImage(name, QSize(), QSize(30, 20)).isNull()
+
+
+def test_an_image_owns_its_pixels() -> None:
+    from cimaise.media.finish import Pixels
+
+    pixels = Pixels(2, 1, bytes([255, 0, 0, 255, 0, 0, 255, 255]), alpha=False)
+    image = to_image(pixels)
+    del pixels
+    assert image.pixelColor(0, 0).name() == "#0000ff"
+    assert image.pixelColor(1, 0).name() == "#ff0000"

@@ -28,7 +28,6 @@ USAGE = 2
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
 NO_DISPLAY = 69  # EX_UNAVAILABLE
 BROKEN = 70  # EX_SOFTWARE: the program's own files do not fit together
-INTERRUPTED = 130  # what shells say of SIGINT
 
 _COMMANDS = ("run", "shots")
 _SIZE = re.compile(r"([1-9]\d{2,3})[xX]([1-9]\d{2,3})", re.ASCII)
@@ -58,15 +57,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _Fault as fault:
         print(f"cimaise: {fault}" if fault.status != BAD_EXHIBIT else fault, file=sys.stderr)
         return fault.status
-    except KeyboardInterrupt:
-        return INTERRUPTED
     return status
 
 
 def _run(asked: argparse.Namespace) -> int:
-    # Until the stage listens itself, a request to end is heard between two steps of the start.
+    # Until the stage listens itself. There is nothing to tidy up yet, and an exception would get lost in Qt.
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: sys.exit(OK))
+        signal.signal(number, lambda *_: os._exit(OK))
     exhibit = _exhibit(asked)
     try:
         found = display.find(os.environ)
@@ -141,8 +138,6 @@ def _shoot(
     pages: Sequence[str],
 ) -> int:
     log.only_warnings()
-    # Ends at once, wherever it is: there is nothing to tidy up.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
     from cimaise.stage import shots, stage
 

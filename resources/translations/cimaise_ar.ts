@@ -28,6 +28,14 @@
     </message>
 </context>
 <context>
+    <name>EmptyNote</name>
+    <message>
+        <source>Nothing is shown here yet.</source>
+        <extracomment>Stands on the page of a room, or of an exhibit, that has nothing in it yet</extracomment>
+        <translation>لا يوجد شيء معروض هنا بعد.</translation>
+    </message>
+</context>
+<context>
     <name>ExcerptMark</name>
     <message>
         <source>Excerpt</source>
@@ -49,14 +57,6 @@
         <source>Language</source>
         <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
         <translation>اللغة</translation>
-    </message>
-</context>
-<context>
-    <name>ListPage</name>
-    <message>
-        <source>Nothing is shown here yet.</source>
-        <extracomment>Stands on the page of a room that has nothing in it yet</extracomment>
-        <translation>لا يوجد شيء معروض هنا بعد.</translation>
     </message>
 </context>
 <context>

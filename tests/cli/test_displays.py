@@ -41,7 +41,7 @@ def test_without_any_display_every_page_is_drawn_into_a_folder_that_is_named(
     assert done.returncode == 0, done.stderr
     assert done.stderr == (
         f"cimaise: there is no display here; every page is drawn into {folder} instead.\n"
-        f"cimaise: 11 pictures drawn; look at {folder}/index.html\n"
+        f"cimaise: 12 pictures drawn; look at {folder}/index.html\n"
     )
     assert (folder / "1920x1080-ar-100/photos/hill.png").is_file()
 

@@ -112,14 +112,3 @@ def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(
     monkeypatch.setattr("cimaise.stage.shots.shoot", shoot)
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 70
     assert "cannot be put together" in capsys.readouterr().err
-
-
-def test_an_interrupted_command_leaves_without_a_trace(
-    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def read(folder: object) -> None:
-        raise KeyboardInterrupt
-
-    monkeypatch.setattr(cli, "read", read)
-    assert cli.main(["shots", "--out", "o"]) == 130
-    assert capsys.readouterr().err == ""

@@ -7,14 +7,17 @@ import re
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from screen import HEIGHT, WIDTH, Screen, screen
 
 import cimaise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 PATIENCE = 30.0
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
@@ -45,7 +48,10 @@ class Kiosk:
         return [self.pixel(*point) for point in _GRID]
 
     def shows_a_picture(self) -> bool:
-        return self.screen.colours() > 40
+        return len(set(self.seen())) > 40
+
+    def shows_words(self) -> bool:
+        return len(set(self.seen())) > 1
 
     def is_visited(self) -> bool:
         """Whether a page is on show: on paper, with the dock below it."""
@@ -72,6 +78,10 @@ class Kiosk:
 
     def click(self, x: int, y: int) -> None:
         self.hand("mousemove", str(x), str(y), "click", "1")
+
+    def wake(self, x: int, y: int) -> None:
+        self.click(x, y)
+        wait_until(self.is_visited, "a visit has begun")
 
     def window(self) -> int:
         wait_until(lambda: self._windows() != [], "a window is there")

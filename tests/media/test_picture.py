@@ -10,6 +10,7 @@ from unittest.mock import Mock
 import pytest
 from PIL import Image
 
+from cimaise.exhibit.model import Fit
 from cimaise.media.ahead import Ahead
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
 from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
@@ -142,3 +143,17 @@ def test_a_first_picture_that_fails_is_left_to_who_asks_next(orange: Path) -> No
     assert Ahead(orange, "missing.png", Finish(8, 6)).take("missing.png", Finish(8, 6)) is None
     with pytest.raises(Unreadable):
         render(orange, "missing.png", Finish(8, 6))
+
+
+def test_text_over_a_picture_that_is_shown_whole_lies_where_the_frame_says(tmp_path: Path) -> None:
+    Image.new("RGB", (400, 400), "#ffffff").save(tmp_path / "square.png")
+    shade = Shade((0.0, 0.4, 0.5, 1.0), ShadeKind.ATTRACT)
+    shown = render(tmp_path, "square.png", Finish(800, 400, Fit.CONTAIN, shade=shade))
+    assert (shown.width, shown.height) == (400, 400)
+    picture = Image.frombytes("RGBX", (400, 400), shown.data)
+    # The picture covers the frame's middle half, so the text ends at the picture's own middle.
+    left, right = (
+        picture.crop(box).resize((1, 1)).getpixel((0, 0))
+        for box in ((20, 200, 180, 240), (380, 200, 400, 240))
+    )
+    assert max(left[:3]) < 90 < 120 < min(right[:3])  # type: ignore[index, type-var]

@@ -1,25 +1,33 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from kiosk import Kiosk, shown, wait_until
 from xclient import XClient
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 Start = Callable[..., Kiosk]
+_REACTION = 0.5
+"""Nobody touches a picture sooner than this after it came, in seconds."""
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start the program and wait for its first picture."""
+    """Start the program and wait for its first picture, or for words where there are no pictures."""
     with ExitStack() as opened:
 
-        def begin(*arguments: str) -> Kiosk:
+        def begin(*arguments: str, words: bool = False) -> Kiosk:
             kiosk = opened.enter_context(shown(tmp_path, *arguments))
-            wait_until(lambda: kiosk.shows_a_picture() or kiosk.process.poll() is not None, "a picture")
+            shows = kiosk.shows_words if words else kiosk.shows_a_picture
+            wait_until(lambda: shows() or kiosk.process.poll() is not None, "a picture")
             assert kiosk.process.poll() is None, kiosk.log.read_text()
+            time.sleep(_REACTION)
             return kiosk
 
         yield begin

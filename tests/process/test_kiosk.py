@@ -10,6 +10,8 @@ import pytest
 from kiosk import HEIGHT, WIDTH, Kiosk, wait_until
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conftest import Start
     from xclient import XClient
 
@@ -35,8 +37,7 @@ def test_in_a_window_it_has_the_size_that_was_asked_for(start: Start) -> None:
 
 
 def test_the_click_that_wakes_does_not_act_and_the_next_one_does(kiosk: Kiosk) -> None:
-    kiosk.click(*ON_A_TILE)
-    wait_until(kiosk.is_visited, "a visit has begun")
+    kiosk.wake(*ON_A_TILE)
     home = kiosk.when_still()
     assert kiosk.is_at_home()
     kiosk.click(*ON_A_TILE)
@@ -49,8 +50,25 @@ def test_a_moved_pointer_does_not_wake(kiosk: Kiosk) -> None:
         kiosk.hand("mousemove", str(x), "500")
         time.sleep(0.05)
         assert not kiosk.is_visited()
-    kiosk.hand("click", "1")
-    wait_until(kiosk.is_visited, "a visit has begun")
+    kiosk.wake(1340, 500)
+
+
+@pytest.mark.parametrize(
+    "room",
+    [
+        "{kind: text, title: Introduction, text: A harbour.}",
+        "{kind: gallery, title: Photos, items: [{picture: attic.jpg, alt: An attic}]}",
+    ],
+)
+def test_an_exhibit_without_a_picture_that_can_be_shown_is_visited_and_left_as_well(
+    room: str, start: Start, tmp_path: Path
+) -> None:
+    head = "format: 1\ntitle: The Town\nlanguages: [en]\nrooms:\n"
+    (tmp_path / "exhibit.yaml").write_text(f"{head}  - {room}\n")
+    kiosk = start(str(tmp_path), words=True)
+    kiosk.wake(*ON_A_TILE)
+    kiosk.hand("key", "ctrl+q")
+    assert kiosk.ends() == 0
 
 
 def test_a_page_to_begin_with_is_open_at_once(start: Start) -> None:
@@ -74,8 +92,7 @@ def test_closing_the_window_leaves(kiosk: Kiosk, witness: XClient) -> None:
 @pytest.mark.parametrize("in_a_visit", [False, True])
 def test_a_signal_ends_it_soon(kiosk: Kiosk, number: signal.Signals, in_a_visit: bool) -> None:
     if in_a_visit:
-        kiosk.click(*ON_A_TILE)
-        wait_until(kiosk.is_visited, "a visit has begun")
+        kiosk.wake(*ON_A_TILE)
     kiosk.process.send_signal(number)
     assert kiosk.ends(within=SOON) == 0
     assert "Traceback" not in kiosk.log.read_text()

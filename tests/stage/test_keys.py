@@ -8,16 +8,17 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-
-from cimaise.exhibit.page import page_ids
 from tests.stage.conftest import below
 from tests.stage.walker import Page
+
+from cimaise.exhibit.page import page_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cimaise.exhibit.model import Exhibit
     from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
 
     Make = Callable[..., House]
 

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
+    from tests.stage.conftest import House
 
     from cimaise.exhibit.model import Exhibit
-    from tests.stage.conftest import House
 
     Make = Callable[..., House]
 

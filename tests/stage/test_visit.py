@@ -10,8 +10,9 @@ from PySide6.QtCore import QPoint, Qt
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cimaise.exhibit.model import Exhibit
     from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
 
     Make = Callable[..., House]
 

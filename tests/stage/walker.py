@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQml import QQmlEngine, QQmlExpression
+from PySide6.QtQuick import QQuickItem
 from tests.stage.conftest import below
 
 from cimaise.media.contrast import ENHANCED, linear
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtGui import QColor
-    from PySide6.QtQuick import QQuickItem, QQuickWindow
+    from PySide6.QtQuick import QQuickWindow
 
 SMALLEST_TEXT = 3.0
 SMALLEST_TARGET = 10.0
@@ -29,7 +30,7 @@ SPARKS = 0.002
 """How much of the ground behind a text may be brighter than it should: single sparks such as stars."""
 _EDGE = 1.5
 """What rounding may shift an edge by, in px."""
-_OVERHANG = 0.12
+_OVERHANG = 0.2
 """How far a line may stand out, in sizes of its type: joined letters that are broken off take a little more room than Qt expects."""
 
 

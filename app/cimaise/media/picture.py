@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from cimaise.media.shade import shaded
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cimaise.media.finish import Zone
 
 __all__ = ["Finish", "Pixels", "Size", "Unreadable", "probe", "render"]
 
@@ -44,12 +46,24 @@ def render(folder: Path, file: str, finish: Finish) -> Pixels:
     with opened(folder, file) as image:
         upright = _fitted(image, finish)
     if finish.shade:
-        upright = shaded(upright, finish.shade)
+        upright = shaded(upright, replace(finish.shade, zone=_within(finish, upright.size)))
     width, height = upright.size
     if finish.radius > 0:
         upright.putalpha(_corners(upright.size, finish.radius))
         return Pixels(width, height, upright.convert("RGBa").tobytes("raw", "BGRa"), alpha=True)
     return Pixels(width, height, upright.convert("RGBA").tobytes("raw", "BGRA"), alpha=False)
+
+
+def _within(finish: Finish, size: tuple[int, int]) -> Zone:
+    """The zone of the text in fractions of the picture, which may be smaller than the frame it stands in."""
+    assert finish.shade is not None
+    left, top, right, bottom = finish.shade.zone
+    across, down = (finish.width / size[0], finish.height / size[1])
+
+    def moved(at: float, scale: float) -> float:
+        return min(max(0.5 + (at - 0.5) * scale, 0.0), 1.0)
+
+    return moved(left, across), moved(top, down), moved(right, across), moved(bottom, down)
 
 
 def _fitted(image: Image.Image, finish: Finish) -> Image.Image:

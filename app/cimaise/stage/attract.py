@@ -16,6 +16,8 @@ from cimaise.show.playlist import Playlist, SlideKind
 from cimaise.stage.pageview import picture_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cimaise.exhibit.model import Exhibit
     from cimaise.stage.languages import Translations
 
@@ -104,7 +106,6 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
     """Shows slides in turn while nobody is there. A slide whose picture fails is left out from then on."""
 
     slideChanged = Signal()
-    begun = Signal()
 
     def __init__(self, exhibit: Exhibit, translations: Translations, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +116,7 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._playlist = Playlist(tuple(self._photos), tuple(self._plates))
         self._index = 0
         self._begun = False
+        self._then: Callable[[], None] | None = None
         self._slide = self._make(0)
         self._timer = QTimer(self)
         self._timer.setInterval(round(DWELL * 1000))
@@ -132,10 +134,24 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
 
     @Slot()
     def shown(self) -> None:
-        """A slide has begun to appear. The first one is told to those who wait for it."""
-        if not self._begun:
-            self._begun = True
-            self.begun.emit()
+        """A slide has begun to appear."""
+        self._begun = True
+        if self._then is not None:
+            then, self._then = self._then, None
+            then()
+
+    def when_begun(self, then: Callable[[], None]) -> None:
+        """Do something once the first slide has begun to appear: at once, where it has."""
+        self._then = then
+        if self._begun:
+            self.shown()
+
+    def begin_in(self, language: str) -> None:
+        """Show the first slide that speaks a language, as a picture of the loop wants it."""
+        self._index = 0
+        while self._playlist.invitation(self._index, self._exhibit.languages) != language:
+            self._index += 1
+        self._show()
 
     @Slot()
     def advance(self) -> None:

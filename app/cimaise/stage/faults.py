@@ -44,4 +44,4 @@ def _message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
 
 
 def _exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    _log.error("Something failed inside; the kiosk goes on.", exc_info=(kind, error, trace))
+    _log.error("Something failed inside.", exc_info=(kind, error, trace))

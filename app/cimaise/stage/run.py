@@ -44,7 +44,7 @@ class Options:
 def run(exhibit: Exhibit, options: Options) -> None:
     """Show an exhibit until somebody leaves. Raises window.NoScreen and stage.NotRisen."""
     prepare(options.display.platform, options.renderer)
-    application = QGuiApplication([sys.argv[0]])
+    application = QGuiApplication(["cimaise"])
     application.setApplicationName("cimaise")
     where = window.screen(options.screen)
     faults.install()
@@ -58,11 +58,8 @@ def run(exhibit: Exhibit, options: Options) -> None:
         stage.kiosk.start_at(options.page)
         then()
     else:
-        stage.kiosk.loop_of_slides.begun.connect(then)
+        stage.kiosk.loop_of_slides.when_begun(then)
     window.show(stage.window, where, place, whole=whole)
-    for gap in gaps(exhibit):
-        _log.warning("%s", gap)
-    _log.info("%s", _how_to_leave(options, where.name()))
     with awake.hold(options.display.platform):
         application.exec()
     stage.strike()
@@ -97,6 +94,9 @@ def _after(stage: Stage, application: QGuiApplication, options: Options) -> None
 
     stage.listen(application.quit)
     Signals(application.quit, application)
+    for gap in gaps(stage.exhibit):
+        _log.warning("%s", gap)
+    _log.info("%s", _how_to_leave(options, stage.window.screen().name()))
     stage.prepare_visit()
     fonts.load_later()
     Collector(stage.kiosk)

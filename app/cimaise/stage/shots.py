@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from dataclasses import dataclass
 from html import escape
 from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEventLoop
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QGuiApplication, QImageWriter
 
 from cimaise.exhibit.page import ATTRACT, page_ids
@@ -45,13 +44,12 @@ class Order:
     def each(self) -> Iterator[Shot]:
         """One by one; a change of size costs most, so it comes last.
 
-        The attract loop is taken once for each size: it speaks all languages in turn, and knows no text size.
+        The attract loop, which knows no text size, is taken in one alone.
         """
         for size in self.sizes:
             for language, text_size in product(self.languages, self.text_sizes):
-                is_first = (language, text_size) == (self.languages[0], self.text_sizes[0])
                 for page in self.pages:
-                    if page != ATTRACT or is_first:
+                    if page != ATTRACT or text_size == self.text_sizes[0]:
                         yield Shot(page, size, language, text_size)
 
 
@@ -87,7 +85,7 @@ class Camera:
     def __init__(self, exhibit: Exhibit) -> None:
         faults.install()
         prepare("offscreen", Renderer.SOFTWARE)
-        self._application = QGuiApplication([sys.argv[0]])
+        self._application = QGuiApplication(["cimaise"])
         self._stage = Stage(exhibit, still=True)
         fonts.load_later()
         self._stage.window.show()
@@ -97,7 +95,9 @@ class Camera:
         stage, kiosk = self._stage, self._stage.kiosk
         stage.window.resize(*shot.size)
         kiosk.take(StartedAgain(time.monotonic()))
-        if shot.page != ATTRACT:
+        if shot.page == ATTRACT:
+            kiosk.loop_of_slides.begin_in(shot.language)
+        else:
             kiosk.touched()
             kiosk.take(ChoseLanguage(time.monotonic(), shot.language))
             kiosk.take(ChoseTextSize(time.monotonic(), shot.text_size))
@@ -109,6 +109,8 @@ class Camera:
             raise OSError(0, "it is too large for one picture", str(file))
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(buffer.data().data())
+        # Without an event loop, what is to be deleted later never would be.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def close(self) -> None:
         """Take everything down."""

@@ -13,7 +13,8 @@ from PySide6.QtQuick import QQuickWindow
 from cimaise.paths import QML
 
 # Imported for their registration as QML types.
-from cimaise.stage import fonts, typesetter  # noqa: F401
+from cimaise.stage import fonts, ring, typesetter  # noqa: F401
+from cimaise.stage.icons import IconDoor
 from cimaise.stage.kiosk import Kiosk
 from cimaise.stage.languages import Translations
 from cimaise.stage.pictures import PictureDoor
@@ -54,13 +55,16 @@ class Stage:
         whole: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
+        self.exhibit = exhibit
         fonts.load(exhibit.languages)
         self.translations = Translations(exhibit.languages)
         self.kiosk = Kiosk(exhibit, self.translations, clock, timing, language=language, still=still)
         self.door = PictureDoor(exhibit.folder, ahead)
+        self.icons = IconDoor()
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictures", self.door)
+        self.engine.addImageProvider("icons", self.icons)
         properties: dict[str, object] = {"kiosk": self.kiosk, "whole": whole}
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}

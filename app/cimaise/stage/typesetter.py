@@ -70,9 +70,14 @@ def balanced_lines(text: str, font: QFont, room: float) -> str:
     return "\n".join(lines)
 
 
+def has_joined_letters(text: str) -> bool:
+    """Whether a text has letters that join, as Arabic's do."""
+    return any(unicodedata.bidirectional(letter) == "AL" for letter in text)
+
+
 def title_tracking(text: str) -> float:
     """How much closer the letters of a title stand, in sizes of the type: nothing where letters join."""
-    return 0.0 if any(unicodedata.bidirectional(letter) == "AL" for letter in text) else TRACKING
+    return 0.0 if has_joined_letters(text) else TRACKING
 
 
 def title_font(family: str, weight: int, size: float, tracking: float = TRACKING) -> QFont:
@@ -127,6 +132,11 @@ class Typesetter(QObject):
     ) -> float:
         """The size, in px, at which a title fits."""
         return fitted_size(text, family, weight, (width, height), leading, largest)
+
+    @Slot(str, result=bool)
+    def joins(self, text: str) -> bool:
+        """Whether a text has letters that join: its face stands lower in the line."""
+        return has_joined_letters(text)
 
     @Slot(str, result=float)
     def tracking(self, text: str) -> float:

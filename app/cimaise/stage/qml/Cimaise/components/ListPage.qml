@@ -40,15 +40,11 @@ FocusScope {
             width: root.room
             height: childrenRect.height
         }
-        SansText {
+        EmptyNote {
             visible: root.page.count === 0
             anchors.left: holder.left
             anchors.top: holder.top
             width: root.room
-            size: Theme.caption
-            color: Theme.muted
-            //: Stands on the page of a room that has nothing in it yet
-            text: qsTr("Nothing is shown here yet.")
         }
     }
 }

@@ -20,7 +20,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: 4 * Theme.u
+        anchors.margins: root.width > 100 * Theme.u ? Theme.marginX : 4 * Theme.u
         spacing: 1.2 * Theme.u
 
         Icon {

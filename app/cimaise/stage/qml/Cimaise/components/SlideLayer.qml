@@ -17,6 +17,8 @@ Item {
         root.opacity = 0;
         root.z = 1;
         root.other.z = 0;
+        // A slide whose picture has not come by now would cover this one later.
+        root.other.waiting = false;
         root.waiting = true;
         root.showWhenReady();
     }
@@ -76,6 +78,7 @@ Item {
         anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.drift + (root.plate ? plateDrift.value : 0)
 
         Overline {
+            width: title.room
             visible: text !== ""
             color: Theme.overlineOnDark
             text: root.slide ? (root.plate && root.slide.kind !== "" ? Places.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
@@ -85,6 +88,7 @@ Item {
             height: 4.5 * Theme.u
         }
         TitleText {
+            id: title
             objectName: "attractTitle"
             room: Theme.landscape ? (root.plate ? 0.82 : 0.5) * root.width - Theme.marginX - root.drift : root.width - 2 * Theme.marginX - root.drift
             tallest: root.plate ? root.height - (Theme.landscape ? 66 : 110) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
@@ -98,6 +102,7 @@ Item {
             height: (root.plate ? 14 : 8) * Theme.u
         }
         Rectangle {
+            anchors.left: parent.left
             width: invitation.implicitWidth + 14 * Theme.u
             height: 13 * Theme.u
             radius: height / 2
@@ -118,11 +123,12 @@ Item {
     }
     SansText {
         visible: !root.plate && text !== ""
-        anchors.right: Theme.landscape ? parent.right : undefined
-        anchors.left: Theme.landscape ? undefined : parent.left
+        anchors.left: parent.left
+        anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.marginX
-        anchors.leftMargin: Theme.marginX + root.drift
+        anchors.rightMargin: Theme.marginX
+        anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift
+        horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
         anchors.bottomMargin: (Theme.landscape ? 15.5 : 9.5) * Theme.u + root.drift
         size: 3 * Theme.u
         weight: 450

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Cimaise
 
 // Asks before a visit ends: a countdown, one big button, and a way to start again.
@@ -32,45 +31,19 @@ FocusScope {
             width: 42 * Theme.u
             height: width
 
-            Shape {
+            CountdownRing {
                 anchors.fill: parent
+                anchors.margins: 1.1 * Theme.u
+                line: 1.7 * Theme.u
+                track: Theme.ringTrack
+                ink: Theme.overlineOnDark
+                share: root.kiosk.secondsLeft * 1000 / root.kiosk.warnFor
 
-                ShapePath {
-                    strokeColor: Theme.ringTrack
-                    strokeWidth: 1.7 * Theme.u
-                    fillColor: "transparent"
+                Behavior on share {
+                    enabled: !Theme.still
 
-                    PathAngleArc {
-                        centerX: 21 * Theme.u
-                        centerY: 21 * Theme.u
-                        radiusX: 19 * Theme.u
-                        radiusY: 19 * Theme.u
-                        startAngle: 0
-                        sweepAngle: 360
-                    }
-                }
-                ShapePath {
-                    strokeColor: Theme.overlineOnDark
-                    strokeWidth: 1.7 * Theme.u
-                    fillColor: "transparent"
-                    capStyle: ShapePath.RoundCap
-
-                    PathAngleArc {
-                        id: arc
-                        centerX: 21 * Theme.u
-                        centerY: 21 * Theme.u
-                        radiusX: 19 * Theme.u
-                        radiusY: 19 * Theme.u
-                        startAngle: -90
-                        sweepAngle: 360 * root.kiosk.secondsLeft * 1000 / root.kiosk.warnFor
-
-                        Behavior on sweepAngle {
-                            enabled: !Theme.still
-
-                            NumberAnimation {
-                                duration: 1000
-                            }
-                        }
+                    NumberAnimation {
+                        duration: 1000
                     }
                 }
             }

@@ -31,6 +31,10 @@ FocusScope {
                 over: root.page.overline
                 title: root.page.title
             }
+            EmptyNote {
+                visible: repeater.count === 0 && root.page.lead === ""
+                width: parent.width
+            }
             SerifText {
                 visible: text !== ""
                 width: parent.width
@@ -72,7 +76,7 @@ FocusScope {
 
                     objectName: "tile-" + page
                     width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                    height: Math.max(42 * Theme.u, Math.min(70 * Theme.u, ((Theme.wide ? root.tilesRoom : area.height - tiles.y - 4.5 * Theme.u) - (tiles.rows2 - 1) * tiles.spacing) / tiles.rows2))
+                    height: Math.max((Theme.wide ? 29 : 42) * Theme.u, Math.min(70 * Theme.u, ((Theme.wide ? root.tilesRoom : area.height - tiles.y - 4.5 * Theme.u) - (tiles.rows2 - 1) * tiles.spacing) / tiles.rows2))
                     text: title
                     holds: Places.contents(kind, count)
                     onClicked: root.kiosk.open(page)

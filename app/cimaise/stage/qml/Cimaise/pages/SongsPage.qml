@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Cimaise
 
 // The songs of a room: one column in portrait, two in landscape, read downwards.
@@ -8,13 +9,12 @@ ListPage {
 
     over: Places.contents(root.page.kind, root.page.count)
 
-    Grid {
-        id: grid
-
-        columns: Theme.wide ? 2 : 1
-        rows: Math.max(1, Math.ceil(root.page.count / columns))
-        flow: Grid.TopToBottom
+    GridLayout {
+        rows: Math.max(1, Math.ceil(root.page.count / (Theme.wide ? 2 : 1)))
+        flow: GridLayout.TopToBottom
         columnSpacing: 9 * Theme.u
+        rowSpacing: 0
+        uniformCellWidths: true
         width: root.room
 
         Repeater {
@@ -25,7 +25,8 @@ ListPage {
                 required property string title
 
                 objectName: "row-" + page
-                width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
+                Layout.fillWidth: true
+                Layout.fillHeight: true
                 text: title
                 onClicked: root.kiosk.open(page)
             }

@@ -217,3 +217,9 @@ def test_bodies_and_how_long_they_are_to_read() -> None:
         "works/b": "Dear.",
     }
     assert reading_words(EXHIBIT) == {"about": 2, "intro": 3, "sections/a": 2, "works/b": 1}
+
+
+def test_a_room_that_is_not_on_home_is_mentioned_there() -> None:
+    home = describe(EXHIBIT, HOME, "en")
+    assert [link.page for link in home.asides] == ["about"]
+    assert "about" not in [link.page for link in home.links]

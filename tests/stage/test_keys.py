@@ -99,9 +99,9 @@ def test_every_page_is_opened_and_left_by_keys_alone(house: Make, bundled: Exhib
         one.kiosk.home()
         one.settle()
         room, _, entry = page.partition("/")
-        if page == "home" or room == "about":
+        if page == "home":
             continue
-        focus(one, "readIntroduction" if room == "introduction" else f"tile-{room}")
+        focus(one, {"introduction": "readIntroduction", "about": "aside-about"}.get(room, f"tile-{room}"))
         one.key(Qt.Key.Key_Return)
         if entry:
             focus(one, f"row-{page}")
@@ -110,7 +110,7 @@ def test_every_page_is_opened_and_left_by_keys_alone(house: Make, bundled: Exhib
         seen.add(page)
         one.key(Qt.Key.Key_Escape)
         assert one.page == (room if entry else "home")
-    assert seen | {"about"} == set(page_ids(bundled))
+    assert seen == set(page_ids(bundled))
 
 
 def focus(one: House, name: str) -> None:

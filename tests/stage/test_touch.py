@@ -78,6 +78,7 @@ def test_every_tile_and_the_button_of_home_lead_to_their_rooms(home: House) -> N
         ("tile-songs", "songs"),
         ("tile-photos", "photos"),
         ("readIntroduction", "introduction"),
+        ("aside-about", "about"),
     ):
         home.touch(name)
         assert home.page == page

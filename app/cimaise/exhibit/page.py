@@ -60,7 +60,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page in one language. `body` is Markdown; `number` of `count` is its place among its siblings."""
+    """One page in one language. `body` is Markdown; `number` of `count` is its place among its siblings.
+
+    `links` are the ways that the page is there for, `asides` those that it only mentions.
+    """
 
     id: str
     kind: Kind
@@ -80,6 +83,7 @@ class Page:
     number: int = 0
     count: int = 0
     links: tuple[Link, ...] = ()
+    asides: tuple[Link, ...] = ()
     previous: Link | None = None
     next: Link | None = None
 
@@ -236,6 +240,7 @@ def _home(exhibit: Exhibit, language: str) -> Page:
     rooms = [room for room in exhibit.rooms if room.on_home]
     lead = next((room for room in rooms if isinstance(room, TextRoom)), None)
     links = tuple(_room_link(room, language) for room in rooms if room is not lead)
+    asides = tuple(_room_link(room, language) for room in exhibit.rooms if not room.on_home)
     return Page(
         id=HOME,
         kind=Kind.HOME,
@@ -245,6 +250,7 @@ def _home(exhibit: Exhibit, language: str) -> Page:
         body=lead.body.text(language) if lead else "",
         next=_room_link(lead, language) if lead else None,
         links=links,
+        asides=asides,
     )
 
 

@@ -59,6 +59,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         super().__init__(parent)
         self._page = page
         self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self)
+        self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self)
         self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
         self._lead = _lead(page.body)
 
@@ -122,6 +123,9 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def _read_links(self) -> QObject:
         return self._links
 
+    def _read_asides(self) -> QObject:
+        return self._asides
+
     def _read_previous(self) -> str:
         return self._page.previous.page if self._page.previous else ""
 
@@ -154,6 +158,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     number = Property(int, _read_number, constant=True)
     count = Property(int, _read_count, constant=True)
     links = Property(QObject, _read_links, constant=True)
+    asides = Property(QObject, _read_asides, constant=True)
     previous = Property(str, _read_previous, constant=True)
     previousTitle = Property(str, _read_previous_title, constant=True)
     next = Property(str, _read_next, constant=True)

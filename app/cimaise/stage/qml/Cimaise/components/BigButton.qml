@@ -21,7 +21,7 @@ Press {
         radius: height / 2
         color: root.down ? root.fillPressed : root.fill
         border.color: root.outline
-        border.width: root.outline.a > 0 ? Math.max(2, Theme.u * 0.35) : 0
+        border.width: root.outline.a > 0 ? Math.max(1, Theme.u * 0.25) : 0
     }
     contentItem: Item {
         Row {

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Cimaise
 
 // The first page: what this is, its first words, and a tile for each room.
@@ -9,22 +10,23 @@ FocusScope {
     required property Kiosk kiosk
     required property PageView page
 
-    readonly property real tilesRoom: area.height - 2 * Theme.marginTop + 3 * Theme.u
+    // Words beside tiles; larger words stand over them.
+    readonly property bool wide: Theme.wide && Theme.textSize === 1
 
     ScrollArea {
         id: area
         anchors.fill: parent
         barMargin: -4 * Theme.u
         buttonMargin: Theme.marginX
-        extent: Math.max(words.y + words.height + 8 * Theme.u, tiles.y + tiles.height + (Theme.wide ? 8 : 4.5) * Theme.u)
+        extent: Math.max(words.y + words.height + 6 * Theme.u, tiles.y + tiles.height + (root.wide ? 8 : 4.5) * Theme.u)
 
         Column {
             id: words
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
             y: Theme.marginTop
-            width: (Theme.wide ? Theme.column - 12 * Theme.u : parent.width - Theme.marginX) - Theme.marginX
-            spacing: 6 * Theme.u
+            width: (root.wide ? Theme.column - 12 * Theme.u : parent.width - Theme.marginX) - Theme.marginX
+            spacing: (Theme.textSize === 1 ? 6 : 4.5) * Theme.u
 
             Header {
                 width: parent.width
@@ -42,26 +44,51 @@ FocusScope {
                 leading: 1.45
                 text: root.page.lead
             }
-            BigButton {
-                objectName: "readIntroduction"
-                visible: root.page.next !== ""
-                symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-                //: Button on Home: opens the first text of the exhibit
-                text: qsTr("Read the introduction")
-                onClicked: root.kiosk.open(root.page.next)
+            Flow {
+                width: parent.width
+                spacing: 3 * Theme.u
+
+                BigButton {
+                    objectName: "readIntroduction"
+                    visible: root.page.next !== ""
+                    symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
+                    //: Button on Home: opens the first text of the exhibit
+                    text: qsTr("Read the introduction")
+                    onClicked: root.kiosk.open(root.page.next)
+                }
+                Repeater {
+                    model: root.page.asides
+
+                    BigButton {
+                        required property string page
+                        required property string title
+
+                        objectName: "aside-" + page
+                        fill: Theme.paper
+                        fillPressed: Theme.shade
+                        outline: Theme.outline
+                        ink: Theme.ink
+                        text: title
+                        onClicked: root.kiosk.open(page)
+                    }
+                }
             }
         }
-        Grid {
+        GridLayout {
             id: tiles
 
-            readonly property int rows2: Math.max(1, Math.ceil(repeater.count / columns))
+            readonly property int lines: Math.max(1, Math.ceil(repeater.count / columns))
+            readonly property real free: (root.wide ? area.height - 2 * Theme.marginTop + 3 * Theme.u : area.height - tiles.y - 4.5 * Theme.u) - (tiles.lines - 1) * Theme.gap
+            readonly property real least: (root.wide ? 29 : Theme.landscape ? 32 : 42) * Theme.u
 
             anchors.left: parent.left
-            anchors.leftMargin: Theme.wide ? Theme.column : Theme.marginX
-            y: Theme.wide ? Theme.marginTop : words.y + words.height + 8 * Theme.u
+            anchors.leftMargin: root.wide ? Theme.column : Theme.marginX
+            y: root.wide ? Theme.marginTop : words.y + words.height + (Theme.landscape ? 6 : 8) * Theme.u
             width: parent.width - anchors.leftMargin - Theme.marginX
-            columns: Theme.landscape && !Theme.wide ? 4 : 2
-            spacing: Theme.gap
+            columns: Theme.landscape && !root.wide ? 4 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
 
             Repeater {
                 id: repeater
@@ -72,11 +99,10 @@ FocusScope {
                     required property string title
                     required property string kind
                     required property int count
-                    required property int index
-
                     objectName: "tile-" + page
-                    width: (tiles.width - (tiles.columns - 1) * tiles.spacing) / tiles.columns
-                    height: Math.max((Theme.wide ? 29 : 42) * Theme.u, Math.min(70 * Theme.u, ((Theme.wide ? root.tilesRoom : area.height - tiles.y - 4.5 * Theme.u) - (tiles.rows2 - 1) * tiles.spacing) / tiles.rows2))
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    implicitHeight: Math.max(tiles.least, wordsHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.free / tiles.lines)))
                     text: title
                     holds: Places.contents(kind, count)
                     onClicked: root.kiosk.open(page)

@@ -6,7 +6,7 @@ import Cimaise
 ReadingPage {
     id: root
 
-    asideHeight: (Theme.landscape ? 2 : 78) * Theme.u
+    asideHeight: Theme.landscape ? 0 : 78 * Theme.u
 
     aside: Rectangle {
         color: Theme.ground

@@ -29,7 +29,8 @@ PURE = {
 
 ALLOWED = PURE | {
     "stage": {"stage", *PURE},
-    "cli": {"cli", "stage", *PURE},
+    "arguments": {"exhibit", "system"},
+    "cli": {"arguments", "cli", "stage", *PURE},
     "__main__": {"cli"},
 }
 QT = {"PySide6", "shiboken6"}

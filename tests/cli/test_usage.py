@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def parsed(*arguments: str) -> dict[str, object]:
-    return vars(cli._parser().parse_args(cli._completed(list(arguments))))
+    return vars(understood(arguments, Commands(cli._run, cli._shots, cli._version)))
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:

@@ -10,7 +10,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cimaise.exhibit.page import describe, page_ids
+from cimaise.exhibit.page import describe
+from cimaise.exhibit.plan import page_ids
 from cimaise.exhibit.reading import Reading, read
 from cimaise.source.render import report
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.exhibit import page
+from cimaise.exhibit import inside
 from cimaise.exhibit.model import (
     Exhibit,
     GalleryRoom,
@@ -78,7 +78,7 @@ def test_rooms_are_those_of_the_source_and_a_page_about_it(exhibit: Exhibit) -> 
 
 def test_nothing_is_added_to_what_the_source_leaves_out(exhibit: Exhibit) -> None:
     for room in exhibit.rooms:
-        for entry in page._entries(room):
+        for entry in inside.entries_of(room):
             match entry:
                 case Section():
                     assert entry.excerpt
@@ -101,7 +101,7 @@ def test_sample_pictures_are_numbered_and_described(exhibit: Exhibit) -> None:
 def test_one_picture_has_one_alternative_text(exhibit: Exhibit) -> None:
     alts: dict[str, set[str]] = {}
     for room in exhibit.rooms:
-        for picture in (room.picture, *map(page._picture, page._entries(room))):
+        for picture in (room.picture, *map(inside.picture_of, inside.entries_of(room))):
             if picture:
                 alts.setdefault(picture.file, set()).add(picture.alt.text("en"))
     assert {file: texts for file, texts in alts.items() if len(texts) != 1} == {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cimaise.exhibit.model import Exhibit, GalleryRoom, SongsRoom, TextRoom
-from cimaise.exhibit.page import gaps
+from cimaise.exhibit.plan import gaps
 from cimaise.exhibit.words import Words
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from cimaise.exhibit.attract import attract_pictures, attract_plates
+from cimaise.exhibit.inside import Kind
 from cimaise.exhibit.model import (
     Exhibit,
     Film,
@@ -19,17 +21,8 @@ from cimaise.exhibit.model import (
     Work,
     WorksRoom,
 )
-from cimaise.exhibit.page import (
-    HOME,
-    Kind,
-    attract_pictures,
-    attract_plates,
-    bodies,
-    describe,
-    page_ids,
-    parents,
-    reading_words,
-)
+from cimaise.exhibit.page import describe
+from cimaise.exhibit.plan import HOME, bodies, page_ids, parents, reading_words
 from cimaise.exhibit.words import Words
 
 plain = Words.plain

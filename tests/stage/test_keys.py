@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from tests.stage.conftest import below
 from tests.stage.walker import Page
 
-from cimaise.exhibit.page import page_ids
+from cimaise.exhibit.plan import page_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable

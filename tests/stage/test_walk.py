@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.stage.walker import Page
 
-from cimaise.exhibit.page import page_ids
+from cimaise.exhibit.plan import page_ids
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.page import attract_pictures
+from cimaise.exhibit.attract import attract_pictures
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.media.ahead import Ahead
 from cimaise.media.finish import Finish, Shade, ShadeKind

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.page import attract_pictures, attract_plates
+from cimaise.exhibit.attract import attract_pictures, attract_plates
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.media.firstpicture import words_zone
 from cimaise.show.playlist import Playlist, SlideKind

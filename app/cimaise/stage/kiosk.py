@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.page import Kind, describe, page_ids, parents, reading_words
+from cimaise.exhibit.inside import Kind
+from cimaise.exhibit.page import describe
+from cimaise.exhibit.plan import page_ids, parents, reading_words
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.show.visit import (
     ATTRACT,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
-from cimaise.exhibit.page import gaps
+from cimaise.exhibit.plan import gaps
 from cimaise.media.ahead import Ahead
 from cimaise.stage import faults, window
 from cimaise.stage.stage import Stage

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QGuiApplication, QImageWriter
 
-from cimaise.exhibit.page import ATTRACT, page_ids
+from cimaise.exhibit.plan import ATTRACT, page_ids
 from cimaise.show.visit import ChoseLanguage, ChoseTextSize, Opened, StartedAgain
 from cimaise.stage import faults, fonts
 from cimaise.stage.run import prepare

@@ -1,0 +1,51 @@
+"""What the attract loop shows of an exhibit: its pictures, and its titles as plates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.inside import ENTRY_KINDS, Kind, entries_of, picture_of
+from cimaise.exhibit.model import GalleryRoom, Photo
+from cimaise.exhibit.words import Words
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.model import Exhibit
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """A title set alone, for the attract loop; its place among its siblings where it has some."""
+
+    key: str
+    kind: Kind
+    title: Words
+    number: int = 0
+    count: int = 0
+
+
+def attract_pictures(exhibit: Exhibit) -> tuple[Photo, ...]:
+    """The pictures of the attract loop, each once: those of its galleries, then of its other rooms."""
+    rooms = [room for room in exhibit.rooms if room.id in exhibit.attract]
+    photos = [photo for room in rooms if isinstance(room, GalleryRoom) for photo in room.photos]
+    others = [
+        Photo(id=picture.file, picture=picture)
+        for room in rooms
+        for picture in (room.picture, *(picture_of(entry) for entry in entries_of(room)))
+        if picture is not None
+    ]
+    return tuple(
+        {photo.picture.file: photo for photo in (*others, *photos)}[key]
+        for key in dict.fromkeys(photo.picture.file for photo in (*photos, *others))
+    )
+
+
+def attract_plates(exhibit: Exhibit) -> tuple[Plate, ...]:
+    """The titles that the attract loop sets as plates, in the order of the exhibit."""
+    return tuple(
+        Plate(f"{room.id}/{entry.id}", ENTRY_KINDS[type(entry)], entry.title, number, len(entries_of(room)))
+        for room in exhibit.rooms
+        if room.id in exhibit.attract
+        for number, entry in enumerate(entries_of(room), 1)
+        if not isinstance(entry, Photo)
+    )

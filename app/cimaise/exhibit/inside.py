@@ -1,0 +1,85 @@
+"""What is inside a room, whatever its kind: the things that have a page of their own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.model import (
+    GalleryRoom,
+    Photo,
+    Section,
+    SectionsRoom,
+    Song,
+    SongsRoom,
+    TextRoom,
+    Work,
+    WorksRoom,
+)
+from cimaise.exhibit.words import Words
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.model import Picture, Room
+
+Entry = Section | Work | Song | Photo
+
+
+class Kind(StrEnum):
+    """What a page is; each kind has one layout."""
+
+    HOME = "home"
+    TEXT = "text"
+    SECTIONS = "sections"
+    SECTION = "section"
+    WORKS = "works"
+    WORK = "work"
+    SONGS = "songs"
+    SONG = "song"
+    GALLERY = "gallery"
+    PICTURE = "picture"
+
+
+def entries_of(room: Room) -> tuple[Entry, ...]:
+    """What a room holds that has a page of its own, in order."""
+    match room:
+        case SectionsRoom():
+            return room.sections
+        case WorksRoom():
+            return room.works
+        case SongsRoom():
+            return room.songs
+        case GalleryRoom():
+            return room.photos
+        case TextRoom():
+            return ()
+
+
+ROOM_KINDS = {
+    TextRoom: Kind.TEXT,
+    SectionsRoom: Kind.SECTIONS,
+    WorksRoom: Kind.WORKS,
+    SongsRoom: Kind.SONGS,
+    GalleryRoom: Kind.GALLERY,
+}
+ENTRY_KINDS = {Section: Kind.SECTION, Work: Kind.WORK, Song: Kind.SONG, Photo: Kind.PICTURE}
+
+
+def title_of(entry: Entry) -> Words:
+    """What a thing is called."""
+    return entry.caption if isinstance(entry, Photo) else entry.title
+
+
+def picture_of(entry: Entry) -> Picture | None:
+    """The picture that stands for a thing, where it has one."""
+    match entry:
+        case Section() | Photo():
+            return entry.picture
+        case Work():
+            return entry.cover
+        case Song():
+            return None
+
+
+def body_of(entry: Entry) -> Words:
+    """The Markdown body of a thing; empty where it has none."""
+    return entry.body if isinstance(entry, Section | Work) else Words()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import __version__, cli
+from cimaise.arguments import Commands, understood
 from cimaise.system import display
 from cimaise.system.renderer import Wish
 

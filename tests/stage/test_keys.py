@@ -190,3 +190,11 @@ def test_right_to_left_the_right_arrow_goes_to_the_right(house: Make, two_langua
 
 def test_every_control_says_what_it_is(home: House) -> None:
     assert not [str(fault) for fault in Page(home.window).faults()]
+
+
+def test_after_a_sheet_the_focus_is_where_it_was(home: House) -> None:
+    focus(home, "dockTextSize")
+    home.key(Qt.Key.Key_Return, Qt.Key.Key_Down)
+    assert focused(home).startswith("textSize") or focused(home) == "sheetClose"
+    home.key(Qt.Key.Key_Escape)
+    assert focused(home) == "dockTextSize"

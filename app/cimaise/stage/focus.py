@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, Slot
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +47,8 @@ class FocusWalk(QObject):
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
         self._window = window
-        window.activeFocusItemChanged.connect(self._reveal)
+        self._left: QQuickItem | None = None
+        window.activeFocusItemChanged.connect(self._follow)
 
     @Slot(int)
     def move(self, key: int) -> None:
@@ -88,11 +90,27 @@ class FocusWalk(QObject):
             return False
         return _scroll_to(area, float(area.property("contentY")) + share * area.height())
 
-    def _reveal(self) -> None:
-        """Scroll so far that what got the focus is seen whole."""
+    def _follow(self) -> None:
+        """The focus is somewhere else: keep it in sight, and bring it back to where it was before a sheet."""
         item = self._window.activeFocusItem()
-        area = _flickable(item) if item is not None else None
-        if item is None or area is None or not item.property("visualFocus"):
+        if item is None:
+            return
+        if item.activeFocusOnTab():
+            if next(_modal(self._window.contentItem()), None) is None:
+                self._left = item
+            self._reveal(item)
+        elif (
+            self._left is not None
+            and isValid(self._left)
+            and self._left.isVisible()
+            and self._left.isEnabled()
+        ):
+            self._left.forceActiveFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _reveal(self, item: QQuickItem) -> None:
+        """Scroll so far that what got the focus by a key is seen whole."""
+        area = _flickable(item)
+        if area is None or not item.property("visualFocus"):
             return
         margin = _MARGIN * area.height()
         place, frame = on_screen(item), on_screen(area)

@@ -24,6 +24,6 @@ Image {
     // The files of resources/icons, in the order of the names.
     readonly property list<string> files: ["chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "close", "check", "globe", "text-size", "restart", "no-picture"]
 
-    sourceSize: Qt.size(Math.round(width), Math.round(height))
+    sourceSize: Qt.size(Math.round(width * Screen.devicePixelRatio), Math.round(height * Screen.devicePixelRatio))
     source: width < 1 || height < 1 ? "" : "image://icons/" + root.files[root.name] + "/" + root.colour.toString().slice(-6)
 }

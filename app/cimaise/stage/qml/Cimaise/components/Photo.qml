@@ -20,8 +20,10 @@ Item {
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
     property bool telling: true
 
-    readonly property int frameWidth: Math.round(width)
-    readonly property int frameHeight: Math.round(height)
+    // What of the screen the frame covers, in its real pixels.
+    readonly property real pixels: Screen.devicePixelRatio
+    readonly property int frameWidth: Math.round(width * pixels)
+    readonly property int frameHeight: Math.round(height * pixels)
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.alt
@@ -53,11 +55,13 @@ Item {
         readonly property string zone: [root.zone.x / root.width, root.zone.y / root.height, (root.zone.x + root.zone.width) / root.width, (root.zone.y + root.zone.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
 
         anchors.centerIn: parent
+        width: implicitWidth / root.pixels
+        height: implicitHeight / root.pixels
         visible: status === Image.Ready
         asynchronous: true
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius) + "/" + root.picture
+        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + root.picture
     }
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import time
 from random import Random
 from typing import TYPE_CHECKING
 from unittest.mock import Mock
@@ -141,6 +142,14 @@ def test_the_first_picture_is_there_for_who_asks_for_it_once(orange: Path) -> No
 
 def test_a_first_picture_that_fails_is_left_to_who_asks_next(orange: Path) -> None:
     assert Ahead(orange, "missing.png", Finish(8, 6)).take("missing.png", Finish(8, 6)) is None
+
+
+def test_a_picture_that_hangs_is_given_up(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(60))
+    monkeypatch.setattr("cimaise.media.ahead._PATIENCE", 0.05)
+    begun = time.monotonic()
+    assert Ahead(orange, "a.png", Finish(8, 6)).take("a.png", Finish(8, 6)) is None
+    assert time.monotonic() - begun < 10
     with pytest.raises(Unreadable):
         render(orange, "missing.png", Finish(8, 6))
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import mmap
 import os
+import signal
 import struct
+import time
 from typing import TYPE_CHECKING
 
 from cimaise.media.finish import Pixels
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
     from cimaise.media.finish import Finish
 
+_PATIENCE = 5.0
+"""Seconds after which a picture that hangs, on a disk far away, say, is drawn by whoever asks for it."""
 _HEAD = struct.Struct("=II?")
 """What stands before the pixels: width, height, and whether they have an opacity."""
 
@@ -38,20 +42,29 @@ class Ahead:
         """The picture, once; None where it is another one, was taken, or could not be rendered."""
         if not self._child or (file, finish) != (self._file, self._finish):
             return None
-        _, status = os.waitpid(self._child, 0)
-        self._child = 0
-        if status != 0:
+        if self._end() != 0:
             return None
         width, height, alpha = _HEAD.unpack_from(self._memory)
         data = self._memory[_HEAD.size : _HEAD.size + width * height * 4]
         self._memory.close()
         return Pixels(width, height, data, alpha)
 
+    def _end(self) -> int:
+        """The child's status, once it has ended; it is not waited for without end."""
+        child, self._child = self._child, 0
+        end = time.monotonic() + _PATIENCE
+        while time.monotonic() < end:
+            ended, status = os.waitpid(child, os.WNOHANG)
+            if ended:
+                return status
+            time.sleep(0.002)
+        os.kill(child, signal.SIGKILL)
+        return os.waitpid(child, 0)[1]
+
     def close(self) -> None:
         """Nobody will ask any more."""
         if self._child:
-            os.waitpid(self._child, 0)
-            self._child = 0
+            self._end()
 
 
 def _render(folder: Path, file: str, finish: Finish, memory: mmap.mmap) -> int:

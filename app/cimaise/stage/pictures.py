@@ -90,6 +90,9 @@ class PictureDoor(QQuickImageProvider):
                 pixels = render(self._folder, file, finish)
             except Unreadable as unreadable:
                 return self._fail(str(unreadable))
+            except Exception as error:
+                # Whatever it is, one picture is no reason for a kiosk to stop.
+                return self._fail(f"{file} cannot be shown: {type(error).__name__}: {error}")
         image = to_image(pixels)
         size.setWidth(image.width())
         size.setHeight(image.height())

@@ -18,7 +18,7 @@ def words_zone(width: float, height: float, *, right_to_left: bool) -> Zone:
     """Where the words over a picture of the attract loop may lie, on a screen of this size (any unit)."""
     if width < height:
         return (0.0, 0.56, 1.0, 1.0)
-    return (0.5, 0.42, 1.0, 1.0) if right_to_left else (0.0, 0.42, 0.5, 1.0)
+    return (0.56, 0.42, 1.0, 1.0) if right_to_left else (0.0, 0.42, 0.44, 1.0)
 
 
 def begin(exhibit: Exhibit, width: int, height: int) -> Ahead | None:

@@ -19,6 +19,8 @@ _SIDE_REACH = 0.62
 # out over the second distance. Fractions of the frame.
 _ABOVE = 0.10
 _EASE = 0.30
+_EASE_ASIDE = 0.18
+_BANNER = 3.0  # how many times as wide as high a frame is, from which on it is a banner
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,14 @@ class Gradient:
         return _SIDE * landscape * (1 - _smooth(self._from_side(x) / _SIDE_REACH))
 
     def _over(self, y: float) -> float:
-        return _smooth(1 + (y - self.zone[1]) / _EASE)
+        # On a banner the words darken all of it: a bright strip above them would look torn off.
+        is_banner = self.size[0] > _BANNER * self.size[1]
+        return 1.0 if is_banner else _smooth(1 + (y - self.zone[1]) / _EASE)
 
     def _beside(self, x: float) -> float:
         left, _, right, _ = self.zone
         end = 1 - left if self._from_right else right
-        return 1 - _smooth((self._from_side(x) - end) / _EASE)
+        return 1 - _smooth((self._from_side(x) - end) / _EASE_ASIDE)
 
     def _from_side(self, x: float) -> float:
         return 1 - x if self._from_right else x

@@ -42,7 +42,12 @@ def _block_row(block: Block) -> BlockRow:
             part = escape(run.text).replace("\n", "<br>")
             part = f"<i>{part}</i>" if run.emphasis else part
             styled += f"<b>{part}</b>" if run.strong else part
-    return BlockRow(str(block.kind), block.level, block.marker, block.text, styled)
+    return BlockRow(str(block.kind), block.level, block.marker, _unbroken(block.text), _unbroken(styled))
+
+
+def _unbroken(text: str) -> str:
+    """A text whose closing dots never stand alone at the beginning of a line."""
+    return text.replace(" ...", "\N{NO-BREAK SPACE}...")
 
 
 def _lead(markdown: str) -> str:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,8 +19,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 _RHYTHM = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
 """How wide the frames of a wall are against each other, over and over."""
 
-TRACKING = -0.012
-"""How much closer the letters of a title stand, in sizes of the type."""
+_DESIGN_UNIT = 720 / 135
+"""The design was drawn at 1280x720, in px that are CSS's."""
 _WORDS_PER_LINE = 16
 _STEP = 0.94
 _SMALLEST = 0.4
@@ -75,32 +79,33 @@ def has_joined_letters(text: str) -> bool:
     return any(unicodedata.bidirectional(letter) == "AL" for letter in text)
 
 
-def title_tracking(text: str) -> float:
-    """How much closer the letters of a title stand, in sizes of the type: nothing where letters join."""
-    return 0.0 if has_joined_letters(text) else TRACKING
+def optical_size(size: float, unit: float) -> float:
+    """The optical size of the serif for type of `size` px where a unit is `unit` px: the same cut on every screen, as
+    the design drew it, where a unit was 5.333 px."""
+    return min(max(size / max(unit, 0.01) * _DESIGN_UNIT, 8.0), 60.0)
 
 
-def title_font(family: str, weight: int, size: float, tracking: float = TRACKING) -> QFont:
-    """The font of a title: `weight` of the variable face, `size` in px, `tracking` in sizes of the type."""
+def title_font(family: str, weight: int, size: float, tracking: float, unit: float) -> QFont:
+    """The font of a title: `weight` of the variable face, `size` and `unit` in px, `tracking` in sizes of the type."""
     font = QFont(family)
     font.setPixelSize(max(1, round(size)))
     font.setVariableAxis(QFont.Tag("wght"), weight)
+    font.setVariableAxis(QFont.Tag("opsz"), optical_size(size, unit))
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, tracking * size)
     return font
 
 
 def fitted_size(
-    text: str, family: str, weight: int, room: tuple[float, float], leading: float, largest: float
+    text: str, font: Callable[[float], QFont], room: tuple[float, float], leading: float, largest: float
 ) -> float:
     """The largest size, in px and at most `largest`, at which a title fits into a room (width, height; px) without
-    breaking a word. `leading` is a line's height in sizes of the type."""
+    breaking a word. `font` gives the font of a size, `leading` is a line's height in sizes of the type."""
     width, height = room
-    size, tracking = largest, title_tracking(text)
+    size = largest
     while size > largest * _SMALLEST:
-        font = title_font(family, weight, size, tracking)
-        metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(font(size))
         whole = all(metrics.horizontalAdvance(word) <= width for word in text.split())
-        if whole and _break(text, font, width) * size * leading <= height:
+        if whole and _break(text, font(size), width) * size * leading <= height:
             break
         size *= _STEP
     return size
@@ -126,22 +131,35 @@ def wall_frame(index: int, count: int, per_line: int, size: tuple[float, float],
 class Typesetter(QObject):
     """Sizes titles to their room, and breaks them into lines of one length."""
 
-    @Slot(str, str, int, float, float, float, float, result=float)
+    @Slot(str, str, int, float, float, float, float, float, float, result=float)
     def fitted(
-        self, text: str, family: str, weight: int, width: float, height: float, leading: float, largest: float
+        self,
+        text: str,
+        family: str,
+        weight: int,
+        tracking: float,
+        unit: float,
+        width: float,
+        height: float,
+        leading: float,
+        largest: float,
     ) -> float:
         """The size, in px, at which a title fits."""
-        return fitted_size(text, family, weight, (width, height), leading, largest)
+
+        def font(size: float) -> QFont:
+            return title_font(family, weight, size, tracking, unit)
+
+        return fitted_size(text, font, (width, height), leading, largest)
+
+    @Slot(float, float, result=float)
+    def opticalSize(self, size: float, unit: float) -> float:
+        """The optical size of type, whatever the screen."""
+        return optical_size(size, unit)
 
     @Slot(str, result=bool)
     def joins(self, text: str) -> bool:
         """Whether a text has letters that join: its face stands lower in the line."""
         return has_joined_letters(text)
-
-    @Slot(str, result=float)
-    def tracking(self, text: str) -> float:
-        """How much closer the letters of a title stand, in sizes of the type."""
-        return title_tracking(text)
 
     @Slot(str, QFont, float, result=str)
     def balanced(self, text: str, font: QFont, room: float) -> str:

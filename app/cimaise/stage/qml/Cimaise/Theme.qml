@@ -36,11 +36,16 @@ QtObject {
     readonly property color scrim: "#99100D0B"
     readonly property color deepScrim: "#F4100D0B"
     readonly property color ringTrack: "#4A4441"
-    readonly property color shadow: "#08000000"
+    readonly property color shadow: "#05000000"
+    readonly property color soft: "#3A322C"
+    readonly property color faint: "#A79B8B"
+    readonly property color captionOnDark: "#DCD3C7"
+    readonly property color lightScrim: "#6B100D0B"
     readonly property color thumb: "#85796B"
     readonly property color accentPressed: Qt.darker(accent, 1.3)
     readonly property list<color> covers: ["#7B1F17", "#1F3A4F", "#2E4636"]
     readonly property list<color> coverSheens: ["#872A23", "#2B465A", "#3B5142"]
+    readonly property list<color> coverInks: ["#F3D8C8", "#D8E4EA", "#DCE6D8"]
     readonly property list<color> coverSpines: ["#5A120E", "#132A3D", "#1F3426"]
 
     readonly property real marginX: (landscape ? 12 : 10) * u
@@ -48,12 +53,14 @@ QtObject {
     readonly property real gap: 4 * u
     readonly property real radius: 2.5 * u
     readonly property real column: 104 * u
-    readonly property real dock: (landscape ? 12 + 2 * controlScale : 14 + 4 * controlScale) * u
+    readonly property real dock: (landscape ? 14 + 5.2 * (controlScale - 1) : 14 + 4 * controlScale) * u
 
     readonly property string serif: "Source Serif 4"
     readonly property string sans: "Inter"
     readonly property real body: 5 * u * textScale
-    readonly property real title: 10.5 * u * headScale
+    readonly property real title: (landscape ? 10 : 11) * u * headScale
+    // Where a page begins with its title: Home, a work, a page about something.
+    readonly property real titleAlone: (landscape ? 11 : 11.4) * u * headScale
     readonly property real rowTitle: (landscape ? 4.6 : 5.2) * u * textScale
     readonly property real overline: 3 * u * controlScale
     readonly property real control: 3 * u * controlScale

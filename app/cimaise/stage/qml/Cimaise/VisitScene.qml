@@ -27,6 +27,8 @@ FocusScope {
         anchors.bottom: parent.bottom
         kiosk: root.kiosk
         enabled: !root.kiosk.asking
+        // A sheet's shadow falls on the page alone.
+        z: 1
     }
     Loader {
         anchors.left: parent.left
@@ -39,6 +41,7 @@ FocusScope {
     }
     Loader {
         anchors.fill: parent
+        z: 2
         active: root.kiosk.asking
         focus: active
         sourceComponent: stillThere

@@ -6,6 +6,7 @@ Press {
     id: root
 
     property int symbol: -1
+    property bool symbolFirst: false
     property color fill: Theme.accent
     property color fillPressed: Theme.accentPressed
     property color ink: Theme.cream
@@ -28,6 +29,7 @@ Press {
             id: content
             anchors.centerIn: parent
             spacing: 3 * Theme.u
+            layoutDirection: root.symbolFirst ? Qt.RightToLeft : Qt.LeftToRight
 
             SansText {
                 id: label

@@ -45,7 +45,8 @@ Column {
                 anchors.leftMargin: root.size * (block.level - 1) * 1.2
                 size: root.size
                 color: Theme.accent
-                text: block.marker
+                // A number keeps its full stop on the side that it is read towards.
+                text: Theme.rightToLeft ? "\u200F" + block.marker : block.marker
             }
             SerifText {
                 id: words

@@ -26,7 +26,7 @@ Press {
             anchors.centerIn: parent
             columns: Theme.landscape ? 2 : 1
             columnSpacing: 2.2 * Theme.u
-            rowSpacing: 1.6 * Theme.u
+            rowSpacing: 0.9 * Theme.u
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
 

@@ -8,6 +8,7 @@ Column {
     required property string over
     required property string title
     property real room: width
+    property alias largest: name.largest
 
     spacing: 2.2 * Theme.u
 
@@ -17,6 +18,7 @@ Column {
         text: root.over
     }
     TitleText {
+        id: name
         objectName: "pageTitle"
         room: root.room
         words: root.title

@@ -12,10 +12,11 @@ Sheet {
     Grid {
         id: grid
         width: parent.width
-        columns: Theme.landscape ? 4 : 2
+        columns: Math.min(Theme.landscape ? 4 : 2, repeater.count)
         spacing: 3 * Theme.u
 
         Repeater {
+            id: repeater
             model: root.kiosk.languages
 
             Choice {

@@ -8,6 +8,8 @@ FocusScope {
     required property Kiosk kiosk
     required property PageView page
     property string over: ""
+    property alias fade: area.fade
+    property real under: (Theme.landscape ? 5.5 : 8) * Theme.u
     default property alias content: holder.data
     readonly property real room: width - 2 * Theme.marginX
     // What is left for the content under the head, so that it can fill the page.
@@ -17,7 +19,7 @@ FocusScope {
     ScrollArea {
         id: area
         anchors.fill: parent
-        barMargin: -4 * Theme.u
+        barMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
         extent: holder.y + holder.height + root.bottomMargin
 
@@ -36,7 +38,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.top: head.bottom
             anchors.leftMargin: Theme.marginX
-            anchors.topMargin: (Theme.landscape ? 5.5 : 8) * Theme.u
+            anchors.topMargin: root.under
             width: root.room
             height: childrenRect.height
         }

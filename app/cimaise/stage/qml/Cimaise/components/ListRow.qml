@@ -26,8 +26,8 @@ Press {
             id: number
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
-            width: 12 * Theme.u * Math.max(1, Theme.textScale * 0.75)
-            size: 5 * Theme.u * Theme.textScale
+            width: (Theme.landscape ? 12 : 14) * Theme.u * Math.max(1, Theme.textScale * 0.75)
+            size: (Theme.landscape ? 5 : 5.6) * Theme.u * Theme.textScale
             weight: 430
             leading: 1
             color: Theme.accent
@@ -40,6 +40,7 @@ Press {
             room: parent.width - number.width - chevron.width - 3 * Theme.u
             largest: Theme.rowTitle
             weight: 480
+            tracking: 0
             leading: 1.15
             words: root.text
         }
@@ -49,7 +50,7 @@ Press {
             anchors.rightMargin: Theme.u
             anchors.verticalCenter: parent.verticalCenter
             name: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-            colour: Theme.muted
+            colour: Theme.thumb
             width: 4 * Theme.u
             height: width
         }

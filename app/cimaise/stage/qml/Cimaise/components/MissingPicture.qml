@@ -16,7 +16,7 @@ Rectangle {
     border.width: root.dark ? 0 : Math.max(1, Theme.u * 0.25)
 
     Column {
-        visible: root.telling && !root.dark
+        visible: root.telling
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -26,22 +26,22 @@ Rectangle {
         Icon {
             anchors.left: parent.left
             name: Icon.NoPicture
-            colour: Theme.muted
-            width: 7 * Theme.u
+            colour: root.dark ? Theme.cream : Theme.thumb
+            width: 6.5 * Theme.u
             height: width
         }
         SansText {
             width: parent.width
-            visible: text !== "" && root.height > 45 * Theme.u
+            visible: text !== "" && root.height > 36 * Theme.u
             size: Theme.caption
             weight: 600
-            color: Theme.muted
+            color: root.dark ? Theme.cream : Theme.muted
             text: root.caption
         }
         SansText {
             width: parent.width
             size: 3 * Theme.u
-            color: Theme.muted
+            color: root.dark ? Theme.cream : Theme.muted
             //: Stands in place of a picture whose file is missing or damaged
             text: qsTr("This picture cannot be shown.")
         }

@@ -49,6 +49,7 @@ Press {
                 room: words.width
                 largest: 4.7 * Theme.u * Theme.controlScale
                 weight: 520
+                tracking: 0
                 leading: 1.15
                 horizontalAlignment: over.horizontalAlignment
                 words: root.text

@@ -12,7 +12,7 @@ GridLayout {
     property bool halves: false
 
     readonly property bool both: root.page.previous !== "" && root.page.next !== ""
-    readonly property bool beside: Theme.textSize < 3 && root.width > 100 * Theme.u && (root.both || root.halves)
+    readonly property bool beside: Theme.textSize < 3 && root.width > 150 * Theme.u && (root.both || root.halves)
     readonly property real widest: root.beside ? (root.width - root.columnSpacing) / 2 : root.width
 
     columns: root.beside ? 2 : 1

@@ -19,6 +19,8 @@ Item {
     readonly property bool coming: image.status === Image.Loading
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
     property bool telling: true
+    // Whether it hangs on a dark page.
+    property bool night: false
 
     // What of the screen the frame covers, in its real pixels.
     readonly property real pixels: Screen.devicePixelRatio
@@ -41,7 +43,7 @@ Item {
         active: root.picture === "" || image.status === Image.Error
         sourceComponent: Component {
             MissingPicture {
-                dark: root.shade !== "none"
+                dark: root.shade !== "none" || root.night
                 telling: root.telling
                 caption: root.caption
                 radius: root.radius

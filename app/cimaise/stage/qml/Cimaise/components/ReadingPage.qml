@@ -12,6 +12,8 @@ FocusScope {
     property real asideHeight: 0
     // Whether the aside has room for the scroll buttons under what it holds, where it stands beside.
     property bool asideHasRoom: false
+    // Whether the page begins with its text, whose first line stands a little lower than an overline would.
+    property bool textFirst: true
     default property alias content: holder.data
     readonly property real room: holder.width
 
@@ -32,7 +34,9 @@ FocusScope {
         anchors.rightMargin: Theme.marginX
         anchors.top: Theme.wide ? parent.top : side.bottom
         anchors.bottom: parent.bottom
-        barMargin: 6 * Theme.u
+        barMargin: Theme.marginX - 6 * Theme.u
+        barTop: Theme.wide ? Theme.marginTop + Theme.u : 2 * Theme.u
+        fade: 16 * Theme.u
         strip: !(Theme.wide && root.asideHasRoom)
         extent: holder.y + holder.height + 8 * Theme.u + (cards.height > 0 ? cards.height + 9 * Theme.u : 0)
 
@@ -41,7 +45,7 @@ FocusScope {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.topMargin: Theme.wide ? Theme.marginTop + 1.5 * Theme.u : 8 * Theme.u
+            anchors.topMargin: Theme.wide ? Theme.marginTop + (root.textFirst ? 1.5 * Theme.u : 0) : (Theme.landscape ? 5 : root.asideHeight > 0 && Theme.textSize === 1 ? 12 : 8) * Theme.u
             spacing: 6 * Theme.u
         }
         NavCards {

@@ -8,6 +8,9 @@ Press {
     required property int symbol
     property color fill: Theme.ink
     property color ink: Theme.cream
+    // How it looks where it has nothing to do.
+    property color idleInk: Theme.faint
+    property color idleOutline: Theme.hairline
 
     implicitWidth: 10 * Theme.u
     implicitHeight: width
@@ -16,7 +19,7 @@ Press {
     background: Rectangle {
         radius: width / 2
         color: root.down ? Theme.pillPressed : root.enabled ? root.fill : "transparent"
-        border.color: Theme.outline
+        border.color: root.idleOutline
         border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
     }
     contentItem: Item {
@@ -25,7 +28,7 @@ Press {
             width: 4.5 * Theme.u
             height: width
             name: root.symbol
-            colour: root.enabled ? root.ink : Theme.muted
+            colour: root.enabled ? root.ink : root.idleInk
         }
     }
 }

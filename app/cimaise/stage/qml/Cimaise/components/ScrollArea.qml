@@ -12,6 +12,9 @@ FocusScope {
     // How far beyond its right edge the bar stands, and the buttons within it, in px.
     property real barMargin: 0
     property real buttonMargin: 0
+    // How high the fade over what goes on below is, and where the bar begins, in px.
+    property real fade: 7 * Theme.u
+    property real barTop: 2 * Theme.u
     default property alias content: holder.data
     readonly property bool overflows: root.extent > root.height + 1
     readonly property bool atTop: flick.contentY <= 1
@@ -52,8 +55,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: flick.bottom
-        height: 7 * Theme.u
-        visible: root.overflows && !root.atEnd
+        height: root.fade
+        visible: root.overflows && !root.atEnd && root.fade > 0
 
         gradient: Gradient {
             GradientStop {
@@ -73,7 +76,7 @@ FocusScope {
         anchors.rightMargin: -root.barMargin
         anchors.top: flick.top
         anchors.bottom: flick.bottom
-        anchors.topMargin: 2 * Theme.u
+        anchors.topMargin: root.barTop
         anchors.bottomMargin: 2 * Theme.u
         width: 1.1 * Theme.u
         radius: width / 2

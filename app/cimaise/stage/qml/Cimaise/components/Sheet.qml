@@ -7,6 +7,7 @@ FocusScope {
 
     required property Kiosk kiosk
     required property string title
+    property color scrim: Theme.scrim
     default property alias content: holder.data
     readonly property bool modal: true
 
@@ -14,7 +15,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.scrim
+        color: root.scrim
 
         MouseArea {
             objectName: "sheetScrim"
@@ -34,7 +35,7 @@ FocusScope {
         anchors.leftMargin: Theme.marginX
         anchors.rightMargin: Theme.marginX
         anchors.bottomMargin: 4 * Theme.u
-        height: Math.min(parent.height - 8 * Theme.u, head.height + holder.childrenRect.height + 16 * Theme.u)
+        height: Math.min(parent.height - 8 * Theme.u, head.height + holder.childrenRect.height + 14 * Theme.u)
         radius: 4 * Theme.u
         color: Theme.paper
 
@@ -79,7 +80,7 @@ FocusScope {
             anchors.top: head.bottom
             anchors.bottom: parent.bottom
             anchors.margins: 6 * Theme.u
-            anchors.topMargin: 3 * Theme.u
+            anchors.topMargin: 4 * Theme.u
             contentHeight: holder.childrenRect.height
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds

@@ -85,21 +85,22 @@ Item {
         }
         Item {
             width: 1
-            height: 4.5 * Theme.u
+            height: 3.4 * Theme.u
         }
         TitleText {
             id: title
             objectName: "attractTitle"
-            room: Theme.landscape ? (root.plate ? 0.82 : 0.5) * root.width - Theme.marginX - root.drift : root.width - 2 * Theme.marginX - root.drift
-            tallest: root.plate ? root.height - (Theme.landscape ? 66 : 110) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
+            room: Theme.landscape ? (root.plate ? 0.86 : 0.44) * root.width - Theme.marginX - root.drift : root.width - 2 * Theme.marginX - root.drift
+            tallest: root.plate ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
             largest: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
             leading: root.plate ? 1.04 : 1.07
+            tracking: root.plate ? -0.018 : -0.012
             color: Theme.cream
             words: root.slide?.title ?? ""
         }
         Item {
             width: 1
-            height: (root.plate ? 14 : 8) * Theme.u
+            height: (root.plate ? 18 : 7) * Theme.u
         }
         Rectangle {
             anchors.left: parent.left
@@ -129,10 +130,10 @@ Item {
         anchors.rightMargin: Theme.marginX
         anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
-        anchors.bottomMargin: (Theme.landscape ? 15.5 : 9.5) * Theme.u + root.drift
+        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.drift
         size: 3 * Theme.u
         weight: 450
-        color: Theme.cream
+        color: Theme.captionOnDark
         text: root.slide?.caption ?? ""
     }
     QtObject {

@@ -10,20 +10,21 @@ Item {
     required property real radius
     property real reach: 10 * Theme.u
     property real fall: 3 * Theme.u
+    readonly property int layers: 16
 
     Repeater {
-        model: 10
+        model: root.layers
 
         Rectangle {
             required property int index
 
-            readonly property real spread: root.reach * (1 - index / 10) / 2
+            readonly property real spread: root.reach * (0.5 - (index + 0.5) / root.layers)
 
             anchors.fill: parent
             anchors.margins: -spread
             anchors.topMargin: root.fall - spread
             anchors.bottomMargin: -root.fall - spread
-            radius: root.radius + spread
+            radius: Math.max(0, root.radius + spread)
             color: Theme.shadow
         }
     }

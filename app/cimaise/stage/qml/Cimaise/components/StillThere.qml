@@ -33,7 +33,7 @@ FocusScope {
 
             CountdownRing {
                 anchors.fill: parent
-                anchors.margins: 1.1 * Theme.u
+                anchors.margins: 0.75 * Theme.u
                 line: 1.7 * Theme.u
                 track: Theme.ringTrack
                 ink: Theme.overlineOnDark
@@ -50,7 +50,7 @@ FocusScope {
             SerifText {
                 objectName: "countdown"
                 anchors.centerIn: parent
-                size: 16 * Theme.u
+                size: 18 * Theme.u
                 weight: 480
                 leading: 1
                 color: Theme.cream
@@ -67,6 +67,10 @@ FocusScope {
             color: Theme.cream
             //: Asked before a visit ends by itself
             text: qsTr("Are you still there?")
+        }
+        Item {
+            width: 1
+            height: Theme.u
         }
         BigButton {
             objectName: "stay"
@@ -91,8 +95,10 @@ FocusScope {
             fill: "transparent"
             fillPressed: Theme.pillPressed
             outline: Theme.outline
+            pad: 6.5 * Theme.u
             ringColour: Theme.cream
             symbol: Icon.Restart
+            symbolFirst: true
             //: Button: ends the visit and begins anew
             text: qsTr("Start again")
             onClicked: root.kiosk.startAgain()

@@ -8,6 +8,8 @@ Sheet {
 
     //: Title of the sheet with three sizes of text
     title: qsTr("Text size")
+    // What a size does to the page is seen behind it.
+    scrim: Theme.lightScrim
 
     Row {
         width: parent.width
@@ -33,8 +35,8 @@ Sheet {
                     SerifText {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: label.top
-                        anchors.bottomMargin: Theme.u
-                        size: 6 * Theme.u * [1, 1.4, 2][choice.index]
+                        anchors.bottomMargin: 2.3 * Theme.u
+                        size: 6 * Theme.u * [1, 1.6, 2.45][choice.index]
                         weight: 480
                         leading: 1
                         color: choice.ink

@@ -8,13 +8,15 @@ Press {
     required property string picture
     property string holds: ""
     readonly property real wordsHeight: words.implicitHeight
+    // How far the words reach from the side they begin at.
+    readonly property real wordsEnd: Math.min(width, 6.5 * Theme.u + Math.max(title.contentWidth, label.contentWidth))
 
     background: Photo {
         picture: root.picture
         radius: Theme.radius
         shade: "tile"
         telling: false
-        zone: Qt.rect(0, words.y - Theme.u, width, height - words.y + Theme.u)
+        zone: Qt.rect(Theme.rightToLeft ? width - root.wordsEnd : 0, words.y - Theme.u, root.wordsEnd, height - words.y + Theme.u)
 
         Rectangle {
             anchors.fill: parent
@@ -33,6 +35,7 @@ Press {
             spacing: 1.2 * Theme.u
 
             TitleText {
+                id: title
                 room: words.width
                 largest: 6.5 * Theme.u * Theme.headScale
                 weight: 520
@@ -41,6 +44,7 @@ Press {
                 words: root.text
             }
             SansText {
+                id: label
                 width: parent.width
                 visible: text !== ""
                 size: Theme.caption

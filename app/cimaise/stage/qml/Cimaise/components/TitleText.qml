@@ -10,11 +10,14 @@ SerifText {
     required property real room
     property real tallest: Infinity
     property real largest: Theme.title
+    // How much closer the letters stand, in sizes of the type.
+    property real tracking: -0.012
+    readonly property real kept: Typesetter.joins(root.words) ? 0 : root.tracking
 
-    size: Typesetter.fitted(root.words, Theme.serif, root.weight, root.room, root.tallest, root.leading, root.largest)
+    size: Typesetter.fitted(root.words, Theme.serif, root.weight, root.kept, Theme.u, root.room, root.tallest, root.leading, root.largest)
     weight: 480
     leading: 1.08
-    font.letterSpacing: Typesetter.tracking(root.words) * root.size
+    font.letterSpacing: root.kept * root.size
     width: root.room
     text: Typesetter.balanced(root.words, root.font, root.room)
     Accessible.name: root.words

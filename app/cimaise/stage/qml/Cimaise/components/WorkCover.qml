@@ -11,11 +11,14 @@ Item {
     property string picture: ""
     property bool down: false
     property real pad: 6 * Theme.u
+    property real padTop: root.pad
+    property real gap: 3 * Theme.u
+    property real headingSize: 3 * Theme.u * Theme.controlScale
     property real titleSize: 6.2 * Theme.u * Theme.headScale
 
     readonly property int cloth: (root.number + 2) % 3
 
-    implicitHeight: words.implicitHeight + 2 * root.pad
+    implicitHeight: words.implicitHeight + root.padTop + root.pad
 
     Rectangle {
         anchors.fill: parent
@@ -28,15 +31,15 @@ Item {
             orientation: Gradient.Horizontal
 
             GradientStop {
-                position: 0
+                position: Theme.rightToLeft ? 1 : 0
                 color: Theme.coverSheens[root.cloth]
             }
             GradientStop {
-                position: 0.4
+                position: Theme.rightToLeft ? 0.6 : 0.4
                 color: Theme.covers[root.cloth]
             }
             GradientStop {
-                position: 1
+                position: Theme.rightToLeft ? 0 : 1
                 color: Theme.covers[root.cloth]
             }
         }
@@ -55,8 +58,10 @@ Item {
         anchors.top: parent.top
         anchors.bottom: parent.bottom
         width: 2 * Theme.u
-        topLeftRadius: 0.8 * Theme.u
-        bottomLeftRadius: 0.8 * Theme.u
+        topLeftRadius: Theme.rightToLeft ? 0 : 0.8 * Theme.u
+        bottomLeftRadius: topLeftRadius
+        topRightRadius: Theme.rightToLeft ? 0.8 * Theme.u : 0
+        bottomRightRadius: topRightRadius
         color: Theme.coverSpines[root.cloth]
     }
     Rectangle {
@@ -70,19 +75,20 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: root.pad
+        anchors.topMargin: root.padTop
         anchors.leftMargin: root.pad
         anchors.rightMargin: root.pad * 0.35
-        spacing: 3 * Theme.u
+        spacing: root.gap
 
         SansText {
             width: parent.width
             visible: text !== ""
-            size: 3 * Theme.u * Theme.controlScale
-            color: Theme.cream
+            size: root.headingSize
+            color: Theme.coverInks[root.cloth]
             text: root.heading
         }
         TitleText {
+            anchors.left: parent.left
             room: words.width - 0.5 * root.pad
             largest: root.titleSize
             weight: 500

@@ -6,13 +6,14 @@ import Cimaise
 ListPage {
     id: root
 
+    fade: 0
     over: Places.contents(root.page.kind, root.page.count)
 
     Item {
         id: wall
 
         readonly property int perLine: Theme.landscape ? 3 : 2
-        readonly property real line: (Theme.landscape ? 42 : 44) * Theme.u
+        readonly property real line: (Theme.landscape ? 35 : 44) * Theme.u
         readonly property real gap: 2.5 * Theme.u
 
         width: root.room

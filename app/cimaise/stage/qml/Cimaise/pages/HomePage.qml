@@ -16,7 +16,7 @@ FocusScope {
     ScrollArea {
         id: area
         anchors.fill: parent
-        barMargin: -4 * Theme.u
+        barMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
         extent: Math.max(words.y + words.height + 6 * Theme.u, tiles.y + tiles.height + (root.wide ? 8 : 4.5) * Theme.u)
 
@@ -30,6 +30,8 @@ FocusScope {
 
             Header {
                 width: parent.width
+                spacing: (Theme.textSize === 1 ? 3.5 : 2.2) * Theme.u
+                largest: Theme.titleAlone
                 over: root.page.overline
                 title: root.page.title
             }
@@ -42,6 +44,7 @@ FocusScope {
                 width: parent.width
                 size: (Theme.landscape ? 4.15 : 4.5) * Theme.u * Theme.textScale
                 leading: 1.45
+                color: Theme.soft
                 text: root.page.lead
             }
             Flow {
@@ -99,9 +102,12 @@ FocusScope {
                     required property string title
                     required property string kind
                     required property int count
+                    required property int index
+
                     objectName: "tile-" + page
                     Layout.fillWidth: true
                     Layout.fillHeight: true
+                    Layout.columnSpan: index === repeater.count - 1 && repeater.count % 2 === 1 && tiles.columns === 2 ? 2 : 1
                     implicitHeight: Math.max(tiles.least, wordsHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.free / tiles.lines)))
                     text: title
                     holds: Places.contents(kind, count)

@@ -21,7 +21,7 @@ FocusScope {
         anchors.bottom: bar.top
         picture: root.page.picture
         alt: root.page.alt
-        caption: root.page.caption
+        night: true
     }
     DragHandler {
         id: swipe
@@ -80,6 +80,8 @@ FocusScope {
                 objectName: "previousPicture"
                 symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
                 fill: Theme.pill
+                idleInk: Theme.thumb
+                idleOutline: Theme.pillPressed
                 ringColour: Theme.cream
                 enabled: root.page.previous !== ""
                 //: Button: the picture before this one
@@ -90,6 +92,8 @@ FocusScope {
                 objectName: "nextPicture"
                 symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
                 fill: Theme.pill
+                idleInk: Theme.thumb
+                idleOutline: Theme.pillPressed
                 ringColour: Theme.cream
                 enabled: root.page.next !== ""
                 //: Button: the picture after this one

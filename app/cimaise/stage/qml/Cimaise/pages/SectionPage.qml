@@ -23,7 +23,7 @@ ReadingPage {
             anchors.right: parent.right
             anchors.rightMargin: 4 * Theme.u
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: (Theme.landscape ? 6 : 9) * Theme.u
+            anchors.bottomMargin: (!Theme.landscape ? 9 : Theme.wide ? 6 : 5) * Theme.u
             spacing: 3 * Theme.u
 
             Overline {
@@ -34,7 +34,7 @@ ReadingPage {
             TitleText {
                 objectName: "pageTitle"
                 room: head.width
-                largest: (Theme.landscape ? 8.4 : 10.5) * Theme.u * Theme.headScale
+                largest: (Theme.landscape ? 8.4 : 11) * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
                 color: Theme.cream
@@ -49,6 +49,7 @@ ReadingPage {
         page: root.page
     }
     ExcerptMark {
+        anchors.left: parent.left
         visible: root.page.excerpt
     }
 }

@@ -7,6 +7,7 @@ import Cimaise
 ListPage {
     id: root
 
+    under: (Theme.landscape ? 7.5 : 8) * Theme.u
     over: Places.contents(root.page.kind, root.page.count)
 
     GridLayout {
@@ -14,7 +15,7 @@ ListPage {
 
         readonly property int lines: Math.max(1, Math.ceil(root.page.count / columns))
 
-        columns: Theme.landscape ? (Theme.textSize < 3 ? 3 : 2) : 1
+        columns: Theme.landscape ? ((root.room - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true

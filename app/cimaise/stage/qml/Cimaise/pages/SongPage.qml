@@ -11,7 +11,7 @@ FocusScope {
     ScrollArea {
         id: area
         anchors.fill: parent
-        barMargin: -4 * Theme.u
+        barMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
         extent: words.y + words.height + cards.height + 15 * Theme.u
 
@@ -34,7 +34,8 @@ FocusScope {
             TitleText {
                 objectName: "pageTitle"
                 room: parent.width
-                largest: (Theme.landscape ? 20 : 15) * Theme.u * (Theme.textSize === 1 ? 1 : 1.05)
+                largest: (Theme.landscape ? 20 : 15) * Theme.u
+                tallest: Math.max(17 * Theme.u, area.height - over.y - over.height - cards.height - 24 * Theme.u)
                 words: root.page.title
                 Accessible.role: Accessible.Heading
             }

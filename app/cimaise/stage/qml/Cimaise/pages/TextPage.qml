@@ -16,6 +16,8 @@ ReadingPage {
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
             anchors.right: parent.right
+            anchors.rightMargin: Theme.wide ? 0 : Theme.marginX
+            largest: root.page.heading === "" ? Theme.titleAlone : Theme.title
             anchors.top: parent.top
             anchors.topMargin: Theme.marginTop
             over: root.page.heading === "" ? root.page.overline : root.page.title

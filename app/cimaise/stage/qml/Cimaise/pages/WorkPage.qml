@@ -6,7 +6,8 @@ import Cimaise
 ReadingPage {
     id: root
 
-    asideHeight: Theme.landscape ? 0 : 78 * Theme.u
+    asideHeight: Theme.landscape ? 0 : 84 * Theme.u
+    textFirst: false
 
     aside: Rectangle {
         color: Theme.ground
@@ -19,8 +20,9 @@ ReadingPage {
         WorkCover {
             id: cover
             visible: Theme.wide || !Theme.landscape
-            anchors.centerIn: parent
-            width: Theme.wide ? 58 * Theme.u : 52 * Theme.u
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.wide ? Math.min(15 * Theme.u, (parent.height - height) / 2) : 7 * Theme.u
+            width: Theme.wide ? 56 * Theme.u : 52 * Theme.u
             height: Theme.wide ? Math.max(78 * Theme.u, implicitHeight) : Math.max(64 * Theme.u, implicitHeight)
             pad: 5.6 * Theme.u
             titleSize: (Theme.wide ? 5.4 : 4.6) * Theme.u
@@ -33,6 +35,7 @@ ReadingPage {
 
     Header {
         width: root.room
+        largest: Theme.titleAlone
         over: Places.of(root.page.kind, root.page.number, root.page.count)
         title: root.page.title
     }
@@ -44,6 +47,7 @@ ReadingPage {
             width: parent.width
             visible: text !== ""
             size: 4 * Theme.u * Theme.controlScale
+            color: Theme.soft
             text: root.page.heading
         }
         SansText {
@@ -67,6 +71,7 @@ ReadingPage {
         page: root.page
     }
     ExcerptMark {
+        anchors.left: parent.left
         visible: root.page.excerpt
     }
 }

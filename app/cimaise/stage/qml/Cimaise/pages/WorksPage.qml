@@ -7,6 +7,10 @@ import Cimaise
 ListPage {
     id: root
 
+    // Larger words leave less room around them.
+    readonly property bool spacious: Theme.textSize === 1
+
+    under: (!Theme.landscape ? 10.5 : root.spacious ? 7.5 : 5.5) * Theme.u
     over: Places.contents(root.page.kind, root.page.count)
 
     GridLayout {
@@ -14,7 +18,7 @@ ListPage {
 
         readonly property int lines: Math.max(1, Math.ceil(root.page.count / columns))
 
-        columns: Theme.landscape ? (Theme.textSize < 3 ? 3 : 2) : 1
+        columns: Theme.landscape ? ((root.room - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
@@ -46,6 +50,10 @@ ListPage {
                     title: press.title
                     picture: press.picture
                     down: press.down
+                    pad: (!Theme.landscape ? 8 : root.spacious ? 6 : 5) * Theme.u
+                    padTop: (!Theme.landscape ? 9.5 : root.spacious ? 7 : 5) * Theme.u
+                    gap: (root.spacious ? 4.4 : 3) * Theme.u
+                    headingSize: (Theme.landscape ? 3.25 : 3.4) * Theme.u * Theme.controlScale
                     titleSize: (Theme.landscape ? 6.3 : 7.6) * Theme.u * Theme.headScale
                 }
             }

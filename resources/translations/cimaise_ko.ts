@@ -108,6 +108,10 @@
         <source>Song %1 of %2</source>
         <translation>노래 %1/%2</translation>
     </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>사진 %1/%2</translation>
+    </message>
     <message numerus="yes">
         <source>%n section(s)</source>
         <extracomment>What a room holds; %n is a number</extracomment>

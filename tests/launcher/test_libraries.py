@@ -35,6 +35,7 @@ def test_a_library_of_a_platform_that_is_not_in_use_is_not_looked_for(tmp_path: 
     platforms = tmp_path / "plugins/platforms"
     platforms.mkdir(parents=True)
     (platforms / "libqoffscreen.so").symlink_to(QT / "plugins/platforms/libqoffscreen.so")
+    (tmp_path / "plugins/imageformats").symlink_to(QT / "plugins/imageformats")
     assert libraries.missing_after(tmp_path, ["offscreen"], PYTHON) == []
     assert libraries.missing_after(tmp_path, ["offscreen", "wayland"], PYTHON) != []
 

@@ -131,7 +131,7 @@ def test_back_on_a_page_left_long_ago_begins_at_its_top(house: Make, bundled: Ex
     assert flick.property("contentY") == 0
 
 
-def test_a_thousand_pages_leave_no_objects_behind(house: Make, bundled: Exhibit) -> None:
+def test_many_pages_leave_no_objects_behind(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("home")
     pages = ("sections", "sections/juche-type", "works", "songs", "photos/01", "home")
@@ -150,3 +150,11 @@ def test_a_thousand_pages_leave_no_objects_behind(house: Make, bundled: Exhibit)
 def _screen(one: House) -> bytes:
     image = one.window.grabWindow()
     return bytes(image.constBits())
+
+
+def test_the_ring_runs_down_from_full(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled, still=False)
+    one.open("songs")
+    one.pass_time(75)
+    ring = next(item for item in one.items("QQuickPaintedItem"))
+    assert ring.property("share") == 1.0

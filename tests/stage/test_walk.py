@@ -34,7 +34,21 @@ def walk(one: House, exhibit: Exhibit, text_size: int) -> str:
         seen = Page(one.window)
         assert seen.texts, page
         found += [f"{page}: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
+        if scrolled_to_the_end(one):
+            seen = Page(one.window)
+            found += [f"{page}, at its end: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
     return "\n".join(found)
+
+
+def scrolled_to_the_end(one: House) -> bool:
+    """Scroll what can be scrolled; whether there was anything."""
+    areas = [
+        area for area in one.items("QQuickFlickable") if area.property("contentHeight") > area.height() + 1
+    ]
+    for area in areas:
+        area.setProperty("contentY", area.property("contentHeight") - area.height())
+    one.settle()
+    return bool(areas)
 
 
 @sizes
@@ -57,8 +71,11 @@ def test_the_exhibit_in_two_languages(
 
 
 @sizes
-def test_every_slide_of_the_attract_loop(house: Make, bundled: Exhibit, size: tuple[int, int]) -> None:
-    one = house(bundled, size)
+@pytest.mark.parametrize("name", ["bundled", "two_languages"])
+def test_every_slide_of_the_attract_loop(
+    house: Make, request: pytest.FixtureRequest, size: tuple[int, int], name: str
+) -> None:
+    one = house(request.getfixturevalue(name), size)
     found = []
     for _ in range(34):
         seen = Page(one.window)

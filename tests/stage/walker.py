@@ -166,8 +166,12 @@ class Page:
             item.setOpacity(opacity)
         found = []
         for seen in self.texts:
-            place = seen.shown.toAlignedRect().intersected(ground.rect())
-            if place.isEmpty() or _under_fade(seen.item, seen.shown):
+            # Where it is cut off by what it scrolls in, the edge belongs to neither.
+            inner = seen.shown.adjusted(2, 2, -2, -2)
+            if not inner.isValid() or _under_fade(seen.item, seen.shown):
+                continue
+            place = inner.toAlignedRect().intersected(ground.rect())
+            if place.isEmpty():
                 continue
             ratio = _contrast(ground.copy(place), seen.item.property("color"))
             if ratio < ENHANCED - 0.05:

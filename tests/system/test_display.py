@@ -175,3 +175,20 @@ def test_a_platform_whose_display_is_not_named_is_a_fault(machine: Path) -> None
 @pytest.mark.parametrize(("system", "platform"), [("darwin", "cocoa"), ("win32", "windows")])
 def test_other_systems_have_one_display_of_their_own(system: str, platform: str, machine: Path) -> None:
     assert find({}, machine, system) == (platform, "the system's own")
+
+
+def test_a_card_with_nothing_plugged_in_is_no_display(tmp_path: Path) -> None:
+    (tmp_path / "dev/dri").mkdir(parents=True)
+    put_card(tmp_path, "card0", "HDMI-A-1")
+    status = tmp_path / "sys/class/drm/card0-HDMI-A-1/status"
+    status.write_text("disconnected\n", encoding="ascii")
+    assert display.find({}, tmp_path, "linux") is None
+    status.write_text("connected\n", encoding="ascii")
+    found = display.find({}, tmp_path, "linux")
+    assert found is not None
+    assert found.platform == "eglfs"
+
+
+def test_a_platform_that_qt_has_not_is_refused() -> None:
+    with pytest.raises(display.NoAnswer, match="no such platform; unset it"):
+        display.find({"QT_QPA_PLATFORM": "foo"})

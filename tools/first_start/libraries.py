@@ -71,8 +71,8 @@ PACKAGES = _QT | {name: package for libraries in _PLATFORM.values() for name, pa
 _QT_FILES = (
     "lib/libQt6Quick.so.6",
     "lib/libQt6QuickTemplates2.so.6",
-    "lib/libQt6QuickShapes.so.6",
-    "lib/libQt6Svg.so.6",
+    "lib/libQt6QuickLayouts.so.6",
+    "plugins/imageformats/libqsvg.so",
     "plugins/platforms/libqoffscreen.so",
 )
 _PLATFORM_FILES = {

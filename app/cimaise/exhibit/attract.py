@@ -34,10 +34,11 @@ def attract_pictures(exhibit: Exhibit) -> tuple[Photo, ...]:
         for picture in (room.picture, *(picture_of(entry) for entry in entries_of(room)))
         if picture is not None
     ]
-    return tuple(
-        {photo.picture.file: photo for photo in (*others, *photos)}[key]
-        for key in dict.fromkeys(photo.picture.file for photo in (*photos, *others))
-    )
+    # A gallery's caption stays with a picture that stands elsewhere too.
+    by_file: dict[str, Photo] = {}
+    for photo in (*photos, *others):
+        by_file.setdefault(photo.picture.file, photo)
+    return tuple(by_file.values())
 
 
 def attract_plates(exhibit: Exhibit) -> tuple[Plate, ...]:

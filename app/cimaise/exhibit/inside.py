@@ -66,7 +66,7 @@ ENTRY_KINDS = {Section: Kind.SECTION, Work: Kind.WORK, Song: Kind.SONG, Photo: K
 
 def title_of(entry: Entry) -> Words:
     """What a thing is called."""
-    return entry.caption if isinstance(entry, Photo) else entry.title
+    return (entry.caption or entry.picture.alt) if isinstance(entry, Photo) else entry.title
 
 
 def picture_of(entry: Entry) -> Picture | None:

@@ -3,10 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from cimaise.exhibit.inside import ENTRY_KINDS, ROOM_KINDS, Kind, body_of, entries_of, picture_of, title_of
+from cimaise.exhibit.inside import (
+    ENTRY_KINDS,
+    ROOM_KINDS,
+    Entry,
+    Kind,
+    body_of,
+    entries_of,
+    picture_of,
+    title_of,
+)
 from cimaise.exhibit.model import Exhibit, Fit, Photo, Picture, Room, Section, Song, TextRoom, Work
 from cimaise.exhibit.plan import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +71,8 @@ def _room_link(room: Room, language: str) -> Link:
     return Link(room.id, room.title.text(language), ROOM_KINDS[type(room)], len(entries), picture=picture)
 
 
-def _entry_link(room: Room, index: int, language: str) -> Link:
-    entry = entries_of(room)[index]
+def _entry_link(room: Room, entries: Sequence[Entry], index: int, language: str) -> Link:
+    entry = entries[index]
     return Link(
         f"{room.id}/{entry.id}",
         title_of(entry).text(language),
@@ -114,7 +127,7 @@ def _room(exhibit: Exhibit, room: Room, language: str) -> Page:
         overline=exhibit.overline.text(language),
         picture=room.picture,
         count=len(entries),
-        links=tuple(_entry_link(room, index, language) for index in range(len(entries))),
+        links=tuple(_entry_link(room, entries, index, language) for index in range(len(entries))),
     )
     if isinstance(room, TextRoom):
         lead = next((r for r in exhibit.rooms if isinstance(r, TextRoom) and r.on_home), None)
@@ -133,10 +146,11 @@ def _entry(room: Room, index: int, language: str) -> Page:
         title=title_of(entry).text(language),
         body=body_of(entry).text(language),
         picture=picture_of(entry),
+        alt=picture.alt.text(language) if (picture := picture_of(entry)) else "",
         number=index + 1,
         count=len(entries),
-        previous=_entry_link(room, index - 1, language) if index else None,
-        next=_entry_link(room, index + 1, language) if index + 1 < len(entries) else None,
+        previous=_entry_link(room, entries, index - 1, language) if index else None,
+        next=_entry_link(room, entries, index + 1, language) if index + 1 < len(entries) else None,
     )
     match entry:
         case Section():
@@ -161,5 +175,4 @@ def _entry(room: Room, index: int, language: str) -> Page:
                 caption=entry.caption.text(language),
                 credit=entry.credit.text(language),
                 date=entry.date.text(language),
-                alt=entry.picture.alt.text(language),
             )

@@ -30,7 +30,7 @@ def gaps(exhibit: Exhibit) -> Iterator[str]:
     if not exhibit.rooms:
         yield "The exhibit has no rooms; only its title is shown."
     for room in exhibit.rooms:
-        if not (entries_of(room) or isinstance(room, TextRoom)):
+        if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
             yield f"The room {room.id} has nothing in it yet; its page says so."
 
 

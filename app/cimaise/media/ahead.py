@@ -64,7 +64,10 @@ class Ahead:
     def close(self) -> None:
         """Nobody will ask any more."""
         if self._child:
-            self._end()
+            os.kill(self._child, signal.SIGKILL)
+            os.waitpid(self._child, 0)
+            self._child = 0
+            self._memory.close()
 
 
 def _render(folder: Path, file: str, finish: Finish, memory: mmap.mmap) -> int:

@@ -62,7 +62,7 @@ class Playlist:
         """Where a slide's words stand, from 0 to `PLACEMENTS` - 1.
 
         No two slides in a row share a place, and every slide comes to stand in each of them: on a screen that shows
-        the same titles for years, no pixel keeps the same letter.
+        the same titles for years, no letter stands still.
         """
         return ((index * _GOLDEN) % 2**32) * PLACEMENTS >> 32
 

@@ -26,10 +26,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 DWELL = 8.0
 """How long a slide stands, in seconds, its cross-fade included."""
+_CAPTION_AT_MOST = 48
 FADE = 1.2
 """How long a cross-fade takes, in seconds."""
 
 _log = logging.getLogger(__name__)
+
+
+def _short(caption: str) -> str:
+    """A caption that has room beside the words of a slide; longer ones are read on the picture's own page."""
+    return caption if len(caption) <= _CAPTION_AT_MOST else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,8 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._translations = translations
         self._photos = {photo.picture.file: photo for photo in attract_pictures(exhibit)}
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
-        self._playlist = Playlist(tuple(self._photos), tuple(self._plates))
+        self._everything = Playlist(tuple(self._photos), tuple(self._plates))
+        self._playlist = self._everything
         self._index = 0
         self._begun = False
         self._then: Callable[[], None] | None = None
@@ -123,8 +130,14 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._timer.timeout.connect(self.advance)
 
     def play(self) -> None:
-        """Begin to show slides, from the first picture again."""
-        self._index = 0
+        """Begin to show slides: at the very start the first, later the one after the last; pictures that could not be
+        shown before are tried again."""
+        for left in self.findChildren(SlideView):
+            if left is not self._slide:
+                left.deleteLater()
+        self._playlist = self._everything
+        if self._begun:
+            self._index += 1
         self._show()
         self._timer.start()
 
@@ -145,6 +158,12 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._then = then
         if self._begun:
             self.shown()
+
+    @Slot(SlideView)
+    def release(self, slide: SlideView | None) -> None:
+        """Nobody shows a slide any more."""
+        if slide is not None and slide is not self._slide:
+            slide.deleteLater()
 
     def begin_in(self, language: str) -> None:
         """Show the first slide that speaks a language, as a picture of the loop wants it."""
@@ -173,11 +192,8 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
     def _show(self) -> None:
-        before = self._slide
         self._slide = self._make(self._index)
         self.slideChanged.emit()
-        # The slide that fades out is still on screen; it goes when the next but one comes.
-        QTimer.singleShot(round(DWELL * 1000), before, before.deleteLater)
 
     def _make(self, index: int) -> SlideView:
         slide = self._playlist.slide(index)
@@ -193,7 +209,7 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
                 title=self._exhibit.title.text(language),
                 overline=self._exhibit.overline.text(language),
                 picture=picture_name(photo.picture),
-                caption=photo.caption.text(language),
+                caption=_short(photo.caption.text(language)),
                 **common,  # type: ignore[arg-type]
             )
         elif slide.key in self._plates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+import traceback
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
@@ -22,7 +23,7 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 _ALREADY_TOLD = (
-    "Failed to get image from provider",  # the picture door has said why
+    "Failed to get image from provider: image://pictures/",  # the picture door has said why
 )
 _MANY = 1000
 _told: set[str] = set()
@@ -44,4 +45,8 @@ def _message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None
 
 
 def _exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    _log.error("Something failed inside.", exc_info=(kind, error, trace))
+    place = traceback.extract_tb(trace)[-1:]
+    told = f"{kind.__name__} {error} {place}"
+    if told not in _told and len(_told) < _MANY:
+        _told.add(told)
+        _log.error("Something failed inside.", exc_info=(kind, error, trace))

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import logging
 from functools import cache
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray
+from PySide6.QtCore import QBuffer, QByteArray, QSize
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.paths import data
 
-if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
 _log = logging.getLogger(__name__)
 
 
 class IconDoor(QQuickImageProvider):
-    """Answers `image://icons/<file>/<RRGGBB>`.
+    """Answers `image://icons/<file>/<RRGGBB>/<px>`.
 
     Not shapes of Qt Quick's: the software renderer leaves bits of them behind where they were taken away.
     """
@@ -29,14 +25,12 @@ class IconDoor(QQuickImageProvider):
         super().__init__(QQmlImageProviderBase.ImageType.Image)
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """The icon at the size asked for; a null image where there is no such icon."""
-        if requested.isEmpty():
-            return QImage()  # while a page is being laid out
-        file, _, colour = name.partition("/")
+        """The icon as large as its address says; a null image where there is no such icon."""
+        file, colour, side = name.split("/")
         buffer = QBuffer()
         buffer.setData(QByteArray(_drawing(file).replace("currentColor", f"#{colour}").encode()))
         reader = QImageReader(buffer, QByteArray(b"svg"))
-        reader.setScaledSize(requested)
+        reader.setScaledSize(QSize(int(side), int(side)))
         image = reader.read()
         if image.isNull():
             _log.warning("The icon %s cannot be drawn: %s", file, reader.errorString())

@@ -72,7 +72,6 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     textSizeChanged = Signal()
     languageChanged = Signal()
     secondsLeftChanged = Signal()
-    stillChanged = Signal()
     focusMoved = Signal(int)
 
     def __init__(
@@ -148,6 +147,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
 
     def _tell(self, before: Visit) -> None:
         now = self._state
+        seconds, self._seconds = self._seconds, self._left()
         if before.language != now.language:
             self._translations.use(now.language)
             self.languageChanged.emit()
@@ -159,11 +159,15 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self.sheetChanged.emit()
         if before.phase != now.phase:
             self._enter(now.phase)
-        seconds = seconds_left(self._house, now, self._clock()) if now.phase is Phase.ASKING else 0
         if seconds != self._seconds:
-            self._seconds = seconds
             self.secondsLeftChanged.emit()
         self._sleep_until_next()
+
+    def _left(self) -> int:
+        """What the countdown shows, in seconds; 0 while nothing is asked."""
+        if self._state.phase is not Phase.ASKING:
+            return 0
+        return seconds_left(self._house, self._state, self._clock())
 
     def _enter(self, phase: Phase) -> None:
         if phase is Phase.ATTRACT:
@@ -222,9 +226,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     @Slot(str)
     def openSheet(self, sheet: str) -> None:
         """Open a sheet, or close it where it is open."""
-        wanted = Sheet(sheet)
-        event = ClosedSheet if self._state.sheet is wanted else OpenedSheet
-        self.take(ClosedSheet(self._clock()) if event is ClosedSheet else OpenedSheet(self._clock(), wanted))
+        wanted, now = Sheet(sheet), self._clock()
+        self.take(ClosedSheet(now) if self._state.sheet is wanted else OpenedSheet(now, wanted))
 
     @Slot()
     def closeSheet(self) -> None:

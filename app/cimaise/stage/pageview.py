@@ -68,9 +68,6 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
         self._lead = _lead(page.body)
 
-    def _read_id(self) -> str:
-        return self._page.id
-
     def _read_kind(self) -> str:
         return str(self._page.kind)
 
@@ -143,7 +140,6 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def _read_next_title(self) -> str:
         return self._page.next.title if self._page.next else ""
 
-    pageId = Property(str, _read_id, constant=True)
     kind = Property(str, _read_kind, constant=True)
     rightToLeft = Property(bool, _read_right_to_left, constant=True)
     title = Property(str, _read_title, constant=True)

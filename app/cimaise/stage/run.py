@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from cimaise.exhibit.plan import gaps
 from cimaise.media.ahead import Ahead
 from cimaise.stage import faults, window
+from cimaise.stage.signals import Signals
 from cimaise.stage.stage import Stage
 from cimaise.system import awake
 from cimaise.system.display import Display
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _AFTER = 60
 """How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
+_AT_LATEST = 1000
+"""And how long after the start it is made ready all the same, in ms."""
 _log = logging.getLogger(__name__)
 
 
@@ -46,6 +49,7 @@ def run(exhibit: Exhibit, options: Options) -> None:
     prepare(options.display.platform, options.renderer)
     application = QGuiApplication(["cimaise"])
     application.setApplicationName("cimaise")
+    Signals(application.quit, application)
     where = window.screen(options.screen)
     faults.install()
     place, whole = window.place(where, options.windowed), options.windowed is None
@@ -59,6 +63,8 @@ def run(exhibit: Exhibit, options: Options) -> None:
         then()
     else:
         stage.kiosk.loop_of_slides.when_begun(then)
+        # A picture on a slow disk must not keep a visitor waiting.
+        QTimer.singleShot(_AT_LATEST, application, stage.kiosk.loop_of_slides.shown)
     window.show(stage.window, where, place, whole=whole)
     with awake.hold(options.display.platform):
         application.exec()
@@ -90,10 +96,8 @@ def _after(stage: Stage, application: QGuiApplication, options: Options) -> None
     """What the first picture did not need: hands and signals, the pages, italics, and a word to the desktop."""
     from cimaise.stage import fonts
     from cimaise.stage.garbage import Collector
-    from cimaise.stage.signals import Signals
 
     stage.listen(application.quit)
-    Signals(application.quit, application)
     for gap in gaps(stage.exhibit):
         _log.warning("%s", gap)
     _log.info("%s", _how_to_leave(options, stage.window.screen().name()))

@@ -19,6 +19,8 @@ class NoScreen(Exception):
 def screen(number: int | None) -> QScreen:
     """The screen of that number, counted from 0, or the first. Raises NoScreen."""
     screens = QGuiApplication.screens()
+    if not screens:
+        raise NoScreen("the display has no screen; switch one on, or connect it.")
     if number is None:
         return QGuiApplication.primaryScreen()
     if not 0 <= number < len(screens):

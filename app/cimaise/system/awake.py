@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import subprocess
 import sys
@@ -9,6 +10,8 @@ from contextlib import ExitStack
 from os import getpid
 
 from cimaise.system import xserver
+
+_log = logging.getLogger(__name__)
 
 # SetThreadExecutionState: ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED.
 _WINDOWS_AWAKE = 0x80000000 | 0x00000001 | 0x00000002
@@ -26,7 +29,10 @@ def hold(platform: str) -> ExitStack:
         except OSError:
             return held
         held.callback(connection.close)
-        connection.keep_awake()
+        if not connection.keep_awake():
+            _log.warning(
+                "This X server has no way to hold off its screen saver; switch it off in its own settings."
+            )
     elif platform == "cocoa" and (tool := shutil.which("caffeinate")):
         # It ends with this process (-w), however that ends.
         child = subprocess.Popen([tool, "-d", "-i", "-w", str(getpid())])

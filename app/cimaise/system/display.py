@@ -13,6 +13,10 @@ from cimaise.system import xserver
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_PLATFORMS = frozenset(
+    {"xcb", "wayland", "eglfs", "linuxfb", "offscreen", "minimal", "vnc", "cocoa", "windows"}
+)
+"""Qt's names for the platforms that its wheels bring."""
 _NATIVE = {"darwin": "cocoa", "win32": "windows"}
 _SERVERS = {"wayland": "WAYLAND_DISPLAY", "xcb": "DISPLAY"}
 """Qt's names for the platforms where something must answer, each with the variable that says where."""
@@ -41,6 +45,8 @@ def find(environ: Mapping[str, str], root: Path = Path("/"), system: str = sys.p
     if not asked and system in _NATIVE:
         return Display(_NATIVE[system], "the system's own")
     for platform in asked or _SERVERS:
+        if platform.partition(":")[0] not in _PLATFORMS:
+            raise NoAnswer(f"QT_QPA_PLATFORM is {platform}, and there is no such platform; unset it.")
         if platform not in _SERVERS:
             return Display(platform, "QT_QPA_PLATFORM says so")
         if found := _server(platform, environ):
@@ -71,12 +77,20 @@ def _server(platform: str, environ: Mapping[str, str]) -> Display | None:
 
 
 def _screen_without_server(root: Path) -> Display | None:
-    """A graphics card that may be used and that a screen can be plugged into: some only compute."""
+    """A graphics card that may be used and that a screen is plugged into: some only compute."""
     for card in sorted(root.glob("dev/dri/card*")):
         connectors = root.glob(f"sys/class/drm/{card.name}-*")
-        if os.access(card, os.R_OK | os.W_OK) and any(connectors):
+        if os.access(card, os.R_OK | os.W_OK) and any(map(_has_screen, connectors)):
             return Display("eglfs", f"{card} can be used")
     return None
+
+
+def _has_screen(connector: Path) -> bool:
+    """Whether something is plugged in; drivers that cannot tell say "unknown"."""
+    try:
+        return (connector / "status").read_text(encoding="ascii").strip() != "disconnected"
+    except OSError:
+        return True
 
 
 def _wayland_answers(name: str, folder: str) -> bool:

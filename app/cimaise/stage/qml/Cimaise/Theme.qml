@@ -19,8 +19,8 @@ QtObject {
     readonly property real textScale: [1, 1.4, 2][textSize - 1]
     readonly property real headScale: [1, 1.12, 1.3][textSize - 1]
     readonly property real controlScale: [1, 1.15, 1.37][textSize - 1]
-    // Two columns, as long as a measure of 45 characters stays.
-    readonly property bool wide: landscape && textSize < 3
+    // Two columns, where 95 units, 43 characters of normal size, are left for the text.
+    readonly property bool wide: landscape && textSize < 3 && width - column - marginX >= 95 * u
 
     readonly property color paper: "#F4EFE6"
     readonly property color ink: "#1B1714"
@@ -45,7 +45,7 @@ QtObject {
     readonly property color accentPressed: Qt.darker(accent, 1.3)
     readonly property list<color> covers: ["#7B1F17", "#1F3A4F", "#2E4636"]
     readonly property list<color> coverSheens: ["#872A23", "#2B465A", "#3B5142"]
-    readonly property list<color> coverInks: ["#F3D8C8", "#D8E4EA", "#DCE6D8"]
+    readonly property list<color> coverInks: ["#F9E6DB", "#DDE8ED", "#E6EEE3"]
     readonly property list<color> coverSpines: ["#5A120E", "#132A3D", "#1F3426"]
 
     readonly property real marginX: (landscape ? 12 : 10) * u
@@ -66,7 +66,5 @@ QtObject {
     readonly property real control: 3 * u * controlScale
     readonly property real caption: 3.25 * u * controlScale
 
-    readonly property int quick: still ? 0 : 120
     readonly property int turn: still ? 0 : 240
-    readonly property int rise: still ? 0 : 260
 }

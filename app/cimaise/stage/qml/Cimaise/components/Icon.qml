@@ -24,6 +24,8 @@ Image {
     // The files of resources/icons, in the order of the names.
     readonly property list<string> files: ["chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "close", "check", "globe", "text-size", "restart", "no-picture"]
 
-    sourceSize: Qt.size(Math.round(width * Screen.devicePixelRatio), Math.round(height * Screen.devicePixelRatio))
-    source: width < 1 || height < 1 ? "" : "image://icons/" + root.files[root.name] + "/" + root.colour.toString().slice(-6)
+    // Its real pixels stand in the address: a size beside it would come a moment later.
+    readonly property int pixels: Math.round(Math.min(width, height) * Screen.devicePixelRatio)
+
+    source: root.pixels < 1 ? "" : "image://icons/" + root.files[root.name] + "/" + root.colour.toString().slice(-6) + "/" + root.pixels
 }

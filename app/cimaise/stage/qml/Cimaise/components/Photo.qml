@@ -19,6 +19,8 @@ Item {
     readonly property bool coming: image.status === Image.Loading
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
     property bool telling: true
+    // Whether anything stands in place of a picture that is not there.
+    property bool standIn: true
     // Whether it hangs on a dark page.
     property bool night: false
 
@@ -40,7 +42,7 @@ Item {
     }
     Loader {
         anchors.fill: parent
-        active: root.picture === "" || image.status === Image.Error
+        active: root.standIn && (root.picture === "" || image.status === Image.Error)
         sourceComponent: Component {
             MissingPicture {
                 dark: root.shade !== "none" || root.night

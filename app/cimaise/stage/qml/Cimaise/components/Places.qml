@@ -14,6 +14,8 @@ QtObject {
             return qsTr("Work %1 of %2").arg(number).arg(count);
         case "song":
             return qsTr("Song %1 of %2").arg(number).arg(count);
+        case "picture":
+            return qsTr("Picture %1 of %2").arg(number).arg(count);
         default:
             return "";
         }

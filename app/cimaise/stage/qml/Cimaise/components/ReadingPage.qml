@@ -31,7 +31,8 @@ FocusScope {
         anchors.left: Theme.wide ? side.right : parent.left
         anchors.leftMargin: Theme.wide ? 12 * Theme.u : Theme.marginX
         anchors.right: parent.right
-        anchors.rightMargin: Theme.marginX
+        // On a very wide screen a line ends at 75 characters.
+        anchors.rightMargin: Math.max(Theme.marginX, parent.width - (Theme.wide ? side.width + 12 * Theme.u : Theme.marginX) - 165 * Theme.u * Theme.textScale)
         anchors.top: Theme.wide ? parent.top : side.bottom
         anchors.bottom: parent.bottom
         barMargin: Theme.marginX - 6 * Theme.u

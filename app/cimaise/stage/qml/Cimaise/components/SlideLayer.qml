@@ -12,13 +12,12 @@ Item {
 
     readonly property bool plate: root.slide !== null && root.slide.picture === ""
     readonly property real drift: root.slide ? root.slide.placement * 2 * Theme.u : 0
+    readonly property real driftUp: root.slide ? [0, 6, 2, 4][root.slide.placement] * Theme.u : 0
 
     function begin(): void {
         root.opacity = 0;
         root.z = 1;
         root.other.z = 0;
-        // A slide whose picture has not come by now would cover this one later.
-        root.other.waiting = false;
         root.waiting = true;
         root.showWhenReady();
     }
@@ -63,7 +62,7 @@ Item {
         visible: !root.plate
         picture: root.slide?.picture ?? ""
         shade: "attract"
-        telling: false
+        standIn: false
         zone: root.loop.wordsZone(width, height, root.slide?.rightToLeft ?? false)
         onReadyChanged: root.showWhenReady()
         onStatusChanged: if (status === Image.Error && root.slide)
@@ -75,7 +74,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginX + root.drift
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.drift + (root.plate ? plateDrift.value : 0)
+        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.driftUp + (root.plate ? plateDrift.value : 0)
 
         Overline {
             width: title.room
@@ -130,7 +129,7 @@ Item {
         anchors.rightMargin: Theme.marginX
         anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
-        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.drift
+        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.driftUp
         size: 3 * Theme.u
         weight: 450
         color: Theme.captionOnDark

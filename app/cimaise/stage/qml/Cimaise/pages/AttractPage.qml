@@ -15,9 +15,12 @@ Rectangle {
     Accessible.name: qsTr("Touch anywhere to begin")
 
     function show(): void {
-        const next = root.odd ? first : second;
-        root.odd = !root.odd;
+        // A layer whose picture has not come yet takes the new slide: what is on show stays until something comes.
+        const next = first.waiting || (!second.waiting && root.odd) ? first : second;
+        root.odd = next === second;
+        const before = next.slide;
         next.slide = root.loop.slide;
+        root.loop.release(before);
         next.begin();
     }
 

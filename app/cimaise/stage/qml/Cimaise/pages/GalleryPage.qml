@@ -37,7 +37,7 @@ ListPage {
                 y: place.y
                 width: place.width
                 height: place.height
-                text: press.title
+                text: press.title === "" ? Places.of("picture", press.index + 1, root.page.count) : press.title
                 onClicked: root.kiosk.open(press.page)
 
                 contentItem: Photo {

@@ -33,7 +33,10 @@ FocusScope {
         yAxis.enabled: false
         onActiveTranslationChanged: if (swipe.active)
             swipe.drawn = swipe.activeTranslation.x
-        onActiveChanged: if (!swipe.active)
+        onCanceled: swipe.drawn = 0
+        onActiveChanged: if (swipe.active)
+            swipe.drawn = 0;
+        else
             root.kiosk.swipe(swipe.drawn / Theme.u, root.page.previous, root.page.next)
     }
     Item {

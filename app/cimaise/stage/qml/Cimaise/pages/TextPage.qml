@@ -25,6 +25,10 @@ ReadingPage {
         }
     }
 
+    EmptyNote {
+        visible: !root.page.hasBody
+        width: root.room
+    }
     Body {
         width: root.room
         page: root.page

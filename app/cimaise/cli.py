@@ -85,7 +85,7 @@ def _run(asked: argparse.Namespace) -> int:
     )
     try:
         run.run(exhibit, options)
-    except window.NoScreen as fault:
+    except (window.NoScreen, run.DisplayLost) as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     except stage.NotRisen as fault:
         raise _Fault(BROKEN, _NOT_RISEN) from fault

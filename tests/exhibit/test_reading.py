@@ -410,3 +410,10 @@ print(*sorted({"PySide6", "markdown_it", "PIL", "difflib"} & set(sys.modules)))
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
     )
     assert done.stdout == "\n"
+
+
+@pytest.mark.parametrize("name", ["exhibit.yml", "Exhibit.yaml", "exhibit.yaml.txt"])
+def test_a_file_of_nearly_the_right_name_is_pointed_at(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("format: 1\n", encoding="utf-8")
+    (fault,) = read(tmp_path).diagnostics
+    assert fault.help.startswith(f"rename {name} to exhibit.yaml")

@@ -88,7 +88,7 @@ def test_closing_the_window_leaves(kiosk: Kiosk, witness: XClient) -> None:
     assert kiosk.ends() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 @pytest.mark.parametrize("in_a_visit", [False, True])
 def test_a_signal_ends_it_soon(kiosk: Kiosk, number: signal.Signals, in_a_visit: bool) -> None:
     if in_a_visit:

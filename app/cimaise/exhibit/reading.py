@@ -81,6 +81,15 @@ def _root(desk: Desk) -> Fields | None:
     return found
 
 
+def _nearly_named(folder: Path) -> str:
+    """A file that its author surely takes for the exhibit's: exhibit.yml, Exhibit.yaml, exhibit.yaml.txt."""
+    try:
+        names = sorted(path.name for path in folder.iterdir() if path.name != FILE)
+    except OSError:
+        return ""
+    return next((name for name in names if name.lower().startswith(("exhibit.yml", FILE))), "")
+
+
 def _no_exhibit(desk: Desk, why: Unopenable) -> None:
     """Say what stands in the way of a file without which there is nothing to show."""
     try:
@@ -91,6 +100,8 @@ def _no_exhibit(desk: Desk, why: Unopenable) -> None:
     if is_folder:
         message, span = f"this file cannot be read: {why}", Span(desk.name(FILE))
         advice = "every exhibit begins with a text of that name, saved as UTF-8"
+        if near := _nearly_named(desk.folder):
+            advice = f"rename {near} to {FILE}; Windows hides the end of a name unless told otherwise"
     elif is_there:
         message = "this is a file, and an exhibit is a folder"
     else:

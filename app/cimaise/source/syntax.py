@@ -59,7 +59,7 @@ _RULES = (
     ),
     _Rule(
         "a backslash means something else in double quotes",
-        r"write \\ for it, or use single quotes",
+        r"between folders write / instead; in a text write \\ for it",
         said="escape|hexa?decimal",
     ),
     _Rule(

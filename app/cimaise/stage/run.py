@@ -44,8 +44,12 @@ class Options:
     ahead: Ahead | None = None
 
 
+class DisplayLost(Exception):
+    """The display went away while the exhibit was shown; a sentence for people."""
+
+
 def run(exhibit: Exhibit, options: Options) -> None:
-    """Show an exhibit until somebody leaves. Raises window.NoScreen and stage.NotRisen."""
+    """Show an exhibit until somebody leaves. Raises window.NoScreen, stage.NotRisen and DisplayLost."""
     prepare(options.display.platform, options.renderer)
     application = QGuiApplication(["cimaise"])
     application.setApplicationName("cimaise")
@@ -67,8 +71,11 @@ def run(exhibit: Exhibit, options: Options) -> None:
         QTimer.singleShot(_AT_LATEST, application, stage.kiosk.loop_of_slides.shown)
     window.show(stage.window, where, place, whole=whole)
     with awake.hold(options.display.platform):
-        application.exec()
+        status = application.exec()
     stage.strike()
+    if status != 0:
+        # Qt ends by itself when the display server does.
+        raise DisplayLost("the display is gone; see to it that it is back, and start again.")
     _log.info("The exhibit is closed.")
 
 

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
+END = (signal.SIGINT, signal.SIGTERM, *([signal.SIGHUP] if hasattr(signal, "SIGHUP") else []))
+"""Ctrl+C, a service's stop, and a terminal that is closed."""
+
+
 class Signals(QObject):
-    """Calls `leave` once for the first SIGINT or SIGTERM.
+    """Calls `leave` once for the first signal that asks for an end.
 
     Python notes a signal, but acts on it only when it next runs; the byte that it writes to a socket wakes Qt's loop.
     """
@@ -27,7 +31,7 @@ class Signals(QObject):
         for end in (self._near, self._far):
             end.setblocking(False)
         signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
-        for number in (signal.SIGINT, signal.SIGTERM):
+        for number in END:
             signal.signal(number, self._note)
         self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._drain)

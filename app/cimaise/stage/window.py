@@ -47,3 +47,5 @@ def show(window: QQuickWindow, where: QScreen, rect: QRect, *, whole: bool) -> N
         window.showFullScreen()
     else:
         window.show()
+        # Where no window manager does, or it has another idea of who is first.
+        window.requestActivate()

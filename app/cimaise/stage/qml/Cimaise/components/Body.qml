@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQml.Models
 import Cimaise
 
 // A body: its blocks one under the other.

@@ -9,6 +9,8 @@ T.AbstractButton {
     property real ring: Theme.radius
     property color ringColour: Theme.ink
 
+    // Its ring over its neighbours.
+    z: root.visualFocus ? 1 : 0
     activeFocusOnTab: true
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.text

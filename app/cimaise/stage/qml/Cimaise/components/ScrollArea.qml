@@ -16,6 +16,7 @@ FocusScope {
     property real fade: 7 * Theme.u
     property real barTop: 2 * Theme.u
     default property alias content: holder.data
+    readonly property real bleed: 2 * Theme.u
     readonly property bool overflows: root.extent > root.height + 1
     readonly property bool atTop: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
@@ -29,6 +30,9 @@ FocusScope {
     Flickable {
         id: flick
         anchors.fill: parent
+        // The ring of a control at the side lies beyond it.
+        anchors.leftMargin: -root.bleed
+        anchors.rightMargin: -root.bleed
         anchors.bottomMargin: buttons.visible ? 14 * Theme.u : 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -39,7 +43,8 @@ FocusScope {
 
         Item {
             id: holder
-            width: flick.width
+            x: root.bleed
+            width: flick.width - 2 * root.bleed
             height: flick.contentHeight
         }
     }
@@ -52,8 +57,8 @@ FocusScope {
     }
     Rectangle {
         objectName: "fade"
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.left: flick.left
+        anchors.right: flick.right
         anchors.bottom: flick.bottom
         height: root.fade
         visible: root.overflows && !root.atEnd && root.fade > 0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from PIL import Image
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQml import QQmlEngine, QQmlExpression
@@ -57,6 +58,8 @@ class Page:
 
     def __init__(self, window: QQuickWindow) -> None:
         self.window = window
+        # Qt lays out what has changed when it draws it.
+        window.grabWindow()
         self.frame = QRectF(0, 0, window.width(), window.height())
         self.u = min(window.width(), window.height()) / 135
         self.texts = [
@@ -258,20 +261,23 @@ def _under_fade(item: QQuickItem, shown: QRectF) -> bool:
 def _contrast(ground: QImage, ink: QColor) -> float:
     """The contrast that all but the sparks of a ground keep with an ink."""
     light = _luminance(ink.red(), ink.green(), ink.blue())
-    step = max(1, ground.width() * ground.height() // 60_000)
-    pixels = bytes(ground.constBits())
-    line = ground.bytesPerLine()
-    ratios = sorted(
-        _ratio(light, _luminance(pixels[at + 2], pixels[at + 1], pixels[at]))
-        for at in _places(ground.width(), ground.height(), line, step)
+    picture = Image.frombuffer(
+        "RGB",
+        (ground.width(), ground.height()),
+        bytes(ground.constBits()),
+        "raw",
+        "BGRX",
+        ground.bytesPerLine(),
+        1,
     )
-    return ratios[int(len(ratios) * SPARKS)]
-
-
-def _places(width: int, height: int, line: int, step: int) -> Iterator[int]:
-    for index in range(0, width * height, step):
-        y, x = divmod(index, width)
-        yield y * line + x * 4
+    # Colour by colour, not pixel by pixel: most grounds have one.
+    counted = picture.getcolors(ground.width() * ground.height()) or []
+    ratios = sorted((_ratio(light, _luminance(*colour)), count) for count, colour in counted)
+    sparks = int(ground.width() * ground.height() * SPARKS)
+    for ratio, count in ratios:
+        if (sparks := sparks - count) < 0:
+            return ratio
+    return 1.0
 
 
 _LINEAR = [linear(value) for value in range(256)]

@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Slot
-from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 if TYPE_CHECKING:
@@ -19,25 +19,23 @@ QML_IMPORT_MAJOR_VERSION = 1
 _RHYTHM = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
 """How wide the frames of a wall are against each other, over and over."""
 
-_DESIGN_UNIT = 720 / 135
-"""The design was drawn at 1280x720, in px that are CSS's."""
+_DESIGN_UNIT = 5.333
+"""The design was drawn at 1280x720, in px that are CSS's. As Theme.optical has it, to the digit: else every title
+would be made of a face that nothing else uses."""
 _WORDS_PER_LINE = 16
 _STEP = 0.94
 _SMALLEST = 0.4
 """How a title that does not fit grows smaller, and when it stops to."""
 
 
-def _break(text: str, font: QFont, width: float) -> int:
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.beginLayout()
-    count = 0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(width)
-        count += 1
-    layout.endLayout()
+def _lines(widths: list[float], space: float, room: float) -> int:
+    """How many lines words of these widths take, all in px."""
+    count, used = 1, 0.0
+    for width in widths:
+        if used and used + space + width > room:
+            count, used = count + 1, width
+        else:
+            used += (space if used else 0.0) + width
     return count
 
 
@@ -101,14 +99,20 @@ def fitted_size(
     """The largest size, in px and at most `largest`, at which a title fits into a room (width, height; px) without
     breaking a word. `font` gives the font of a size, `leading` is a line's height in sizes of the type."""
     width, height = room
-    size = largest
-    while size > largest * _SMALLEST:
-        metrics = QFontMetricsF(font(size))
-        whole = all(metrics.horizontalAdvance(word) <= width for word in text.split())
-        if whole and _break(text, font(size), width) * size * leading <= height:
+    words = text.split()
+    if not words or width <= 0 or height <= 0:
+        return largest
+    # Measured once, at the size that is used where it fits: every other size would be a face of its own to load.
+    metrics = QFontMetricsF(font(largest))
+    widths = [metrics.horizontalAdvance(word) for word in words]
+    space = metrics.horizontalAdvance(" ")
+    scale = 1.0
+    while scale > _SMALLEST:
+        high = _lines(widths, space, width / scale) * largest * scale * leading
+        if max(widths) * scale <= width and high <= height:
             break
-        size *= _STEP
-    return size
+        scale *= _STEP
+    return largest * scale
 
 
 def wall_frame(index: int, count: int, per_line: int, size: tuple[float, float], gap: float) -> QRectF:
@@ -150,11 +154,6 @@ class Typesetter(QObject):
             return title_font(family, weight, size, tracking, unit)
 
         return fitted_size(text, font, (width, height), leading, largest)
-
-    @Slot(float, float, result=float)
-    def opticalSize(self, size: float, unit: float) -> float:
-        """The optical size of type, whatever the screen."""
-        return optical_size(size, unit)
 
     @Slot(str, result=bool)
     def joins(self, text: str) -> bool:

@@ -15,6 +15,8 @@ QtObject {
     readonly property bool landscape: width >= height
     // One unit: a 135th of the short side.
     readonly property real u: Math.min(width, height) / 135
+    // A size times this is its optical size: the same cut on every screen, as the design drew it at 5.333 px a unit.
+    readonly property real optical: 5.333 / Math.max(0.01, u)
     // Body text, headings and the kiosk's own words grow by different measures.
     readonly property real textScale: [1, 1.4, 2][textSize - 1]
     readonly property real headScale: [1, 1.12, 1.3][textSize - 1]

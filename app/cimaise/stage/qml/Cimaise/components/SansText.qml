@@ -26,6 +26,6 @@ Text {
     font.pixelSize: Math.max(1, root.size)
     font.variableAxes: ({
             "wght": root.weight,
-            "opsz": Math.max(14, Math.min(32, Typesetter.opticalSize(root.size, Theme.u)))
+            "opsz": Math.max(14, Math.min(32, root.size * Theme.optical))
         })
 }

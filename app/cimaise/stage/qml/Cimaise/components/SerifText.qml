@@ -26,6 +26,6 @@ Text {
     font.pixelSize: Math.max(1, root.size)
     font.variableAxes: ({
             "wght": root.weight,
-            "opsz": Typesetter.opticalSize(root.size, Theme.u)
+            "opsz": Math.max(8, Math.min(60, root.size * Theme.optical))
         })
 }

@@ -4,7 +4,7 @@ Draws a noisy 24-megapixel JPEG, renders it to 1920x1080 in a thread while the m
 millisecond, and prints the longest gap between two ticks. A display shows a frame every 16.7 ms. The first line
 is what the machine itself holds up while nothing is decoded; where it is large, the others say little.
 
-    python benchmarks/decode.py [PICTURE ...]
+    PYTHONPATH=app .venv/bin/python benchmarks/decode.py [PICTURE ...]
 """
 
 from __future__ import annotations

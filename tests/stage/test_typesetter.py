@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -71,5 +72,5 @@ def test_frames_hang_side_by_side_within_the_wall(
 ) -> None:
     frames = [wall_frame(index, count, per_line, (wall, line), 20) for index in range(count)]
     assert all(frame.left() >= 0 and frame.right() <= wall + 2 and frame.width() > 0 for frame in frames)
-    for one, other in zip(frames, frames[1:], strict=False):
+    for one, other in pairwise(frames):
         assert other.top() >= one.bottom() + 18 or other.left() >= one.right() + 17

@@ -198,3 +198,10 @@ def test_after_a_sheet_the_focus_is_where_it_was(home: House) -> None:
     assert focused(home).startswith("textSize") or focused(home) == "sheetClose"
     home.key(Qt.Key.Key_Escape)
     assert focused(home) == "dockTextSize"
+    assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
+
+
+def test_after_a_sheet_that_a_finger_opened_no_ring_appears(home: House) -> None:
+    home.touch("dockTextSize")
+    home.touch("sheetClose")
+    assert home.all("focusRing") == []

@@ -53,8 +53,10 @@ def test_a_second_finger_does_not_end_the_touch_that_wakes(house: Make, bundled:
 def test_a_control_shows_its_press_and_acts_when_let_go(home: House) -> None:
     tile = home.find("tile-songs")
     at = home.centre("tile-songs")
+    before = home.window.grabWindow().pixelColor(at)
     home.press(at)
     assert tile.property("down") is True
+    assert home.window.grabWindow().pixelColor(at) != before, "the next frame does not show the press"
     assert home.page == "home"
     home.release(at)
     assert home.page == "songs"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,15 +25,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 DWELL = 8.0
 """How long a slide stands, in seconds, its cross-fade included."""
-_CAPTION_AT_MOST = 48
 FADE = 1.2
 """How long a cross-fade takes, in seconds."""
-
-_log = logging.getLogger(__name__)
+_CAPTION_AT_MOST = 48
+"""How many characters of a caption have room beside the words of a slide."""
 
 
 def _short(caption: str) -> str:
-    """A caption that has room beside the words of a slide; longer ones are read on the picture's own page."""
+    """A caption that has room; a longer one is read on the picture's own page."""
     return caption if len(caption) <= _CAPTION_AT_MOST else ""
 
 

@@ -47,7 +47,9 @@ class FocusWalk(QObject):
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
         self._window = window
+        # What had the focus last outside of a sheet, and whether a key had brought it there.
         self._left: QQuickItem | None = None
+        self._by_key = False
         window.activeFocusItemChanged.connect(self._follow)
 
     @Slot(int)
@@ -97,15 +99,11 @@ class FocusWalk(QObject):
             return
         if item.activeFocusOnTab():
             if next(_modal(self._window.contentItem()), None) is None:
-                self._left = item
+                self._left, self._by_key = item, bool(item.property("visualFocus"))
             self._reveal(item)
-        elif (
-            self._left is not None
-            and isValid(self._left)
-            and self._left.isVisible()
-            and self._left.isEnabled()
-        ):
-            self._left.forceActiveFocus(Qt.FocusReason.PopupFocusReason)
+        elif self._left is not None and isValid(self._left) and self._left.isVisible():
+            reasons = Qt.FocusReason
+            self._left.forceActiveFocus(reasons.TabFocusReason if self._by_key else reasons.PopupFocusReason)
 
     def _reveal(self, item: QQuickItem) -> None:
         """Scroll so far that what got the focus by a key is seen whole."""

@@ -100,7 +100,7 @@ def _how_to_leave(options: Options, screen: str) -> str:
 
 
 def _after(stage: Stage, application: QGuiApplication, options: Options) -> None:
-    """What the first picture did not need: hands and signals, the pages, italics, and a word to the desktop."""
+    """What the first picture did not need: hands, the pages, italics, a collector, and a word to the desktop."""
     from cimaise.stage import fonts
     from cimaise.stage.garbage import Collector
 

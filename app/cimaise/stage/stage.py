@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from typing import TYPE_CHECKING
 
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model import Exhibit
     from cimaise.media.ahead import Ahead
     from cimaise.show.house import Timing
-
-_log = logging.getLogger(__name__)
 
 
 class NotRisen(Exception):

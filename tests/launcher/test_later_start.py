@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -85,13 +87,24 @@ def test_another_python_and_another_qt_are_kept_out(tree: Tree) -> None:
         ({"DISPLAY": ":0"}, "xcb"),
         ({"WAYLAND_DISPLAY": "wayland-0"}, "wayland"),
         ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0"}, "wayland-xcb"),
+        ({"WAYLAND_DISPLAY": "long-gone", "DISPLAY": ":0"}, "xcb"),
+        ({"WAYLAND_DISPLAY": "wayland-0", "DISPLAY": ":0", "XDG_RUNTIME_DIR": ""}, "xcb"),
         ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb0"}, "linuxfb"),
     ],
 )
 def test_each_way_to_a_screen_is_made_ready_by_itself(
     tree: Tree, environment: dict[str, str], needs: str, python_that_tells: dict[str, str]
 ) -> None:
-    surroundings = {"QT_QPA_PLATFORM": ""} | environment
+    # A compositor is told by its socket; the name alone may be left over from a session that has ended.
+    with socket.socket(socket.AF_UNIX) as compositor, TemporaryDirectory(dir="/tmp") as runtime:
+        compositor.bind(f"{runtime}/wayland-0")
+        surroundings = {"QT_QPA_PLATFORM": "", "XDG_RUNTIME_DIR": runtime} | environment
+        _is_made_ready(tree, surroundings, needs, python_that_tells)
+
+
+def _is_made_ready(
+    tree: Tree, surroundings: dict[str, str], needs: str, python_that_tells: dict[str, str]
+) -> None:
     assert tree.start(environment=surroundings | python_that_tells).stdout == f"python3 sets up for {needs}\n"
     tree.mark(needs)
     assert tree.told("x", environment=surroundings)["arguments"] == ["x"]

@@ -9,10 +9,12 @@ nothing generated lies in the tree, where it would be stale with the next change
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import PySide6
@@ -25,6 +27,8 @@ _PYSIDE = Path(PySide6.__file__).parent
 _METATYPES = _PYSIDE / "Qt/metatypes"
 _FOREIGN = ("core", "gui", "qml", "qmlmodels", "quick")
 """Qt's modules whose classes the stage's own derive from or hand to QML."""
+
+_IMPORTED = re.compile(r"^\s*from cimaise\.stage\.(\w+) import", re.MULTILINE)
 
 _LEVELS = {
     # metaobjectdump reads the sources and not the running classes: it does not see constant=True, so every constant
@@ -46,10 +50,14 @@ def main(files: list[Path]) -> int:
 
 
 def typed_modules() -> list[Path]:
-    """The Python modules with classes that QML may see: those that name the QML module they belong to."""
-    return sorted(
-        file for file in STAGE.rglob("*.py") if "QML_IMPORT_NAME" in file.read_text(encoding="utf-8")
-    )
+    """The Python modules with classes that QML may see: those that name the QML module they belong to.
+
+    metaobjectdump knows a class as one of Qt's only where it has read its base before: what is imported comes first.
+    """
+    sources = {file.stem: file.read_text(encoding="utf-8") for file in sorted(STAGE.glob("*.py"))}
+    typed = {name: text for name, text in sources.items() if "QML_IMPORT_NAME" in text}
+    needed = {name: set(_IMPORTED.findall(text)) & typed.keys() for name, text in typed.items()}
+    return [STAGE / f"{name}.py" for name in TopologicalSorter(needed).static_order()]
 
 
 def _describe_types(module: Path) -> int:

@@ -44,6 +44,63 @@
     </message>
 </context>
 <context>
+    <name>FilmBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a picture or a film</extracomment>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: a film stands still</extracomment>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <extracomment>Button: a film plays from its beginning</extracomment>
+        <translation>من جديد</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>Button: a film plays</extracomment>
+        <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <extracomment>Button: the state of a film&apos;s sound</extracomment>
+        <translation>الصوت يعمل</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>الصوت متوقف</translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <extracomment>Button: the state of a film&apos;s captions</extracomment>
+        <translation>الترجمة ظاهرة</translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <translation>الترجمة مخفية</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>This film cannot be shown.</source>
+        <extracomment>Stands over the poster of a film whose file is missing or damaged</extracomment>
+        <translation>لا يمكن عرض هذا الفيلم.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <translation>عرض الصور تباعًا</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Read the introduction</source>
@@ -80,19 +137,6 @@
     </message>
 </context>
 <context>
-    <name>PicturePage</name>
-    <message>
-        <source>Previous</source>
-        <extracomment>Button: the picture before this one</extracomment>
-        <translation>السابق</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <extracomment>Button: the picture after this one</extracomment>
-        <translation>التالي</translation>
-    </message>
-</context>
-<context>
     <name>Places</name>
     <message>
         <source>Section %1 of %2</source>
@@ -111,6 +155,10 @@
     <message>
         <source>Picture %1 of %2</source>
         <translation>الصورة %1 من %2</translation>
+    </message>
+    <message>
+        <source>Film %1 of %2</source>
+        <translation>الفيلم %1 من %2</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
@@ -159,6 +207,17 @@
             <numerusform>%n صورة</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>لا أفلام</numerusform>
+            <numerusform>فيلم واحد</numerusform>
+            <numerusform>فيلمان</numerusform>
+            <numerusform>%n أفلام</numerusform>
+            <numerusform>%n فيلمًا</numerusform>
+            <numerusform>%n فيلم</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScrollButtons</name>
@@ -174,11 +233,47 @@
     </message>
 </context>
 <context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position in the film</source>
+        <extracomment>The bar that shows and sets how far a film has come</extracomment>
+        <translation>الموضع في الفيلم</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <extracomment>Button: closes a sheet</extracomment>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SlideshowBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a slideshow</extracomment>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the slide before this one</extracomment>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the slide after this one</extracomment>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: a slideshow stands still</extracomment>
+        <translation>إيقاف مؤقت</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: a slideshow goes on</extracomment>
+        <translation>متابعة</translation>
     </message>
 </context>
 <context>
@@ -205,6 +300,44 @@
         <source>Text size</source>
         <extracomment>Title of the sheet with three sizes of text</extracomment>
         <translation>حجم النص</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a picture or a film</extracomment>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the picture before this one</extracomment>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the picture after this one</extracomment>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>Button: shows a picture smaller</extracomment>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>Button: shows a picture larger</extracomment>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <translation>عرض الصور تباعًا</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>عرض الصور</translation>
     </message>
 </context>
 </TS>

@@ -44,6 +44,63 @@
     </message>
 </context>
 <context>
+    <name>FilmBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a picture or a film</extracomment>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: a film stands still</extracomment>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <extracomment>Button: a film plays from its beginning</extracomment>
+        <translation>다시 보기</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <extracomment>Button: a film plays</extracomment>
+        <translation>재생</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <extracomment>Button: the state of a film&apos;s sound</extracomment>
+        <translation>소리 켜짐</translation>
+    </message>
+    <message>
+        <source>Sound off</source>
+        <translation>소리 꺼짐</translation>
+    </message>
+    <message>
+        <source>Captions on</source>
+        <extracomment>Button: the state of a film&apos;s captions</extracomment>
+        <translation>자막 켜짐</translation>
+    </message>
+    <message>
+        <source>Captions off</source>
+        <translation>자막 꺼짐</translation>
+    </message>
+</context>
+<context>
+    <name>FilmPage</name>
+    <message>
+        <source>This film cannot be shown.</source>
+        <extracomment>Stands over the poster of a film whose file is missing or damaged</extracomment>
+        <translation>이 영상은 보여 드릴 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <translation>슬라이드쇼 재생</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Read the introduction</source>
@@ -80,19 +137,6 @@
     </message>
 </context>
 <context>
-    <name>PicturePage</name>
-    <message>
-        <source>Previous</source>
-        <extracomment>Button: the picture before this one</extracomment>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <extracomment>Button: the picture after this one</extracomment>
-        <translation>다음</translation>
-    </message>
-</context>
-<context>
     <name>Places</name>
     <message>
         <source>Section %1 of %2</source>
@@ -111,6 +155,10 @@
     <message>
         <source>Picture %1 of %2</source>
         <translation>사진 %1/%2</translation>
+    </message>
+    <message>
+        <source>Film %1 of %2</source>
+        <translation>영상 %2개 중 %1번째</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
@@ -139,6 +187,12 @@
             <numerusform>사진 %n장</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n film(s)</source>
+        <translation>
+            <numerusform>영상 %n개</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScrollButtons</name>
@@ -154,11 +208,47 @@
     </message>
 </context>
 <context>
+    <name>SeekBar</name>
+    <message>
+        <source>Position in the film</source>
+        <extracomment>The bar that shows and sets how far a film has come</extracomment>
+        <translation>영상의 재생 위치</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <extracomment>Button: closes a sheet</extracomment>
         <translation>닫기</translation>
+    </message>
+</context>
+<context>
+    <name>SlideshowBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a slideshow</extracomment>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the slide before this one</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the slide after this one</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <extracomment>Button: a slideshow stands still</extracomment>
+        <translation>일시 정지</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: a slideshow goes on</extracomment>
+        <translation>계속</translation>
     </message>
 </context>
 <context>
@@ -185,6 +275,44 @@
         <source>Text size</source>
         <extracomment>Title of the sheet with three sizes of text</extracomment>
         <translation>글자 크기</translation>
+    </message>
+</context>
+<context>
+    <name>ViewerBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a picture or a film</extracomment>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the picture before this one</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the picture after this one</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>Button: shows a picture smaller</extracomment>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>Button: shows a picture larger</extracomment>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <translation>슬라이드쇼 재생</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>슬라이드쇼</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ def test_nothing_is_added_to_what_the_source_leaves_out(exhibit: Exhibit) -> Non
 
 
 def test_sample_pictures_are_numbered_and_described(exhibit: Exhibit) -> None:
-    photos = next(room.photos for room in exhibit.rooms if isinstance(room, GalleryRoom))
+    photos = next(room.items for room in exhibit.rooms if isinstance(room, GalleryRoom))
     assert [(photo.picture.file, photo.caption.text("en")) for photo in photos] == [
         (f"pictures/{number:02}.jpg", f"Sample illustration {number} of 8") for number in range(1, 9)
     ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.exhibit.attract import attract_pictures, attract_plates
+from cimaise.exhibit.attract import attract_items, attract_plates, file_of
 from cimaise.exhibit.inside import Kind
 from cimaise.exhibit.model import (
     Exhibit,
@@ -101,7 +101,7 @@ EXHIBIT = Exhibit(
 def test_pages_in_the_order_of_the_exhibit() -> None:
     assert list(page_ids(EXHIBIT)) == [
         *(HOME, "about", "intro", "sections", "sections/a", "sections/b", "works", "works/a", "works/b"),
-        *("songs", "songs/a", "songs/b", "gallery", "gallery/a", "gallery/b"),
+        *("songs", "songs/a", "songs/b", "gallery", "gallery/a", "gallery/f", "gallery/b"),
     ]
 
 
@@ -140,7 +140,7 @@ def test_home_begins_with_the_introduction_and_links_to_the_other_rooms() -> Non
         ("sections", Kind.SECTIONS, 2, SHIPS),
         ("works", Kind.WORKS, 2, HARBOUR),
         ("songs", Kind.SONGS, 2, None),
-        ("gallery", Kind.GALLERY, 2, SHIPS),
+        ("gallery", Kind.GALLERY, 3, SHIPS),
     ]
 
 
@@ -176,17 +176,18 @@ def test_a_song_names_its_performers() -> None:
     assert describe(EXHIBIT, "songs/b", "en").performers == ""
 
 
-def test_a_picture_alone_is_seen_whole() -> None:
+def test_what_is_known_of_a_picture() -> None:
     page = describe(EXHIBIT, "gallery/a", "en")
     assert page.picture
-    assert (page.picture.file, page.picture.fit) == ("ships.jpg", Fit.CONTAIN)
+    assert (page.picture.file, page.picture.fit) == ("ships.jpg", Fit.COVER)
     assert (page.title, page.caption, page.credit, page.date) == ("Two ships", "Two ships", "Ole", "1957")
     assert describe(EXHIBIT, "gallery/b", "en").alt == "A harbour"
 
 
 def test_attract_shows_each_picture_once_and_galleries_first() -> None:
-    assert [(photo.picture.file, photo.caption.text("en")) for photo in attract_pictures(EXHIBIT)] == [
+    assert [(file_of(item), item.caption.text("en")) for item in attract_items(EXHIBIT)] == [
         ("ships.jpg", "Two ships"),
+        ("film.webm", ""),
         ("harbour.jpg", ""),
     ]
 
@@ -216,3 +217,29 @@ def test_a_room_that_is_not_on_home_is_mentioned_there() -> None:
     home = describe(EXHIBIT, HOME, "en")
     assert [link.page for link in home.asides] == ["about"]
     assert "about" not in [link.page for link in home.links]
+
+
+def test_a_film_has_a_page_with_its_file_and_the_captions_of_the_language() -> None:
+    poster = Picture("poster.jpg", Words.plain("The quay"))
+    film = Film(
+        "f", "f.webm", poster, Words.plain("The quay"), captions=(("en", "f.en.vtt"), ("ko", "f.ko.vtt"))
+    )
+    room = GalleryRoom(id="films", title=Words.plain("Films"), items=(film,))
+    exhibit = Exhibit(folder=Path("/x"), title=Words.plain("Harbour"), languages=("en", "ko"), rooms=(room,))
+    page = describe(exhibit, "films/f", "ko")
+    assert (page.kind, page.film, page.captions, page.alt) == (Kind.FILM, "f.webm", "f.ko.vtt", "The quay")
+    assert page.picture == poster
+    assert (describe(exhibit, "films", "en").count, describe(exhibit, "films", "en").films) == (1, 1)
+    assert [(link.count, link.films) for link in describe(exhibit, HOME, "en").links] == [(1, 1)]
+
+
+def test_the_next_picture_of_a_gallery_is_a_picture_and_not_the_film_between_them() -> None:
+    first, second = describe(EXHIBIT, "gallery/a", "en"), describe(EXHIBIT, "gallery/b", "en")
+    assert first.next
+    assert second.previous
+    assert (first.next.page, second.previous.page) == ("gallery/b", "gallery/a")
+    assert (second.number, second.count) == (2, 2)
+    assert (describe(EXHIBIT, "gallery/f", "en").previous, describe(EXHIBIT, "gallery/f", "en").next) == (
+        None,
+        None,
+    )

@@ -11,7 +11,12 @@ from cimaise.show.visit import (
     ATTRACT,
     HOME,
     TRAIL_LIMIT,
+    VEIL_AFTER,
+    WATCHED_AT_MOST,
+    BeganPlaying,
+    ChoseCaptions,
     ChoseLanguage,
+    ChoseSound,
     ChoseTextSize,
     ClosedSheet,
     House,
@@ -23,6 +28,7 @@ from cimaise.show.visit import (
     StartedAgain,
     Stayed,
     Stepped,
+    StoppedPlaying,
     Tick,
     Touched,
     WentBack,
@@ -352,3 +358,65 @@ def test_where_there_is_one_language_there_is_no_sheet_of_languages() -> None:
     house = House({}, {}, ("en",))
     state = step(house, resting(house, 0), Touched(0))
     assert step(house, state, OpenedSheet(1, Sheet.LANGUAGE)).sheet is Sheet.NONE
+
+
+# Films and slideshows
+
+WATCHING = after(Touched(0), Opened(1, "photos/1"), BeganPlaying(2))
+
+
+def test_nobody_is_asked_while_a_film_plays() -> None:
+    assert after(Tick(75), Tick(3000), start=WATCHING).phase is Phase.VISIT
+
+
+def test_silence_counts_from_the_end_of_a_film() -> None:
+    over = after(Tick(600), StoppedPlaying(600), start=WATCHING)
+    assert warn_at(HOUSE, over) == 675
+    assert after(Tick(674), start=over).phase is Phase.VISIT
+    assert after(Tick(675), start=over).phase is Phase.ASKING
+
+
+def test_a_film_that_never_ends_does_not_keep_the_kiosk_for_ever() -> None:
+    veiled = after(Tick(2 + VEIL_AFTER), start=WATCHING)
+    assert next_deadline(HOUSE, veiled) == 2 + WATCHED_AT_MOST
+    asking = after(Tick(2 + WATCHED_AT_MOST), start=veiled)
+    assert (asking.phase, asking.playing, asking.veiled) == (Phase.ASKING, False, False)
+
+
+def test_the_controls_are_veiled_after_a_while_and_only_while_it_plays() -> None:
+    assert next_deadline(HOUSE, WATCHING) == 2 + VEIL_AFTER
+    assert not after(Tick(2 + VEIL_AFTER - 0.1), start=WATCHING).veiled
+    assert after(Tick(2 + VEIL_AFTER), start=WATCHING).veiled
+    assert not after(StoppedPlaying(3), Tick(20), start=WATCHING).veiled
+
+
+@pytest.mark.parametrize("event", [Touched(9), Present(9), StoppedPlaying(9)])
+def test_a_touch_a_moved_pointer_and_the_end_unveil_them(event: Event) -> None:
+    veiled = after(Tick(2 + VEIL_AFTER), start=WATCHING)
+    assert not after(event, start=veiled).veiled
+
+
+def test_the_next_film_of_a_slideshow_leaves_them_veiled() -> None:
+    veiled = after(Tick(2 + VEIL_AFTER), start=WATCHING)
+    assert after(BeganPlaying(9), start=veiled) == veiled
+
+
+@pytest.mark.parametrize(
+    "event", [WentBack(5), WentHome(5), Opened(5, "intro"), OpenedSheet(5, Sheet.TEXT_SIZE)]
+)
+def test_who_goes_elsewhere_leaves_the_film_behind(event: Event) -> None:
+    assert not after(event, start=WATCHING).playing
+
+
+def test_sound_and_captions_are_the_visitors_choice_and_the_next_one_starts_afresh() -> None:
+    chosen = after(ChoseSound(3, False), ChoseCaptions(3, False), start=WATCHING)
+    assert (chosen.sound, chosen.captions, chosen.playing) == (False, False, True)
+    later = after(StartedAgain(4), Touched(5), start=chosen)
+    assert (later.sound, later.captions, later.playing) == (True, True, False)
+
+
+def test_back_closes_a_slideshow() -> None:
+    show = after(Touched(0), Opened(1, "photos"), OpenedSheet(2, Sheet.SLIDESHOW), BeganPlaying(2))
+    assert show.playing
+    back = after(WentBack(3), start=show)
+    assert (back.page, back.sheet, back.playing) == ("photos", Sheet.NONE, False)

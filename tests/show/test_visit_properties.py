@@ -14,7 +14,12 @@ from cimaise.show.visit import (
     HOME,
     TEXT_SIZES,
     TRAIL_LIMIT,
+    VEIL_AFTER,
+    WATCHED_AT_MOST,
+    BeganPlaying,
+    ChoseCaptions,
     ChoseLanguage,
+    ChoseSound,
     ChoseTextSize,
     ClosedSheet,
     Event,
@@ -27,6 +32,7 @@ from cimaise.show.visit import (
     StartedAgain,
     Stayed,
     Stepped,
+    StoppedPlaying,
     Tick,
     Timing,
     Touched,
@@ -64,8 +70,11 @@ def houses(draw: st.DrawFn) -> House:
 def events(at: float) -> st.SearchStrategy[Event]:
     now = st.just(at)
     simple = (Touched, Present, Tick, WentBack, WentHome, ClosedSheet, Stayed, StartedAgain)
+    plays = (BeganPlaying, StoppedPlaying)
     return st.one_of(
-        *(st.builds(kind, now) for kind in simple),
+        *(st.builds(kind, now) for kind in (*simple, *plays)),
+        st.builds(ChoseSound, now, st.booleans()),
+        st.builds(ChoseCaptions, now, st.booleans()),
         st.builds(Opened, now, pages),
         st.builds(Stepped, now, pages),
         st.builds(ChoseLanguage, now, st.sampled_from(("en", "ko", "ar", "fr"))),
@@ -103,7 +112,8 @@ class AnyVisit(RuleBasedStateMachine):
             self.clock = max(self.clock, deadline)
             before = self.state
             self.happen(Tick(deadline))
-            assert self.state.phase is not before.phase
+            veils = before.playing and not before.veiled
+            assert self.state.veiled if veils else self.state.phase is not before.phase
 
     @rule(share=st.floats(0, 0.999))
     def the_timer_fires_too_early(self, share: float) -> None:
@@ -148,13 +158,22 @@ class AnyVisit(RuleBasedStateMachine):
         if before.phase is Phase.ATTRACT and not isinstance(event, Touched):
             assert now.phase is Phase.ATTRACT
         if before.phase is Phase.ASKING and not overdue:
+            assert not before.playing
             # Under the question nothing moves but its countdown, until it is answered.
             if isinstance(event, Stayed | StartedAgain):
                 assert now.phase is not Phase.ASKING
             else:
                 assert replace(now, seen=0, asked=0) == replace(before, seen=0, asked=0)
         if isinstance(event, Present | Tick) and now.phase is before.phase and not overdue:
-            assert replace(now, seen=0, asked=0) == replace(before, seen=0, asked=0)
+            assert replace(now, seen=0, asked=0, veiled=False) == replace(
+                before, seen=0, asked=0, veiled=False
+            )
+        if now.playing and not before.playing:
+            assert isinstance(event, BeganPlaying)
+        if now.veiled and not before.veiled:
+            assert isinstance(event, Tick)
+        if (now.page, now.sheet) != (before.page, before.sheet):
+            assert not now.playing
 
     @invariant()
     def the_state_makes_sense(self) -> None:
@@ -167,6 +186,7 @@ class AnyVisit(RuleBasedStateMachine):
         assert all(one != other for one, other in pairwise((*state.trail, state.page)))
         assert HOME not in state.trail[1:]
         assert state.sheet is not Sheet.LANGUAGE or len(house.languages) > 1
+        assert state.playing or not state.veiled
         if state.phase is Phase.ATTRACT:
             # Nothing is left of a visit that is over.
             assert state == replace(resting(house, state.seen), asked=state.asked, number=state.number)
@@ -183,9 +203,14 @@ class AnyVisit(RuleBasedStateMachine):
         if state.phase is Phase.ATTRACT:
             assert deadline is None
         elif state.phase is Phase.VISIT:
-            assert deadline == warn_at(house, state)
-            assert deadline - state.seen >= house.timing.warn_after - 1e-6
-            assert reset_at(house, state) > deadline
+            assert warn_at(house, state) - state.seen >= house.timing.warn_after - 1e-6
+            assert reset_at(house, state) > warn_at(house, state)
+            if state.playing and not state.veiled:
+                assert deadline == state.seen + VEIL_AFTER
+            else:
+                assert deadline == warn_at(house, state)
+            if state.playing:
+                assert warn_at(house, state) == state.seen + WATCHED_AT_MOST
         else:
             assert deadline == reset_at(house, state)
             # WCAG 2.2, 2.2.1: at least 20 seconds to ask for more time.
@@ -230,7 +255,8 @@ def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
     for _ in range(data.draw(st.integers(0, 12))):
         at += data.draw(st.floats(0, 60))
         state = step(house, state, data.draw(events(at)))
-    for _ in range(2):
+    # The veil over what plays, the question, the end.
+    for _ in range(3):
         at = max(at, next_deadline(house, state) or at)
         state = step(house, state, Tick(at))
     assert state == replace(resting(house, state.seen), asked=state.asked, number=state.number)

@@ -1,4 +1,4 @@
-"""What the attract loop shows of an exhibit: its pictures, and its titles as plates."""
+"""What the attract loop shows of an exhibit: its pictures and films, and its titles as plates."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.inside import ENTRY_KINDS, Kind, entries_of, picture_of
-from cimaise.exhibit.model import GalleryRoom, Photo
+from cimaise.exhibit.model import Film, GalleryRoom, Photo
 from cimaise.exhibit.words import Words
 
 if TYPE_CHECKING:
@@ -24,21 +24,26 @@ class Plate:
     count: int = 0
 
 
-def attract_pictures(exhibit: Exhibit) -> tuple[Photo, ...]:
-    """The pictures of the attract loop, each once: those of its galleries, then of its other rooms."""
+def attract_items(exhibit: Exhibit) -> tuple[Photo | Film, ...]:
+    """The pictures and films of the attract loop, each once: those of its galleries, then of its other rooms."""
     rooms = [room for room in exhibit.rooms if room.id in exhibit.attract]
-    photos = [photo for room in rooms if isinstance(room, GalleryRoom) for photo in room.photos]
+    hung = [item for room in rooms if isinstance(room, GalleryRoom) for item in room.items]
     others = [
         Photo(id=picture.file, picture=picture)
         for room in rooms
-        for picture in (room.picture, *(picture_of(entry) for entry in entries_of(room)))
+        for picture in (room.picture, *(picture_of(e) for e in entries_of(room) if not isinstance(e, Film)))
         if picture is not None
     ]
     # A gallery's caption stays with a picture that stands elsewhere too.
-    by_file: dict[str, Photo] = {}
-    for photo in (*photos, *others):
-        by_file.setdefault(photo.picture.file, photo)
+    by_file: dict[str, Photo | Film] = {}
+    for item in (*hung, *others):
+        by_file.setdefault(file_of(item), item)
     return tuple(by_file.values())
+
+
+def file_of(item: Photo | Film) -> str:
+    """The file that a picture or a film is, as the exhibit names it."""
+    return item.file if isinstance(item, Film) else item.picture.file
 
 
 def attract_plates(exhibit: Exhibit) -> tuple[Plate, ...]:
@@ -48,5 +53,5 @@ def attract_plates(exhibit: Exhibit) -> tuple[Plate, ...]:
         for room in exhibit.rooms
         if room.id in exhibit.attract
         for number, entry in enumerate(entries_of(room), 1)
-        if not isinstance(entry, Photo)
+        if not isinstance(entry, Photo | Film)
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model import (
+    Film,
     GalleryRoom,
     Photo,
     Section,
@@ -21,7 +22,7 @@ from cimaise.exhibit.words import Words
 if TYPE_CHECKING:
     from cimaise.exhibit.model import Picture, Room
 
-Entry = Section | Work | Song | Photo
+Entry = Section | Work | Song | Photo | Film
 
 
 class Kind(StrEnum):
@@ -37,6 +38,7 @@ class Kind(StrEnum):
     SONG = "song"
     GALLERY = "gallery"
     PICTURE = "picture"
+    FILM = "film"
 
 
 def entries_of(room: Room) -> tuple[Entry, ...]:
@@ -49,7 +51,7 @@ def entries_of(room: Room) -> tuple[Entry, ...]:
         case SongsRoom():
             return room.songs
         case GalleryRoom():
-            return room.photos
+            return room.items
         case TextRoom():
             return ()
 
@@ -61,12 +63,18 @@ ROOM_KINDS = {
     SongsRoom: Kind.SONGS,
     GalleryRoom: Kind.GALLERY,
 }
-ENTRY_KINDS = {Section: Kind.SECTION, Work: Kind.WORK, Song: Kind.SONG, Photo: Kind.PICTURE}
+ENTRY_KINDS = {Section: Kind.SECTION, Work: Kind.WORK, Song: Kind.SONG, Photo: Kind.PICTURE, Film: Kind.FILM}
 
 
 def title_of(entry: Entry) -> Words:
     """What a thing is called."""
-    return (entry.caption or entry.picture.alt) if isinstance(entry, Photo) else entry.title
+    match entry:
+        case Photo():
+            return entry.caption or entry.picture.alt
+        case Film():
+            return entry.caption or entry.alt
+        case _:
+            return entry.title
 
 
 def picture_of(entry: Entry) -> Picture | None:
@@ -76,6 +84,8 @@ def picture_of(entry: Entry) -> Picture | None:
             return entry.picture
         case Work():
             return entry.cover
+        case Film():
+            return entry.poster
         case Song():
             return None
 

@@ -139,9 +139,9 @@ class GalleryRoom(_Room):
     items: tuple[Photo | Film, ...] = ()
 
     @property
-    def photos(self) -> tuple[Photo, ...]:
-        """The pictures alone, in order."""
-        return tuple(item for item in self.items if isinstance(item, Photo))
+    def films(self) -> tuple[Film, ...]:
+        """The films alone, in order."""
+        return tuple(item for item in self.items if isinstance(item, Film))
 
 
 Room = TextRoom | SectionsRoom | WorksRoom | SongsRoom | GalleryRoom

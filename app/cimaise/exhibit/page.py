@@ -15,8 +15,20 @@ from cimaise.exhibit.inside import (
     picture_of,
     title_of,
 )
-from cimaise.exhibit.model import Exhibit, Fit, Photo, Picture, Room, Section, Song, TextRoom, Work
+from cimaise.exhibit.model import (
+    Exhibit,
+    Film,
+    GalleryRoom,
+    Photo,
+    Picture,
+    Room,
+    Section,
+    Song,
+    TextRoom,
+    Work,
+)
 from cimaise.exhibit.plan import HOME
+from cimaise.exhibit.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +36,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another page. `count` is how many things wait there; `heading` stands over the title."""
+    """A way to another page. `count` is how many things wait there, `films` how many of them are films; `heading`
+    stands over the title."""
 
     page: str
     title: str
@@ -33,11 +46,14 @@ class Link:
     heading: str = ""
     picture: Picture | None = None
     number: int = 0
+    films: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page in one language. `body` is Markdown; `number` of `count` is its place among its siblings.
+    """One page in one language. `body` is Markdown; `number` of `count` is its place among its siblings, or `count`
+    is what it holds, and `films` how many of that are films. A film's page has its file as `film` and a WebVTT file as
+    `captions`, and its poster as `picture`.
 
     `links` are the ways that the page is there for, `asides` those that it only mentions.
     """
@@ -57,8 +73,11 @@ class Page:
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    film: str = ""
+    captions: str = ""
     number: int = 0
     count: int = 0
+    films: int = 0
     links: tuple[Link, ...] = ()
     asides: tuple[Link, ...] = ()
     previous: Link | None = None
@@ -68,7 +87,12 @@ class Page:
 def _room_link(room: Room, language: str) -> Link:
     entries = entries_of(room)
     picture = room.picture or next((p for p in map(picture_of, entries) if p is not None), None)
-    return Link(room.id, room.title.text(language), ROOM_KINDS[type(room)], len(entries), picture=picture)
+    title, kind = room.title.text(language), ROOM_KINDS[type(room)]
+    return Link(room.id, title, kind, len(entries), picture=picture, films=_films(room))
+
+
+def _films(room: Room) -> int:
+    return len(room.films) if isinstance(room, GalleryRoom) else 0
 
 
 def _entry_link(room: Room, entries: Sequence[Entry], index: int, language: str) -> Link:
@@ -93,9 +117,12 @@ def describe(exhibit: Exhibit, page: str, language: str) -> Page:
         raise KeyError(page)
     if not entry_id:
         return _room(exhibit, room, language)
-    for index, entry in enumerate(entries_of(room)):
+    for entry in entries_of(room):
         if entry.id == entry_id:
-            return _entry(room, index, language)
+            # In a gallery the next picture is a picture, and not the film that hangs between the two.
+            return _entry(
+                room, [other for other in entries_of(room) if type(other) is type(entry)], entry, language
+            )
     raise KeyError(page)
 
 
@@ -127,6 +154,7 @@ def _room(exhibit: Exhibit, room: Room, language: str) -> Page:
         overline=exhibit.overline.text(language),
         picture=room.picture,
         count=len(entries),
+        films=_films(room),
         links=tuple(_entry_link(room, entries, index, language) for index in range(len(entries))),
     )
     if isinstance(room, TextRoom):
@@ -136,9 +164,8 @@ def _room(exhibit: Exhibit, room: Room, language: str) -> Page:
     return page
 
 
-def _entry(room: Room, index: int, language: str) -> Page:
-    entries = entries_of(room)
-    entry = entries[index]
+def _entry(room: Room, entries: Sequence[Entry], entry: Entry, language: str) -> Page:
+    index = entries.index(entry)
     page = Page(
         id=f"{room.id}/{entry.id}",
         kind=ENTRY_KINDS[type(entry)],
@@ -167,12 +194,16 @@ def _entry(room: Room, index: int, language: str) -> Page:
             )
         case Song():
             return replace(page, performers=" · ".join(name.text(language) for name in entry.performers))
-        case Photo():
-            return replace(
+        case Photo() | Film():
+            page = replace(
                 page,
-                # Alone on its page, a picture is seen whole.
-                picture=replace(entry.picture, fit=Fit.CONTAIN),
                 caption=entry.caption.text(language),
                 credit=entry.credit.text(language),
                 date=entry.date.text(language),
             )
+            return _film(page, entry, language) if isinstance(entry, Film) else page
+
+
+def _film(page: Page, film: Film, language: str) -> Page:
+    captions = Words(film.captions).text(language)
+    return replace(page, film=film.file, alt=film.alt.text(language), captions=captions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from cimaise.exhibit.model import Fit
@@ -33,7 +33,8 @@ class Shade:
 @dataclass(frozen=True, slots=True)
 class Finish:
     """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
-    matters (`focus`, fractions from top left), and the gradient under text, if any."""
+    matters (`focus`, fractions from top left), and the gradient under text, if any. Where a `part` of the picture is
+    wanted, that alone is drawn, as large as the frame."""
 
     width: int
     height: int
@@ -41,6 +42,7 @@ class Finish:
     focus: tuple[float, float] = (0.5, 0.5)
     radius: int = 0
     shade: Shade | None = None
+    part: Zone | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,12 @@ class Pixels:
     """A finished picture: 4 bytes a pixel, row by row without padding, blue first.
 
     With `alpha` the fourth byte is the opacity and the colours are multiplied by it (Qt's
-    Format_ARGB32_Premultiplied on little-endian machines), else it is 255 (Format_RGB32).
+    Format_ARGB32_Premultiplied on little-endian machines), else it is 255 (Format_RGB32). `of` is the size of the whole
+    picture in its own pixels, upright, where that is known.
     """
 
     width: int
     height: int
     data: bytes
     alpha: bool
+    of: tuple[int, int] | None = field(default=None, compare=False)

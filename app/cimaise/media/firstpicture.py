@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.attract import attract_pictures
+from cimaise.exhibit.attract import attract_items
+from cimaise.exhibit.inside import picture_of
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.media.ahead import Ahead
 from cimaise.media.finish import Finish, Shade, ShadeKind
@@ -23,10 +24,10 @@ def words_zone(width: float, height: float, *, right_to_left: bool) -> Zone:
 
 def begin(exhibit: Exhibit, width: int, height: int) -> Ahead | None:
     """Begin to render the picture that the attract loop opens with, for a screen of this size in px."""
-    photos = attract_pictures(exhibit)
-    if not photos:
+    items = attract_items(exhibit)
+    picture = picture_of(items[0]) if items else None
+    if picture is None:
         return None
-    picture = photos[0].picture
     zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]))
     shade = Shade(zone, ShadeKind.ATTRACT)
     return Ahead(exhibit.folder, picture.file, Finish(width, height, picture.fit, picture.focus, 0, shade))

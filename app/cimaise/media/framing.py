@@ -61,6 +61,15 @@ def kept(
     return (left, top, left + across, top + down), frame
 
 
+def cut(size: tuple[int, int], part: tuple[float, float, float, float]) -> Box:
+    """A part of an upright picture (left, top, right, bottom as fractions) in its pixels; never less than one."""
+    (width, height), (left, top, right, bottom) = size, part
+    box = (left * width, top * height, right * width, bottom * height)
+    across, down = max(1.0, box[2] - box[0]), max(1.0, box[3] - box[1])
+    x, y = min(max(box[0], 0.0), width - across), min(max(box[1], 0.0), height - down)
+    return x, y, min(x + across, width), min(y + down, height)
+
+
 def lying(box: Box, size: tuple[int, int], orientation: int) -> Box:
     """A box of the upright picture as a box of the stored pixels. `size` is the stored one."""
     width, height = size

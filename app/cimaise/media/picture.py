@@ -10,7 +10,7 @@ from PIL import Image
 
 from cimaise.media.colour import resizable, to_srgb
 from cimaise.media.finish import Finish, Pixels
-from cimaise.media.framing import UPRIGHT, kept, lying, orientation, turned
+from cimaise.media.framing import UPRIGHT, cut, kept, lying, orientation, turned
 from cimaise.media.opening import Unreadable, opened
 from cimaise.media.shade import shaded
 
@@ -44,14 +44,15 @@ def render(folder: Path, file: str, finish: Finish) -> Pixels:
     With `COVER` the result has the frame's size, with `CONTAIN` the largest that fits inside it.
     """
     with opened(folder, file) as image:
+        whole = turned(image.size, orientation(image))
         upright = _fitted(image, finish)
     if finish.shade:
         upright = shaded(upright, replace(finish.shade, zone=_within(finish, upright.size)))
     width, height = upright.size
     if finish.radius > 0:
         upright.putalpha(_corners(upright.size, finish.radius))
-        return Pixels(width, height, upright.convert("RGBa").tobytes("raw", "BGRa"), alpha=True)
-    return Pixels(width, height, upright.convert("RGBA").tobytes("raw", "BGRA"), alpha=False)
+        return Pixels(width, height, upright.convert("RGBa").tobytes("raw", "BGRa"), alpha=True, of=whole)
+    return Pixels(width, height, upright.convert("RGBA").tobytes("raw", "BGRA"), alpha=False, of=whole)
 
 
 def _within(finish: Finish, size: tuple[int, int]) -> Zone:
@@ -71,7 +72,10 @@ def _fitted(image: Image.Image, finish: Finish) -> Image.Image:
     said = orientation(image)
     profile = image.info.get("icc_profile")
     whole = turned(image.size, said)
-    box, size = kept(whole, (finish.width, finish.height), finish.fit, finish.focus)
+    if finish.part:
+        box, size = cut(whole, finish.part), (finish.width, finish.height)
+    else:
+        box, size = kept(whole, (finish.width, finish.height), finish.fit, finish.focus)
     scale = max(size[0] / (box[2] - box[0]), size[1] / (box[3] - box[1]))
     stored = image.size
     # A JPEG is decoded at 1/2, 1/4 or 1/8 where that is still as large as it is shown.

@@ -12,6 +12,7 @@ class Sheet(StrEnum):
     NONE = "none"
     TEXT_SIZE = "text-size"
     LANGUAGE = "language"
+    SLIDESHOW = "slideshow"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,20 @@ class ChoseTextSize(_Happened):
 
 
 @dataclass(frozen=True, slots=True)
+class ChoseSound(_Happened):
+    """The sound of films was switched on or off."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChoseCaptions(_Happened):
+    """The captions of films were switched on or off."""
+
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OpenedSheet(_Happened):
     """A sheet was opened over the page."""
 
@@ -87,6 +102,18 @@ class OpenedSheet(_Happened):
 
 class ClosedSheet(_Happened):
     """The sheet was put away."""
+
+    __slots__ = ()
+
+
+class BeganPlaying(_Happened):
+    """A film or a slideshow began to play by itself, or went on: whoever watches it need not touch anything."""
+
+    __slots__ = ()
+
+
+class StoppedPlaying(_Happened):
+    """It came to its end, or was told to pause."""
 
     __slots__ = ()
 
@@ -113,8 +140,12 @@ Event = (
     | WentHome
     | ChoseLanguage
     | ChoseTextSize
+    | ChoseSound
+    | ChoseCaptions
     | OpenedSheet
     | ClosedSheet
+    | BeganPlaying
+    | StoppedPlaying
     | Stayed
     | StartedAgain
 )

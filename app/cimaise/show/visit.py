@@ -10,6 +10,9 @@ state comes out; there is no clock, no timer and no screen. A day of kiosk life 
 - Only silence asks: the question is put by a Tick, never in the moment somebody touches the screen.
 - While the question stands, presence begins its countdown anew but only an answer takes it away, and nothing under
   it can be reached.
+- Who watches a film or a slideshow touches nothing: while something plays nobody is asked, and silence counts from its
+  end. It belongs to its page: whoever goes elsewhere leaves it behind. After a while the controls over it are veiled;
+  the next touch unveils them, and does only that.
 - Every visit begins in the same state, whatever the one before it chose.
 - Time never runs backwards: an event from before what is known already happens now.
 """
@@ -21,7 +24,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from cimaise.show.events import (
+    BeganPlaying,
+    ChoseCaptions,
     ChoseLanguage,
+    ChoseSound,
     ChoseTextSize,
     ClosedSheet,
     Event,
@@ -32,6 +38,7 @@ from cimaise.show.events import (
     StartedAgain,
     Stayed,
     Stepped,
+    StoppedPlaying,
     Tick,
     Touched,
     WentBack,
@@ -44,7 +51,12 @@ __all__ = [
     "HOME",
     "TEXT_SIZES",
     "TRAIL_LIMIT",
+    "VEIL_AFTER",
+    "WATCHED_AT_MOST",
+    "BeganPlaying",
+    "ChoseCaptions",
     "ChoseLanguage",
+    "ChoseSound",
     "ChoseTextSize",
     "ClosedSheet",
     "Event",
@@ -57,6 +69,7 @@ __all__ = [
     "StartedAgain",
     "Stayed",
     "Stepped",
+    "StoppedPlaying",
     "Tick",
     "Timing",
     "Touched",
@@ -72,6 +85,10 @@ __all__ = [
 ]
 
 TEXT_SIZES = (1, 2, 3)
+VEIL_AFTER = 4.0
+"""Seconds without a touch after which the controls over what plays are veiled."""
+WATCHED_AT_MOST = 3 * 3600.0
+"""Seconds without a touch after which even a film does not show that somebody is there."""
 TRAIL_LIMIT = 64
 """Pages that Back remembers. A child who taps for an hour must not fill the memory; older ones are forgotten."""
 
@@ -91,6 +108,8 @@ class Visit:
     `page` is "attract" in ATTRACT. `trail` holds the pages Back returns to, the nearest last; on Home it is empty.
     `seen` is when somebody was last present, or when the kiosk came to rest; `asked` is when the present countdown
     began, and `seen` where none runs. Both are seconds of the events' clock. `number` counts the visits so far.
+    `playing` is whether a film or a slideshow plays on the page, `veiled` whether its controls are out of sight; `sound`
+    and `captions` are whether films are heard and read.
     """
 
     phase: Phase
@@ -102,6 +121,10 @@ class Visit:
     seen: float
     asked: float
     number: int
+    playing: bool = False
+    veiled: bool = False
+    sound: bool = True
+    captions: bool = True
 
 
 def resting(house: House, at: float) -> Visit:
@@ -129,7 +152,7 @@ def warn_at(house: House, state: Visit) -> float:
         case Phase.ATTRACT:
             return math.inf
         case Phase.VISIT:
-            return state.seen + house.patience(state.page)
+            return state.seen + (WATCHED_AT_MOST if state.playing else house.patience(state.page))
         case Phase.ASKING:
             return state.asked
 
@@ -155,7 +178,8 @@ def next_deadline(house: House, state: Visit) -> float | None:
         case Phase.ATTRACT:
             return None
         case Phase.VISIT:
-            return warn_at(house, state)
+            shows = state.playing and not state.veiled
+            return state.seen + VEIL_AFTER if shows else warn_at(house, state)
         case Phase.ASKING:
             return reset_at(house, state)
 
@@ -185,9 +209,20 @@ def _in_asking(house: House, state: Visit, event: Event, now: float) -> Visit:
 
 def _in_visit(house: House, state: Visit, event: Event, now: float) -> Visit:
     if isinstance(event, Tick):
-        # Asked late (the machine was busy), the question still stands for its full time.
-        return replace(state, phase=Phase.ASKING, asked=now) if now >= warn_at(house, state) else state
-    state = _present(state, now)
+        if now >= warn_at(house, state):
+            # Asked late (the machine was busy), the question still stands for its full time.
+            return replace(state, phase=Phase.ASKING, asked=now, playing=False, veiled=False)
+        return replace(state, veiled=state.playing and now >= state.seen + VEIL_AFTER)
+    if state.veiled and isinstance(event, BeganPlaying):
+        # Between two slides, or two films, nobody touched anything.
+        return state
+    after = _done(house, replace(_present(state, now), veiled=False), event, now)
+    elsewhere = (after.page, after.sheet) != (state.page, state.sheet)
+    return replace(after, playing=False) if elsewhere else after
+
+
+def _done(house: House, state: Visit, event: Event, now: float) -> Visit:
+    """What somebody did in a visit, and is seen doing."""
     match event:
         case Opened(page=page):
             return _open(house, state, page)
@@ -201,10 +236,18 @@ def _in_visit(house: House, state: Visit, event: Event, now: float) -> Visit:
             return replace(state, language=language)
         case ChoseTextSize(size=size) if size in TEXT_SIZES:
             return replace(state, text_size=size)
+        case ChoseSound(on=on):
+            return replace(state, sound=on)
+        case ChoseCaptions(on=on):
+            return replace(state, captions=on)
         case OpenedSheet(sheet=sheet) if sheet is not Sheet.LANGUAGE or len(house.languages) > 1:
             return replace(state, sheet=sheet)
         case ClosedSheet():
             return replace(state, sheet=Sheet.NONE)
+        case BeganPlaying():
+            return replace(state, playing=True)
+        case StoppedPlaying():
+            return replace(state, playing=False)
         case StartedAgain():
             return _rested(house, state, now)
         case _:

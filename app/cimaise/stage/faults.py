@@ -24,6 +24,8 @@ _LEVELS = {
 }
 _ALREADY_TOLD = (
     "Failed to get image from provider: image://pictures/",  # the picture door has said why
+    "No RHI backend. Using CPU conversion",  # films without a graphics processor, as it is meant
+    "pa_context_connect() failed",  # no sound server; the player says it once
 )
 _MANY = 1000
 _told: set[str] = set()

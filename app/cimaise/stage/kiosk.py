@@ -14,7 +14,9 @@ from cimaise.exhibit.plan import page_ids, parents, reading_words
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.show.visit import (
     ATTRACT,
+    ChoseCaptions,
     ChoseLanguage,
+    ChoseSound,
     ChoseTextSize,
     ClosedSheet,
     House,
@@ -40,7 +42,10 @@ from cimaise.show.visit import (
 from cimaise.stage.attract import AttractLoop
 from cimaise.stage.languages import own_name
 from cimaise.stage.pageview import PageView
+from cimaise.stage.player import Player
+from cimaise.stage.projection import Projection, gallery_of
 from cimaise.stage.rows import LanguageRow, Rows
+from cimaise.stage.slideshow import SlideShow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -64,7 +69,8 @@ _SWIPE = 10.0
 @QmlElement
 @QmlUncreatable("made by the stage")
 class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One exhibit and the visit to it. `clock` gives seconds that never run backwards."""
+    """One exhibit and the visit to it. `clock` gives seconds that never run backwards; `player` plays its films, and
+    `size_of` gives the size of a picture that was decoded."""
 
     phaseChanged = Signal()
     pageChanged = Signal()
@@ -72,6 +78,9 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     textSizeChanged = Signal()
     languageChanged = Signal()
     secondsLeftChanged = Signal()
+    veiledChanged = Signal()
+    soundChanged = Signal()
+    captionsChanged = Signal()
     focusMoved = Signal(int)
 
     def __init__(
@@ -81,6 +90,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         clock: Callable[[], float],
         timing: Timing | None = None,
         *,
+        player: Player,
+        size_of: Callable[[str], tuple[int, int] | None],
         language: str = "",
         still: bool = False,
         parent: QObject | None = None,
@@ -90,6 +101,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         self._translations = translations
         self._clock = clock
         self._still = still
+        self._size_of = size_of
+        self._player = player
         self._house = House(
             words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
             parents=parents(exhibit),
@@ -100,7 +113,11 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         self._state = resting(self._house, clock())
         self._seconds = 0
         translations.use(self._state.language)
-        self._loop = AttractLoop(exhibit, translations, self)
+        self._loop = AttractLoop(exhibit, translations, player, self)
+        self._slideshow = SlideShow(player, clock, exhibit.folder, self)
+        self._projection = Projection(
+            exhibit, player, self._slideshow, self.take, clock, still=still, parent=self
+        )
         self._languages = Rows(
             LanguageRow, [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages], self
         )
@@ -161,6 +178,13 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self._enter(now.phase)
         if seconds != self._seconds:
             self.secondsLeftChanged.emit()
+        if before.veiled != now.veiled:
+            self.veiledChanged.emit()
+        if before.sound != now.sound:
+            self.soundChanged.emit()
+        if before.captions != now.captions:
+            self.captionsChanged.emit()
+        self._projection.follow(now, self._page.described if self._page else None)
         self._sleep_until_next()
 
     def _left(self) -> int:
@@ -184,7 +208,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self._page = None
         else:
             page = describe(self._exhibit, self._state.page, self._state.language)
-            self._page = PageView(page, self)
+            self._page = PageView(page, self._size_of, self)
             _log.debug("Page %s", page.id)
         self.pageChanged.emit()
         if before is not None:
@@ -243,6 +267,21 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     def chooseLanguage(self, tag: str) -> None:
         """A BCP 47 tag of the exhibit's."""
         self.take(ChoseLanguage(self._clock(), tag))
+
+    @Slot()
+    def playSlideshow(self) -> None:
+        """Show what hangs in this gallery, once around."""
+        self.take(OpenedSheet(self._clock(), Sheet.SLIDESHOW))
+
+    @Slot(bool)
+    def chooseSound(self, on: bool) -> None:
+        """Whether films are heard."""
+        self.take(ChoseSound(self._clock(), on))
+
+    @Slot(bool)
+    def chooseCaptions(self, on: bool) -> None:
+        """Whether captions are shown."""
+        self.take(ChoseCaptions(self._clock(), on))
 
     @Slot()
     def stay(self) -> None:
@@ -314,6 +353,24 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     def _read_still(self) -> bool:
         return self._still
 
+    def _read_veiled(self) -> bool:
+        return self._state.veiled
+
+    def _read_sound(self) -> bool:
+        return self._state.sound
+
+    def _read_captions(self) -> bool:
+        return self._state.captions
+
+    def _read_player(self) -> QObject:
+        return self._player
+
+    def _read_slideshow(self) -> QObject:
+        return self._slideshow
+
+    def _read_can_show_slides(self) -> bool:
+        return len(gallery_of(self._exhibit, self._state.page)) > 1
+
     def _read_at_home(self) -> bool:
         return self._state.page == Kind.HOME
 
@@ -333,3 +390,9 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     loop = Property(AttractLoop, _read_loop, constant=True)
     accent = Property(str, _read_accent, constant=True)
     still = Property(bool, _read_still, constant=True)
+    veiled = Property(bool, _read_veiled, notify=veiledChanged)
+    sound = Property(bool, _read_sound, notify=soundChanged)
+    captions = Property(bool, _read_captions, notify=captionsChanged)
+    player = Property(Player, _read_player, constant=True)
+    slideshow = Property(SlideShow, _read_slideshow, constant=True)
+    canShowSlides = Property(bool, _read_can_show_slides, notify=pageChanged)

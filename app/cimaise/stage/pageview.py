@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -9,11 +10,16 @@ from urllib.parse import quote
 from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from cimaise.exhibit.inside import Kind
 from cimaise.exhibit.markdown import BlockKind, blocks
+from cimaise.exhibit.model import Fit
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.stage.rows import BlockRow, LinkRow, Rows
+from cimaise.stage.zoom import PictureZoom
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cimaise.exhibit.markdown import Block
     from cimaise.exhibit.model import Picture
     from cimaise.exhibit.page import Link, Page
@@ -32,7 +38,9 @@ def picture_name(picture: Picture | None) -> str:
 
 def _link_row(link: Link) -> LinkRow:
     name = picture_name(link.picture)
-    return LinkRow(link.page, link.title, str(link.kind), link.count, link.heading, name, link.number)
+    return LinkRow(
+        link.page, link.title, str(link.kind), link.count, link.heading, name, link.number, link.films
+    )
 
 
 def _block_row(block: Block) -> BlockRow:
@@ -58,15 +66,24 @@ def _lead(markdown: str) -> str:
 @QmlElement
 @QmlUncreatable("made by the stage")
 class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One page in one language."""
+    """One page in one language. `size_of` gives the size of a picture that was decoded, in its own pixels."""
 
-    def __init__(self, page: Page, parent: QObject | None = None) -> None:
+    def __init__(
+        self, page: Page, size_of: Callable[[str], tuple[int, int] | None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._page = page
         self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self)
         self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self)
         self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
         self._lead = _lead(page.body)
+        looked_at = page.picture if page.kind is Kind.PICTURE else None
+        self._zoom = PictureZoom(looked_at, size_of, self) if looked_at else None
+
+    @property
+    def described(self) -> Page:
+        """The page as data."""
+        return self._page
 
     def _read_kind(self) -> str:
         return str(self._page.kind)
@@ -116,6 +133,21 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def _read_alt(self) -> str:
         return self._page.alt
 
+    def _read_film(self) -> str:
+        return self._page.film
+
+    def _read_films(self) -> int:
+        return self._page.films
+
+    def _read_whole_screen(self) -> bool:
+        return self._page.kind in (Kind.PICTURE, Kind.FILM)
+
+    def _read_whole_picture(self) -> str:
+        return picture_name(replace(self._page.picture, fit=Fit.CONTAIN)) if self._page.picture else ""
+
+    def _read_zoom(self) -> QObject | None:
+        return self._zoom
+
     def _read_number(self) -> int:
         return self._page.number
 
@@ -156,6 +188,11 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     caption = Property(str, _read_caption, constant=True)
     credit = Property(str, _read_credit, constant=True)
     alt = Property(str, _read_alt, constant=True)
+    film = Property(str, _read_film, constant=True)
+    films = Property(int, _read_films, constant=True)
+    wholeScreen = Property(bool, _read_whole_screen, constant=True)
+    wholePicture = Property(str, _read_whole_picture, constant=True)
+    zoom = Property(PictureZoom, _read_zoom, constant=True)
     number = Property(int, _read_number, constant=True)
     count = Property(int, _read_count, constant=True)
     links = Property(QObject, _read_links, constant=True)

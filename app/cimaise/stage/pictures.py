@@ -27,13 +27,19 @@ _log = logging.getLogger(__name__)
 def read_name(name: str, size: QSize) -> tuple[str, Finish]:
     """The file and the finish that a picture's address asks for.
 
-    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<fit>/<x>,<y>/<file, percent-encoded>`;
-    the size is that of the frame in px. Raises ValueError for anything else.
+    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<fit>/<x>,<y>/<file, percent-encoded>`, with four
+    numbers in the place of the focus where a part of the picture is wanted; the size is that of the frame in px.
+    Raises ValueError for anything else.
     """
     shade, zone, radius, fit, focus, file = name.split("/", 5)
-    x, y = (float(part) for part in focus.split(","))
+    numbers = tuple(float(number) for number in focus.split(","))
+    part = None
+    if len(numbers) == 4:
+        part = (numbers[0], numbers[1], numbers[2], numbers[3])
+        numbers = (0.5, 0.5)
+    x, y = numbers
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in zone.split(","))
-    if not all(map(math.isfinite, (x, y, left, top, right, bottom))):
+    if not all(map(math.isfinite, (x, y, left, top, right, bottom, *(part or ())))):
         raise ValueError("a place in it is no number")
     finish = Finish(
         width=max(size.width(), 1),
@@ -42,6 +48,7 @@ def read_name(name: str, size: QSize) -> tuple[str, Finish]:
         focus=(x, y),
         radius=round(float(radius)),
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
+        part=part,
     )
     return unquote(file), finish
 
@@ -68,6 +75,11 @@ class PictureDoor(QQuickImageProvider):
         self._ahead = ahead
         self._told: set[str] = set()
         self._closed = False
+        self._sizes: dict[str, tuple[int, int]] = {}
+
+    def size_of(self, file: str) -> tuple[int, int] | None:
+        """The size of a picture in its own pixels, upright; None until it has been decoded once."""
+        return self._sizes.get(file)
 
     def close(self) -> None:
         """Answer nothing any more: the stage is being struck."""
@@ -93,6 +105,8 @@ class PictureDoor(QQuickImageProvider):
             except Exception as error:
                 # Whatever it is, one picture is no reason for a kiosk to stop.
                 return self._fail(f"{file} cannot be shown: {type(error).__name__}: {error}")
+        if pixels.of is not None:
+            self._sizes[file] = pixels.of
         image = to_image(pixels)
         size.setWidth(image.width())
         size.setHeight(image.height())

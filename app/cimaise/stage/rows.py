@@ -27,6 +27,7 @@ class LinkRow:
     heading: str
     picture: str
     number: int
+    films: int
 
 
 @dataclass(frozen=True, slots=True)

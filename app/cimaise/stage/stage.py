@@ -12,11 +12,12 @@ from PySide6.QtQuick import QQuickWindow
 from cimaise.paths import QML
 
 # Imported for their registration as QML types.
-from cimaise.stage import fonts, ring, typesetter  # noqa: F401
+from cimaise.stage import filmsurface, fonts, ring, typesetter  # noqa: F401
 from cimaise.stage.icons import IconDoor
 from cimaise.stage.kiosk import Kiosk
 from cimaise.stage.languages import Translations
 from cimaise.stage.pictures import PictureDoor
+from cimaise.stage.player import Player
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +37,8 @@ class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
     `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it, and
-    `ahead` a picture that is on its way already. The window is made at `place` (px), without a frame where it is to
+    `ahead` a picture that is on its way already,
+    `player` the one that plays films (one of its own where none is given). The window is made at `place` (px), without a frame where it is to
     cover the `whole` screen, and not shown yet.
     """
 
@@ -48,6 +50,7 @@ class Stage:
         timing: Timing | None = None,
         still: bool = False,
         ahead: Ahead | None = None,
+        player: Player | None = None,
         place: QRect | None = None,
         whole: bool = False,
         clock: Callable[[], float] = time.monotonic,
@@ -55,8 +58,18 @@ class Stage:
         self.exhibit = exhibit
         fonts.load(exhibit.languages)
         self.translations = Translations(exhibit.languages)
-        self.kiosk = Kiosk(exhibit, self.translations, clock, timing, language=language, still=still)
         self.door = PictureDoor(exhibit.folder, ahead)
+        self.player = player or Player()
+        self.kiosk = Kiosk(
+            exhibit,
+            self.translations,
+            clock,
+            timing,
+            player=self.player,
+            size_of=self.door.size_of,
+            language=language,
+            still=still,
+        )
         self.icons = IconDoor()
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))

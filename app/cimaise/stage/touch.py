@@ -64,9 +64,10 @@ class TouchFilter(QObject):
                 # Standards ask that a held key acts once (EN 301 549, 5.7).
                 return True
         if kind in _BEGINS:
-            visits = self._kiosk.state.number
+            before = self._kiosk.state
             self._kiosk.touched()
-            if self._kiosk.state.number != visits:
+            # What wakes, or brings back the controls over a film, does only that.
+            if self._kiosk.state.number != before.number or before.veiled:
                 self._swallowing = True
         if not self._swallowing:
             return False

@@ -7,18 +7,18 @@ FocusScope {
     id: root
 
     required property Kiosk kiosk
+    readonly property bool whole: root.kiosk.page?.wholeScreen ?? false
+    readonly property bool shows: root.kiosk.sheet === "slideshow"
 
     focus: true
 
     PageHost {
         objectName: "pages"
         focus: true
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: dock.top
+        anchors.fill: parent
         kiosk: root.kiosk
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
+        visible: !root.shows
     }
     Dock {
         id: dock
@@ -26,22 +26,40 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         kiosk: root.kiosk
-        enabled: !root.kiosk.asking
+        enabled: !root.kiosk.asking && !root.whole && !root.shows
+        opacity: root.whole ? 0 : 1
+        visible: opacity > 0 && !root.shows
         // A sheet's shadow falls on the page alone.
         z: 1
+
+        Behavior on opacity {
+            enabled: !Theme.still
+
+            NumberAnimation {
+                duration: Theme.turn
+            }
+        }
     }
     Loader {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: dock.top
-        active: root.kiosk.sheet !== "none"
+        active: root.kiosk.sheet !== "none" && !root.shows
         focus: active
         sourceComponent: root.kiosk.sheet === "language" ? languageSheet : textSizeSheet
     }
     Loader {
         anchors.fill: parent
         z: 2
+        active: root.shows
+        focus: active
+        enabled: !root.kiosk.asking
+        sourceComponent: slideshow
+    }
+    Loader {
+        anchors.fill: parent
+        z: 3
         active: root.kiosk.asking
         focus: active
         sourceComponent: stillThere
@@ -50,6 +68,13 @@ FocusScope {
         id: stillThere
 
         StillThere {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: slideshow
+
+        SlideshowPage {
             kiosk: root.kiosk
         }
     }

@@ -15,14 +15,22 @@ Image {
         Globe,
         TextSize,
         Restart,
-        NoPicture
+        NoPicture,
+        NoFilm,
+        Play,
+        Pause,
+        Nearer,
+        Farther,
+        Captions,
+        Sound,
+        NoSound
     }
 
     required property int name
     required property color colour
 
     // The files of resources/icons, in the order of the names.
-    readonly property list<string> files: ["chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "close", "check", "globe", "text-size", "restart", "no-picture"]
+    readonly property list<string> files: ["chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "close", "check", "globe", "text-size", "restart", "no-picture", "no-film", "play", "pause", "nearer", "farther", "captions", "sound", "no-sound"]
 
     // Its real pixels stand in the address: a size beside it would come a moment later.
     readonly property int pixels: Math.round(Math.min(width, height) * Screen.devicePixelRatio)

@@ -9,6 +9,9 @@ FocusScope {
     required property PageView page
     property string over: ""
     property alias fade: area.fade
+    // What there is to do with all of it, beside the head or under it.
+    property Component action: null
+    readonly property bool beside: Theme.landscape && Theme.textSize < 3
     property real under: (Theme.landscape ? 5.5 : 8) * Theme.u
     default property alias content: holder.data
     readonly property real room: width - 2 * Theme.marginX
@@ -29,14 +32,23 @@ FocusScope {
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
-            width: root.room
+            width: root.room - (root.beside && deed.width > 0 ? deed.width + 6 * Theme.u : 0)
             over: root.over
             title: root.page.title
+        }
+        Loader {
+            id: deed
+            anchors.left: root.beside ? undefined : parent.left
+            anchors.right: root.beside ? parent.right : undefined
+            anchors.leftMargin: Theme.marginX
+            anchors.rightMargin: Theme.marginX
+            y: root.beside ? head.y + Math.max(0, head.height - height) : head.y + head.height + 5 * Theme.u
+            sourceComponent: root.action
         }
         Item {
             id: holder
             anchors.left: parent.left
-            anchors.top: head.bottom
+            anchors.top: root.beside || deed.height === 0 ? head.bottom : deed.bottom
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: root.under
             width: root.room

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Shows the page in use; the one before it fades away underneath.
+// Shows the page in use over the dock, or over the whole screen; the one before it fades away underneath.
 FocusScope {
     id: root
 
@@ -19,7 +19,8 @@ FocusScope {
             "songs": "../pages/SongsPage.qml",
             "song": "../pages/SongPage.qml",
             "gallery": "../pages/GalleryPage.qml",
-            "picture": "../pages/PicturePage.qml"
+            "picture": "../pages/PicturePage.qml",
+            "film": "../pages/FilmPage.qml"
         })
 
     function show(): void {
@@ -30,6 +31,7 @@ FocusScope {
         if (page === null)
             return;
         root.odd = !root.odd;
+        after.whole = page.wholeScreen;
         after.setSource(root.sources[page.kind], {
             "kiosk": root.kiosk,
             "page": page
@@ -51,6 +53,8 @@ FocusScope {
         id: slot
 
         property bool leaving: false
+        // Whether its page needs no dock.
+        property bool whole: false
 
         function enter(): void {
             slot.leaving = false;
@@ -68,7 +72,7 @@ FocusScope {
         }
 
         width: root.width
-        height: root.height
+        height: slot.whole ? root.height : root.height - Theme.dock
         enabled: !slot.leaving
 
         Timer {

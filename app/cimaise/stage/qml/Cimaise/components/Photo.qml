@@ -15,12 +15,17 @@ Item {
     property string shade: "none"
     property rect zone: Qt.rect(0, 0, width, height)
     property alias ready: image.shown
+    // How large the picture is drawn in the frame, in px.
+    property alias paintedWidth: image.width
+    property alias paintedHeight: image.height
     property alias status: image.status
     readonly property bool coming: image.status === Image.Loading
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
     property bool telling: true
     // Whether anything stands in place of a picture that is not there.
     property bool standIn: true
+    // Whether nothing stands there until it has come.
+    property bool quiet: false
     // Whether it hangs on a dark page.
     property bool night: false
 
@@ -36,7 +41,7 @@ Item {
     // Until it has come: words over it are legible from the first moment on.
     Rectangle {
         anchors.fill: parent
-        visible: root.coming && !image.shown
+        visible: root.coming && !image.shown && !root.quiet
         radius: root.radius
         color: root.shade === "none" ? Theme.shade : Theme.pill
     }

@@ -16,11 +16,14 @@ QtObject {
             return qsTr("Song %1 of %2").arg(number).arg(count);
         case "picture":
             return qsTr("Picture %1 of %2").arg(number).arg(count);
+        case "film":
+            return qsTr("Film %1 of %2").arg(number).arg(count);
         default:
             return "";
         }
     }
-    function contents(kind: string, count: int): string {
+    // Films count among what a gallery holds.
+    function contents(kind: string, count: int, films: int): string {
         switch (kind) {
         case "sections":
             //: What a room holds; %n is a number
@@ -32,9 +35,14 @@ QtObject {
             //: Titles of songs
             return qsTr("%n title(s)", "", count);
         case "gallery":
-            return qsTr("%n photo(s)", "", count);
+            return [count > films || films === 0 ? qsTr("%n photo(s)", "", count - films) : "", films > 0 ? qsTr("%n film(s)", "", films) : ""].filter(part => part !== "").join(" · ");
         default:
             return "";
         }
+    }
+    // Seconds as a film's time: minutes and seconds.
+    function clock(seconds: real): string {
+        const whole = Math.round(seconds);
+        return Math.floor(whole / 60) + ":" + (whole % 60).toString().padStart(2, "0");
     }
 }

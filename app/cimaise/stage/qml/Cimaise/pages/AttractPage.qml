@@ -1,48 +1,34 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// While nobody is there: pictures and titles in turn, each slowly moving, and an invitation.
+// While nobody is there: pictures, films and titles in turn, each slowly moving, and an invitation.
 Rectangle {
     id: root
 
     required property AttractLoop loop
-    property bool odd: false
 
     color: Theme.ink
     Accessible.role: Accessible.Button
     //: The attract loop's invitation
     Accessible.name: qsTr("Touch anywhere to begin")
 
-    function show(): void {
-        // A layer whose picture has not come yet takes the new slide: what is on show stays until something comes.
-        const next = first.waiting || (!second.waiting && root.odd) ? first : second;
-        root.odd = next === second;
-        const before = next.slide;
-        next.slide = root.loop.slide;
-        root.loop.release(before);
-        next.begin();
-    }
+    SlidePair {
+        anchors.fill: parent
+        slides: root.loop
+        first: one
+        second: other
 
-    Component.onCompleted: root.show()
-
-    Connections {
-        target: root.loop
-
-        function onSlideChanged(): void {
-            root.show();
+        AttractLayer {
+            id: one
+            anchors.fill: parent
+            loop: root.loop
+            other: other
         }
-    }
-    SlideLayer {
-        id: first
-        anchors.fill: parent
-        loop: root.loop
-        other: second
-    }
-    SlideLayer {
-        id: second
-        anchors.fill: parent
-        loop: root.loop
-        other: first
+        AttractLayer {
+            id: other
+            anchors.fill: parent
+            loop: root.loop
+            other: one
+        }
     }
 }

@@ -7,7 +7,21 @@ ListPage {
     id: root
 
     fade: 0
-    over: Places.contents(root.page.kind, root.page.count)
+    action: root.kiosk.canShowSlides ? play : null
+
+    Component {
+        id: play
+
+        BigButton {
+            objectName: "playSlideshow"
+            symbol: Icon.Play
+            symbolFirst: true
+            //: Button: shows the pictures of a gallery one after another
+            text: qsTr("Play slideshow")
+            onClicked: root.kiosk.playSlideshow()
+        }
+    }
+    over: Places.contents(root.page.kind, root.page.count, root.page.films)
 
     Item {
         id: wall
@@ -28,7 +42,9 @@ ListPage {
                 required property string page
                 required property string title
                 required property string picture
+                required property string kind
                 required property int index
+                readonly property bool film: press.kind === "film"
 
                 readonly property rect place: Wall.frame(press.index, root.page.count, wall.perLine, wall.width, wall.line, wall.gap)
 
@@ -37,19 +53,31 @@ ListPage {
                 y: place.y
                 width: place.width
                 height: place.height
-                text: press.title === "" ? Places.of("picture", press.index + 1, root.page.count) : press.title
+                text: press.title === "" ? Places.of(press.kind, press.index + 1, root.page.count) : press.title
                 onClicked: root.kiosk.open(press.page)
 
                 contentItem: Photo {
                     picture: press.picture
                     caption: press.title
                     radius: 2 * Theme.u
+                    shade: press.film && press.picture !== "" ? "tile" : "none"
+                    zone: Qt.rect(Theme.rightToLeft ? 0 : 17 * Theme.u, height - 11 * Theme.u, width - 17 * Theme.u, 5 * Theme.u)
+                    // A film without a poster is a dark frame with its title.
+                    standIn: !press.film
 
                     Rectangle {
                         anchors.fill: parent
                         radius: 2 * Theme.u
                         color: Theme.ink
-                        opacity: press.down ? 0.3 : 0
+                        opacity: press.down ? 0.3 : press.film && press.picture === "" ? 1 : 0
+                    }
+                    FilmSign {
+                        visible: press.film
+                        anchors.left: parent.left
+                        anchors.right: parent.right
+                        anchors.bottom: parent.bottom
+                        anchors.margins: 3 * Theme.u
+                        text: press.title
                     }
                 }
             }

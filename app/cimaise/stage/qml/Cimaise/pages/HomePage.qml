@@ -102,6 +102,7 @@ FocusScope {
                     required property string title
                     required property string kind
                     required property int count
+                    required property int films
                     required property int index
 
                     objectName: "tile-" + page
@@ -110,7 +111,7 @@ FocusScope {
                     Layout.columnSpan: index === repeater.count - 1 && repeater.count % 2 === 1 && tiles.columns === 2 ? 2 : 1
                     implicitHeight: Math.max(tiles.least, wordsHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.free / tiles.lines)))
                     text: title
-                    holds: Places.contents(kind, count)
+                    holds: Places.contents(kind, count, films)
                     onClicked: root.kiosk.open(page)
                 }
             }

@@ -1,108 +1,191 @@
-pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 import Cimaise
 
-// One picture, large, with what is known of it; the next one by button and by swipe.
+// One picture, as large as the screen: two fingers, a double tap, keys or buttons bring it nearer, a finger draws it
+// along, or turns to the next.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
+    readonly property PictureZoom zoom: root.page.zoom
+    readonly property bool missing: whole.status === Image.Error
 
+    // Where the picture lies. What a button moves glides there, all of it together.
+    property real placeX: root.zoom.place.x
+    property real placeY: root.zoom.place.y
+    property real placeWidth: root.zoom.place.width
+    readonly property bool glides: root.zoom.gliding && !Theme.still
+    // How far a finger that turns to another picture has drawn this one along, in px.
+    property real swiped: 0
+    readonly property rect place: Qt.rect(root.placeX + root.swiped, root.placeY, root.placeWidth, root.placeWidth / whole.ratio)
+
+    component Glide: NumberAnimation {
+        duration: Theme.turn
+        easing.type: Easing.OutCubic
+    }
+
+    Behavior on placeX {
+        enabled: root.glides
+
+        Glide {}
+    }
+    Behavior on placeY {
+        enabled: root.glides
+
+        Glide {}
+    }
+    Behavior on placeWidth {
+        enabled: root.glides
+
+        Glide {}
+    }
+    Behavior on swiped {
+        enabled: !finger.active && !Theme.still
+
+        Glide {}
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.ink
     }
-    Photo {
-        id: photo
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: bar.top
-        picture: root.page.picture
-        alt: root.page.alt
-        night: true
-    }
-    DragHandler {
-        id: swipe
-
-        // The handler forgets its translation before it says that it has ended.
-        property real drawn: 0
-
-        target: null
-        yAxis.enabled: false
-        onActiveTranslationChanged: if (swipe.active)
-            swipe.drawn = swipe.activeTranslation.x
-        onCanceled: swipe.drawn = 0
-        onActiveChanged: if (swipe.active)
-            swipe.drawn = 0;
-        else
-            root.kiosk.swipe(swipe.drawn / Theme.u, root.page.previous, root.page.next)
-    }
     Item {
-        id: bar
+        id: wall
+        anchors.fill: parent
+
+        function begin(): void {
+            if (whole.ready)
+                root.zoom.begin(wall.width, wall.height, foot.covered, whole.ratio);
+        }
+
+        onWidthChanged: wall.begin()
+        onHeightChanged: wall.begin()
+
+        Photo {
+            id: whole
+
+            readonly property real ratio: paintedHeight > 0 ? paintedWidth / paintedHeight : 1
+
+            x: root.place.x + (root.place.width - width) / 2
+            y: root.place.y + (root.place.height - height) / 2
+            width: wall.width
+            height: wall.height
+            scale: paintedWidth > 0 && root.placeWidth > 0 ? root.placeWidth / paintedWidth : 1
+            picture: root.page.wholePicture
+            standIn: false
+            onReadyChanged: wall.begin()
+        }
+        SharpPart {
+            id: sharp
+            objectName: "sharp"
+            zoom: root.zoom
+            other: sharper
+            place: root.place
+        }
+        SharpPart {
+            id: sharper
+            objectName: "sharp"
+            zoom: root.zoom
+            other: sharp
+            place: root.place
+        }
+        Connections {
+            target: root.zoom
+
+            property bool odd: false
+
+            function onSharpChanged(): void {
+                odd = !odd;
+                (odd ? sharp : sharper).z = 1;
+                (odd ? sharper : sharp).z = 0;
+                (odd ? sharp : sharper).take();
+            }
+        }
+        PinchHandler {
+            target: null
+            onScaleChanged: delta => root.zoom.pinch(delta, centroid.position)
+            onTranslationChanged: delta => root.zoom.draw(delta.x, delta.y)
+        }
+        DragHandler {
+            id: finger
+
+            // The handler forgets its translation before it says that it has ended.
+            property real drawn: 0
+
+            target: null
+            acceptedButtons: Qt.LeftButton
+            onActiveTranslationChanged: {
+                if (!finger.active)
+                    return;
+                finger.drawn = root.zoom.canDraw ? 0 : finger.activeTranslation.x;
+                root.swiped = finger.drawn;
+            }
+            onTranslationChanged: delta => {
+                if (finger.active && root.zoom.canDraw)
+                    root.zoom.draw(delta.x, delta.y);
+            }
+            onCanceled: finger.drawn = 0
+            onActiveChanged: {
+                if (!finger.active)
+                    root.kiosk.swipe(finger.drawn / Theme.u, root.page.previous, root.page.next);
+                finger.drawn = 0;
+                root.swiped = 0;
+            }
+        }
+        TapHandler {
+            onDoubleTapped: point => root.zoom.tap(point.position)
+        }
+        WheelHandler {
+            target: null
+            onWheel: event => root.zoom.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, Qt.point(event.x, event.y))
+        }
+    }
+    MissingPicture {
+        visible: root.missing
+        anchors.fill: parent
+        anchors.bottomMargin: foot.covered
+        dark: true
+        telling: true
+        caption: ""
+    }
+    // The picture for those who use keys: plus, minus and arrows.
+    T.Control {
+        objectName: "picture"
+        anchors.fill: parent
+        anchors.bottomMargin: foot.covered
+        focusPolicy: root.missing ? Qt.NoFocus : Qt.TabFocus
+        activeFocusOnTab: !root.missing
+        Accessible.role: Accessible.Graphic
+        Accessible.name: root.page.alt !== "" ? root.page.alt : root.page.title
+        Accessible.focusable: true
+        Keys.onPressed: event => event.accepted = root.zoom.press(event.key)
+
+        Rectangle {
+            objectName: "focusRing"
+            visible: (parent as T.Control).visualFocus
+            anchors.fill: parent
+            anchors.margins: 0.6 * Theme.u
+            color: "transparent"
+            radius: Theme.u
+            border.width: Math.max(3, Theme.u * 0.5)
+            border.color: Theme.cream
+        }
+    }
+    Foot {
+        id: foot
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Math.max(words.implicitHeight, buttons.height) + 6 * Theme.u
+        caption: root.page.caption
+        note: [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
+        onCoveredChanged: wall.begin()
 
-        Column {
-            id: words
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.marginX
-            anchors.right: buttons.left
-            anchors.rightMargin: 4 * Theme.u
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.u
-
-            SansText {
-                objectName: "caption"
-                width: parent.width
-                visible: text !== ""
-                size: 3.75 * Theme.u * Theme.controlScale
-                weight: 540
-                color: Theme.cream
-                text: root.page.caption
-            }
-            SansText {
-                width: parent.width
-                visible: text !== ""
-                size: 3 * Theme.u * Theme.controlScale
-                color: Theme.outline
-                text: [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
-            }
-        }
-        Row {
-            id: buttons
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.marginX
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 2 * Theme.u
-
-            RoundButton {
-                objectName: "previousPicture"
-                symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
-                fill: Theme.pill
-                idleInk: Theme.thumb
-                idleOutline: Theme.pillPressed
-                ringColour: Theme.cream
-                enabled: root.page.previous !== ""
-                //: Button: the picture before this one
-                text: qsTr("Previous")
-                onClicked: root.kiosk.turn(root.page.previous)
-            }
-            RoundButton {
-                objectName: "nextPicture"
-                symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-                fill: Theme.pill
-                idleInk: Theme.thumb
-                idleOutline: Theme.pillPressed
-                ringColour: Theme.cream
-                enabled: root.page.next !== ""
-                //: Button: the picture after this one
-                text: qsTr("Next")
-                onClicked: root.kiosk.turn(root.page.next)
-            }
+        ViewerBar {
+            width: parent.width
+            kiosk: root.kiosk
+            page: root.page
+            missing: root.missing
         }
     }
 }

@@ -8,7 +8,7 @@ ListPage {
     id: root
 
     under: (Theme.landscape ? 7.5 : 8) * Theme.u
-    over: Places.contents(root.page.kind, root.page.count)
+    over: Places.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
         id: grid

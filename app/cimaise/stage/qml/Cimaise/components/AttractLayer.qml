@@ -1,0 +1,119 @@
+import QtQuick
+import Cimaise
+
+// One slide of the attract loop with its words: a picture or a film under the exhibit's title, or a title alone.
+SlideLayer {
+    id: root
+
+    required property AttractLoop loop
+
+    readonly property real drift: root.slide ? root.slide.placement * 2 * Theme.u : 0
+    readonly property real driftUp: root.slide ? [0, 6, 2, 4][root.slide.placement] * Theme.u : 0
+    readonly property bool mirrored: root.slide?.rightToLeft ?? false
+
+    slides: root.loop
+    shade: "attract"
+    zone: root.loop.wordsZone(width, height, root.mirrored)
+    LayoutMirroring.enabled: root.mirrored
+    LayoutMirroring.childrenInherit: true
+
+    // What a film shows under the words nobody knows: they keep their contrast over white.
+    Rectangle {
+        visible: root.film
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: Theme.landscape ? parent.width * 0.62 : parent.width
+        height: Theme.landscape ? parent.height : parent.height * 0.6
+        rotation: Theme.landscape && root.mirrored ? 180 : 0
+
+        gradient: Gradient {
+            orientation: Theme.landscape ? Gradient.Horizontal : Gradient.Vertical
+
+            GradientStop {
+                position: Theme.landscape ? 1 : 0
+                color: Qt.alpha(Theme.ink, 0)
+            }
+            GradientStop {
+                position: Theme.landscape ? 0.72 : 0.16
+                color: Qt.alpha(Theme.ink, 0.8)
+            }
+            GradientStop {
+                position: Theme.landscape ? 0 : 1
+                color: Qt.alpha(Theme.ink, 0.9)
+            }
+        }
+    }
+    Column {
+        id: words
+        objectName: "attractWords"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX + root.drift
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.driftUp + (root.plate ? plateDrift.value : 0)
+
+        Overline {
+            width: title.room
+            visible: text !== ""
+            color: Theme.overlineOnDark
+            text: root.slide ? (root.plate && root.slide.kind !== "" ? Places.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+        }
+        Item {
+            width: 1
+            height: 3.4 * Theme.u
+        }
+        TitleText {
+            id: title
+            objectName: "attractTitle"
+            room: Theme.landscape ? (root.plate ? 0.86 : 0.44) * root.width - Theme.marginX - root.drift : root.width - 2 * Theme.marginX - root.drift
+            tallest: root.plate ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
+            largest: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
+            leading: root.plate ? 1.04 : 1.07
+            tracking: root.plate ? -0.018 : -0.012
+            color: Theme.cream
+            words: root.slide?.title ?? ""
+        }
+        Item {
+            width: 1
+            height: (root.plate ? 18 : 7) * Theme.u
+        }
+        Rectangle {
+            anchors.left: parent.left
+            width: invitation.implicitWidth + 14 * Theme.u
+            height: 13 * Theme.u
+            radius: height / 2
+            color: root.plate ? "transparent" : Theme.cream
+            border.color: Theme.cream
+            border.width: Math.max(2, Theme.u * 0.35)
+
+            SansText {
+                id: invitation
+                anchors.centerIn: parent
+                size: 4.25 * Theme.u
+                weight: 600
+                color: root.plate ? Theme.cream : Theme.ink
+                text: root.slide?.invitation ?? ""
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+    SansText {
+        // Beside the words of a film there is nothing dark to stand on.
+        visible: !root.plate && !root.film && text !== ""
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.marginX
+        anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift
+        horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
+        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.driftUp
+        size: 3 * Theme.u
+        weight: 450
+        color: Theme.captionOnDark
+        text: root.slide?.caption ?? ""
+    }
+    QtObject {
+        id: plateDrift
+
+        property real value: root.opacity > 0 && root.plate ? Theme.u * root.moved : 0
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import Cimaise
+
+// What is said in a film, in its lower half, white on black.
+Rectangle {
+    id: root
+
+    required property string text
+    // How wide it may be, in px.
+    required property real room
+
+    objectName: "filmCaption"
+    visible: root.text !== ""
+    width: words.width + 6 * Theme.u
+    height: words.height + 3 * Theme.u
+    radius: Theme.u
+    color: Qt.alpha(Theme.ink, 0.9)
+
+    SansText {
+        id: words
+        anchors.centerIn: parent
+        width: Math.min(implicitWidth, root.room - 6 * Theme.u, 130 * Theme.u)
+        size: 5 * Theme.u * Math.min(1.4, Theme.textScale)
+        leading: 1.3
+        color: Theme.cream
+        horizontalAlignment: Text.AlignHCenter
+        text: root.text
+    }
+}

@@ -1,0 +1,57 @@
+import QtQuick
+import Cimaise
+
+// A control over a picture or a film: icon beside its word in landscape, over it in portrait; a lone icon where the word
+// has no room.
+Press {
+    id: root
+
+    required property int symbol
+    // The one thing to do there.
+    property bool lit: false
+    property bool bare: false
+    property bool symbolLast: false
+    // How wide it is with its word.
+    readonly property real fullWidth: Math.max(14 * Theme.u, (Theme.landscape ? 6.7 * Theme.u + label.implicitWidth : Math.max(4.5 * Theme.u, label.implicitWidth)) + 8 * Theme.u)
+    readonly property color ink: !root.enabled ? Theme.outline : root.lit ? Theme.ink : Theme.cream
+
+    implicitHeight: Theme.landscape || root.bare ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : 9.8 * Theme.u + 4.2 * Theme.control / 3
+    implicitWidth: root.bare ? implicitHeight : root.fullWidth
+    ring: Theme.landscape || root.bare ? height / 2 : 3 * Theme.u
+    ringColour: Theme.cream
+
+    background: Rectangle {
+        radius: root.ring
+        color: !root.enabled ? "transparent" : root.lit ? (root.down ? Theme.outline : Theme.paper) : root.down ? Theme.pillPressed : Theme.pill
+        border.color: Theme.pillPressed
+        border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
+    }
+    contentItem: Item {
+        Grid {
+            id: content
+            anchors.centerIn: parent
+            columns: Theme.landscape ? 2 : 1
+            columnSpacing: root.bare ? 0 : 2.2 * Theme.u
+            rowSpacing: 0.9 * Theme.u
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+            layoutDirection: root.symbolLast && Theme.landscape ? Qt.RightToLeft : Qt.LeftToRight
+
+            Icon {
+                name: root.symbol
+                colour: root.ink
+                width: 4.5 * Theme.u
+                height: width
+            }
+            SansText {
+                id: label
+                visible: !root.bare
+                size: Theme.control
+                weight: 560
+                text: root.text
+                color: root.ink
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

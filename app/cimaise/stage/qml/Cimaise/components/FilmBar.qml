@@ -1,0 +1,113 @@
+import QtQuick
+import Cimaise
+
+// The buttons under a film: close, play, its time, sound and captions; only those that have something to do.
+Item {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property Player player: root.kiosk.player
+    readonly property bool playable: !root.player.broken
+
+    implicitHeight: Theme.landscape ? row.height : time.height + row.height + 1.6 * Theme.u
+    height: implicitHeight
+
+    Row {
+        id: row
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        spacing: (Theme.landscape ? 4 : 2) * Theme.u
+
+        CinemaButton {
+            objectName: "close"
+            symbol: Icon.Close
+            //: Button: leaves a picture or a film
+            text: qsTr("Close")
+            onClicked: root.kiosk.back()
+        }
+        CinemaButton {
+            objectName: "playFilm"
+            visible: root.playable
+            bare: Theme.landscape
+            lit: true
+            symbol: root.player.playing ? Icon.Pause : root.player.over ? Icon.Restart : Icon.Play
+            text: root.player.playing ?
+            //: Button: a film stands still
+            qsTr("Pause") : root.player.over ?
+            //: Button: a film plays from its beginning
+            qsTr("Again") :
+            //: Button: a film plays
+            qsTr("Play")
+            onClicked: root.player.toggle()
+        }
+    }
+    Item {
+        id: time
+        visible: root.playable
+        anchors.left: Theme.landscape ? row.right : parent.left
+        anchors.leftMargin: Theme.landscape ? 4 * Theme.u : 0
+        anchors.right: Theme.landscape ? options.left : parent.right
+        anchors.rightMargin: Theme.landscape ? (options.width > 0 ? 6 : 2) * Theme.u : 0
+        anchors.top: parent.top
+        height: 10 * Theme.u
+
+        SansText {
+            id: now
+            objectName: "filmPosition"
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.max(implicitWidth, all.implicitWidth)
+            size: Theme.control
+            wrapMode: Text.NoWrap
+            color: Theme.cream
+            text: Places.clock(root.player.position)
+        }
+        SeekBar {
+            objectName: "seek"
+            anchors.left: now.right
+            anchors.right: all.left
+            anchors.margins: 2.6 * Theme.u
+            anchors.verticalCenter: parent.verticalCenter
+            player: root.player
+        }
+        SansText {
+            id: all
+            objectName: "filmDuration"
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            size: Theme.control
+            wrapMode: Text.NoWrap
+            color: Theme.cream
+            text: Places.clock(root.player.duration)
+        }
+    }
+    Row {
+        id: options
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        spacing: 2 * Theme.u
+        visible: root.playable
+
+        CinemaButton {
+            objectName: "filmSound"
+            visible: root.player.hasSound
+            bare: Theme.landscape
+            symbol: root.kiosk.sound ? Icon.Sound : Icon.NoSound
+            text: root.kiosk.sound ?
+            //: Button: the state of a film's sound
+            qsTr("Sound on") : qsTr("Sound off")
+            onClicked: root.kiosk.chooseSound(!root.kiosk.sound)
+        }
+        CinemaButton {
+            objectName: "filmCaptions"
+            visible: root.player.hasCaptions
+            lit: root.kiosk.captions
+            checked: root.kiosk.captions
+            symbol: Icon.Captions
+            text: root.kiosk.captions ?
+            //: Button: the state of a film's captions
+            qsTr("Captions on") : qsTr("Captions off")
+            onClicked: root.kiosk.chooseCaptions(!root.kiosk.captions)
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import QtQuick
+import QtMultimedia
+import Cimaise
+
+// Qt's own output for a film. It is loaded only where a graphics processor draws.
+VideoOutput {
+    id: root
+
+    required property Player player
+    required property string file
+    required property bool covers
+    readonly property bool mine: root.player.file === root.file
+
+    function claim(): void {
+        if (root.mine)
+            root.player.attach(root.videoSink);
+    }
+
+    fillMode: root.covers ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
+    onMineChanged: root.claim()
+    Component.onCompleted: root.claim()
+}

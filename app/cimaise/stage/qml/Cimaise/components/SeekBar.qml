@@ -1,0 +1,70 @@
+import QtQuick
+import QtQuick.Templates as T
+import Cimaise
+
+// A film's time: how far it has come, a finger or the arrow keys take it elsewhere.
+T.Slider {
+    id: root
+
+    required property Player player
+
+    implicitHeight: 10 * Theme.u
+    from: 0
+    to: Math.max(0.1, root.player.duration)
+    stepSize: Math.max(0.1, Math.min(5, to / 20))
+    snapMode: T.Slider.NoSnap
+    live: true
+    activeFocusOnTab: true
+    focusPolicy: Qt.StrongFocus
+    //: The bar that shows and sets how far a film has come
+    Accessible.name: qsTr("Position in the film")
+    onMoved: root.player.seek(root.value)
+
+    Binding {
+        target: root
+        property: "value"
+        value: root.player.position
+        when: !root.pressed
+        restoreMode: Binding.RestoreNone
+    }
+
+    background: Item {
+        Rectangle {
+            objectName: "seekTrack"
+            anchors.verticalCenter: parent.verticalCenter
+            x: 1.1 * Theme.u
+            width: parent.width - 2.2 * Theme.u
+            height: 0.75 * Theme.u
+            radius: height / 2
+            color: Theme.thumb
+
+            Rectangle {
+                x: root.mirrored ? parent.width - width : 0
+                width: root.position * parent.width
+                height: parent.height
+                radius: height / 2
+                color: Theme.cream
+            }
+        }
+    }
+    handle: Rectangle {
+        x: root.visualPosition * (root.width - width)
+        y: (root.height - height) / 2
+        width: 2.2 * Theme.u
+        height: width
+        radius: width / 2
+        color: Theme.cream
+        scale: root.pressed ? 1.35 : 1
+
+        Rectangle {
+            objectName: "focusRing"
+            visible: root.visualFocus
+            anchors.fill: parent
+            anchors.margins: -1.4 * Theme.u
+            radius: width / 2
+            color: "transparent"
+            border.width: Math.max(3, Theme.u * 0.5)
+            border.color: Theme.cream
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import Cimaise
+
+// A slideshow over everything else: one slide after another, its caption, and a few buttons that go while it runs.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    readonly property SlideShow slides: root.kiosk.slideshow
+    readonly property bool modal: true
+
+    focus: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ink
+    }
+    MouseArea {
+        objectName: "slideshowTouch"
+        anchors.fill: parent
+        onClicked: root.slides.toggle()
+    }
+    SlidePair {
+        anchors.fill: parent
+        slides: root.slides
+        first: one
+        second: other
+
+        SlideLayer {
+            id: one
+            anchors.fill: parent
+            slides: root.slides
+            other: other
+        }
+        SlideLayer {
+            id: other
+            anchors.fill: parent
+            slides: root.slides
+            other: one
+        }
+    }
+    Foot {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        opacity: root.kiosk.veiled ? 0 : 1
+        visible: opacity > 0
+        enabled: !root.kiosk.veiled
+        caption: root.slides.slide?.caption ?? ""
+
+        SlideshowBar {
+            width: parent.width
+            kiosk: root.kiosk
+        }
+
+        Behavior on opacity {
+            enabled: !Theme.still
+
+            NumberAnimation {
+                duration: Theme.turn
+            }
+        }
+    }
+}

@@ -1,0 +1,157 @@
+"""A slideshow of one gallery, as QML sees it: started by a visitor, one round, then it closes itself."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cimaise.exhibit.attract import file_of
+from cimaise.exhibit.inside import picture_of, title_of
+from cimaise.exhibit.model import Film
+from cimaise.show import slideshow
+from cimaise.stage.attract import DWELL, FADE
+from cimaise.stage.pageview import picture_name
+from cimaise.stage.slides import Slides, SlideView, SlideWords
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from cimaise.exhibit.model import Photo
+    from cimaise.stage.player import Player
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the stage")
+class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
+    """Pictures and films in turn. `clock` gives seconds that never run backwards; films are heard."""
+
+    runningChanged = Signal()
+    over = Signal()
+    """It has come to its end, or has nothing that can be shown."""
+
+    def __init__(
+        self, player: Player, clock: Callable[[], float], folder: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(player, DWELL, FADE, parent)
+        self._clock = clock
+        self._folder = folder
+        self._items: list[Photo | Film] = []
+        self._language = ""
+        self._round = slideshow.begun(0, 0)
+        self._running = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.advance)
+        player.ended.connect(self._film_is_over)
+        player.failed.connect(self._film_failed)
+
+    def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
+        """Show these, once around, from one of them on; `still` begins paused."""
+        self._items, self._language = list(items), language
+        self._round = slideshow.begun(len(self._items), first)
+        self._run(not still)
+        self._show()
+
+    def end(self) -> None:
+        """Put it away."""
+        self._timer.stop()
+        self._items = []
+        self._run(False)
+        self.show_slide(None)
+        self.let_go()
+
+    @Slot()
+    def shown(self) -> None:
+        """The slide has come: its time begins."""
+        slide = self.on_show
+        if slide is None:
+            return
+        self._round = slideshow.shown(self._round, self._clock(), None if slide.film else self._dwell)
+        if slide.film:
+            self.player_of_films.load(self._folder, slide.key)
+        if not self._running:
+            self._round = slideshow.paused(self._round, self._clock())
+        elif slide.film:
+            self.player_of_films.play()
+        self._sleep()
+
+    @Slot()
+    def advance(self) -> None:
+        """The next slide; after the last one the show is over."""
+        self._round = slideshow.following(self._round)
+        self._show()
+
+    @Slot()
+    def retreat(self) -> None:
+        """The slide before this one."""
+        self._round = slideshow.preceding(self._round)
+        self._show()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Pause, or go on."""
+        self._run(not self._running)
+        change = slideshow.resumed if self._running else slideshow.paused
+        self._round = change(self._round, self._clock())
+        if self.on_show is not None and self.on_show.film:
+            self.player_of_films.toggle()
+        self._sleep()
+
+    @Slot(SlideView)
+    def leaveOut(self, slide: SlideView) -> None:
+        """A slide cannot be shown: it is left out of this round."""
+        if slide is not self.on_show:
+            return
+        del self._items[self._round.index]
+        self._round = slideshow.left_out(self._round)
+        self._show()
+
+    def _show(self) -> None:
+        self._timer.stop()
+        if self._round.over:
+            self.over.emit()
+            return
+        item = self._items[self._round.index]
+        words = SlideWords(
+            language=self._language,
+            title=title_of(item).text(self._language),
+            picture=picture_name(picture_of(item)),
+            film=item.file if isinstance(item, Film) else "",
+            caption=item.caption.text(self._language),
+            number=self._round.passed + 1,
+            count=len(self._items),
+        )
+        self.player_of_films.unload()
+        self.show_slide(SlideView(file_of(item), words, self))
+
+    def _sleep(self) -> None:
+        deadline = self._round.deadline
+        if deadline is None:
+            self._timer.stop()
+        else:
+            self._timer.start(max(0, round((deadline - self._clock()) * 1000)))
+
+    def _run(self, running: bool) -> None:
+        if running != self._running:
+            self._running = running
+            self.set_moving(running)
+            self.runningChanged.emit()
+
+    def _film_is_over(self, file: str) -> None:
+        if self.on_show is not None and self.on_show.film and self.on_show.key == file:
+            self.advance()
+
+    def _film_failed(self, file: str) -> None:
+        if self.on_show is not None and self.on_show.film and self.on_show.key == file:
+            self.leaveOut(self.on_show)
+
+    def _read_running(self) -> bool:
+        return self._running
+
+    running = Property(bool, _read_running, notify=runningChanged)

@@ -1,0 +1,246 @@
+"""Films on the real player: what a visitor sees, and what becomes of films that cannot be shown."""
+
+from __future__ import annotations
+
+import logging
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from cimaise.exhibit.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
+
+    Make = Callable[..., House]
+
+FILMS = Path(__file__).parents[1] / "data/films"
+PATIENCE = 8000
+"""How long a test waits for a player, in ms."""
+HEAD = """format: 1
+title: The quay
+languages: [en]
+rooms:
+  - id: films
+    kind: gallery
+    title: Films
+    items:
+"""
+NO_SOUND = "There is no sound output here; films play without sound until there is one."
+CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:00.900\nThe first second\n\n00:01.000 --> 00:09.000\nThe second one\n"
+
+
+def exhibit_of(folder: Path, *items: str) -> Exhibit:
+    """An exhibit with one gallery of these items, each in YAML's short form."""
+    (folder / "exhibit.yaml").write_text(HEAD + "".join(f"      - {{{item}}}\n" for item in items))
+    shutil.copytree(FILMS, folder / "films", dirs_exist_ok=True)
+    (folder / "films/quay.vtt").write_text(CAPTIONS)
+    reading = read(folder)
+    assert reading.exhibit is not None, reading.diagnostics
+    return reading.exhibit
+
+
+@pytest.fixture
+def cinema(house: Make, tmp_path: Path) -> House:
+    """A film with sound and captions, playing."""
+    film = (
+        "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay, captions: {en: films/quay.vtt}"
+    )
+    one = house(exhibit_of(tmp_path, film), still=False)
+    one.kiosk.start_at("films")
+    one.kiosk.open("films/quay")
+    one.bot.waitUntil(lambda: player(one, "seen"), timeout=PATIENCE)
+    return one
+
+
+def told_of(caplog: pytest.LogCaptureFixture) -> list[str]:
+    return [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
+
+
+def player(one: House, name: str) -> object:
+    return one.stage.player.property(name)
+
+
+def test_a_film_plays_as_soon_as_its_page_is_open(cinema: House) -> None:
+    assert player(cinema, "playing") is True
+    assert cinema.kiosk.state.playing
+    cinema.bot.waitUntil(lambda: player(cinema, "position") > 0.3, timeout=PATIENCE)
+    assert player(cinema, "duration") == pytest.approx(2, abs=0.2)
+    assert cinema.find("filmDuration").property("text") == "0:02"
+
+
+def test_its_frames_are_on_the_screen(cinema: House) -> None:
+    def colours() -> int:
+        shot = cinema.window.grabWindow()
+        return len({shot.pixel(x, y) for x in range(100, 1900, 60) for y in range(100, 700, 60)})
+
+    cinema.bot.waitUntil(lambda: colours() > 20, timeout=PATIENCE)
+
+
+def test_the_button_and_a_touch_of_the_film_pause_and_go_on(cinema: House) -> None:
+    cinema.touch("playFilm")
+    assert player(cinema, "playing") is False
+    assert not cinema.kiosk.state.playing
+    cinema.touch(QPoint(960, 300))
+    assert player(cinema, "playing") is True
+
+
+def test_captions_come_and_go_and_can_be_switched_off(cinema: House) -> None:
+    caption = "filmCaption"
+    cinema.bot.waitUntil(lambda: cinema.all(caption) != [], timeout=PATIENCE)
+    cinema.touch("playFilm")
+    assert cinema.find(caption).childItems()[0].property("text") == "The first second"
+    cinema.touch("filmCaptions")
+    assert cinema.all(caption) == []
+    cinema.touch("filmCaptions")
+    cinema.stage.player.seek(1.5)
+    cinema.bot.waitUntil(
+        lambda: [item.childItems()[0].property("text") for item in cinema.all(caption)] == ["The second one"],
+        timeout=PATIENCE,
+    )
+
+
+def test_a_finger_on_the_bar_takes_it_elsewhere(cinema: House) -> None:
+    cinema.touch("playFilm")
+    bar = cinema.find("seek")
+    left, y = bar.mapToScene(QPointF(0, 0)).toPoint().x(), cinema.centre("seek").y()
+    cinema.drag(QPoint(left + 30, y), QPoint(left + round(bar.width() * 0.75), y))
+    cinema.bot.waitUntil(lambda: player(cinema, "position") == pytest.approx(1.5, abs=0.25), timeout=PATIENCE)
+
+
+def test_arrow_keys_take_it_elsewhere_too(cinema: House) -> None:
+    cinema.touch("playFilm")
+    cinema.stage.player.seek(0.1)
+    cinema.find("seek").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    cinema.key(*[Qt.Key.Key_Right] * 12)
+    cinema.bot.waitUntil(lambda: player(cinema, "position") > 1, timeout=PATIENCE)
+    cinema.key(*[Qt.Key.Key_Left] * 20)
+    cinema.bot.waitUntil(lambda: player(cinema, "position") < 0.2, timeout=PATIENCE)
+
+
+def test_the_sound_can_be_switched_off_and_only_where_there_is_some(
+    cinema: House, house: Make, bundled: Exhibit
+) -> None:
+    cinema.bot.waitUntil(lambda: player(cinema, "hasSound"), timeout=PATIENCE)
+    cinema.touch("filmSound")
+    assert not cinema.kiosk.state.sound
+    silent = house(bundled)
+    silent.open("photos/sample-film")
+    assert silent.all("filmSound") == []
+
+
+def test_at_its_end_it_stands_still_and_plays_again_from_the_beginning(cinema: House) -> None:
+    cinema.bot.waitUntil(lambda: player(cinema, "over"), timeout=PATIENCE)
+    assert not cinema.kiosk.state.playing
+    cinema.settle()
+    cinema.touch("playFilm")
+    cinema.bot.waitUntil(
+        lambda: player(cinema, "playing") and player(cinema, "position") < 1, timeout=PATIENCE
+    )
+
+
+def test_the_controls_go_while_it_plays_and_the_touch_that_brings_them_back_does_only_that(
+    cinema: House,
+) -> None:
+    cinema.pass_time(4.1)
+    cinema.bot.waitUntil(lambda: cinema.all("playFilm") == [], timeout=PATIENCE)
+    cinema.touch(QPoint(960, 300))
+    assert player(cinema, "playing") is True
+    cinema.bot.waitUntil(lambda: cinema.all("playFilm") != [], timeout=PATIENCE)
+    cinema.settle()
+    cinema.touch(QPoint(960, 300))
+    assert player(cinema, "playing") is False
+
+
+def test_a_key_brings_them_back_as_well_and_does_only_that(cinema: House) -> None:
+    cinema.find("playFilm").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    cinema.pass_time(4.1)
+    QTest.keyClick(cinema.window, Qt.Key.Key_Space)
+    assert player(cinema, "playing") is True
+    assert not cinema.kiosk.state.veiled
+
+
+def test_close_ends_it_and_its_file_is_let_go(cinema: House) -> None:
+    cinema.touch("close")
+    assert cinema.page == "films"
+    assert (player(cinema, "file"), player(cinema, "playing")) == ("", False)
+
+
+def test_a_visit_that_ends_ends_it(cinema: House) -> None:
+    cinema.kiosk.startAgain()
+    assert player(cinema, "file") in ("", "films/vp9-opus.webm")
+    assert player(cinema, "caption") == ""
+
+
+@pytest.mark.parametrize(
+    ("file", "why"),
+    [
+        ("av1.webm", "films/av1.webm shows no picture here; save it as VP9 (WebM) or H.264 (MP4)"),
+        (
+            "sound-only.webm",
+            "films/sound-only.webm shows no picture here; save it as VP9 (WebM) or H.264 (MP4)",
+        ),
+        ("not-there.webm", "films/not-there.webm"),
+    ],
+)
+def test_a_film_that_cannot_be_shown_says_so_once_and_is_left_like_any_other(
+    house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, file: str, why: str
+) -> None:
+    exhibit = exhibit_of(tmp_path, f"id: bad, film: films/{file}, alt: A quay, caption: The quay")
+    one = house(exhibit, still=False)
+    with caplog.at_level(logging.WARNING):
+        for _ in range(2):
+            one.kiosk.start_at("films/bad")
+            one.bot.waitUntil(lambda: bool(player(one, "broken")), timeout=PATIENCE)
+            assert len(one.all("missingFilm")) >= 1
+            assert one.all("playFilm") == []
+            one.kiosk.home()
+    told = [line for line in told_of(caplog) if line != NO_SOUND]
+    assert len(told) == 1
+    assert told[0].startswith(why)
+    assert not one.kiosk.state.playing
+
+
+def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_goes_on(
+    house: Make, tmp_path: Path
+) -> None:
+    exhibit = exhibit_of(tmp_path, "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay")
+    one = house(exhibit, still=False)
+    one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
+    assert one.stage.player._muted
+    loop = one.kiosk.loop_of_slides
+    first = loop.on_show
+    one.bot.waitUntil(lambda: loop.on_show is not first, timeout=PATIENCE)
+    one.kiosk.touched()
+    assert player(one, "file") == ""
+
+
+def test_the_attract_loop_passes_over_films_that_cannot_be_shown(
+    house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    items = [f"film: films/{name}.webm, alt: A quay" for name in ("av1", "not-there", "sound-only")]
+    with caplog.at_level(logging.WARNING):
+        one = house(exhibit_of(tmp_path, *items), still=False)
+        loop = one.kiosk.loop_of_slides
+        one.bot.waitUntil(lambda: loop.on_show.property("plate"), timeout=3 * PATIENCE)
+    assert len([line for line in told_of(caplog) if line != NO_SOUND]) == 3
+
+
+def test_there_is_one_player_for_all_films(house: Make, tmp_path: Path) -> None:
+    items = [f"id: f{number}, film: films/vp9-opus.webm, alt: A quay" for number in range(3)]
+    one = house(exhibit_of(tmp_path, *items), still=False)
+    engines = set()
+    for number in range(3):
+        one.kiosk.start_at(f"films/f{number}")
+        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
+        engines.add(id(one.stage.player._engine))
+    assert len(engines) == 1
+    assert len([child for child in one.stage.player.children() if child.inherits("QMediaPlayer")]) == 1

@@ -1,0 +1,176 @@
+"""A slideshow that a visitor started, on the real scene."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QPoint, Qt
+
+from cimaise.exhibit.reading import read
+from cimaise.show.visit import Phase, Sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
+
+    Make = Callable[..., House]
+
+FILM = Path(__file__).parents[1] / "data/films/vp9-opus.webm"
+PATIENCE = 8000
+"""How long a test waits, in ms."""
+EXHIBIT = """format: 1
+title: The quay
+languages: [en]
+attract: {rooms: [words]}
+rooms:
+  - {id: words, kind: text, title: Words, text: A few words.}
+  - id: photos
+    kind: gallery
+    title: Photos
+    items:
+      - {id: red, picture: red.png, alt: Red, caption: The red one}
+      - {id: gone, picture: gone.png, alt: Gone, caption: Not there}
+      - {id: quay, film: quay.webm, poster: red.png, alt: A quay, caption: The film}
+      - {id: blue, picture: blue.png, alt: Blue, caption: The blue one}
+"""
+
+
+@pytest.fixture
+def quay(tmp_path: Path) -> Exhibit:
+    (tmp_path / "exhibit.yaml").write_text(EXHIBIT)
+    for name in ("red", "blue"):
+        Image.new("RGB", (160, 90), name).save(tmp_path / f"{name}.png")
+    shutil.copy(FILM, tmp_path / "quay.webm")
+    reading = read(tmp_path)
+    assert reading.exhibit is not None, reading.diagnostics
+    return reading.exhibit
+
+
+@pytest.fixture
+def show(house: Make, quay: Exhibit) -> House:
+    """A slideshow at its first picture, slow enough to be looked at."""
+    one = house(quay, still=False)
+    one.open("photos")
+    one.kiosk.slideshow.set_pace(30, 0.05)
+    one.touch("playSlideshow")
+    caption_is(one, "The red one")
+    return one
+
+
+def caption_is(one: House, text: str) -> None:
+    one.bot.waitUntil(
+        lambda: [item.property("text") for item in one.all("caption")] == [text], timeout=PATIENCE
+    )
+
+
+def test_it_is_started_from_the_gallery_and_covers_everything(show: House) -> None:
+    assert show.kiosk.state.sheet is Sheet.SLIDESHOW
+    assert show.kiosk.state.playing
+    show.bot.waitUntil(
+        lambda: show.all("dockHome") == [] or not show.find("dockHome").isEnabled(), timeout=PATIENCE
+    )
+
+
+def test_next_leads_past_what_cannot_be_shown_to_the_film_and_on(show: House) -> None:
+    show.touch("nextSlide")
+    caption_is(show, "The film")
+    show.bot.waitUntil(lambda: bool(show.stage.player.property("seen")), timeout=PATIENCE)
+    assert show.stage.player.property("playing") is True
+    show.touch("nextSlide")
+    caption_is(show, "The blue one")
+    assert show.stage.player.property("file") == ""
+    show.touch("previousSlide")
+    caption_is(show, "The film")
+
+
+def test_a_film_makes_room_for_the_next_slide_when_it_is_over(show: House) -> None:
+    show.touch("nextSlide")
+    caption_is(show, "The film")
+    caption_is(show, "The blue one")
+
+
+def test_one_round_and_it_closes_itself(house: Make, quay: Exhibit) -> None:
+    one = house(quay, still=False)
+    one.open("photos")
+    one.kiosk.slideshow.set_pace(0.3, 0.05)
+    one.touch("playSlideshow")
+    assert one.kiosk.state.sheet is Sheet.SLIDESHOW
+    one.bot.waitUntil(lambda: one.kiosk.state.sheet is Sheet.NONE, timeout=2 * PATIENCE)
+    assert (one.page, one.kiosk.state.playing) == ("photos", False)
+    # From now on silence counts.
+    one.pass_time(76)
+    assert one.kiosk.state.phase is Phase.ASKING
+
+
+def test_while_it_runs_nobody_is_asked_and_a_pause_counts(show: House) -> None:
+    show.pass_time(400)
+    assert show.kiosk.state.phase is Phase.VISIT
+    show.touch(QPoint(900, 300))
+    show.bot.waitUntil(lambda: show.all("pauseSlideshow") != [], timeout=PATIENCE)
+    show.settle()
+    show.touch("pauseSlideshow")
+    assert show.kiosk.slideshow.property("running") is False
+    show.pass_time(76)
+    assert show.kiosk.state.phase is Phase.ASKING
+
+
+def test_the_buttons_go_while_it_runs_and_a_touch_brings_them_back_and_does_only_that(show: House) -> None:
+    show.pass_time(4.1)
+    show.bot.waitUntil(lambda: show.all("pauseSlideshow") == [], timeout=PATIENCE)
+    show.touch(QPoint(900, 300))
+    show.bot.waitUntil(lambda: show.all("pauseSlideshow") != [], timeout=PATIENCE)
+    assert show.kiosk.slideshow.property("running") is True
+
+
+def test_a_touch_of_the_picture_pauses_it_and_another_one_goes_on(show: House) -> None:
+    for running in (False, True):
+        show.touch(QPoint(900, 300))
+        assert show.kiosk.slideshow.property("running") is running
+
+
+def test_it_is_closed_by_its_button_and_by_escape(show: House) -> None:
+    show.touch("close")
+    assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
+    assert show.kiosk.slideshow.property("running") is False
+    show.touch("playSlideshow")
+    show.key(Qt.Key.Key_Escape)
+    assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
+
+
+def test_from_a_picture_it_goes_on_with_that_one_and_comes_back_to_it(house: Make, quay: Exhibit) -> None:
+    one = house(quay, still=False)
+    one.open("photos/blue")
+    one.kiosk.slideshow.set_pace(30, 0.05)
+    one.touch("playSlideshow")
+    caption_is(one, "The blue one")
+    one.touch("nextSlide")
+    caption_is(one, "The red one")
+    one.touch("close")
+    assert one.page == "photos/blue"
+
+
+def test_nothing_of_it_is_left_for_the_next_visitor(show: House) -> None:
+    show.kiosk.startAgain()
+    assert show.kiosk.slideshow.on_show is None
+    show.kiosk.touched()
+    assert (show.page, show.kiosk.state.sheet, show.kiosk.state.playing) == ("home", Sheet.NONE, False)
+
+
+def test_a_gallery_of_one_picture_has_no_slideshow(house: Make, tmp_path: Path) -> None:
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\ntitle: One\nlanguages: [en]\nrooms:\n"
+        "  - {id: photos, kind: gallery, title: Photos, items: [{picture: red.png, alt: Red}]}\n"
+    )
+    Image.new("RGB", (160, 90), "red").save(tmp_path / "red.png")
+    exhibit = read(tmp_path).exhibit
+    assert exhibit is not None
+    one = house(exhibit)
+    one.open("photos")
+    assert one.all("playSlideshow") == []

@@ -1,0 +1,192 @@
+"""One picture under a visitor's fingers, keys and buttons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QRectF
+    from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
+
+    Make = Callable[..., House]
+
+MIDDLE = QPoint(960, 400)
+
+
+@pytest.fixture
+def viewer(house: Make, bundled: Exhibit) -> House:
+    one = house(bundled)
+    one.open("photos/03")
+    return one
+
+
+def place(one: House) -> QRectF:
+    return one.kiosk.page.zoom.place
+
+
+def under(one: House, at: QPoint) -> QPointF:
+    """The point of the picture under a point of the screen, as fractions."""
+    lies = place(one)
+    return QPointF((at.x() - lies.x()) / lies.width(), (at.y() - lies.y()) / lies.height())
+
+
+def pinch(one: House, at: QPoint, first: int, last: int) -> None:
+    """Two fingers side by side, from one distance to another, in px."""
+    sequence = QTest.touchEvent(one.window, one.finger)
+    for finger, side in enumerate((-1, 1)):
+        sequence.press(finger, at + QPoint(side * first // 2, 0), one.window)
+    sequence.commit()
+    for step in range(1, 11):
+        apart = first + (last - first) * step // 10
+        sequence = QTest.touchEvent(one.window, one.finger)
+        for finger, side in enumerate((-1, 1)):
+            sequence.move(finger, at + QPoint(side * apart // 2, 0), one.window)
+        sequence.commit()
+        QTest.qWait(8)
+    sequence = QTest.touchEvent(one.window, one.finger)
+    for finger, side in enumerate((-1, 1)):
+        sequence.release(finger, at + QPoint(side * last // 2, 0), one.window)
+    sequence.commit()
+    one.settle()
+
+
+def double_tap(one: House, at: QPoint) -> None:
+    for _ in range(2):
+        one.press(at)
+        one.release(at)
+    one.settle()
+
+
+def test_a_picture_fills_the_screen_and_there_is_no_dock(viewer: House) -> None:
+    lies = place(viewer)
+    assert (round(lies.x()), round(lies.y()), round(lies.width()), round(lies.height())) == (0, 0, 1920, 1080)
+    assert viewer.all("dockHome") == []
+    assert viewer.find("caption").property("text") == "Sample illustration 3 of 8"
+
+
+def test_two_fingers_bring_it_nearer_around_themselves(viewer: House) -> None:
+    before = under(viewer, MIDDLE)
+    pinch(viewer, MIDDLE, 200, 700)
+    assert place(viewer).width() > 1920 * 2
+    after = under(viewer, MIDDLE)
+    assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=0.03)
+    assert viewer.page == "photos/03"
+
+
+def test_two_fingers_bring_it_back_until_it_is_seen_whole(viewer: House) -> None:
+    pinch(viewer, MIDDLE, 900, 100)
+    lies = place(viewer)
+    assert lies.width() < 1920
+    assert lies.bottom() < viewer.centre("caption").y()
+    assert not viewer.find("farther").isEnabled()
+
+
+def test_a_double_tap_brings_it_near_and_another_one_back(viewer: House) -> None:
+    start = place(viewer)
+    double_tap(viewer, QPoint(1400, 300))
+    assert place(viewer).width() == pytest.approx(2.5 * start.width())
+    QTest.qWait(600)
+    double_tap(viewer, QPoint(300, 500))
+    assert place(viewer) == start
+
+
+def test_the_buttons_do_the_same(viewer: House) -> None:
+    start = place(viewer)
+    viewer.touch("nearer")
+    assert place(viewer).width() == pytest.approx(1.6 * start.width())
+    viewer.touch("farther")
+    viewer.touch("farther")
+    assert place(viewer).width() < start.width()
+    while viewer.find("nearer").isEnabled():
+        viewer.touch("nearer")
+    assert place(viewer).width() == pytest.approx(3 * start.width())
+
+
+def test_a_finger_draws_a_near_picture_along_and_does_not_turn_it(viewer: House) -> None:
+    double_tap(viewer, MIDDLE)
+    before = place(viewer)
+    viewer.drag(QPoint(1200, 400), QPoint(800, 300))
+    # A drag is one from some px on only.
+    assert place(viewer).x() == pytest.approx(before.x() - 400, abs=30)
+    assert place(viewer).y() == pytest.approx(before.y() - 100, abs=30)
+    assert viewer.page == "photos/03"
+
+
+def test_it_is_never_drawn_off_the_screen(viewer: House) -> None:
+    double_tap(viewer, MIDDLE)
+    for _ in range(4):
+        viewer.drag(QPoint(300, 300), QPoint(1800, 700))
+    assert (place(viewer).x(), place(viewer).y()) == (0, 0)
+
+
+def test_keys_bring_it_nearer_and_move_it(viewer: House) -> None:
+    viewer.find("picture").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    start = place(viewer)
+    viewer.key(Qt.Key.Key_Plus)
+    near = place(viewer)
+    assert near.width() > start.width()
+    viewer.key(Qt.Key.Key_Right)
+    assert place(viewer).x() < near.x()
+    viewer.key(Qt.Key.Key_Minus, Qt.Key.Key_Minus, Qt.Key.Key_Minus)
+    assert place(viewer).width() < start.width()
+    # There is nothing to move any more: arrows lead to the buttons.
+    viewer.key(Qt.Key.Key_Down)
+    assert viewer.window.activeFocusItem().objectName() != "picture"
+
+
+def test_the_part_in_sight_is_drawn_as_sharp_as_the_screen(viewer: House) -> None:
+    zoom = viewer.kiosk.page.zoom
+    viewer.touch("nearer")
+    viewer.bot.waitUntil(lambda: zoom.property("sharpPart").width() < 0.7)
+    viewer.settle()
+    sharp = [item for item in viewer.all("sharp") if item.childItems()[0].property("ready")]
+    viewer.bot.waitUntil(
+        lambda: any(item.childItems()[0].property("ready") for item in viewer.all("sharp")), timeout=5000
+    )
+    sharp = [item for item in viewer.all("sharp") if item.childItems()[0].property("ready")]
+    assert max(item.property("part").width() for item in sharp) < 0.7 or len(sharp) == 1
+    assert (sharp[-1].width(), sharp[-1].property("scale")) == (pytest.approx(1920, abs=2), pytest.approx(1))
+
+
+def test_an_upright_screen_shows_the_part_around_the_focus(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled, size=(1080, 1920))
+    one.open("photos/02")
+    lies = place(one)
+    assert lies.height() == pytest.approx(1920)
+    # The mountain stands at 0.555 of the picture's width.
+    assert lies.x() + 0.555 * lies.width() == pytest.approx(540, abs=1)
+
+
+def test_the_next_picture_is_met_as_if_nobody_had_touched_one(viewer: House) -> None:
+    viewer.touch("nearer")
+    viewer.touch("nextPicture")
+    assert viewer.page == "photos/04"
+    assert place(viewer).width() == pytest.approx(1920)
+
+
+def test_close_leads_to_the_gallery_however_many_pictures_were_turned(house: Make, bundled: Exhibit) -> None:
+    one = house(bundled)
+    one.open("photos")
+    one.touch("row-photos/01")
+    one.touch("nextPicture")
+    one.touch("nextPicture")
+    one.touch("close")
+    assert one.page == "photos"
+
+
+def test_a_picture_that_is_not_there_has_no_buttons_to_bring_it_nearer(
+    house: Make, two_languages: Exhibit
+) -> None:
+    one = house(two_languages)
+    one.open("gallery/missing")
+    assert len(one.all("missingPicture")) == 1
+    assert one.all("nearer") == []
+    assert one.find("nextPicture").isEnabled()

@@ -113,7 +113,7 @@ class Folder:
 class NumberOrName:
     """A number that is counted from 0, or a name; what stands in quotes is a name."""
 
-    allowed = "a number from 0, or a name"
+    allowed = "a number from 0 or a name"
 
     def read(self, node: Node, name: str, advice: str, faults: Faults) -> int | str:
         """The number or the name."""

@@ -61,9 +61,11 @@ def show(config: Config, loaded: Loaded) -> str:
     width = max(cells(line) for line, _ in lines if cells(line) <= _ALIGNED_AT_MOST)
     looked_for = [f"#   {clean(str(file))}{_presence(file, loaded)}" for file in loaded.files]
     head = ["# The settings in force, and where each comes from. Looked for:", *looked_for]
-    return "\n".join(
-        [*head, *(f"{line}{' ' * (width - cells(line) + 2)}{remark}".rstrip() for line, remark in lines)]
-    )
+    return "\n".join([*head, *(_aligned(line, remark, width) for line, remark in lines)])
+
+
+def _aligned(line: str, remark: str, width: int) -> str:
+    return f"{line}{' ' * max(width - cells(line), 0)}  {remark}".rstrip()
 
 
 def _presence(file: Path, loaded: Loaded) -> str:

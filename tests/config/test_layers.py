@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -129,20 +130,23 @@ def test_a_link_to_a_file_elsewhere_is_followed(settings: Settings, tmp_path: Pa
     assert config(load({}, root=tmp_path)).idle.warn_for == 44
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may enter every folder")
-def test_a_home_that_may_not_be_entered_has_no_settings_and_a_machine_has(
-    settings: Settings, tmp_path: Path
+def test_a_home_that_may_not_be_entered_has_no_settings_but_a_machine_that_hides_them_is_told(
+    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings(machines="log: {level: debug}\n", users="log: {level: error}\n")
-    home, etc = tmp_path / "home", tmp_path / "etc/cimaise"
-    try:
-        home.chmod(0)
-        assert config(settings()).log.level == "debug"
-        etc.chmod(0)
-        assert [d.code for d in settings().diagnostics] == ["unreadable-file"]
-    finally:
-        home.chmod(0o700)
-        etc.chmod(0o700)
+    closed = {tmp_path / "home"}
+    lstat, opened = Path.lstat, os.open
+
+    def guard(path: object) -> None:
+        if closed & set(Path(str(path)).parents):
+            raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "lstat", lambda path: guard(path) or lstat(path))
+    monkeypatch.setattr(os, "open", lambda path, *how: guard(path) or opened(path, *how))
+    assert config(settings()).log.level == "debug"
+    closed.add(tmp_path / "etc/cimaise")
+    (fault,) = settings().diagnostics
+    assert fault.message == "this file cannot be read: this program is not allowed to read it"
 
 
 def test_a_path_begins_at_the_folder_of_its_file(settings: Settings, tmp_path: Path) -> None:

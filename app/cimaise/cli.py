@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import logging
 import os
 import signal
@@ -292,6 +291,8 @@ def _nearest(wanted: str, known: Sequence[str]) -> str:
     """What to write instead: the end of a sentence."""
     if Path(wanted, FILE).is_file():
         return "name the exhibit's folder before the options."
+    import difflib
+
     parts = [each for each in known if wanted.lower() in each.lower()]
     if near := difflib.get_close_matches(wanted.lower(), known, n=1) or parts:
         return f"did you mean {near[0]}?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -135,18 +136,29 @@ def test_a_home_that_may_not_be_entered_has_no_settings_but_a_machine_that_hides
 ) -> None:
     settings(machines="log: {level: debug}\n", users="log: {level: error}\n")
     closed = {tmp_path / "home"}
-    lstat, opened = Path.lstat, os.open
+    lstat, stat, scan = Path.lstat, Path.stat, Path.iterdir
 
-    def guard(path: object) -> None:
-        if closed & set(Path(str(path)).parents):
+    def guard(path: Path) -> None:
+        if closed & {path, *path.parents}:
             raise PermissionError(errno.EACCES, "Permission denied")
 
     monkeypatch.setattr(Path, "lstat", lambda path: guard(path) or lstat(path))
-    monkeypatch.setattr(os, "open", lambda path, *how: guard(path) or opened(path, *how))
-    assert config(settings()).log.level == "debug"
+    monkeypatch.setattr(Path, "stat", lambda path, **how: guard(path) or stat(path, **how))
+    monkeypatch.setattr(Path, "iterdir", lambda path: guard(path) or scan(path))
+    again = partial(load, {"HOME": str(tmp_path / "home")}, root=tmp_path)
+    assert config(again()).log.level == "debug"
     closed.add(tmp_path / "etc/cimaise")
-    (fault,) = settings().diagnostics
+    (fault,) = again().diagnostics
     assert fault.message == "this file cannot be read: this program is not allowed to read it"
+
+
+def test_the_machines_file_may_be_named_and_is_read_once(tmp_path: Path) -> None:
+    file = tmp_path / "etc/cimaise/kiosk.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text("format: 1\nidle: {warn_for: 1}\n")
+    loaded = load({}, file, root=tmp_path)
+    assert len(loaded.diagnostics) == 1
+    assert loaded.files == (file,)
 
 
 def test_a_path_begins_at_the_folder_of_its_file(settings: Settings, tmp_path: Path) -> None:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from cimaise.config.model import Attract, Config, configured, settings
 from cimaise.config.origin import Origin, Placed
 from cimaise.config.reading import FILE, read
-from cimaise.source.diagnostic import Diagnostic, Severity
+from cimaise.source.diagnostic import Severity
 from cimaise.source.faults import Faults
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+    from cimaise.source.diagnostic import Diagnostic
+
+
+class Loaded(NamedTuple):
     """What came of loading: `config` is None where an error stops it.
 
     `origins` says of every setting, by its full name, where its value comes from; `diagnostics` are in the order of
@@ -43,12 +46,11 @@ def load(
     faults, texts = Faults(), dict[str, str]()
     machines = root / "etc/cimaise" / FILE
     users = file or _users(environ)
-    files = tuple(path for path in (users, machines) if path)
+    files = tuple(dict.fromkeys(path for path in (users, machines) if path))
     merged: dict[str, Placed] = {}
-    if _is_there(machines):
-        merged |= read(machines, faults, texts)
-    if users and (file or _is_there(users, private=True)):
-        merged |= read(users, faults, texts)
+    for path in reversed(files):
+        if path == file or _is_there(path, private=path != machines):
+            merged |= read(path, faults, texts)
     merged |= given or {}
     config = configured({name: placed.value for name, placed in merged.items() if placed.is_right})
     _check_fade(config.attract, merged, faults)
@@ -70,7 +72,7 @@ def _users(environ: Mapping[str, str]) -> Path | None:
     # XDG Base Directory Specification: a path that is not absolute is to be ignored.
     if Path(base := environ.get("XDG_CONFIG_HOME", "")).is_absolute():
         return Path(base, "cimaise", FILE)
-    home = environ.get("HOME")
+    home = environ.get("HOME") or environ.get("USERPROFILE")
     return Path(home, ".config/cimaise", FILE) if home else None
 
 

@@ -51,12 +51,12 @@ def read(path: Path, faults: Faults, texts: dict[str, str]) -> dict[str, Placed]
 
 def _remedy(path: Path) -> str:
     """What to do about a file that cannot be read; the one probably meant has a similar name."""
-    if path.exists():
-        return "it must be a text that this program may read, saved as UTF-8"
     try:
         beside = sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
-        beside = []
+        beside = [path.name]
+    if path.name in beside:
+        return "it must be a text that this program may read, saved as UTF-8"
     meant = nearest(path.name, beside)
     return f"did you mean {quoted(str(path.with_name(meant)))}?" if meant else "name a file that is there"
 

@@ -87,9 +87,12 @@ def _setting(text: str) -> str:
     known = (*groups(), *settings())
     if text in known:
         return text
-    # `rotate` alone is enough to be understood, and its full name is what is to be learnt.
+    # `rotate` alone is understood, but its full name is what is to be learnt.
     meant = [each for each in known if each.endswith(f".{text}")] or [nearest(text, known)]
-    advice = f"did you mean {listed(meant, 'or')}?" if meant[0] else f"the groups are {listed(groups())}"
+    if not meant[0]:
+        advice = f"the groups are {listed(groups())}"
+    else:
+        advice = f"the nearest {'is' if len(meant) == 1 else 'are'} {listed(meant)}"
     raise argparse.ArgumentTypeError(f"there is no setting '{text}'; {advice}")
 
 

@@ -19,6 +19,7 @@ PROGRAM = Path(cimaise.__file__).parent
 PURE = {
     "source": {"source"},
     "exhibit": {"exhibit", "source"},
+    "config": {"config", "source"},
     "show": {"show"},
     "media": {"media", "exhibit", "source"},
     "system": {"system"},
@@ -29,7 +30,7 @@ PURE = {
 
 ALLOWED = PURE | {
     "stage": {"stage", *PURE},
-    "arguments": {"exhibit", "system"},
+    "arguments": {"config", "exhibit", "source", "system"},
     "cli": {"arguments", "cli", "stage", *PURE},
     "__main__": {"cli"},
 }

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from cimaise.config.model import groups, settings
 from cimaise.exhibit.reading import FILE
+from cimaise.source.faults import listed, nearest
 from cimaise.system import renderer
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 USAGE = 2
 
-_COMMANDS = ("run", "shots")
+_COMMANDS = ("run", "shots", "config")
 _SIZE = re.compile(r"([1-9]\d{2,3})[xX]([1-9]\d{2,3})", re.ASCII)
 _LIKE_A_SIZE = re.compile(r"\d+[xX×]\d*")
 _WINDOW = "1280x720"
@@ -29,6 +31,7 @@ class Commands:
 
     run: Callable[[argparse.Namespace], int]
     shots: Callable[[argparse.Namespace], int]
+    config: Callable[[argparse.Namespace], int]
     version: Callable[[argparse.Namespace], int]
 
 
@@ -74,6 +77,25 @@ def _wish(text: str) -> renderer.Wish:
         raise argparse.ArgumentTypeError(f"'{text}' is not one of {', '.join(renderer.Wish)}") from None
 
 
+def _rotation(text: str) -> int:
+    if text not in ("0", "90", "180", "270"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of 0, 90, 180, 270")
+    return int(text)
+
+
+def _setting(text: str) -> str:
+    known = (*groups(), *settings())
+    if text in known:
+        return text
+    # `rotate` alone is understood, but its full name is what is to be learnt.
+    meant = [each for each in known if each.endswith(f".{text}")] or [nearest(text, known)]
+    if not meant[0]:
+        advice = f"the groups are {listed(groups())}"
+    else:
+        advice = f"the nearest {'is' if len(meant) == 1 else 'are'} {listed(meant)}"
+    raise argparse.ArgumentTypeError(f"there is no setting '{text}'; {advice}")
+
+
 def _text_size(text: str) -> int:
     if text not in ("1", "2", "3"):
         raise argparse.ArgumentTypeError(f"'{text}' is not one of 1, 2, 3")
@@ -93,9 +115,10 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
         prog="cimaise",
         usage="cimaise [run] [EXHIBIT] [options]\n"
         "       cimaise shots [EXHIBIT] --out DIR [options]\n"
+        "       cimaise config [--config FILE] [--show | --explain KEY]\n"
         "       cimaise --version [--verbose]",
         description="Shows a folder of text and pictures as a touchscreen exhibit.",
-        epilog="`cimaise run --help` and `cimaise shots --help` list the options.",
+        epilog="`cimaise run --help`, `cimaise shots --help` and `cimaise config --help` list the options.",
         allow_abbrev=False,
     )
     parser.set_defaults(command=commands.version, exhibit=None, page="", pages=[], language="", languages=[])
@@ -117,11 +140,14 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
         metavar="WxH",
         help=f"in a window, of {_WINDOW} px where no size is given",
     )
+    _add_config(run)
     run.add_argument("--screen", type=_screen, metavar="N", help="which screen to fill, counted from 0")
+    run.add_argument(
+        "--rotate", type=_rotation, metavar="0|90|180|270", help="how far the picture is turned clockwise"
+    )
     run.add_argument(
         "--renderer",
         type=_wish,
-        default=renderer.Wish.AUTO,
         metavar="|".join(renderer.Wish),
         help="what draws: the graphics processor, or the main one (default: auto)",
     )
@@ -168,7 +194,30 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
         metavar="ID",
         help="pages (default: all)",
     )
+
+    config = names.add_parser("config", help="tell the operator's settings", allow_abbrev=False)
+    config.set_defaults(command=commands.config)
+    _add_config(config)
+    what = config.add_mutually_exclusive_group()
+    what.add_argument(
+        "--show", action="store_true", help="the values in force and where each comes from (default)"
+    )
+    what.add_argument(
+        "--explain",
+        type=_setting,
+        metavar="KEY",
+        help="what a setting means, such as screen.rotate, or a group",
+    )
     return parser
+
+
+def _add_config(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the operator's settings (default: kiosk.yaml in ~/.config/cimaise, then in /etc/cimaise)",
+    )
 
 
 def _add_exhibit(parser: argparse.ArgumentParser) -> None:

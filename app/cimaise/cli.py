@@ -1,8 +1,8 @@
-"""The command `cimaise`: one function a command. Judged in the order usage, exhibit, display."""
+"""The command `cimaise`: one function a command. Judged in the order usage, configuration, exhibit, display."""
 
 from __future__ import annotations
 
-import difflib
+import logging
 import os
 import signal
 import sys
@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from cimaise import __version__, log
 from cimaise.arguments import USAGE, Commands, understood
+from cimaise.config import layers
+from cimaise.config.origin import Origin, Placed
 from cimaise.exhibit.reading import FILE, read
 from cimaise.media import firstpicture
 from cimaise.paths import data
@@ -21,15 +23,31 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
+    from cimaise.config.layers import Loaded
+    from cimaise.config.model import Config
     from cimaise.exhibit.model import Exhibit
 
 OK = 0
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
 NO_DISPLAY = 69  # EX_UNAVAILABLE
 BROKEN = 70  # EX_SOFTWARE: the program's own files do not fit together
+BAD_CONFIGURATION = 78  # EX_CONFIG
+
+_REPORTED = (BAD_EXHIBIT, BAD_CONFIGURATION)
+"""What ends with a report that speaks for itself."""
+
+_OPTIONS = {
+    "exhibit.path": ("exhibit", "EXHIBIT"),
+    "screen.output": ("screen", "--screen"),
+    "screen.rotate": ("rotate", "--rotate"),
+    "screen.renderer": ("renderer", "--renderer"),
+    "visit.language": ("language", "--language"),
+}
+"""Settings that the command line can say as well: the argument's name, and what is typed."""
 
 _SHOT = (1920, 1080)
 
+_log = logging.getLogger(__name__)
 
 _NOT_RISEN = "the pages cannot be put together; the lines above say why. Install Cimaise again."
 
@@ -45,12 +63,12 @@ class _Fault(Exception):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    asked = understood(given, Commands(run=_run, shots=_shots, version=_version))
+    asked = understood(given, Commands(run=_run, shots=_shots, config=_config, version=_version))
     log.start()
     try:
         status: int = asked.command(asked)
     except _Fault as fault:
-        print(f"cimaise: {fault}" if fault.status != BAD_EXHIBIT else fault, file=sys.stderr)
+        print(fault if fault.status in _REPORTED else f"cimaise: {fault}", file=sys.stderr)
         return fault.status
     return status
 
@@ -59,14 +77,19 @@ def _run(asked: argparse.Namespace) -> int:
     # Until the stage listens itself. There is nothing to tidy up yet, and an exception would get lost in Qt.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(OK))
-    exhibit = _exhibit(asked)
+    loaded, config = _configuration(asked)
+    log.set_level(config.log.level)
+    if loaded.texts:
+        _log.info("Settings are read from %s.", " and ".join(loaded.texts))
+    exhibit = _exhibit(asked, config.exhibit.path, loaded.origins["exhibit.path"])
+    _check_fit(loaded, exhibit)
     try:
         found = display.find(os.environ)
     except display.NoAnswer as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     if found is None:
         return _show_without_display(exhibit, asked)
-    chosen = _choice(asked.renderer, found.platform)
+    chosen = _choice(renderer.Wish(config.screen.renderer), found.platform)
 
     # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
     size = asked.windowed or found.size
@@ -76,11 +99,10 @@ def _run(asked: argparse.Namespace) -> int:
 
     options = run.Options(
         display=found,
+        config=config,
         renderer=chosen.renderer,
         windowed=asked.windowed,
-        screen=asked.screen,
         page=asked.page,
-        language=asked.language,
         ahead=ahead,
     )
     try:
@@ -118,7 +140,7 @@ def _folder_for_pages() -> Path:
 
 
 def _shots(asked: argparse.Namespace) -> int:
-    exhibit = _exhibit(asked)
+    exhibit = _exhibit(asked, asked.exhibit)
     sizes = asked.size or [_SHOT]
     languages = asked.languages or exhibit.languages
     return _shoot(exhibit, asked.out, sizes, languages, asked.text_size or [1], asked.pages)
@@ -173,7 +195,9 @@ def _version(asked: argparse.Namespace) -> int:
             found = None
             print(f"display: none, {fault}")
         if found:
-            chosen = _choice(renderer.Wish.AUTO, found.platform)
+            config = layers.load(os.environ).config
+            wish = renderer.Wish(config.screen.renderer if config else renderer.Wish.AUTO)
+            chosen = _choice(wish, found.platform)
             print(f"renderer: {chosen.renderer}, {chosen.why}")
         else:
             print("renderer: software, for pictures of the pages")
@@ -189,13 +213,60 @@ def _choice(wish: renderer.Wish, platform: str) -> renderer.Choice:
     return renderer.choose(wish, platform, ask, renderer.cache(os.environ) / "renderer.json")
 
 
-def _exhibit(asked: argparse.Namespace) -> Exhibit:
-    """The exhibit that was asked for, if it has the page and languages that were. Raises _Fault."""
-    reading = read(asked.exhibit or data("content"))
+def _config(asked: argparse.Namespace) -> int:
+    from cimaise.config import telling
+
+    loaded = layers.load(os.environ, asked.config)
+    if asked.explain:
+        # What a setting means is worth most where the file is wrong.
+        print(telling.explain(asked.explain, loaded))
+    config = _faultless(loaded)
+    if not asked.explain:
+        print(telling.show(config, loaded))
+    return OK
+
+
+def _configuration(asked: argparse.Namespace) -> tuple[Loaded, Config]:
+    """The settings in force, those of the command line above all others. Raises _Fault."""
+    given = {
+        setting: Placed(Origin(option=option), value)
+        for setting, (name, option) in _OPTIONS.items()
+        if (value := getattr(asked, name)) not in (None, "")
+    }
+    loaded = layers.load(os.environ, asked.config, given)
+    return loaded, _faultless(loaded)
+
+
+def _faultless(loaded: Loaded) -> Config:
+    """The settings in force, where no fault stops them. Raises _Fault."""
+    told = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
+    if loaded.config is None:
+        raise _Fault(BAD_CONFIGURATION, told)
+    if told:
+        print(told, file=sys.stderr)
+    return loaded.config
+
+
+def _check_fit(loaded: Loaded, exhibit: Exhibit) -> None:
+    """Whether the operator's settings fit the exhibit. Raises _Fault."""
+    if loaded.origins["visit.language"].span:
+        from cimaise.config.fit import language_fault
+
+        if fault := language_fault(loaded, exhibit.languages):
+            raise _Fault(BAD_CONFIGURATION, report([fault], loaded.texts))
+
+
+def _exhibit(asked: argparse.Namespace, folder: Path | None, origin: Origin | None = None) -> Exhibit:
+    """The exhibit in a folder, if it has the page and languages that were asked for. Raises _Fault.
+
+    `origin` is where the folder is named.
+    """
+    reading = read(folder or data("content"))
     if reading.diagnostics:
         told = report(reading.diagnostics, reading.texts)
         if reading.exhibit is None:
-            raise _Fault(BAD_EXHIBIT, told)
+            named = f"\n\nThe exhibit's folder is named in {origin}." if origin and origin.span else ""
+            raise _Fault(BAD_EXHIBIT, told + named)
         print(told, file=sys.stderr)
     assert reading.exhibit is not None
     _check_known(asked, reading.exhibit)
@@ -220,6 +291,8 @@ def _nearest(wanted: str, known: Sequence[str]) -> str:
     """What to write instead: the end of a sentence."""
     if Path(wanted, FILE).is_file():
         return "name the exhibit's folder before the options."
+    import difflib
+
     parts = [each for each in known if wanted.lower() in each.lower()]
     if near := difflib.get_close_matches(wanted.lower(), known, n=1) or parts:
         return f"did you mean {near[0]}?"

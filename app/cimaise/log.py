@@ -20,7 +20,13 @@ class _OneLine(logging.Formatter):
 
 def only_warnings() -> None:
     """Leave out what merely went as it should."""
-    logging.getLogger().setLevel(logging.WARNING)
+    root = logging.getLogger()
+    root.setLevel(max(root.level, logging.WARNING))
+
+
+def set_level(name: str) -> None:
+    """Write what is of this level or above: debug, info, warning, error."""
+    logging.getLogger().setLevel(name.upper())
 
 
 def start(level: int = logging.INFO) -> None:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import functools
 import signal
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+
+from cimaise.config import layers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +35,16 @@ def signals_as_before() -> Iterator[None]:
     yield
     for number, handler in zip(numbers, before, strict=True):
         signal.signal(number, handler)
+
+
+@pytest.fixture(autouse=True)
+def machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The root of a machine without settings, in place of the one that runs the tests."""
+    root = tmp_path_factory.mktemp("machine")
+    monkeypatch.setattr(layers, "load", functools.partial(layers.load, root=root))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    monkeypatch.setenv("HOME", str(root / "home"))
+    return root
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,14 @@ def test_a_screen_that_is_not_there_is_told_with_those_that_are(exhibit: Path, x
     assert done.stderr == "cimaise: there is no screen 7; there is 0 (screen).\n"
 
 
+def test_a_screen_may_be_named(exhibit: Path, x_server: str, tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("format: 1\nscreen: {output: HDMI-1}\n")
+    done = run(str(exhibit), "--config", str(file), DISPLAY=x_server)
+    assert (done.returncode, done.stdout) == (69, "")
+    assert done.stderr.endswith("cimaise: there is no screen 'HDMI-1'; there is screen.\n")
+
+
 def test_without_any_display_every_page_is_drawn_into_a_folder_that_is_named(
     exhibit: Path, tmp_path: Path
 ) -> None:

@@ -1,4 +1,4 @@
-"""Usage is judged before the exhibit, and the exhibit before the display."""
+"""Usage is judged before the settings, these before the exhibit, and the exhibit before the display."""
 
 from __future__ import annotations
 
@@ -41,10 +41,74 @@ def bad(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_fault_of_usage_comes_before_one_of_the_exhibit(bad: Path) -> None:
+@pytest.fixture
+def bad_settings(tmp_path: Path) -> Path:
+    """The operator's file, with a fault."""
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("format: 1\nscreen: {rotate: 45}\n")
+    return file
+
+
+def test_a_fault_of_usage_comes_before_all_others(bad: Path, bad_settings: Path) -> None:
     with pytest.raises(SystemExit) as left:
-        cli.main([str(bad), "--screen", "first"])
+        cli.main([str(bad), "--config", str(bad_settings), "--screen", "first"])
     assert left.value.code == 2
+
+
+def test_a_setting_that_is_not_known_comes_before_a_fault_of_the_settings(bad_settings: Path) -> None:
+    with pytest.raises(SystemExit) as left:
+        cli.main(["config", "--config", str(bad_settings), "--explain", "rotation"])
+    assert left.value.code == 2
+
+
+def test_a_fault_of_the_settings_comes_before_one_of_the_exhibit(
+    bad: Path, bad_settings: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([str(bad), "--config", str(bad_settings)]) == 78
+    assert capsys.readouterr() == (
+        "",
+        f"""\
+{bad_settings}:2:18: error[out-of-range]: found 45, expected 0, 90, 180 or 270 for 'screen.rotate'
+  2 | screen: {{rotate: 45}}
+    |                  ^^
+  help: write for example rotate: 90 (degrees)
+
+1 error
+""",
+    )
+
+
+def test_a_language_of_the_settings_is_judged_with_the_exhibit(
+    exhibit: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("format: 1\nvisit: {language: ara}\n")
+    assert cli.main([str(exhibit), "--config", str(file)]) == 78
+    assert capsys.readouterr() == (
+        "",
+        f"""\
+{file}:2:19: error[unknown-language]: 'ara' is not one of the exhibit's languages; did you mean 'ar'?
+  2 | visit: {{language: ara}}
+    |                   ^^^
+  help: write en or ar, or remove the line: then it is en
+
+1 error
+""",
+    )
+    # The command line's own is a fault of usage, and it takes the place of the file's.
+    assert cli.main([str(exhibit), "--config", str(file), "--language", "ara"]) == 2
+    assert cli.main([str(exhibit), "--config", str(file), "--language", "ar"]) == 69
+
+
+def test_an_exhibit_that_a_file_names_and_that_is_not_there_is_told_with_that_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "kiosk.yaml"
+    file.write_text("format: 1\nexhibit:\n  path: attic\n")
+    assert cli.main(["--config", str(file)]) == 65
+    told = capsys.readouterr().err
+    assert f"{tmp_path / 'attic'}:1:1: error[no-exhibit]: there is no such folder" in told
+    assert told.endswith(f"\nThe exhibit's folder is named in {file}:3.\n")
 
 
 def test_a_fault_of_the_exhibit_comes_before_one_of_the_display(

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
@@ -10,12 +10,9 @@ from cimaise.arguments import Commands, understood
 from cimaise.system import display
 from cimaise.system.renderer import Wish
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
 
 def parsed(*arguments: str) -> dict[str, object]:
-    return vars(understood(arguments, Commands(cli._run, cli._shots, cli._version)))
+    return vars(understood(arguments, Commands(cli._run, cli._shots, cli._config, cli._version)))
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -31,17 +28,11 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 @pytest.mark.parametrize("arguments", [[], ["run"]])
-def test_without_arguments_the_bundled_exhibit_fills_the_first_screen(arguments: list[str]) -> None:
+def test_without_arguments_nothing_overrides_the_settings(arguments: list[str]) -> None:
     asked = parsed(*arguments)
     assert asked["command"] is cli._run
-    assert [asked[key] for key in ("exhibit", "windowed", "screen", "page", "language")] == [
-        None,
-        None,
-        None,
-        "",
-        "",
-    ]
-    assert asked["renderer"] is Wish.AUTO
+    options = ("exhibit", "windowed", "config", "screen", "rotate", "renderer", "page", "language")
+    assert [asked[key] for key in options] == [None, None, None, None, None, None, "", ""]
 
 
 @pytest.mark.parametrize("word", [[], ["run"]])
@@ -68,9 +59,12 @@ def test_a_window_may_have_a_size_and_the_word_run_may_be_left_out(
 
 
 def test_every_option_of_run_is_understood() -> None:
-    asked = parsed("--screen", "2", "--renderer", "software", "--page", "works/founding", "--language", "ko")
-    assert [asked[key] for key in ("screen", "renderer", "page", "language")] == [
+    screen = ("--screen", "2", "--rotate", "90", "--renderer", "software")
+    asked = parsed("--config", "k.yaml", *screen, "--page", "works/founding", "--language", "ko")
+    assert [asked[key] for key in ("config", "screen", "rotate", "renderer", "page", "language")] == [
+        Path("k.yaml"),
         2,
+        90,
         Wish.SOFTWARE,
         "works/founding",
         "ko",
@@ -104,7 +98,20 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["--screen", "-1"], "--screen: '-1' is not the number of a screen, such as 0"),
         (["--screen", "HDMI-1"], "--screen: 'HDMI-1' is not the number of a screen, such as 0"),
         (["--renderer", "opengl"], "--renderer: 'opengl' is not one of auto, gpu, software"),
+        (["--rotate", "45"], "--rotate: '45' is not one of 0, 90, 180, 270"),
+        (["--config"], "--config: expected one argument"),
         (["shots"], "the following arguments are required: --out"),
+        (["shots", "--out", "o", "--config", "k.yaml"], "unrecognized arguments: --config"),
+        (["config", "town"], "unrecognized arguments: town"),
+        (["config", "--show", "--explain", "idle"], "--explain: not allowed with argument --show"),
+        (
+            ["config", "--explain", "screen.rotat"],
+            "there is no setting 'screen.rotat'; the nearest is screen.rotate",
+        ),
+        (["config", "--explain", "rotate"], "there is no setting 'rotate'; the nearest is screen.rotate"),
+        (["config", "--explain", "output"], "the nearest are screen.output and sound.output"),
+        (["config", "--explain", "idel"], "there is no setting 'idel'; the nearest is idle"),
+        (["config", "--explain", "x"], "the groups are exhibit, screen, idle, attract, visit, sound and log"),
         (["shots", "--out", "o", "--text-size", "4"], "--text-size: '4' is not one of 1, 2, 3"),
         (["shots", "--out", "o", "--size", "big"], "--size: 'big' is not a size in pixels"),
         (["--verbose"], "--verbose goes with --version"),
@@ -178,10 +185,11 @@ def test_the_version_is_told_where_no_display_answers(
     assert told[2:] == ["display: none, nothing answers.", "renderer: software, for pictures of the pages"]
 
 
-def test_help_names_both_commands(capsys: pytest.CaptureFixture[str]) -> None:
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         cli.main(["--help"])
     assert left.value.code == 0
     told = capsys.readouterr().out
     assert "cimaise [run] [EXHIBIT]" in told
     assert "cimaise shots [EXHIBIT] --out DIR" in told
+    assert "cimaise config [--config FILE]" in told

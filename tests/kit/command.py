@@ -13,9 +13,10 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def surroundings(**more: str) -> dict[str, str]:
-    """The environment of a process that has no screen."""
+    """The environment of a process that has no screen, and of a user without settings."""
     plain = {name: value for name, value in os.environ.items() if name not in _SCREENS}
-    return plain | {"PYTHONPATH": str(Path(cimaise.__file__).parents[1])} | more
+    ours = {"PYTHONPATH": str(Path(cimaise.__file__).parents[1]), "XDG_CONFIG_HOME": os.devnull}
+    return plain | ours | more
 
 
 def run(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:

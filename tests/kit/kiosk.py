@@ -112,6 +112,7 @@ def shown(folder: Path, *arguments: str) -> Iterator[Kiosk]:
             "DISPLAY": black.name,
             "PYTHONPATH": str(Path(cimaise.__file__).parents[1]),
             "XDG_CACHE_HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder),
         }
         command = [sys.executable, "-P", "-m", "cimaise", *arguments]
         process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log)

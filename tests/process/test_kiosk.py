@@ -77,6 +77,14 @@ def test_a_page_to_begin_with_is_open_at_once(start: Start) -> None:
     assert not kiosk.is_at_home()
 
 
+def test_the_visit_ends_after_the_time_that_the_operator_has_set(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "cimaise").mkdir()
+    (tmp_path / "cimaise/kiosk.yaml").write_text("format: 1\nidle: {warn_after: 5, warn_for: 20}\n")
+    kiosk = start("--page", "photos")
+    assert kiosk.is_visited()
+    wait_until(lambda: not kiosk.is_visited(), "the question whether somebody is still there")
+
+
 def test_ctrl_q_leaves(kiosk: Kiosk) -> None:
     kiosk.hand("key", "ctrl+q")
     assert kiosk.ends() == 0

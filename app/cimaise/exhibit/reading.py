@@ -11,26 +11,25 @@ from cimaise.exhibit.desk import Desk
 from cimaise.exhibit.languages import languages
 from cimaise.exhibit.model import PAPER_ACCENT, Exhibit, Theme
 from cimaise.exhibit.rooms import rooms
-from cimaise.source import nodes, values
+from cimaise.source import values
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.faults import did_you_mean, listed, quoted
 from cimaise.source.fields import Fields, fields
 from cimaise.source.files import Unopenable
+from cimaise.source.format import check_format, is_newer
 from cimaise.source.nodes import Scalar
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.exhibit.model import Room
-    from cimaise.source.nodes import Node
 
 FILE = "exhibit.yaml"
 FORMAT = 1
 
 _EXHIBIT = ("format", "title", "overline", "languages", "theme", "attract", "rooms")
 _THEMES = ("paper",)
-_NEWER = re.compile(r"[2-9]|[1-9]\d{1,8}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -73,11 +72,11 @@ def _root(desk: Desk) -> Fields | None:
             advice = f"write for example format: {FORMAT}"
             desk.faults.error("empty", "this file is empty", Span(desk.name(FILE)), advice=advice)
         return None
-    if _is_newer(desk, node):
+    if is_newer(node, "exhibit", FORMAT, desk.faults):
         return None
     found = fields(node, "exhibit", _EXHIBIT, desk.faults, f"format: {FORMAT}")
-    if found:
-        _check_format(found)
+    if found and (number := found.need("format", f"write a line such as format: {FORMAT}")):
+        check_format(number, FORMAT, desk.faults)
     return found
 
 
@@ -107,23 +106,6 @@ def _no_exhibit(desk: Desk, why: Unopenable) -> None:
     else:
         message = "there is no such folder"
     desk.faults.error("no-exhibit", message, span, advice=advice)
-
-
-def _is_newer(desk: Desk, root: Node) -> bool:
-    """Whether a later program wrote this: then that is the fault, and all further ones would be guesses."""
-    node = root.get("format") if isinstance(root, nodes.Mapping) else None
-    if not isinstance(node, Scalar) or not _NEWER.fullmatch(node.text):
-        return False
-    message = f"this exhibit has format {node.text}, and this program reads format {FORMAT}"
-    desk.faults.error("newer-format", message, node.span, advice="update Cimaise on this machine")
-    return True
-
-
-def _check_format(found: Fields) -> None:
-    node = found.need("format", f"write a line such as format: {FORMAT}")
-    if node and not (isinstance(node, Scalar) and node.text == str(FORMAT)):
-        expected = f"the number {FORMAT}"
-        values.wrong_value(node, "'format'", expected, found.faults, f"write format: {FORMAT}")
 
 
 def _exhibit(desk: Desk, found: Fields) -> Exhibit:

@@ -1,4 +1,4 @@
-"""Files named in content: inside the folder, regular, of a bearable size, or a sentence why not."""
+"""Files that somebody named: regular, of a bearable size, content's inside its folder; or a sentence why not."""
 
 from __future__ import annotations
 
@@ -47,6 +47,14 @@ def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
         raise Unopenable("its name or its links lead nowhere") from error
     if not path.is_relative_to(root):
         raise Unopenable("it is a link that leads out of the exhibit")
+    return open_regular(path, limit)
+
+
+def open_regular(path: Path, limit: int) -> BinaryIO:
+    """A regular file opened for reading, wherever it lies. `limit` is its greatest size in bytes.
+
+    Never waits for a FIFO or a device. Raises Unopenable.
+    """
     try:
         # Looked at before it is opened, for opening a device can set it going; and after, for it may be another.
         _check(path.stat(), limit)
@@ -70,6 +78,8 @@ def _check(status: os.stat_result, limit: int) -> None:
 
 
 def _reason(error: OSError) -> str:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return "there is no such file"
     if error.errno in (errno.EACCES, errno.EPERM):
         return "this program is not allowed to read it"
     return f"the system says: {(error.strerror or 'it cannot be read').lower()}"
@@ -78,10 +88,20 @@ def _reason(error: OSError) -> str:
 def read_text(folder: Path, relative: str, limit: int) -> str:
     """A UTF-8 text inside a folder, its line ends made one kind. Raises Unopenable."""
     with open_inside(folder, relative, limit) as file:
-        try:
-            raw = file.read(limit + 1)
-        except OSError as error:
-            raise Unopenable(_reason(error)) from error
+        return _text(file, limit)
+
+
+def read_regular(path: Path, limit: int) -> str:
+    """A UTF-8 text wherever it lies, its line ends made one kind. Raises Unopenable."""
+    with open_regular(path, limit) as file:
+        return _text(file, limit)
+
+
+def _text(file: BinaryIO, limit: int) -> str:
+    try:
+        raw = file.read(limit + 1)
+    except OSError as error:
+        raise Unopenable(_reason(error)) from error
     if len(raw) > limit:
         raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
     try:

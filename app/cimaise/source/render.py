@@ -16,7 +16,7 @@ _WIDTH = 100
 _TAB = 4
 
 
-def _clean(text: str) -> str:
+def clean(text: str) -> str:
     """Text that cannot command a terminal."""
     return "".join(
         c if c == "\t" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text
@@ -33,8 +33,8 @@ def cells(text: str) -> int:
 def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
     """One diagnostic; `lines` are its file's, none where it could not be read."""
     span = diagnostic.span
-    place = f"{_clean(span.file)}:{span.line}:{span.column}"
-    out = [f"{place}: {diagnostic.severity}[{diagnostic.code}]: {_clean(diagnostic.message)}"]
+    place = f"{clean(span.file)}:{span.line}:{span.column}"
+    out = [f"{place}: {diagnostic.severity}[{diagnostic.code}]: {clean(diagnostic.message)}"]
     if 0 < span.line <= len(lines):
         line = lines[span.line - 1]
         start = min(span.column - 1, len(line))
@@ -43,13 +43,13 @@ def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
         first = max(0, start - _WIDTH // 2)
         last = first + _WIDTH
         gutter = str(span.line)
-        lead = cells(_clean(line[first:start]))
-        caret = "^" * max(1, cells(_clean(line[start : min(end, last)])))
-        out.append(f"  {gutter} | {_clean(line[first:last]).expandtabs(_TAB)}".rstrip())
-        label = f" {_clean(diagnostic.label)}" if diagnostic.label else ""
+        lead = cells(clean(line[first:start]))
+        caret = "^" * max(1, cells(clean(line[start : min(end, last)])))
+        out.append(f"  {gutter} | {clean(line[first:last]).expandtabs(_TAB)}".rstrip())
+        label = f" {clean(diagnostic.label)}" if diagnostic.label else ""
         out.append(f"  {' ' * len(gutter)} | {' ' * lead}{caret}{label}")
     if diagnostic.help:
-        out.append(f"  help: {_clean(diagnostic.help)}")
+        out.append(f"  help: {clean(diagnostic.help)}")
     return "\n".join(out)
 
 

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from cimaise.config.model import Config
 from cimaise.exhibit.plan import gaps
 from cimaise.media.ahead import Ahead
+from cimaise.show.house import Timing
 from cimaise.stage import faults, window
 from cimaise.stage.signals import Signals
 from cimaise.stage.stage import Stage
@@ -32,15 +34,15 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How a kiosk is shown. `windowed` is a window's size in px, None for the whole screen; `page` and `language`
-    are ids that the exhibit has, or empty; `ahead` is the first picture, on its way already."""
+    """How a kiosk is shown. `renderer` is the one chosen after the operator's wish in `config`; `windowed` is a window's
+    size in px, None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture,
+    on its way already."""
 
     display: Display
+    config: Config
     renderer: Renderer
     windowed: tuple[int, int] | None = None
-    screen: int | None = None
     page: str = ""
-    language: str = ""
     ahead: Ahead | None = None
 
 
@@ -54,10 +56,18 @@ def run(exhibit: Exhibit, options: Options) -> None:
     application = QGuiApplication(["cimaise"])
     application.setApplicationName("cimaise")
     Signals(application.quit, application)
-    where = window.screen(options.screen)
+    where = window.screen(_number(options.config.screen.output))
     faults.install()
     place, whole = window.place(where, options.windowed), options.windowed is None
-    stage = Stage(exhibit, language=options.language, ahead=options.ahead, place=place, whole=whole)
+    idle = options.config.idle
+    stage = Stage(
+        exhibit,
+        language=options.config.visit.language or "",
+        timing=Timing(idle.warn_after, idle.warn_for),
+        ahead=options.ahead,
+        place=place,
+        whole=whole,
+    )
 
     def then() -> None:
         QTimer.singleShot(_AFTER, application, lambda: _after(stage, application, options))
@@ -77,6 +87,16 @@ def run(exhibit: Exhibit, options: Options) -> None:
         # Qt ends by itself when the display server does.
         raise DisplayLost("the display is gone; see to it that it is back, and start again.")
     _log.info("The exhibit is closed.")
+
+
+def _number(output: int | str) -> int:
+    """A screen's number, counted from 0, where it is named. Raises window.NoScreen."""
+    if isinstance(output, int):
+        return output
+    names = [screen.name() for screen in QGuiApplication.screens()]
+    if output not in names:
+        raise window.NoScreen(f"there is no screen '{output}'; there is {', '.join(names) or 'none'}.")
+    return names.index(output)
 
 
 def prepare(platform: str, renderer: Renderer) -> None:

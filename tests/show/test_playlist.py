@@ -119,3 +119,18 @@ def test_every_slide_is_told_in_every_language(pictures: int, plates: int, count
     span = range(2 * max(pictures, plates) * count * count)
     told = {(playlist.slide(index), playlist.invitation(index, languages)) for index in span}
     assert len(told) == (pictures + plates) * count
+
+
+@given(st.integers(1, 9), st.integers(0, 50))
+def test_shuffled_every_round_shows_each_once_and_none_twice_in_a_row(count: int, rounds: int) -> None:
+    playlist = Playlist((), tuple(map(str, range(count))), shuffled=True)
+    shown = [playlist.slide(index).key for index in range((rounds + 1) * count)]
+    for start in range(0, len(shown), count):
+        assert sorted(shown[start : start + count]) == sorted(playlist.plates)
+    assert count == 1 or all(one != other for one, other in pairwise(shown))
+
+
+def test_shuffled_the_rounds_differ() -> None:
+    playlist = Playlist((), tuple(map(str, range(8))), shuffled=True)
+    rounds = [tuple(playlist.slide(8 * turn + place).key for place in range(8)) for turn in range(6)]
+    assert len(set(rounds)) == 6

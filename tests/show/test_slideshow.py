@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cimaise.show import slideshow
-from cimaise.show.slideshow import Round
+
+if TYPE_CHECKING:
+    from cimaise.show.slideshow import Round
 
 
 def order(show: Round) -> list[int]:

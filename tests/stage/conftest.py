@@ -20,6 +20,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from cimaise.config.model import Config, Visit
 from cimaise.exhibit.reading import read
 from cimaise.show.visit import Tick
 from cimaise.stage import fonts
@@ -189,6 +190,8 @@ def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]
 
     def make(exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), **options: Any) -> House:
         clock = Clock()
+        if language := options.pop("language", None):
+            options["config"] = Config(visit=Visit(language=language))
         stage = Stage(exhibit, clock=clock, **({"still": True} | options))
         fonts.load_later()
         stage.window.resize(*size)

@@ -45,13 +45,14 @@ class House:
 
     `words` has every page's id, with the number of words in its body (0 for lists, menus and Home). `parents` says
     where Back leads from a page that was not reached from another; Home where it says nothing. The first of
-    `languages` is the one every visit begins in. Raises ValueError where these do not fit together.
+    `languages` is the one every visit begins in, `text_size` the size of text (1-3). Raises ValueError where these do not fit together.
     """
 
     words: Mapping[str, int]
     parents: Mapping[str, str]
     languages: tuple[str, ...]
     timing: Timing = field(default_factory=Timing)
+    text_size: int = 1
 
     def __post_init__(self) -> None:
         if not self.languages:

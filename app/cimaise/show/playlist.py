@@ -43,16 +43,18 @@ class Slide:
 class Playlist:
     """A picture, a plate, a picture, and so on: each list in its written order, each beginning again on its own.
 
-    Where one list is empty the other stands alone; where both are, one plate with the key `TITLE`.
+    Where one list is empty the other stands alone; where both are, one plate with the key `TITLE`. Where they are
+    `shuffled`, every round through a list has an order of its own.
     """
 
     pictures: tuple[str, ...]
     plates: tuple[str, ...]
+    shuffled: bool = False
 
     def slide(self, index: int) -> Slide:
         """The slide at any `index` from 0 on."""
         kind, keys, turn = self._turn(index)
-        return Slide(kind, keys[turn % len(keys)])
+        return Slide(kind, keys[self._place(len(keys), turn)])
 
     def without(self, key: str) -> Playlist:
         """The same without a picture that cannot be shown."""
@@ -75,6 +77,18 @@ class Playlist:
         _, keys, turn = self._turn(index)
         return languages[(turn + turn // lcm(len(keys), len(languages))) % len(languages)]
 
+    def _place(self, count: int, turn: int) -> int:
+        """Which of `count` things a list shows in its turn."""
+        around, place = divmod(turn, count)
+        # Two things have only one order in which none follows itself.
+        if not self.shuffled or count < 3:
+            return place
+        order = _mixed(count, around)
+        if around and order[0] == _mixed(count, around - 1)[-1]:
+            # The last of the round before would stand twice in a row; the last of this one stays where it is.
+            order[0], order[1] = order[1], order[0]
+        return order[place]
+
     def _turn(self, index: int) -> tuple[SlideKind, tuple[str, ...], int]:
         """Which list serves the slide at `index`, and how many slides of that list came before it."""
         if not self.pictures:
@@ -83,3 +97,11 @@ class Playlist:
             return SlideKind.PICTURE, self.pictures, index
         turn, is_plate = divmod(index, 2)
         return (SlideKind.PLATE, self.plates, turn) if is_plate else (SlideKind.PICTURE, self.pictures, turn)
+
+
+def _mixed(count: int, around: int) -> list[int]:
+    """The numbers below `count` in an order that belongs to this round."""
+    # Imported where it is wanted: it costs milliseconds of a start.
+    from random import Random
+
+    return Random(around).sample(range(count), count)  # noqa: S311 - an order, and no secret

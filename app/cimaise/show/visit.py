@@ -129,7 +129,7 @@ class Visit:
 
 def resting(house: House, at: float) -> Visit:
     """The kiosk as it starts: nobody has been there yet."""
-    return Visit(Phase.ATTRACT, ATTRACT, (), house.languages[0], TEXT_SIZES[0], Sheet.NONE, at, at, 0)
+    return Visit(Phase.ATTRACT, ATTRACT, (), house.languages[0], house.text_size, Sheet.NONE, at, at, 0)
 
 
 def step(house: House, state: Visit, event: Event) -> Visit:

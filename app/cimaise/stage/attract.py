@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Slot
@@ -18,6 +19,7 @@ from cimaise.stage.slides import Slides, SlideView, SlideWords
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cimaise.config.model import Attract
     from cimaise.exhibit.model import Exhibit
     from cimaise.stage.languages import Translations
     from cimaise.stage.player import Player
@@ -25,10 +27,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DWELL = 8.0
-"""How long a slide stands, in seconds, its cross-fade included."""
-FADE = 1.2
-"""How long a cross-fade takes, in seconds."""
 FILM_AT_MOST = 60.0
 """How long a film is shown to nobody in particular, in seconds."""
 _CAPTION_AT_MOST = 48
@@ -46,14 +44,19 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     """Shows slides in turn while nobody is there. A slide whose picture or film fails is left out from then on."""
 
     def __init__(
-        self, exhibit: Exhibit, translations: Translations, player: Player, parent: QObject | None = None
+        self,
+        exhibit: Exhibit,
+        translations: Translations,
+        player: Player,
+        settings: Attract,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(player, DWELL, FADE, parent)
+        super().__init__(player, settings.dwell, settings.fade, parent)
         self._exhibit = exhibit
         self._translations = translations
         self._items = {file_of(item): item for item in attract_items(exhibit)}
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
-        self._everything = Playlist(tuple(self._items), tuple(self._plates))
+        self._everything = Playlist(tuple(self._items), tuple(self._plates), settings.order == "shuffled")
         self._playlist = self._everything
         self._index = 0
         self._begun, self._resting = False, True
@@ -64,6 +67,13 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         player.ended.connect(self._film_is_over)
         player.failed.connect(self._film_failed)
         self.show_slide(self._make(0))
+
+    def adapt(self, settings: Attract) -> None:
+        """Another pace and order, from the next slide on."""
+        self.set_pace(settings.dwell, settings.fade)
+        shuffled = settings.order == "shuffled"
+        self._everything = replace(self._everything, shuffled=shuffled)
+        self._playlist = replace(self._playlist, shuffled=shuffled)
 
     def play(self) -> None:
         """Begin to show slides: at the very start the first, later the one after the last; pictures that could not be

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -50,6 +51,7 @@ from cimaise.stage.slideshow import SlideShow
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cimaise.config.model import Config
     from cimaise.exhibit.model import Exhibit
     from cimaise.show.visit import Event
     from cimaise.stage.languages import Translations
@@ -64,6 +66,18 @@ _COUNTDOWN_STEP = 0.2
 
 _SWIPE = 10.0
 """How far a finger must be drawn to turn a picture, in units: the size of a target."""
+
+
+def _house(exhibit: Exhibit, config: Config) -> House:
+    """The exhibit as visits see it, under the operator's settings."""
+    return House(
+        words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
+        parents=parents(exhibit),
+        # A visit begins in the first of them; what a visitor can choose from keeps the exhibit's order.
+        languages=tuple(dict.fromkeys((config.visit.language or exhibit.languages[0], *exhibit.languages))),
+        timing=Timing(config.idle.warn_after, config.idle.warn_for),
+        text_size=config.visit.text_size,
+    )
 
 
 @QmlElement
@@ -88,11 +102,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         exhibit: Exhibit,
         translations: Translations,
         clock: Callable[[], float],
-        timing: Timing | None = None,
+        config: Config,
         *,
         player: Player,
         size_of: Callable[[str], tuple[int, int] | None],
-        language: str = "",
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
@@ -103,18 +116,12 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         self._still = still
         self._size_of = size_of
         self._player = player
-        self._house = House(
-            words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
-            parents=parents(exhibit),
-            # A visit begins in the first of them; what a visitor can choose from keeps the exhibit's order.
-            languages=tuple(dict.fromkeys((language or exhibit.languages[0], *exhibit.languages))),
-            timing=timing or Timing(),
-        )
+        self._house = _house(exhibit, config)
         self._state = resting(self._house, clock())
         self._seconds = 0
         translations.use(self._state.language)
-        self._loop = AttractLoop(exhibit, translations, player, self)
-        self._slideshow = SlideShow(player, clock, exhibit.folder, self)
+        self._loop = AttractLoop(exhibit, translations, player, config.attract, self)
+        self._slideshow = SlideShow(player, clock, exhibit.folder, config.attract, self)
         self._projection = Projection(
             exhibit, player, self._slideshow, self.take, clock, still=still, parent=self
         )
@@ -125,6 +132,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._tick)
+        self._hear(config)
         if not still:
             self._loop.play()
 
@@ -139,6 +147,22 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     def loop_of_slides(self) -> AttractLoop:
         """The attract loop."""
         return self._loop
+
+    def adapt(self, config: Config) -> None:
+        """Take over the operator's settings while the kiosk runs: what a visit begins with, from the next one on."""
+        self._house = _house(self._exhibit, config)
+        self._loop.adapt(config.attract)
+        self._slideshow.set_pace(config.attract.dwell, config.attract.fade)
+        self._hear(config)
+        if self._state.phase is Phase.ATTRACT:
+            before = self._state
+            self._state = replace(resting(self._house, self._clock()), number=before.number)
+            self._tell(before)
+        else:
+            self._sleep_until_next()
+
+    def _hear(self, config: Config) -> None:
+        self._player.set_sound(config.sound.volume * config.sound.limit, config.sound.output or "")
 
     def take(self, event: Event) -> None:
         """Let one event happen, and tell QML what changed by it."""

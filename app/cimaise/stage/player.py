@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Property, QLoggingCategory, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -12,7 +11,9 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.media import captions, film
 
 if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame
+    from pathlib import Path
+
+    from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
     from cimaise.stage.engine import Loudspeakers
 
@@ -56,7 +57,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         super().__init__(parent)
         self._painted = painted
         self._engine: QMediaPlayer | None = None
-        self._sink: Any = None
+        self._sink: QVideoSink | None = None
         self._speakers: Loudspeakers | None = None
         self._output = ""
         self._file = ""
@@ -88,7 +89,8 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
             read = captions.read(folder, captions_file)
             self._cues = read.cues
             for fault in read.faults:
-                self._tell(f"{captions_file}: {fault}")
+                place = fault.span
+                self._tell(f"{place.file}:{place.line}:{place.column}: {fault.message}; {fault.help}")
         self._tune()
         self.fileChanged.emit()
         self.stateChanged.emit()
@@ -165,7 +167,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def attach(self, sink: QObject) -> None:
         """Frames go to this QVideoSink of an output of Qt's from now on."""
         if self._ready() is not None and not self._painted:
-            self._watch(sink)
+            self._watch(cast("QVideoSink", sink))
 
     # The engine.
 
@@ -190,7 +192,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
                 self._watch(QVideoSink(self))
         return self._engine
 
-    def _watch(self, sink: Any) -> None:
+    def _watch(self, sink: QVideoSink) -> None:
         if self._sink is not None:
             self._sink.videoFrameChanged.disconnect(self._see)
         self._sink = sink

@@ -14,8 +14,8 @@ from PySide6.QtGui import QGuiApplication
 from cimaise.config.model import Config
 from cimaise.exhibit.plan import gaps
 from cimaise.media.ahead import Ahead
-from cimaise.show.house import Timing
 from cimaise.stage import faults, window
+from cimaise.stage.player import Player
 from cimaise.stage.signals import Signals
 from cimaise.stage.stage import Stage
 from cimaise.system import awake
@@ -59,11 +59,10 @@ def run(exhibit: Exhibit, options: Options) -> None:
     where = window.screen(_number(options.config.screen.output))
     faults.install()
     place, whole = window.place(where, options.windowed), options.windowed is None
-    idle = options.config.idle
     stage = Stage(
         exhibit,
-        language=options.config.visit.language or "",
-        timing=Timing(idle.warn_after, idle.warn_for),
+        config=options.config,
+        player=Player(painted=options.renderer is Renderer.SOFTWARE, parent=application),
         ahead=options.ahead,
         place=place,
         whole=whole,

@@ -11,7 +11,6 @@ from cimaise.exhibit.attract import file_of
 from cimaise.exhibit.inside import picture_of, title_of
 from cimaise.exhibit.model import Film
 from cimaise.show import slideshow
-from cimaise.stage.attract import DWELL, FADE
 from cimaise.stage.pageview import picture_name
 from cimaise.stage.slides import Slides, SlideView, SlideWords
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from cimaise.config.model import Attract
     from cimaise.exhibit.model import Photo
     from cimaise.stage.player import Player
 
@@ -36,9 +36,14 @@ class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
     """It has come to its end, or has nothing that can be shown."""
 
     def __init__(
-        self, player: Player, clock: Callable[[], float], folder: Path, parent: QObject | None = None
+        self,
+        player: Player,
+        clock: Callable[[], float],
+        folder: Path,
+        settings: Attract,
+        parent: QObject | None = None,
     ) -> None:
-        super().__init__(player, DWELL, FADE, parent)
+        super().__init__(player, settings.dwell, settings.fade, parent)
         self._clock = clock
         self._folder = folder
         self._items: list[Photo | Film] = []

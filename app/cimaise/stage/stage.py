@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from cimaise.config.model import Config
 from cimaise.paths import QML
 
 # Imported for their registration as QML types.
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.model import Exhibit
     from cimaise.media.ahead import Ahead
-    from cimaise.show.house import Timing
 
 
 class NotRisen(Exception):
@@ -36,7 +36,7 @@ class NotRisen(Exception):
 class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
-    `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it, and
+    `config` are the operator's settings (the defaults where none are given), `still` a stage that does not move, for pictures of it, and
     `ahead` a picture that is on its way already,
     `player` the one that plays films (one of its own where none is given). The window is made at `place` (px), without a frame where it is to
     cover the `whole` screen, and not shown yet.
@@ -46,8 +46,7 @@ class Stage:
         self,
         exhibit: Exhibit,
         *,
-        language: str = "",
-        timing: Timing | None = None,
+        config: Config | None = None,
         still: bool = False,
         ahead: Ahead | None = None,
         player: Player | None = None,
@@ -64,10 +63,9 @@ class Stage:
             exhibit,
             self.translations,
             clock,
-            timing,
+            config or Config(),
             player=self.player,
             size_of=self.door.size_of,
-            language=language,
             still=still,
         )
         self.icons = IconDoor()

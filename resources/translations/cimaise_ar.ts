@@ -99,6 +99,11 @@
         <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
         <translation>عرض الصور تباعًا</translation>
     </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>عرض الصور</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

@@ -99,6 +99,11 @@
         <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
         <translation>슬라이드쇼 재생</translation>
     </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>슬라이드쇼</translation>
+    </message>
 </context>
 <context>
     <name>HomePage</name>

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtGui import QFontMetricsF
 
 from cimaise.stage import fonts
-from cimaise.stage.typesetter import balanced_lines, fitted_size, title_font, wall_frame
+from cimaise.stage.typesetter import balanced_lines, fitted_size, title_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QGuiApplication
@@ -65,15 +62,3 @@ def test_a_title_keeps_its_size_where_it_fits_and_shrinks_where_it_does_not() ->
 def test_before_anything_is_laid_out_nothing_shrinks() -> None:
     assert fitted_size(TITLE, font, (0, 100), 1.08, 84) == 84
     assert fitted_size("", font, (100, 100), 1.08, 84) == 84
-
-
-@given(
-    count=st.integers(1, 40), per_line=st.integers(1, 4), wall=st.floats(200, 4000), line=st.floats(50, 600)
-)
-def test_frames_hang_side_by_side_within_the_wall(
-    count: int, per_line: int, wall: float, line: float
-) -> None:
-    frames = [wall_frame(index, count, per_line, (wall, line), 20) for index in range(count)]
-    assert all(frame.left() >= 0 and frame.right() <= wall + 2 and frame.width() > 0 for frame in frames)
-    for one, other in pairwise(frames):
-        assert other.top() >= one.bottom() + 18 or other.left() >= one.right() + 17

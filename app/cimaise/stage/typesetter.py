@@ -1,4 +1,4 @@
-"""What QML cannot measure by itself: balanced lines, and the frames of a gallery's wall."""
+"""What QML cannot measure by itself: balanced lines, and where pictures hang."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from cimaise.show import wall
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_RHYTHM = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
-"""How wide the frames of a wall are against each other, over and over."""
 
 _DESIGN_UNIT = 5.333
 """The design was drawn at 1280x720, in px that are CSS's. As Theme.optical has it, to the digit: else every title
@@ -115,21 +114,6 @@ def fitted_size(
     return largest * scale
 
 
-def wall_frame(index: int, count: int, per_line: int, size: tuple[float, float], gap: float) -> QRectF:
-    """Where a picture hangs: lines of frames of different widths, each line as wide as the wall, in px.
-
-    `size` is the wall's width and a line's height.
-    """
-    width, height = size
-    line, place = divmod(index, per_line)
-    here = min(per_line, count - line * per_line)
-    shares = [_RHYTHM[(line * per_line + i) % len(_RHYTHM)] for i in range(here)]
-    free = width - gap * (here - 1)
-    widths = [free * share / sum(shares) for share in shares]
-    left = sum(widths[:place]) + gap * place
-    return QRectF(round(left), round(line * (height + gap)), round(widths[place]), round(height))
-
-
 @QmlElement
 @QmlSingleton
 class Typesetter(QObject):
@@ -171,7 +155,12 @@ class Typesetter(QObject):
 class Wall(QObject):
     """Hangs the pictures of a gallery."""
 
-    @Slot(int, int, int, float, float, float, result=QRectF)
-    def frame(self, index: int, count: int, per_line: int, width: float, height: float, gap: float) -> QRectF:
+    @Slot(int, int, bool, float, float, result=QRectF)
+    def frame(self, index: int, count: int, upright: bool, width: float, unit: float) -> QRectF:
         """The frame of one picture, in px."""
-        return wall_frame(index, count, per_line, (width, height), gap)
+        return QRectF(*wall.frame(index, count, upright=upright, width=width, unit=unit))
+
+    @Slot(int, bool, float, result=float)
+    def height(self, count: int, upright: bool, unit: float) -> float:
+        """How high the wall is, in px."""
+        return wall.height(count, upright=upright, unit=unit)

@@ -11,7 +11,7 @@ FocusScope {
     property alias fade: area.fade
     // What there is to do with all of it, beside the head or under it.
     property Component action: null
-    readonly property bool beside: Theme.landscape && Theme.textSize < 3
+    readonly property bool beside: Theme.textSize < (Theme.landscape ? 3 : 2)
     property real under: (Theme.landscape ? 5.5 : 8) * Theme.u
     default property alias content: holder.data
     readonly property real room: width - 2 * Theme.marginX

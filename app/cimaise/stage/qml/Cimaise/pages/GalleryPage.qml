@@ -16,8 +16,11 @@ ListPage {
             objectName: "playSlideshow"
             symbol: Icon.Play
             symbolFirst: true
+            text: Theme.landscape ?
             //: Button: shows the pictures of a gallery one after another
-            text: qsTr("Play slideshow")
+            qsTr("Play slideshow") :
+            //: Button, short for "Play slideshow"
+            qsTr("Slideshow")
             onClicked: root.kiosk.playSlideshow()
         }
     }
@@ -26,12 +29,8 @@ ListPage {
     Item {
         id: wall
 
-        readonly property int perLine: Theme.landscape ? 3 : 2
-        readonly property real line: (Theme.landscape ? 35 : 44) * Theme.u
-        readonly property real gap: 2.5 * Theme.u
-
         width: root.room
-        height: Math.ceil(root.page.count / wall.perLine) * (wall.line + wall.gap)
+        height: Wall.height(root.page.count, !Theme.landscape, Theme.u)
 
         Repeater {
             model: root.page.links
@@ -46,7 +45,7 @@ ListPage {
                 required property int index
                 readonly property bool film: press.kind === "film"
 
-                readonly property rect place: Wall.frame(press.index, root.page.count, wall.perLine, wall.width, wall.line, wall.gap)
+                readonly property rect place: Wall.frame(press.index, root.page.count, !Theme.landscape, wall.width, Theme.u)
 
                 objectName: "row-" + press.page
                 x: Theme.rightToLeft ? wall.width - place.x - place.width : place.x

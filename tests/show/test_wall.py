@@ -1,0 +1,44 @@
+"""Pictures side by side, whatever the wall and however many there are."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cimaise.show import wall
+
+counts = st.integers(1, 40)
+widths = st.floats(500, 4000)
+units = st.floats(4, 16)
+
+
+@given(counts, st.booleans(), widths, units)
+def test_every_frame_hangs_on_the_wall_and_none_over_another(
+    count: int, upright: bool, width: float, unit: float
+) -> None:
+    frames = [wall.frame(index, count, upright=upright, width=width, unit=unit) for index in range(count)]
+    high = wall.height(count, upright=upright, unit=unit)
+    assert all(f.x >= 0 and f.x + f.width <= width + 2 and f.y + f.height <= high + 1 for f in frames)
+    gap = wall.GAP * unit - 2
+    for one, other in combinations(frames, 2):
+        beside = other.x >= one.x + one.width + gap or one.x >= other.x + other.width + gap
+        below = other.y >= one.y + one.height + gap or one.y >= other.y + other.height + gap
+        assert beside or below
+
+
+@given(counts, st.booleans(), widths, units)
+def test_every_line_is_as_wide_as_the_wall(count: int, upright: bool, width: float, unit: float) -> None:
+    frames = [wall.frame(index, count, upright=upright, width=width, unit=unit) for index in range(count)]
+    for top in {frame.y for frame in frames}:
+        assert abs(max(f.x + f.width for f in frames if f.y == top) - width) <= 2
+
+
+def test_an_upright_wall_has_a_lone_picture_over_every_pair() -> None:
+    frames = [wall.frame(index, 9, upright=True, width=1000, unit=8) for index in range(9)]
+    assert [sum(other.y == frame.y for other in frames) for frame in frames] == [1, 2, 2] * 3
+
+
+def test_nothing_needs_no_wall() -> None:
+    assert wall.height(0, upright=False, unit=8) == 0

@@ -29,11 +29,8 @@ def why_not_inside(relative: str) -> str:
     return ""
 
 
-def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
-    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes.
-
-    Never waits for a FIFO or a device. Raises Unopenable.
-    """
+def inside(folder: Path, relative: str) -> Path:
+    """Where a written path leads, links followed: absolute, and inside the folder. Raises Unopenable."""
     if why := why_not_inside(relative):
         raise Unopenable(f"its path {why}")
     try:
@@ -47,6 +44,15 @@ def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
         raise Unopenable("its name or its links lead nowhere") from error
     if not path.is_relative_to(root):
         raise Unopenable("it is a link that leads out of the exhibit")
+    return path
+
+
+def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
+    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes.
+
+    Never waits for a FIFO or a device. Raises Unopenable.
+    """
+    path = inside(folder, relative)
     try:
         # Looked at before it is opened, for opening a device can set it going; and after, for it may be another.
         _check(path.stat(), limit)

@@ -55,6 +55,24 @@ def test_a_qt_that_does_not_load_is_not_marked_ready(made: Tree) -> None:
     assert not (made.folder / ".venv/ready").exists()
 
 
+def test_films_are_no_reason_not_to_start(made: Tree) -> None:
+    """Qt as it is, but for the plug-in that plays films; and nothing that could install what is missing."""
+    link = next(made.folder.glob(".venv/lib/python3*/site-packages/PySide6"))
+    real = link.resolve()
+    link.unlink()
+    (link / "Qt/plugins").mkdir(parents=True)
+    (link / "Qt/lib").symlink_to(real / "Qt/lib")
+    for plugins in (real / "Qt/plugins").iterdir():
+        (link / "Qt/plugins" / plugins.name).symlink_to(plugins)
+    (link / "Qt/plugins/multimedia").unlink()
+    run = made.start("x", environment={"PATH": str(_without_apt(made.folder.parent))})
+    assert run.returncode == 0
+    assert '"arguments": ["x"]' in run.stdout
+    assert run.stderr.startswith("cimaise: this system lacks ")
+    assert run.stderr.endswith("\nGoing on without films.\n")
+    assert made.told("y")["arguments"] == ["y"]  # and it is not asked for at every start
+
+
 def test_without_a_network_it_stops_with_one_sentence(made: Tree) -> None:
     (made.folder / "requirements.lock").write_text("alpha==1.0 \\\n    --hash=sha256:aa\n", encoding="utf-8")
     _bring_pip(made)

@@ -63,24 +63,27 @@ def _missing_before(platforms: list[str], *, tests: bool) -> list[str]:
 
 
 def _provide(platforms: list[str], missing: Callable[[list[str]], list[str]]) -> bool:
-    """See to it that nothing is missing for these platforms; whether nothing is.
+    """See to it that nothing is missing for these platforms, and for films; whether nothing is for the platforms.
 
-    One platform that works is enough to go on with: the other's libraries are asked for again at the next start.
+    One platform that works is enough to go on with: the other's libraries are asked for again at the next start. What
+    films need is asked for once.
     """
-    lacking = missing(platforms)
+    wanted = [*platforms, libraries.FILMS]
+    lacking = missing(wanted)
     if not lacking:
         return True
     try:
         apt.offer(lacking)
-        lacking = missing(platforms)
+        lacking = missing(wanted)
         if lacking:
-            raise Stop(f"this system still lacks {series(lacking)}; Qt cannot be loaded without.")
+            raise Stop(f"this system still lacks {series(lacking)}, which Qt needs.")
     except Stop as stop:
         working = [name for name in platforms if not missing([name])]
         if not working:
             raise
-        say(f"cimaise: {stop}\nGoing on with {series(working)}.")
-        return False
+        complete = working == platforms
+        say(f"cimaise: {stop}\nGoing on {'without films' if complete else f'with {series(working)}'}.")
+        return complete
     return True
 
 

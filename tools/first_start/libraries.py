@@ -7,6 +7,7 @@ counts as present when it can really be loaded, not when a package is said to be
 from __future__ import annotations
 
 import ctypes
+import os
 import re
 import subprocess
 import sys
@@ -36,6 +37,9 @@ _QT = {
     "libz.so.1": "zlib1g",
     "libzstd.so.1": "libzstd1",
 }
+FILMS = "films"
+"""Stands among the platforms for what films need; all else works without."""
+
 _PLATFORM = {
     "xcb": {
         "libX11-xcb.so.1": "libx11-xcb1",
@@ -63,6 +67,15 @@ _PLATFORM = {
     },
     "eglfs": {"libdrm.so.2": "libdrm2"},
     "linuxfb": {"libdrm.so.2": "libdrm2"},
+    # Qt Multimedia and its FFmpeg. What decodes on a graphics processor (libva and its drivers) they look for
+    # themselves, and do without.
+    FILMS: {
+        "libXext.so.6": "libxext6",
+        "libXrandr.so.2": "libxrandr2",
+        "libbz2.so.1": "libbz2-1.0",
+        "libdrm.so.2": "libdrm2",
+        "libpulse.so.0": "libpulse0",
+    },
 }
 PACKAGES = _QT | {name: package for libraries in _PLATFORM.values() for name, package in libraries.items()}
 """Each soname, and the Debian package that brings it."""
@@ -88,6 +101,7 @@ _PLATFORM_FILES = {
         "plugins/egldeviceintegrations/libqeglfs-kms-egldevice-integration.so",
     ),
     "linuxfb": ("plugins/platforms/libqlinuxfb.so",),
+    FILMS: ("lib/libQt6Multimedia.so.6", "plugins/multimedia/libffmpegmediaplugin.so"),
 }
 
 
@@ -118,6 +132,8 @@ def missing_after(qt: Path, platforms: Iterable[str], python: Path) -> list[str]
     )
     run = subprocess.run(
         [python, "-I", "-c", code, *(str(qt / file) for file in files)],
+        # Qt's plug-ins tell while they are loaded what else they would have liked to find.
+        env=os.environ | {"QT_LOGGING_RULES": "*=false"},
         stdout=subprocess.PIPE,
         text=True,
         check=True,

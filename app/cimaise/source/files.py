@@ -29,11 +29,8 @@ def why_not_inside(relative: str) -> str:
     return ""
 
 
-def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
-    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes.
-
-    Never waits for a FIFO or a device. Raises Unopenable.
-    """
+def inside(folder: Path, relative: str) -> Path:
+    """Where a written path leads, links followed: absolute, and inside the folder. Raises Unopenable."""
     if why := why_not_inside(relative):
         raise Unopenable(f"its path {why}")
     try:
@@ -47,7 +44,12 @@ def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
         raise Unopenable("its name or its links lead nowhere") from error
     if not path.is_relative_to(root):
         raise Unopenable("it is a link that leads out of the exhibit")
-    return open_regular(path, limit)
+    return path
+
+
+def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
+    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes. Raises Unopenable."""
+    return open_regular(inside(folder, relative), limit)
 
 
 def open_regular(path: Path, limit: int) -> BinaryIO:

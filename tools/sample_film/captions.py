@@ -1,0 +1,22 @@
+"""The film's captions: it has no sound, so they name what is seen, as the pictures' own captions do."""
+
+from __future__ import annotations
+
+from sample_film.shots import SECONDS, SHOTS, start_of
+
+_TITLE = 1.5
+"""Seconds for which the film's own name is read first."""
+
+
+def captions() -> str:
+    """The WebVTT file."""
+    starts = [_TITLE, *(start_of(index) + 0.75 for index in range(1, len(SHOTS)))]
+    ends = [*starts[1:], SECONDS]
+    cues = [(0.0, _TITLE, "Sample film")]
+    cues += [(start, end, shot.caption) for start, end, shot in zip(starts, ends, SHOTS, strict=True)]
+    return "WEBVTT\n" + "".join(f"\n{_time(start)} --> {_time(end)}\n{text}\n" for start, end, text in cues)
+
+
+def _time(seconds: float) -> str:
+    whole, thousandths = divmod(round(seconds * 1000), 1000)
+    return f"{whole // 60:02}:{whole % 60:02}.{thousandths:03}"

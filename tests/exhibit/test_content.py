@@ -10,6 +10,7 @@ from cimaise.exhibit import inside
 from cimaise.exhibit.model import (
     Exhibit,
     GalleryRoom,
+    Photo,
     Section,
     SectionsRoom,
     Song,
@@ -91,7 +92,8 @@ def test_nothing_is_added_to_what_the_source_leaves_out(exhibit: Exhibit) -> Non
 
 
 def test_sample_pictures_are_numbered_and_described(exhibit: Exhibit) -> None:
-    photos = next(room.items for room in exhibit.rooms if isinstance(room, GalleryRoom))
+    gallery = next(room for room in exhibit.rooms if isinstance(room, GalleryRoom))
+    photos = [item for item in gallery.items if isinstance(item, Photo)]
     assert [(photo.picture.file, photo.caption.text("en")) for photo in photos] == [
         (f"pictures/{number:02}.jpg", f"Sample illustration {number} of 8") for number in range(1, 9)
     ]

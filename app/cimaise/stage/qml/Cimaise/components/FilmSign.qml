@@ -30,8 +30,8 @@ Item {
         anchors.leftMargin: 3 * Theme.u
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        maximumLineCount: 2
-        elide: Text.ElideRight
+        // A longer one is read on the film's own page.
+        opacity: lineCount <= 2 && contentWidth <= width ? 1 : 0
         size: Theme.caption
         weight: 560
         color: Theme.cream

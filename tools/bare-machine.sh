@@ -15,6 +15,7 @@ set -eu
 tree=$(CDPATH='' cd -P -- "$(dirname "$0")/.." && pwd -P)
 machines=${BARE_MACHINES:-/tmp/bare-machines}
 commands=${BARE_COMMANDS:-./cimaise --version --verbose
+.venv/bin/python -c \"import PySide6.QtMultimedia\"
 ./cimaise shots --out /tmp/shots --size 1280x800 --page home
 test -s /tmp/shots/1280x800-en-100/home.png
 ./cimaise --version}

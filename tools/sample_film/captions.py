@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sample_film.shots import SECONDS, SHOTS, start_of
+from sample_film.shots import FADE, SECONDS, SHOTS, start_of
 
 _TITLE = 1.5
 """Seconds for which the film's own name is read first."""
@@ -10,7 +10,7 @@ _TITLE = 1.5
 
 def captions() -> str:
     """The WebVTT file."""
-    starts = [_TITLE, *(start_of(index) + 0.75 for index in range(1, len(SHOTS)))]
+    starts = [_TITLE, *(start_of(index) + FADE / 2 for index in range(1, len(SHOTS)))]
     ends = [*starts[1:], SECONDS]
     cues = [(0.0, _TITLE, "Sample film")]
     cues += [(start, end, shot.caption) for start, end, shot in zip(starts, ends, SHOTS, strict=True)]

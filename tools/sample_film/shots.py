@@ -8,7 +8,7 @@ RATE = 25
 """Frames a second."""
 
 _LENGTH = 4.875
-_FADE = 1.5
+FADE = 1.5
 """Seconds that a shot takes, and for how long it is seen together with the next."""
 
 
@@ -51,7 +51,7 @@ SHOTS = (
     ),
 )
 
-SECONDS = len(SHOTS) * (_LENGTH - _FADE) + _FADE
+SECONDS = len(SHOTS) * (_LENGTH - FADE) + FADE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Seen:
 
 def start_of(index: int) -> float:
     """The second in which a shot begins to be seen."""
-    return index * (_LENGTH - _FADE)
+    return index * (_LENGTH - FADE)
 
 
 def seen_at(seconds: float) -> list[Seen]:
@@ -74,7 +74,7 @@ def seen_at(seconds: float) -> list[Seen]:
     for index, shot in enumerate(SHOTS):
         since = seconds - start_of(index)
         if 0 <= since <= _LENGTH:
-            opacity = 1.0 if index == 0 else _soft(min(since / _FADE, 1.0))
+            opacity = 1.0 if index == 0 else _soft(min(since / FADE, 1.0))
             seen.append(Seen(shot, _way(index, since / _LENGTH), opacity))
     return seen
 

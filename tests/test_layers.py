@@ -29,7 +29,7 @@ PURE = {
 
 ALLOWED = PURE | {
     "stage": {"stage", *PURE},
-    "arguments": {"exhibit", "system"},
+    "arguments": {"exhibit", "media", "system"},
     "cli": {"arguments", "cli", "stage", *PURE},
     "__main__": {"cli"},
 }

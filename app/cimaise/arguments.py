@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cimaise.exhibit.reading import FILE
+from cimaise.media.finish import Turn
 from cimaise.system import renderer
 
 if TYPE_CHECKING:
@@ -61,10 +62,20 @@ def _size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-def _screen(text: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"'{text}' is not the number of a screen, such as 0")
-    return int(text)
+def _screen(text: str) -> int | str:
+    """A screen's number or name: whether there is one is seen when the display is asked."""
+    if not text.strip() or text.startswith("-"):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not the number or name of a screen, such as 0 or HDMI-1"
+        )
+    return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text
+
+
+def _turn(text: str) -> Turn:
+    try:
+        return Turn(int(text))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of 0, 90, 180, 270") from None
 
 
 def _wish(text: str) -> renderer.Wish:
@@ -117,7 +128,19 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
         metavar="WxH",
         help=f"in a window, of {_WINDOW} px where no size is given",
     )
-    run.add_argument("--screen", type=_screen, metavar="N", help="which screen to fill, counted from 0")
+    run.add_argument(
+        "--screen",
+        type=_screen,
+        metavar="N|NAME",
+        help="which screen to fill, counted from 0, or its name, such as HDMI-1",
+    )
+    run.add_argument(
+        "--rotate",
+        type=_turn,
+        default=Turn.UPRIGHT,
+        metavar="0|90|180|270",
+        help="how far the content is turned clockwise, for a screen on its side (default: 0)",
+    )
     run.add_argument(
         "--renderer",
         type=_wish,

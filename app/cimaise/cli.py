@@ -70,7 +70,7 @@ def _run(asked: argparse.Namespace) -> int:
 
     # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
     size = asked.windowed or found.size
-    ahead = firstpicture.begin(exhibit, *size) if size and not asked.page else None
+    ahead = firstpicture.begin(exhibit, *size, turn=asked.rotate) if size and not asked.page else None
 
     from cimaise.stage import run, stage, window
 
@@ -79,6 +79,7 @@ def _run(asked: argparse.Namespace) -> int:
         renderer=chosen.renderer,
         windowed=asked.windowed,
         screen=asked.screen,
+        turn=asked.rotate,
         page=asked.page,
         language=asked.language,
         ahead=ahead,

@@ -7,6 +7,7 @@ import pytest
 
 from cimaise import __version__, cli
 from cimaise.arguments import Commands, understood
+from cimaise.media.finish import Turn
 from cimaise.system import display
 from cimaise.system.renderer import Wish
 
@@ -68,13 +69,21 @@ def test_a_window_may_have_a_size_and_the_word_run_may_be_left_out(
 
 
 def test_every_option_of_run_is_understood() -> None:
-    asked = parsed("--screen", "2", "--renderer", "software", "--page", "works/founding", "--language", "ko")
-    assert [asked[key] for key in ("screen", "renderer", "page", "language")] == [
+    asked = parsed(
+        *("--screen", "2", "--rotate", "270", "--renderer", "software"),
+        *("--page", "works/founding", "--language", "ko"),
+    )
+    assert [asked[key] for key in ("screen", "rotate", "renderer", "page", "language")] == [
         2,
+        Turn.LEFT,
         Wish.SOFTWARE,
         "works/founding",
         "ko",
     ]
+
+
+def test_a_screen_may_be_named() -> None:
+    assert parsed("--screen", "HDMI-1")["screen"] == "HDMI-1"
 
 
 @pytest.mark.parametrize(
@@ -101,8 +110,9 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["--windowed", "800x"], "--windowed: '800x' is not a size in pixels"),
         (["--windowed", "20x20"], "--windowed: '20x20' is not a size in pixels"),
         (["--windowed", "99999x99999"], "--windowed: '99999x99999' is not a size in pixels"),
-        (["--screen", "-1"], "--screen: '-1' is not the number of a screen, such as 0"),
-        (["--screen", "HDMI-1"], "--screen: 'HDMI-1' is not the number of a screen, such as 0"),
+        (["--screen", "-1"], "--screen: '-1' is not the number or name of a screen"),
+        (["--screen", ""], "--screen: '' is not the number or name of a screen"),
+        (["--rotate", "45"], "--rotate: '45' is not one of 0, 90, 180, 270"),
         (["--renderer", "opengl"], "--renderer: 'opengl' is not one of auto, gpu, software"),
         (["shots"], "the following arguments are required: --out"),
         (["shots", "--out", "o", "--text-size", "4"], "--text-size: '4' is not one of 1, 2, 3"),

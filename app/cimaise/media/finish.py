@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from cimaise.exhibit.model import Fit
 
@@ -16,6 +16,20 @@ class ShadeKind(StrEnum):
 
     TILE = "tile"
     ATTRACT = "attract"
+
+
+class Turn(IntEnum):
+    """How far clockwise something is turned, in degrees."""
+
+    UPRIGHT = 0
+    RIGHT = 90
+    OVER = 180
+    LEFT = 270
+
+    @property
+    def on_side(self) -> bool:
+        """Whether width and height change places."""
+        return self in (Turn.RIGHT, Turn.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +47,8 @@ class Shade:
 @dataclass(frozen=True, slots=True)
 class Finish:
     """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
-    matters (`focus`, fractions from top left), and the gradient under text, if any."""
+    matters (`focus`, fractions from top left), and the gradient under text, if any. All of that is meant
+    upright; the finished picture is turned as a whole."""
 
     width: int
     height: int
@@ -41,6 +56,7 @@ class Finish:
     focus: tuple[float, float] = (0.5, 0.5)
     radius: int = 0
     shade: Shade | None = None
+    turn: Turn = Turn.UPRIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cimaise.exhibit.attract import attract_pictures
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.media.ahead import Ahead
-from cimaise.media.finish import Finish, Shade, ShadeKind
+from cimaise.media.finish import Finish, Shade, ShadeKind, Turn
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model import Exhibit
@@ -21,12 +21,16 @@ def words_zone(width: float, height: float, *, right_to_left: bool) -> Zone:
     return (0.56, 0.42, 1.0, 1.0) if right_to_left else (0.0, 0.42, 0.44, 1.0)
 
 
-def begin(exhibit: Exhibit, width: int, height: int) -> Ahead | None:
-    """Begin to render the picture that the attract loop opens with, for a screen of this size in px."""
+def begin(exhibit: Exhibit, width: int, height: int, turn: Turn = Turn.UPRIGHT) -> Ahead | None:
+    """Begin to render the picture that the attract loop opens with, for a screen of this size in px, on which it is
+    turned."""
+    if turn.on_side:
+        width, height = height, width
     photos = attract_pictures(exhibit)
     if not photos:
         return None
     picture = photos[0].picture
     zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]))
     shade = Shade(zone, ShadeKind.ATTRACT)
-    return Ahead(exhibit.folder, picture.file, Finish(width, height, picture.fit, picture.focus, 0, shade))
+    finish = Finish(width, height, picture.fit, picture.focus, 0, shade, turn)
+    return Ahead(exhibit.folder, picture.file, finish)

@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model import Fit
-from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
+from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind, Turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,10 +27,10 @@ _log = logging.getLogger(__name__)
 def read_name(name: str, size: QSize) -> tuple[str, Finish]:
     """The file and the finish that a picture's address asks for.
 
-    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<fit>/<x>,<y>/<file, percent-encoded>`;
-    the size is that of the frame in px. Raises ValueError for anything else.
+    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<turn>/<fit>/<x>,<y>/<file, percent-encoded>`;
+    the size is that of the frame in px, before the turn. Raises ValueError for anything else.
     """
-    shade, zone, radius, fit, focus, file = name.split("/", 5)
+    shade, zone, radius, turn, fit, focus, file = name.split("/", 6)
     x, y = (float(part) for part in focus.split(","))
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in zone.split(","))
     if not all(map(math.isfinite, (x, y, left, top, right, bottom))):
@@ -41,6 +41,7 @@ def read_name(name: str, size: QSize) -> tuple[str, Finish]:
         fit=Fit(fit),
         focus=(x, y),
         radius=round(float(radius)),
+        turn=Turn(int(turn)),
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
     )
     return unquote(file), finish

@@ -13,7 +13,9 @@ from PySide6.QtGui import QGuiApplication
 
 from cimaise.exhibit.plan import gaps
 from cimaise.media.ahead import Ahead
+from cimaise.media.finish import Turn
 from cimaise.stage import faults, window
+from cimaise.stage.mount import Mount
 from cimaise.stage.signals import Signals
 from cimaise.stage.stage import Stage
 from cimaise.system import awake
@@ -39,6 +41,7 @@ class Options:
     renderer: Renderer
     windowed: tuple[int, int] | None = None
     screen: int | None = None
+    turn: Turn = Turn.UPRIGHT
     page: str = ""
     language: str = ""
     ahead: Ahead | None = None
@@ -57,7 +60,14 @@ def run(exhibit: Exhibit, options: Options) -> None:
     where = window.screen(options.screen)
     faults.install()
     place, whole = window.place(where, options.windowed), options.windowed is None
-    stage = Stage(exhibit, language=options.language, ahead=options.ahead, place=place, whole=whole)
+    stage = Stage(
+        exhibit,
+        language=options.language,
+        ahead=options.ahead,
+        mount=Mount(options.turn),
+        place=place,
+        whole=whole,
+    )
 
     def then() -> None:
         QTimer.singleShot(_AFTER, application, lambda: _after(stage, application, options))

@@ -16,6 +16,7 @@ from cimaise.stage import fonts, ring, typesetter  # noqa: F401
 from cimaise.stage.icons import IconDoor
 from cimaise.stage.kiosk import Kiosk
 from cimaise.stage.languages import Translations
+from cimaise.stage.mount import Mount
 from cimaise.stage.pictures import PictureDoor
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ class NotRisen(Exception):
 class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
-    `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it, and
-    `ahead` a picture that is on its way already. The window is made at `place` (px), without a frame where it is to
+    `language` is the one that every visit begins in, `still` a stage that does not move, for pictures of it,
+    `ahead` a picture that is on its way already, and `mount` how the screen hangs. The window is made at `place` (px), without a frame where it is to
     cover the `whole` screen, and not shown yet.
     """
 
@@ -48,6 +49,7 @@ class Stage:
         timing: Timing | None = None,
         still: bool = False,
         ahead: Ahead | None = None,
+        mount: Mount | None = None,
         place: QRect | None = None,
         whole: bool = False,
         clock: Callable[[], float] = time.monotonic,
@@ -62,7 +64,8 @@ class Stage:
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictures", self.door)
         self.engine.addImageProvider("icons", self.icons)
-        properties: dict[str, object] = {"kiosk": self.kiosk, "whole": whole}
+        self.mount = mount or Mount()
+        properties: dict[str, object] = {"kiosk": self.kiosk, "mount": self.mount, "whole": whole}
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
         self.engine.setInitialProperties(properties)

@@ -6,6 +6,7 @@ Window {
     id: window
 
     required property Kiosk kiosk
+    required property Mount mount
     // Whether it covers the whole screen.
     required property bool whole
 
@@ -16,12 +17,22 @@ Window {
     Binding {
         target: Theme
         property: "width"
-        value: window.width
+        value: scene.width
     }
     Binding {
         target: Theme
         property: "height"
-        value: window.height
+        value: scene.height
+    }
+    Binding {
+        target: Theme
+        property: "turned"
+        value: window.mount.turned
+    }
+    Binding {
+        target: Theme
+        property: "leastUnit"
+        value: window.mount.leastUnit
     }
     Binding {
         target: Theme
@@ -44,9 +55,16 @@ Window {
         value: window.kiosk.rightToLeft
     }
 
+    // Turned as the screen hangs. Its corner is placed and not its middle, which may lie between two pixels.
     FocusScope {
+        id: scene
         objectName: "scene"
-        anchors.fill: parent
+        width: Theme.onSide ? window.height : window.width
+        height: Theme.onSide ? window.width : window.height
+        transformOrigin: Item.TopLeft
+        rotation: Theme.turned
+        x: Theme.turned === 90 || Theme.turned === 180 ? window.width : 0
+        y: Theme.turned === 180 || Theme.turned === 270 ? window.height : 0
         focus: true
         LayoutMirroring.enabled: window.kiosk.rightToLeft
         LayoutMirroring.childrenInherit: true

@@ -58,14 +58,20 @@ Item {
         readonly property bool shown: status === Image.Ready
         readonly property string zone: [root.zone.x / root.width, root.zone.y / root.height, (root.zone.x + root.zone.width) / root.width, (root.zone.y + root.zone.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
 
-        anchors.centerIn: parent
+        // It comes turned as the scene is and is turned back here, so that its pixels are only copied to the screen.
+        readonly property real across: Theme.onSide ? height : width
+        readonly property real down: Theme.onSide ? width : height
+
+        x: Math.round((root.width - across) / 2) + (across - width) / 2
+        y: Math.round((root.height - down) / 2) + (down - height) / 2
         width: implicitWidth / root.pixels
         height: implicitHeight / root.pixels
+        rotation: -Theme.turned
         visible: status === Image.Ready
         asynchronous: true
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + root.picture
+        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
     }
 }

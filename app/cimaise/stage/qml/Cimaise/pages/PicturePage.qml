@@ -26,13 +26,15 @@ FocusScope {
     DragHandler {
         id: swipe
 
-        // The handler forgets its translation before it says that it has ended.
+        // The handler forgets where the finger is before it says that it has ended.
         property real drawn: 0
 
         target: null
-        yAxis.enabled: false
+        // Its axes are the window's, its points the page's.
+        xAxis.enabled: !Theme.onSide
+        yAxis.enabled: Theme.onSide
         onActiveTranslationChanged: if (swipe.active)
-            swipe.drawn = swipe.activeTranslation.x
+            swipe.drawn = swipe.centroid.position.x - swipe.centroid.pressPosition.x
         onCanceled: swipe.drawn = 0
         onActiveChanged: if (swipe.active)
             swipe.drawn = 0;

@@ -119,7 +119,7 @@ def test_the_first_picture_is_the_one_that_was_drawn_ahead(
         return answer(self, name, size, requested)
 
     monkeypatch.setattr(PictureDoor, "requestImage", listen)
-    ahead = firstpicture.begin(bundled, *size, turn)
+    ahead = firstpicture.begin(bundled, *size, turn=turn)
     assert ahead is not None
     house(bundled, size, mount=Mount(turn))
     pixels = ahead.take(*asked[0])

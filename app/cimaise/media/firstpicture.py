@@ -21,7 +21,7 @@ def words_zone(width: float, height: float, *, right_to_left: bool) -> Zone:
     return (0.56, 0.42, 1.0, 1.0) if right_to_left else (0.0, 0.42, 0.44, 1.0)
 
 
-def begin(exhibit: Exhibit, width: int, height: int, turn: Turn = Turn.UPRIGHT) -> Ahead | None:
+def begin(exhibit: Exhibit, width: int, height: int, *, turn: Turn = Turn.UPRIGHT) -> Ahead | None:
     """Begin to render the picture that the attract loop opens with, for a screen of this size in px, on which it is
     turned."""
     if turn.on_side:

@@ -121,7 +121,13 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
     )
     run.set_defaults(command=commands.run)
     _add_exhibit(run)
-    run.add_argument(
+    where = run.add_mutually_exclusive_group()
+    where.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="for a service: no way out but a signal, and a page that waits for an exhibit that is broken",
+    )
+    where.add_argument(
         "--windowed",
         nargs="?",
         type=_size,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.reading import Reading
 
 OK = 0
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
@@ -59,34 +60,43 @@ def _run(asked: argparse.Namespace) -> int:
     # Until the stage listens itself. There is nothing to tidy up yet, and an exception would get lost in Qt.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(OK))
-    exhibit = _exhibit(asked)
+    folder = asked.exhibit or data("content")
+    reading = _reading(folder, may_rest=asked.kiosk)
+    if reading.exhibit is not None:
+        _check_known(asked, reading.exhibit)
     try:
         found = display.find(os.environ)
     except display.NoAnswer as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     if found is None:
-        return _show_without_display(exhibit, asked)
+        if reading.exhibit is None or asked.kiosk:
+            raise _Fault(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
+        return _show_without_display(reading.exhibit, asked)
     chosen = _choice(asked.renderer, found.platform)
 
     # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
     size = asked.windowed or found.size
-    ahead = firstpicture.begin(exhibit, *size, turn=asked.rotate) if size and not asked.page else None
+    ahead = None
+    if reading.exhibit is not None and size and not asked.page:
+        ahead = firstpicture.begin(reading.exhibit, *size, turn=asked.rotate)
 
-    from cimaise.stage import run, stage, window
+    from cimaise.stage import run, screens, stage
 
     options = run.Options(
         display=found,
         renderer=chosen.renderer,
+        exhibit=folder,
+        kiosk=asked.kiosk,
         windowed=asked.windowed,
-        screen=asked.screen,
-        turn=asked.rotate,
+        output=asked.screen,
+        rotate=asked.rotate,
         page=asked.page,
         language=asked.language,
         ahead=ahead,
     )
     try:
-        run.run(exhibit, options)
-    except (window.NoScreen, run.DisplayLost) as fault:
+        run.run(reading, options)
+    except (screens.NoScreen, run.DisplayLost) as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     except stage.NotRisen as fault:
         raise _Fault(BROKEN, _NOT_RISEN) from fault
@@ -119,7 +129,9 @@ def _folder_for_pages() -> Path:
 
 
 def _shots(asked: argparse.Namespace) -> int:
-    exhibit = _exhibit(asked)
+    exhibit = _reading(asked.exhibit or data("content")).exhibit
+    assert exhibit is not None
+    _check_known(asked, exhibit)
     sizes = asked.size or [_SHOT]
     languages = asked.languages or exhibit.languages
     return _shoot(exhibit, asked.out, sizes, languages, asked.text_size or [1], asked.pages)
@@ -190,17 +202,18 @@ def _choice(wish: renderer.Wish, platform: str) -> renderer.Choice:
     return renderer.choose(wish, platform, ask, renderer.cache(os.environ) / "renderer.json")
 
 
-def _exhibit(asked: argparse.Namespace) -> Exhibit:
-    """The exhibit that was asked for, if it has the page and languages that were. Raises _Fault."""
-    reading = read(asked.exhibit or data("content"))
-    if reading.diagnostics:
+def _reading(folder: Path, *, may_rest: bool = False) -> Reading:
+    """What a folder holds; what is wrong with it is told. Raises _Fault where it holds no exhibit.
+
+    Where it `may_rest`, it may: then the log tells what is wrong.
+    """
+    reading = read(folder)
+    if reading.diagnostics and not (may_rest and reading.exhibit is None):
         told = report(reading.diagnostics, reading.texts)
         if reading.exhibit is None:
             raise _Fault(BAD_EXHIBIT, told)
         print(told, file=sys.stderr)
-    assert reading.exhibit is not None
-    _check_known(asked, reading.exhibit)
-    return reading.exhibit
+    return reading
 
 
 def _check_known(asked: argparse.Namespace, exhibit: Exhibit) -> None:

@@ -43,7 +43,7 @@ def bad(tmp_path: Path) -> Path:
 
 def test_a_fault_of_usage_comes_before_one_of_the_exhibit(bad: Path) -> None:
     with pytest.raises(SystemExit) as left:
-        cli.main([str(bad), "--screen", "first"])
+        cli.main([str(bad), "--screen", "-1"])
     assert left.value.code == 2
 
 

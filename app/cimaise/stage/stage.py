@@ -76,8 +76,8 @@ class Stage:
         self.window = roots[0]
         self.kiosk.languageChanged.connect(self.engine.retranslate)
 
-    def listen(self, leave: Callable[[], None]) -> None:
-        """Hear touches, clicks and keys; Ctrl+Q calls `leave`.
+    def listen(self, leave: Callable[[], None] | None) -> None:
+        """Hear touches, clicks and keys; Ctrl+Q calls `leave`. Without that, as in a kiosk, the pointer is never shown.
 
         Imported here, after the first picture: naming one of Qt's keys makes all of Qt's enumerations, in 15 ms.
         """
@@ -85,7 +85,8 @@ class Stage:
         from cimaise.stage.pointer import Pointer
         from cimaise.stage.touch import TouchFilter
 
-        TouchFilter(self.window, self.kiosk, leave, Pointer(self.window))
+        pointer = Pointer(self.window, shown=leave is not None)
+        TouchFilter(self.window, self.kiosk, leave, pointer)
         self.kiosk.focusMoved.connect(FocusWalk(self.window).move)
 
     def prepare_visit(self) -> None:
@@ -94,8 +95,14 @@ class Stage:
 
     def strike(self) -> None:
         """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""
-        self.window.hide()
         self.door.close()
-        self.engine.deleteLater()
-        # The engine waits for its loading thread, which may be in Python: this call lets that go on.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.translations.put_away()
+        put_away(self.window, self.engine)
+
+
+def put_away(window: QQuickWindow, engine: QQmlApplicationEngine) -> None:
+    """Take down a window and all that QML has made."""
+    window.hide()
+    engine.deleteLater()
+    # The engine waits for its loading thread, which may be in Python: this call lets that go on.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

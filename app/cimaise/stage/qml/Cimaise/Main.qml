@@ -16,26 +16,6 @@ Window {
 
     Binding {
         target: Theme
-        property: "width"
-        value: scene.width
-    }
-    Binding {
-        target: Theme
-        property: "height"
-        value: scene.height
-    }
-    Binding {
-        target: Theme
-        property: "turned"
-        value: window.mount.turned
-    }
-    Binding {
-        target: Theme
-        property: "leastUnit"
-        value: window.mount.leastUnit
-    }
-    Binding {
-        target: Theme
         property: "textSize"
         value: window.kiosk.textSize
     }
@@ -55,17 +35,8 @@ Window {
         value: window.kiosk.rightToLeft
     }
 
-    // Turned as the screen hangs. Its corner is placed and not its middle, which may lie between two pixels.
-    FocusScope {
-        id: scene
-        objectName: "scene"
-        width: Theme.onSide ? window.height : window.width
-        height: Theme.onSide ? window.width : window.height
-        transformOrigin: Item.TopLeft
-        rotation: Theme.turned
-        x: Theme.turned === 90 || Theme.turned === 180 ? window.width : 0
-        y: Theme.turned === 180 || Theme.turned === 270 ? window.height : 0
-        focus: true
+    Scene {
+        mount: window.mount
         LayoutMirroring.enabled: window.kiosk.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onPressed: event => window.kiosk.moveFocus(event.key)

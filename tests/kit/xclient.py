@@ -20,6 +20,7 @@ class XClient:
         setup = self._read(length * 4)
         assert accepted == 1, setup
         vendor, formats = struct.unpack_from("<H3xB", setup, 16)[0], setup[21]
+        (self._names,) = struct.unpack_from("<I", setup, 4)
         (self.root,) = struct.unpack_from("<I", setup, 32 + (vendor + 3 & ~3) + formats * 8)
 
     def close(self) -> None:
@@ -56,6 +57,27 @@ class XClient:
         )
         self._send(25, 0, struct.pack("<II", window, 0) + message)
         self._sync()
+
+    def cover(self, width: int, height: int, *, managed: bool) -> int:
+        """A window of another program over everything, which takes the keyboard; one that a window manager minds is
+        `managed`."""
+        self._names += 1
+        window = self._names
+        # White, and (override-redirect) of no concern to a window manager.
+        values = struct.pack("<II", 0xFFFFFF, 0 if managed else 1)
+        self._send(
+            1, 0, struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 0x202) + values
+        )
+        self._send(8, 0, struct.pack("<I", window))
+        self._sync()
+        self._send(42, 1, struct.pack("<II", window, 0))
+        self._sync()
+        return window
+
+    def focus(self) -> int:
+        """The window that the keyboard goes to."""
+        number: int = struct.unpack_from("<I", self._ask(43, 0, b""), 8)[0]
+        return number
 
     def _extension(self, name: bytes) -> int:
         reply = self._ask(98, 0, struct.pack("<Hxx", len(name)) + name)

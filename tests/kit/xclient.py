@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+import time
 from pathlib import Path
 
 _SCREEN_SAVER = b"MIT-SCREEN-SAVER"
@@ -58,18 +59,16 @@ class XClient:
         self._send(25, 0, struct.pack("<II", window, 0) + message)
         self._sync()
 
-    def cover(self, width: int, height: int, *, managed: bool) -> int:
-        """A window of another program over everything, which takes the keyboard; one that a window manager minds is
-        `managed`."""
+    def cover(self, width: int, height: int) -> int:
+        """A white window of another program over everything, which takes the keyboard."""
         self._names += 1
         window = self._names
-        # White, and (override-redirect) of no concern to a window manager.
-        values = struct.pack("<II", 0xFFFFFF, 0 if managed else 1)
-        self._send(
-            1, 0, struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 0x202) + values
-        )
+        place = struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 2)
+        self._send(1, 0, place + struct.pack("<I", 0xFFFFFF))
         self._send(8, 0, struct.pack("<I", window))
-        self._sync()
+        # A window manager shows it in its own time; what is not on show cannot have the keyboard.
+        while self._ask(3, 0, struct.pack("<I", window))[26] != 2:
+            time.sleep(0.01)
         self._send(42, 1, struct.pack("<II", window, 0))
         self._sync()
         return window

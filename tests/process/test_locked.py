@@ -96,9 +96,8 @@ def test_it_does_not_stay_small(locked: Kiosk, other: XClient) -> None:
     assert is_back(locked, other)
 
 
-@pytest.mark.parametrize("managed", [True, False])
-def test_nothing_stays_above_it(locked: Kiosk, other: XClient, managed: bool) -> None:
-    other.cover(WIDTH, HEIGHT, managed=managed)
+def test_no_window_of_another_program_stays_above_it(locked: Kiosk, other: XClient) -> None:
+    other.cover(WIDTH, HEIGHT)
     time.sleep(BACK)
     assert is_back(locked, other)
     locked.hand("key", "Tab")

@@ -183,10 +183,10 @@ class AttractLoop(QObject):  # type: ignore[operator]  # PySide6 types the decor
         if slide is self._slide:
             self._show()
 
-    @Slot(float, float, bool, result=QRectF)
-    def wordsZone(self, width: float, height: float, mirrored: bool) -> QRectF:
+    @Slot(float, float, float, bool, result=QRectF)
+    def wordsZone(self, width: float, height: float, unit: float, mirrored: bool) -> QRectF:
         """Where the words over a picture may lie, in px."""
-        left, top, right, bottom = words_zone(width, height, right_to_left=mirrored)
+        left, top, right, bottom = words_zone(width, height, right_to_left=mirrored, unit=unit)
         return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
     def _show(self) -> None:

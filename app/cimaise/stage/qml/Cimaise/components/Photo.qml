@@ -56,6 +56,8 @@ Item {
         id: image
 
         readonly property bool shown: status === Image.Ready
+        // While the page is laid out, width and height come one after the other: no picture is asked for in between.
+        readonly property bool placed: root.frameWidth > 1 && root.frameHeight > 1 && (root.shade === "none" || (root.zone.width > 0 && root.zone.height > 0))
         readonly property string zone: [root.zone.x / root.width, root.zone.y / root.height, (root.zone.x + root.zone.width) / root.width, (root.zone.y + root.zone.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
 
         // It comes turned as the scene is and is turned back here, so that its pixels are only copied to the screen.
@@ -72,6 +74,6 @@ Item {
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
+        source: root.picture === "" || !placed ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
     }
 }

@@ -63,7 +63,7 @@ Item {
         picture: root.slide?.picture ?? ""
         shade: "attract"
         standIn: false
-        zone: root.loop.wordsZone(width, height, root.slide?.rightToLeft ?? false)
+        zone: root.loop.wordsZone(width, height, Theme.u, root.slide?.rightToLeft ?? false)
         onReadyChanged: root.showWhenReady()
         onStatusChanged: if (status === Image.Error && root.slide)
             root.loop.leaveOut(root.slide)

@@ -74,6 +74,6 @@ Item {
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || !placed ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
+        source: root.picture === "" || !placed || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
     }
 }

@@ -86,9 +86,10 @@ class House:
     bot: QtBot
     left: list[bool] = field(default_factory=list)
     finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
+    locked: bool = False
 
     def __post_init__(self) -> None:
-        self.stage.listen(lambda: self.left.append(True))
+        self.stage.listen(None if self.locked else lambda: self.left.append(True))
 
     @property
     def window(self) -> Any:
@@ -192,13 +193,15 @@ def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]
     """Makes a house: `house(exhibit, size=(1920, 1080), still=True)`."""
     made: list[House] = []
 
-    def make(exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), **options: Any) -> House:
+    def make(
+        exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, locked: bool = False, **options: Any
+    ) -> House:
         clock = Clock()
         stage = Stage(exhibit, clock=clock, place=QRect(0, 0, *size), **({"still": True} | options))
         fonts.load_later()
         stage.window.show()
         stage.window.requestActivate()
-        one = House(stage, clock, qtbot)
+        one = House(stage, clock, qtbot, locked=locked)
         made.append(one)
         one.settle()
         return one

@@ -31,6 +31,7 @@ class Resting:
     def __init__(self, language: str, mount: Mount, place: QRect | None, *, whole: bool) -> None:
         tags = [language] if language else []
         fonts.load(tags)
+        self._mount = mount
         self._translations = Translations(tags)
         if language:
             self._translations.use(language)

@@ -62,6 +62,8 @@ def screen() -> Iterator[Screen]:
                 folder,
                 "-nolisten",
                 "tcp",
+                # What xrandr has set stays when it ends.
+                "-noreset",
             ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

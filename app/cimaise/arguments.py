@@ -64,10 +64,13 @@ def _size(text: str) -> tuple[int, int]:
     return int(match[1]), int(match[2])
 
 
-def _screen(text: str) -> int:
-    if not re.fullmatch(r"\d{1,9}", text, re.ASCII):
-        raise argparse.ArgumentTypeError(f"'{text}' is not the number of a screen, such as 0")
-    return int(text)
+def _screen(text: str) -> int | str:
+    """A screen's number or name: whether there is one is seen when the display is asked."""
+    if not text.strip() or text.startswith("-"):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not the number or name of a screen, such as 0 or HDMI-1"
+        )
+    return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text
 
 
 def _wish(text: str) -> renderer.Wish:
@@ -133,7 +136,13 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
     )
     run.set_defaults(command=commands.run)
     _add_exhibit(run)
-    run.add_argument(
+    where = run.add_mutually_exclusive_group()
+    where.add_argument(
+        "--kiosk",
+        action="store_true",
+        help="for a service: no way out but a signal, and a page that waits for an exhibit that is broken",
+    )
+    where.add_argument(
         "--windowed",
         nargs="?",
         type=_size,
@@ -141,7 +150,12 @@ def _parser(commands: Commands) -> argparse.ArgumentParser:
         help=f"in a window, of {_WINDOW} px where no size is given",
     )
     _add_config(run)
-    run.add_argument("--screen", type=_screen, metavar="N", help="which screen to fill, counted from 0")
+    run.add_argument(
+        "--screen",
+        type=_screen,
+        metavar="N|NAME",
+        help="which screen to fill, counted from 0, or its name, such as HDMI-1",
+    )
     run.add_argument(
         "--rotate", type=_rotation, metavar="0|90|180|270", help="how far the picture is turned clockwise"
     )

@@ -15,7 +15,9 @@ from cimaise.config import layers
 from cimaise.config.origin import Origin, Placed
 from cimaise.exhibit.reading import FILE, read
 from cimaise.media import firstpicture
+from cimaise.media.finish import Turn
 from cimaise.paths import data
+from cimaise.show.scale import least_unit
 from cimaise.source.render import report
 from cimaise.system import display, renderer
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from cimaise.config.layers import Loaded
     from cimaise.config.model import Config
     from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.reading import Reading
 
 OK = 0
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
@@ -81,33 +84,47 @@ def _run(asked: argparse.Namespace) -> int:
     log.set_level(config.log.level)
     if loaded.texts:
         _log.info("Settings are read from %s.", " and ".join(loaded.texts))
-    exhibit = _exhibit(asked, config.exhibit.path, loaded.origins["exhibit.path"])
-    _check_fit(loaded, exhibit)
+    folder = config.exhibit.path or data("content")
+    reading = _reading(folder, loaded.origins["exhibit.path"], may_rest=asked.kiosk)
+    if reading.exhibit is not None:
+        _check_known(asked, reading.exhibit)
+        _check_fit(loaded, reading.exhibit)
     try:
         found = display.find(os.environ)
     except display.NoAnswer as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     if found is None:
-        return _show_without_display(exhibit, asked)
+        if reading.exhibit is None or asked.kiosk:
+            raise _Fault(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
+        return _show_without_display(reading.exhibit, asked)
     chosen = _choice(renderer.Wish(config.screen.renderer), found.platform)
 
     # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
     size = asked.windowed or found.size
-    ahead = firstpicture.begin(exhibit, *size) if size and not asked.page else None
+    ahead = None
+    if reading.exhibit is not None and size and not asked.page:
+        ahead = firstpicture.begin(
+            reading.exhibit,
+            *size,
+            turn=Turn(config.screen.rotate),
+            least_unit=least_unit(size, config.screen.diagonal_mm),
+        )
 
-    from cimaise.stage import run, stage, window
+    from cimaise.stage import run, screens, stage
 
     options = run.Options(
         display=found,
         config=config,
         renderer=chosen.renderer,
+        folder=folder,
+        kiosk=asked.kiosk,
         windowed=asked.windowed,
         page=asked.page,
         ahead=ahead,
     )
     try:
-        run.run(exhibit, options)
-    except (window.NoScreen, run.DisplayLost) as fault:
+        run.run(reading, options)
+    except (screens.NoScreen, run.DisplayLost) as fault:
         raise _Fault(NO_DISPLAY, str(fault)) from fault
     except stage.NotRisen as fault:
         raise _Fault(BROKEN, _NOT_RISEN) from fault
@@ -140,7 +157,9 @@ def _folder_for_pages() -> Path:
 
 
 def _shots(asked: argparse.Namespace) -> int:
-    exhibit = _exhibit(asked, asked.exhibit)
+    exhibit = _reading(asked.exhibit or data("content")).exhibit
+    assert exhibit is not None
+    _check_known(asked, exhibit)
     sizes = asked.size or [_SHOT]
     languages = asked.languages or exhibit.languages
     return _shoot(exhibit, asked.out, sizes, languages, asked.text_size or [1], asked.pages)
@@ -256,21 +275,19 @@ def _check_fit(loaded: Loaded, exhibit: Exhibit) -> None:
             raise _Fault(BAD_CONFIGURATION, report([fault], loaded.texts))
 
 
-def _exhibit(asked: argparse.Namespace, folder: Path | None, origin: Origin | None = None) -> Exhibit:
-    """The exhibit in a folder, if it has the page and languages that were asked for. Raises _Fault.
+def _reading(folder: Path, origin: Origin | None = None, *, may_rest: bool = False) -> Reading:
+    """What a folder holds; what is wrong with it is told. Raises _Fault where it holds no exhibit.
 
-    `origin` is where the folder is named.
+    `origin` is where the folder is named. Where it `may_rest`, it may hold none: then the log tells what is wrong.
     """
-    reading = read(folder or data("content"))
-    if reading.diagnostics:
+    reading = read(folder)
+    if reading.diagnostics and not (may_rest and reading.exhibit is None):
         told = report(reading.diagnostics, reading.texts)
         if reading.exhibit is None:
             named = f"\n\nThe exhibit's folder is named in {origin}." if origin and origin.span else ""
             raise _Fault(BAD_EXHIBIT, told + named)
         print(told, file=sys.stderr)
-    assert reading.exhibit is not None
-    _check_known(asked, reading.exhibit)
-    return reading.exhibit
+    return reading
 
 
 def _check_known(asked: argparse.Namespace, exhibit: Exhibit) -> None:

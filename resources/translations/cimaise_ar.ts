@@ -225,6 +225,14 @@
     </message>
 </context>
 <context>
+    <name>Resting</name>
+    <message>
+        <source>This exhibit is being prepared.</source>
+        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
+        <translation>هذا المعرض قيد الإعداد.</translation>
+    </message>
+</context>
+<context>
     <name>ScrollButtons</name>
     <message>
         <source>Up</source>

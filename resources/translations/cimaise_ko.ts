@@ -200,6 +200,14 @@
     </message>
 </context>
 <context>
+    <name>Resting</name>
+    <message>
+        <source>This exhibit is being prepared.</source>
+        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
+        <translation>전시를 준비하고 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>ScrollButtons</name>
     <message>
         <source>Up</source>

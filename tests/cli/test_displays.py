@@ -38,7 +38,7 @@ def test_a_screen_may_be_named(exhibit: Path, x_server: str, tmp_path: Path) -> 
     file.write_text("format: 1\nscreen: {output: HDMI-1}\n")
     done = run(str(exhibit), "--config", str(file), DISPLAY=x_server)
     assert (done.returncode, done.stdout) == (69, "")
-    assert done.stderr.endswith("cimaise: there is no screen 'HDMI-1'; there is screen.\n")
+    assert done.stderr.endswith("cimaise: there is no screen HDMI-1; there is 0 (screen).\n")
 
 
 def test_without_any_display_every_page_is_drawn_into_a_folder_that_is_named(

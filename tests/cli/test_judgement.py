@@ -51,7 +51,7 @@ def bad_settings(tmp_path: Path) -> Path:
 
 def test_a_fault_of_usage_comes_before_all_others(bad: Path, bad_settings: Path) -> None:
     with pytest.raises(SystemExit) as left:
-        cli.main([str(bad), "--config", str(bad_settings), "--screen", "first"])
+        cli.main([str(bad), "--config", str(bad_settings), "--screen", "-1"])
     assert left.value.code == 2
 
 

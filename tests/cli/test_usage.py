@@ -71,6 +71,10 @@ def test_every_option_of_run_is_understood() -> None:
     ]
 
 
+def test_a_screen_may_be_named() -> None:
+    assert parsed("--screen", "HDMI-1")["screen"] == "HDMI-1"
+
+
 @pytest.mark.parametrize(
     "sizes", [["--size", "800x600", "600x800"], ["--size", "800x600", "--size", "600x800"]]
 )
@@ -95,8 +99,8 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["--windowed", "800x"], "--windowed: '800x' is not a size in pixels"),
         (["--windowed", "20x20"], "--windowed: '20x20' is not a size in pixels"),
         (["--windowed", "99999x99999"], "--windowed: '99999x99999' is not a size in pixels"),
-        (["--screen", "-1"], "--screen: '-1' is not the number of a screen, such as 0"),
-        (["--screen", "HDMI-1"], "--screen: 'HDMI-1' is not the number of a screen, such as 0"),
+        (["--screen", "-1"], "--screen: '-1' is not the number or name of a screen"),
+        (["--screen", ""], "--screen: '' is not the number or name of a screen"),
         (["--renderer", "opengl"], "--renderer: 'opengl' is not one of auto, gpu, software"),
         (["--rotate", "45"], "--rotate: '45' is not one of 0, 90, 180, 270"),
         (["--config"], "--config: expected one argument"),

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from screen import HEIGHT, WIDTH, Screen, screen
 import cimaise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
 PATIENCE = 30.0
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
@@ -83,6 +84,21 @@ class Kiosk:
         self.click(x, y)
         wait_until(self.is_visited, "a visit has begun")
 
+    def is_resting(self) -> bool:
+        """Whether the resting page is on show: ink all over, but for its line."""
+        seen = self.seen()
+        return seen.count(INK) > 0.95 * len(seen) and self.pixel(4, 4) == INK
+
+    def arrange(self, *arguments: str) -> None:
+        """Plug and unplug screens, with xrandr."""
+        surroundings = os.environ | {"DISPLAY": self.screen.name}
+        subprocess.run(["xrandr", *arguments], env=surroundings, check=True, capture_output=True)
+
+    def lies_at(self, x: int, y: int, width: int, height: int) -> bool:
+        """Whether its one window lies exactly there."""
+        windows = self._windows()
+        return len(windows) == 1 and self.geometry() == (x, y, width, height)
+
     def window(self) -> int:
         wait_until(lambda: self._windows() != [], "a window is there")
         return self._windows()[0]
@@ -105,8 +121,35 @@ class Kiosk:
 
 
 @contextmanager
-def shown(folder: Path, *arguments: str) -> Iterator[Kiosk]:
-    with screen() as black, (folder / "log").open("wb") as log:
+def managed(display: str, manager: str) -> Iterator[None]:
+    """A screen whose windows a window manager arranges; "" for none."""
+    if not manager:
+        yield
+        return
+    surroundings = os.environ | {"DISPLAY": display}
+    with tempfile.TemporaryDirectory() as home:
+        process = subprocess.Popen(
+            [manager],
+            env=surroundings | {"HOME": home},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            time.sleep(0.5)
+            yield
+        finally:
+            process.terminate()
+            process.wait()
+
+
+@contextmanager
+def shown(
+    folder: Path, *arguments: str, manager: str = "", before: Sequence[Sequence[str]] = ()
+) -> Iterator[Kiosk]:
+    """The program on a screen of its own, on which xrandr was run with each of the arguments `before`."""
+    with screen() as black, managed(black.name, manager), (folder / "log").open("wb") as log:
+        for change in before:
+            subprocess.run(["xrandr", *change], env=os.environ | {"DISPLAY": black.name}, check=True)
         surroundings = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
         surroundings |= {
             "DISPLAY": black.name,

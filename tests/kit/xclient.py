@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import socket
 import struct
+import time
 from pathlib import Path
 
 _SCREEN_SAVER = b"MIT-SCREEN-SAVER"
@@ -20,6 +21,7 @@ class XClient:
         setup = self._read(length * 4)
         assert accepted == 1, setup
         vendor, formats = struct.unpack_from("<H3xB", setup, 16)[0], setup[21]
+        (self._names,) = struct.unpack_from("<I", setup, 4)
         (self.root,) = struct.unpack_from("<I", setup, 32 + (vendor + 3 & ~3) + formats * 8)
 
     def close(self) -> None:
@@ -56,6 +58,25 @@ class XClient:
         )
         self._send(25, 0, struct.pack("<II", window, 0) + message)
         self._sync()
+
+    def cover(self, width: int, height: int) -> int:
+        """A white window of another program over everything, which takes the keyboard."""
+        self._names += 1
+        window = self._names
+        place = struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 2)
+        self._send(1, 0, place + struct.pack("<I", 0xFFFFFF))
+        self._send(8, 0, struct.pack("<I", window))
+        # A window manager shows it in its own time; what is not on show cannot have the keyboard.
+        while self._ask(3, 0, struct.pack("<I", window))[26] != 2:
+            time.sleep(0.01)
+        self._send(42, 1, struct.pack("<II", window, 0))
+        self._sync()
+        return window
+
+    def focus(self) -> int:
+        """The window that the keyboard goes to."""
+        number: int = struct.unpack_from("<I", self._ask(43, 0, b""), 8)[0]
+        return number
 
     def _extension(self, name: bytes) -> int:
         reply = self._ask(98, 0, struct.pack("<Hxx", len(name)) + name)

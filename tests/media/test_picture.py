@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import time
+from itertools import product
 from random import Random
 from typing import TYPE_CHECKING
 from unittest.mock import Mock
@@ -14,7 +15,7 @@ from PIL import Image
 from cimaise.exhibit.model import Fit
 from cimaise.media.ahead import Ahead
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
-from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
+from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind, Turn
 from cimaise.media.memory import keep_pictures_apart
 from cimaise.media.picture import Unreadable, render
 
@@ -126,6 +127,23 @@ def test_pictures_are_shown_with_any_c_library(
     keep_pictures_apart.cache_clear()
     assert render(orange, "a.png", Finish(8, 6)).width == 8
     library.assert_called_once_with(None)
+
+
+@pytest.mark.parametrize("radius", [0, 4])
+def test_a_turned_picture_is_the_upright_one_turned_as_a_whole(tmp_path: Path, radius: int) -> None:
+    Image.linear_gradient("L").resize((40, 30)).convert("RGB").save(tmp_path / "a.png")
+    shade = Shade((0.0, 0.5, 0.6, 1.0))
+    upright = render(tmp_path, "a.png", Finish(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade))
+    for turn, size, corner in (
+        (Turn.RIGHT, (16, 24), lambda x, y: (15 - y, x)),
+        (Turn.OVER, (24, 16), lambda x, y: (23 - x, 15 - y)),
+        (Turn.LEFT, (16, 24), lambda x, y: (y, 23 - x)),
+    ):
+        finish = Finish(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade, turn=turn)
+        turned = render(tmp_path, "a.png", finish)
+        assert (turned.width, turned.height) == size
+        for x, y in product(range(24), range(16)):
+            assert pixel(turned, *corner(x, y)) == pixel(upright, x, y)
 
 
 # Ahead

@@ -3,7 +3,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from kiosk import Kiosk, shown, wait_until
@@ -22,8 +22,8 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Start the program and wait for its first picture, or for words where there are no pictures."""
     with ExitStack() as opened:
 
-        def begin(*arguments: str, words: bool = False) -> Kiosk:
-            kiosk = opened.enter_context(shown(tmp_path, *arguments))
+        def begin(*arguments: str, words: bool = False, **surroundings: Any) -> Kiosk:
+            kiosk = opened.enter_context(shown(tmp_path, *arguments, **surroundings))
             shows = kiosk.shows_words if words else kiosk.shows_a_picture
             wait_until(lambda: shows() or kiosk.process.poll() is not None, "a picture")
             assert kiosk.process.poll() is None, kiosk.log.read_text()

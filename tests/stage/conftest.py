@@ -15,7 +15,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -24,6 +24,7 @@ from cimaise.config.model import Config, Visit
 from cimaise.exhibit.reading import read
 from cimaise.show.visit import Tick
 from cimaise.stage import fonts
+from cimaise.stage.scene import scene
 from cimaise.stage.stage import Stage
 
 if TYPE_CHECKING:
@@ -86,9 +87,10 @@ class House:
     bot: QtBot
     left: list[bool] = field(default_factory=list)
     finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
+    locked: bool = False
 
     def __post_init__(self) -> None:
-        self.stage.listen(lambda: self.left.append(True))
+        self.stage.listen(None if self.locked else lambda: self.left.append(True))
 
     @property
     def window(self) -> Any:
@@ -144,6 +146,10 @@ class House:
         item = self.find(name)
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
+    def point(self, x: float, y: float) -> QPoint:
+        """A place as the visitor sees it, in the window."""
+        return scene(self.window).mapToScene(QPointF(x, y)).toPoint()
+
     def press(self, at: QPoint, finger: int = 0) -> None:
         QTest.touchEvent(self.window, self.finger).press(finger, at, self.window).commit()
 
@@ -188,16 +194,17 @@ def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]
     """Makes a house: `house(exhibit, size=(1920, 1080), still=True)`."""
     made: list[House] = []
 
-    def make(exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), **options: Any) -> House:
+    def make(
+        exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, locked: bool = False, **options: Any
+    ) -> House:
         clock = Clock()
         if language := options.pop("language", None):
             options["config"] = Config(visit=Visit(language=language))
-        stage = Stage(exhibit, clock=clock, **({"still": True} | options))
+        stage = Stage(exhibit, clock=clock, place=QRect(0, 0, *size), **({"still": True} | options))
         fonts.load_later()
-        stage.window.resize(*size)
         stage.window.show()
         stage.window.requestActivate()
-        one = House(stage, clock, qtbot)
+        one = House(stage, clock, qtbot, locked=locked)
         made.append(one)
         one.settle()
         return one

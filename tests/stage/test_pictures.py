@@ -13,6 +13,8 @@ from PySide6.QtQml import QQmlEngine
 
 from cimaise.exhibit.reading import read
 from cimaise.media import firstpicture
+from cimaise.media.finish import Turn
+from cimaise.stage.mount import Mount
 from cimaise.stage.pictures import PictureDoor, read_name, to_image
 
 if TYPE_CHECKING:
@@ -103,8 +105,10 @@ def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> No
     assert one.find("pageTitle").property("text") == "Soon"
 
 
+@pytest.mark.parametrize("turn", Turn)
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 720)])
 def test_the_first_picture_is_the_one_that_was_drawn_ahead(
-    house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch
+    house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], turn: Turn
 ) -> None:
     """What the stage asks for first is exactly what firstpicture.begin makes: else the work is done twice."""
     asked = []
@@ -115,26 +119,31 @@ def test_the_first_picture_is_the_one_that_was_drawn_ahead(
         return answer(self, name, size, requested)
 
     monkeypatch.setattr(PictureDoor, "requestImage", listen)
-    for size in ((1920, 1080), (1080, 1920), (1280, 720)):
-        asked.clear()
-        ahead = firstpicture.begin(bundled, *size)
-        assert ahead is not None
-        house(bundled, size)
-        pixels = ahead.take(*asked[-1])
-        assert pixels is not None, (size, asked)
-        assert (pixels.width, pixels.height) == size
+    ahead = firstpicture.begin(bundled, *size, turn=turn)
+    assert ahead is not None
+    house(bundled, size, mount=Mount(turn))
+    pixels = ahead.take(*asked[0])
+    assert pixels is not None, asked
+    assert (pixels.width, pixels.height) == size
 
 
 def test_an_address_is_read_or_refused() -> None:
-    file, finish = read_name("tile/0,0.5,1,1/20/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
-    assert (file, finish.width, finish.height, finish.radius, finish.focus) == (
+    file, finish = read_name("tile/0,0.5,1,1/20/270/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
+    assert (file, finish.width, finish.height, finish.radius, finish.turn, finish.focus) == (
         "a b#/c.jpg",
         300,
         200,
         20,
+        Turn.LEFT,
         (0.3, 0.4),
     )
-    for wrong in ("", "tile", "tile/0,NaN,1,1/0/cover/0.5,0.5/a.jpg", "glow/0,0,1,1/0/cover/0.5,0.5/a.jpg"):
+    for wrong in (
+        "",
+        "tile",
+        "tile/0,NaN,1,1/0/0/cover/0.5,0.5/a.jpg",
+        "glow/0,0,1,1/0/0/cover/0.5,0.5/a.jpg",
+        "tile/0,0,1,1/0/45/cover/0.5,0.5/a.jpg",
+    ):
         with pytest.raises(ValueError):  # noqa: PT011 - the words differ, and nobody sees them
             read_name(wrong, QSize(10, 10))
 
@@ -143,7 +152,7 @@ def test_a_struck_stage_answers_no_more(qapp: QGuiApplication, harbour: Exhibit)
     engine = QQmlEngine()
     door = PictureDoor(harbour.folder)
     engine.addImageProvider("pictures", door)
-    name, size = "none/0,0,1,1/0/cover/0.5,0.5/good.png", QSize()
+    name, size = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png", QSize()
     assert not door.requestImage(name, size, QSize(30, 20)).isNull()
     assert (size.width(), size.height()) == (30, 20)
     door.close()

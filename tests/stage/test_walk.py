@@ -24,18 +24,18 @@ sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{siz
 text_sizes = pytest.mark.parametrize("text_size", TEXT_SIZES, ids=["100", "140", "200"])
 
 
-def walk(one: House, exhibit: Exhibit, text_size: int) -> str:
+def walk(one: House, exhibit: Exhibit, text_size: int, least_unit: float = 0.0) -> str:
     """What is wrong on any page, a line each."""
     found = []
     for page in page_ids(exhibit):
         one.kiosk.chooseTextSize(text_size)
         one.kiosk.open(page)
         one.settle()
-        seen = Page(one.window)
+        seen = Page(one.window, least_unit)
         assert seen.texts, page
         found += [f"{page}: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
         if scrolled_to_the_end(one):
-            seen = Page(one.window)
+            seen = Page(one.window, least_unit)
             found += [f"{page}, at its end: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
     return "\n".join(found)
 

@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.stage.conftest import below
 
 from cimaise.media.contrast import ENHANCED, linear
+from cimaise.stage.scene import scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,12 +57,13 @@ class Seen:
 class Page:
     """All that is visible of a window at one moment."""
 
-    def __init__(self, window: QQuickWindow) -> None:
+    def __init__(self, window: QQuickWindow, least_unit: float = 0.0) -> None:
         self.window = window
         # Qt lays out what has changed when it draws it.
         window.grabWindow()
-        self.frame = QRectF(0, 0, window.width(), window.height())
-        self.u = min(window.width(), window.height()) / 135
+        self.scene = scene(window)
+        self.frame = _bounds(self.scene)
+        self.u = max(min(self.scene.width(), self.scene.height()) / 135, least_unit)
         self.texts = [
             seen for item in below(window.contentItem()) if _is_text(item) for seen in self._text(item)
         ]
@@ -75,10 +77,10 @@ class Page:
             yield self._see(item, _painted(item))
 
     def _see(self, item: QQuickItem, bounds: QRectF) -> Seen:
-        whole = item.mapRectToScene(bounds)
+        whole = item.mapRectToItem(self.scene, bounds)
         shown = whole.intersected(self.frame)
         for port in _ports(item):
-            shown = shown.intersected(port.mapRectToScene(_bounds(port)))
+            shown = shown.intersected(port.mapRectToItem(self.scene, _bounds(port)))
         return Seen(item, shown, whole)
 
     def faults(self) -> list[Fault]:
@@ -171,8 +173,9 @@ class Page:
         for seen in self.texts:
             # Where it is cut off by what it scrolls in, the edge belongs to neither.
             inner = seen.shown.adjusted(2, 2, -2, -2)
-            if not inner.isValid() or _under_fade(seen.item, seen.shown):
+            if not inner.isValid() or _under_fade(seen.item, seen.shown, self.scene):
                 continue
+            inner = self.scene.mapRectToScene(inner)
             place = inner.toAlignedRect().intersected(ground.rect())
             if place.isEmpty():
                 continue
@@ -247,12 +250,12 @@ def _is_above(ancestor: QQuickItem, item: QQuickItem | None) -> bool:
     return False
 
 
-def _under_fade(item: QQuickItem, shown: QRectF) -> bool:
+def _under_fade(item: QQuickItem, shown: QRectF, scene: QQuickItem) -> bool:
     """Whether a text runs out under the fade that says that there is more: its last lines are on their way."""
     return any(
         sibling.objectName() == "fade"
         and sibling.isVisible()
-        and sibling.mapRectToScene(_bounds(sibling)).intersects(shown)
+        and sibling.mapRectToItem(scene, _bounds(sibling)).intersects(shown)
         for port in _ports(item)
         for sibling in port.parentItem().childItems()
     )

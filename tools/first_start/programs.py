@@ -1,10 +1,11 @@
-"""The programs that the tests start besides Cimaise: a screen in memory, and hands that touch it."""
+"""The programs that the tests start besides Cimaise: screens in memory that are plugged and unplugged, a window
+manager, and hands that touch them."""
 
 from __future__ import annotations
 
 import shutil
 
-PACKAGES = {"Xvfb": "xvfb", "xdotool": "xdotool"}
+PACKAGES = {"Xvfb": "xvfb", "xdotool": "xdotool", "xrandr": "x11-xserver-utils", "openbox": "openbox"}
 """Each program, and the Debian package that brings it."""
 
 

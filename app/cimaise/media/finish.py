@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from cimaise.exhibit.model import Fit
 
@@ -16,6 +16,20 @@ class ShadeKind(StrEnum):
 
     TILE = "tile"
     ATTRACT = "attract"
+
+
+class Turn(IntEnum):
+    """How far clockwise something is turned, in degrees."""
+
+    UPRIGHT = 0
+    RIGHT = 90
+    OVER = 180
+    LEFT = 270
+
+    @property
+    def on_side(self) -> bool:
+        """Whether width and height change places."""
+        return self in (Turn.RIGHT, Turn.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +48,8 @@ class Shade:
 class Finish:
     """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
     matters (`focus`, fractions from top left), and the gradient under text, if any. Where a `part` of the picture is
-    wanted, that alone is drawn, as large as the frame."""
+    wanted, that alone is drawn, as large as the frame. All of that is meant upright; the finished picture is turned as a
+    whole."""
 
     width: int
     height: int
@@ -42,6 +57,7 @@ class Finish:
     focus: tuple[float, float] = (0.5, 0.5)
     radius: int = 0
     shade: Shade | None = None
+    turn: Turn = Turn.UPRIGHT
     part: Zone | None = None
 
 

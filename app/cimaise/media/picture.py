@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from cimaise.media.colour import resizable, to_srgb
-from cimaise.media.finish import Finish, Pixels
+from cimaise.media.finish import Finish, Pixels, Turn
 from cimaise.media.framing import UPRIGHT, cut, kept, lying, orientation, turned
 from cimaise.media.opening import Unreadable, opened
 from cimaise.media.shade import shaded
@@ -22,6 +22,12 @@ if TYPE_CHECKING:
 __all__ = ["Finish", "Pixels", "Size", "Unreadable", "probe", "render"]
 
 _SMOOTH = 4
+# Pillow counts its angles the other way round.
+_TURNS = {
+    Turn.RIGHT: Image.Transpose.ROTATE_270,
+    Turn.OVER: Image.Transpose.ROTATE_180,
+    Turn.LEFT: Image.Transpose.ROTATE_90,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +47,20 @@ def probe(folder: Path, file: str) -> Size:
 def render(folder: Path, file: str, finish: Finish) -> Pixels:
     """A picture decoded no larger than needed and finished. Raises Unreadable.
 
-    With `COVER` the result has the frame's size, with `CONTAIN` the largest that fits inside it.
+    With `COVER` the result has the frame's size, with `CONTAIN` the largest that fits inside it; turned by 90 or
+    270 degrees, its width is what was its height.
     """
     with opened(folder, file) as image:
         whole = turned(image.size, orientation(image))
         upright = _fitted(image, finish)
     if finish.shade:
         upright = shaded(upright, replace(finish.shade, zone=_within(finish, upright.size)))
-    width, height = upright.size
+    lying = upright.transpose(_TURNS[finish.turn]) if finish.turn in _TURNS else upright
+    width, height = lying.size
     if finish.radius > 0:
-        upright.putalpha(_corners(upright.size, finish.radius))
-        return Pixels(width, height, upright.convert("RGBa").tobytes("raw", "BGRa"), alpha=True, of=whole)
-    return Pixels(width, height, upright.convert("RGBA").tobytes("raw", "BGRA"), alpha=False, of=whole)
+        lying.putalpha(_corners(lying.size, finish.radius))
+        return Pixels(width, height, lying.convert("RGBa").tobytes("raw", "BGRa"), alpha=True, of=whole)
+    return Pixels(width, height, lying.convert("RGBA").tobytes("raw", "BGRA"), alpha=False, of=whole)
 
 
 def _within(finish: Finish, size: tuple[int, int]) -> Zone:

@@ -53,6 +53,13 @@ def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
     return "\n".join(out)
 
 
+def line(diagnostic: Diagnostic) -> str:
+    """One diagnostic as one line, as a log wants it."""
+    span = diagnostic.span
+    told = f"{span.file}:{span.line}:{span.column}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
+    return clean(f"{told}; {diagnostic.help}" if diagnostic.help else told)
+
+
 def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
     """All diagnostics in their order, then how many there are; "" where there are none."""
     lines = {file: text.split("\n") for file, text in texts.items()}

@@ -129,10 +129,10 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         if slide is self.on_show:
             self._show()
 
-    @Slot(float, float, bool, result=QRectF)
-    def wordsZone(self, width: float, height: float, mirrored: bool) -> QRectF:
+    @Slot(float, float, float, bool, result=QRectF)
+    def wordsZone(self, width: float, height: float, unit: float, mirrored: bool) -> QRectF:
         """Where the words over a picture may lie, in px."""
-        left, top, right, bottom = words_zone(width, height, right_to_left=mirrored)
+        left, top, right, bottom = words_zone(width, height, right_to_left=mirrored, unit=unit)
         return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
     def _film_is_over(self, file: str) -> None:

@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import PySide6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtMultimedia import QAudio, QAudioOutput, QMediaDevices, QMediaPlayer, QVideoFrame
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
 _AV_LOG_QUIET = -8
@@ -66,8 +65,13 @@ def loudness(volume: float) -> float:
     )
 
 
-def paint_frame(painter: QPainter, frame: QVideoFrame, place: QRectF, *, covers: bool) -> None:
-    """Paint a frame into a place: all of it, or (`covers`) as much as fills the place."""
+def paint_frame(painter: QPainter, frame: QVideoFrame, place: QRectF, turned: int, *, covers: bool) -> None:
+    """Paint a frame into a place, turned clockwise by so many degrees: all of it, or (`covers`) as much as fills it."""
+    if turned:
+        painter.translate(place.center())
+        painter.rotate(turned)
+        width, height = (place.height(), place.width()) if turned % 180 else (place.width(), place.height())
+        place = QRectF(-width / 2, -height / 2, width, height)
     options = QVideoFrame.PaintOptions()
     options.backgroundColor = QColor(0, 0, 0, 0)
     ratio = Qt.AspectRatioMode

@@ -22,12 +22,14 @@ QML_IMPORT_MAJOR_VERSION = 1
 class FilmSurface(QQuickPaintedItem):
     """Paints the frames of the player while its film is `file`, and keeps the last one after that.
 
-    `covers` is whether a film fills the item and loses its edges, or is seen whole.
+    `covers` is whether a film fills the item and loses its edges, or is seen whole; `turned` is how far it is turned
+    clockwise in the item, in degrees.
     """
 
     playerChanged = Signal()
     fileChanged = Signal()
     coversChanged = Signal()
+    turnedChanged = Signal()
     seenChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
@@ -35,6 +37,7 @@ class FilmSurface(QQuickPaintedItem):
         self._player: Player | None = None
         self._file = ""
         self._covers = False
+        self._turned = 0
         self._frame: QVideoFrame | None = None
 
     def paint(self, painter: QPainter) -> None:
@@ -43,7 +46,8 @@ class FilmSurface(QQuickPaintedItem):
             return
         from cimaise.stage.engine import paint_frame
 
-        paint_frame(painter, self._frame, QRectF(0, 0, self.width(), self.height()), covers=self._covers)
+        whole = QRectF(0, 0, self.width(), self.height())
+        paint_frame(painter, self._frame, whole, self._turned, covers=self._covers)
 
     def _take(self, frame: QVideoFrame) -> None:
         if self._player is None or self._player.property("file") != self._file:
@@ -85,10 +89,19 @@ class FilmSurface(QQuickPaintedItem):
         self.coversChanged.emit()
         self.update()
 
+    def _read_turned(self) -> int:
+        return self._turned
+
+    def _write_turned(self, turned: int) -> None:
+        self._turned = turned
+        self.turnedChanged.emit()
+        self.update()
+
     def _read_seen(self) -> bool:
         return self._frame is not None
 
     player = Property(Player, _read_player, _write_player, notify=playerChanged)
     file = Property(str, _read_file, _write_file, notify=fileChanged)
     covers = Property(bool, _read_covers, _write_covers, notify=coversChanged)
+    turned = Property(int, _read_turned, _write_turned, notify=turnedChanged)
     seen = Property(bool, _read_seen, notify=seenChanged)

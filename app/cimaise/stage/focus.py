@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from shiboken6 import isValid
+
+from cimaise.stage.scene import place, scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _REASONS = {
@@ -36,17 +39,13 @@ def controls(item: QQuickItem) -> Iterator[QQuickItem]:
         yield from controls(child)
 
 
-def on_screen(item: QQuickItem) -> QRectF:
-    """Where an item lies in the window, in px."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
 class FocusWalk(QObject):
     """Moves the focus of one window by arrow keys, and keeps what has the focus in sight."""
 
     def __init__(self, window: QQuickWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._scene = scene(window)
         # What had the focus last outside of a sheet, and whether a key had brought it there.
         self._left: QQuickItem | None = None
         self._by_key = False
@@ -72,17 +71,17 @@ class FocusWalk(QObject):
         here = self._window.activeFocusItem()
         if here is None or here not in found:
             return found[0] if found else None
-        start = on_screen(here)
+        start = place(here, self._scene)
         ranked = sorted(
             (cost, index)
             for index, item in enumerate(found)
-            if item is not here and (cost := _cost(start, on_screen(item), key)) is not None
+            if item is not here and (cost := _cost(start, place(item, self._scene), key)) is not None
         )
         return found[ranked[0][1]] if ranked else None
 
     def _in_sight(self, item: QQuickItem) -> bool:
         flickable = _flickable(item)
-        return flickable is None or on_screen(flickable).intersects(on_screen(item))
+        return flickable is None or place(flickable, self._scene).intersects(place(item, self._scene))
 
     def _scroll(self, scope: QQuickItem, key: Qt.Key) -> bool:
         """Scroll the page on show; whether it moved."""
@@ -111,12 +110,12 @@ class FocusWalk(QObject):
         if area is None or not item.property("visualFocus"):
             return
         margin = _MARGIN * area.height()
-        place, frame = on_screen(item), on_screen(area)
-        top, now = place.top() - frame.top(), float(area.property("contentY"))
+        seen, frame = place(item, self._scene), place(area, self._scene)
+        top, now = seen.top() - frame.top(), float(area.property("contentY"))
         if top < margin:
             _scroll_to(area, now + top - margin)
-        elif top + place.height() + margin > frame.height():
-            _scroll_to(area, now + top + place.height() + margin - frame.height())
+        elif top + seen.height() + margin > frame.height():
+            _scroll_to(area, now + top + seen.height() + margin - frame.height())
 
 
 def _modal(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -41,7 +41,13 @@ def load_later() -> None:
     _add(_LATER)
 
 
+_loaded: set[str] = set()
+
+
 def _add(names: Iterable[str]) -> None:
     for name in names:
+        if name in _loaded:
+            continue
+        _loaded.add(name)
         if QFontDatabase.addApplicationFont(str(data("resources") / "fonts" / name)) < 0:
             _log.warning("The font %s cannot be loaded; another one stands in.", name)

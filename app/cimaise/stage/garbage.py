@@ -21,8 +21,13 @@ class Collector(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
-        gc.collect()
-        gc.freeze()
+        self.keep()
         self._timer = QTimer(self)
         self._timer.timeout.connect(gc.collect)
         self._timer.start(_EVERY)
+
+    def keep(self) -> None:
+        """What exists now stays: a stage has been raised."""
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()

@@ -70,11 +70,13 @@ _SWIPE = 10.0
 
 def _house(exhibit: Exhibit, config: Config) -> House:
     """The exhibit as visits see it, under the operator's settings."""
+    wanted = config.visit.language
+    first = wanted if wanted in exhibit.languages else exhibit.languages[0]
     return House(
         words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
         parents=parents(exhibit),
         # A visit begins in the first of them; what a visitor can choose from keeps the exhibit's order.
-        languages=tuple(dict.fromkeys((config.visit.language or exhibit.languages[0], *exhibit.languages))),
+        languages=tuple(dict.fromkeys((first, *exhibit.languages))),
         timing=Timing(config.idle.warn_after, config.idle.warn_for),
         text_size=config.visit.text_size,
     )

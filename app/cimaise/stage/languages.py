@@ -34,12 +34,17 @@ class Translations:
 
     def use(self, tag: str) -> None:
         """Speak this language from now on. English lies underneath, for its plural forms."""
-        for translator in self._installed:
-            QCoreApplication.removeTranslator(translator)
+        self.put_away()
         wanted = [_load("en"), self._translators.get(tag)]
         self._installed = [translator for translator in wanted if translator is not None]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
+
+    def put_away(self) -> None:
+        """Speak no language any more."""
+        for translator in self._installed:
+            QCoreApplication.removeTranslator(translator)
+        self._installed = []
 
     def invitation(self, tag: str) -> str:
         """The attract loop's invitation in a language, whichever is in use."""

@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model import Fit
-from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind
+from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind, Turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +27,11 @@ _log = logging.getLogger(__name__)
 def read_name(name: str, size: QSize) -> tuple[str, Finish]:
     """The file and the finish that a picture's address asks for.
 
-    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<fit>/<x>,<y>/<file, percent-encoded>`, with four
-    numbers in the place of the focus where a part of the picture is wanted; the size is that of the frame in px.
-    Raises ValueError for anything else.
+    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<turn>/<fit>/<x>,<y>/<file, percent-encoded>`, with four
+    numbers in the place of the focus where a part of the picture is wanted; the size is that of the frame in px, before
+    the turn. Raises ValueError for anything else.
     """
-    shade, zone, radius, fit, focus, file = name.split("/", 5)
+    shade, zone, radius, turn, fit, focus, file = name.split("/", 6)
     numbers = tuple(float(number) for number in focus.split(","))
     part = None
     if len(numbers) == 4:
@@ -47,6 +47,7 @@ def read_name(name: str, size: QSize) -> tuple[str, Finish]:
         fit=Fit(fit),
         focus=(x, y),
         radius=round(float(radius)),
+        turn=Turn(int(turn)),
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
         part=part,
     )

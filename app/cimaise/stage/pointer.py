@@ -14,11 +14,11 @@ _SHOWN_FOR = 4000
 
 
 class Pointer(QObject):
-    """Hides the pointer over one window until it is moved."""
+    """Hides the pointer over one window, until it is moved where it is to be `shown` then."""
 
-    def __init__(self, window: QWindow) -> None:
+    def __init__(self, window: QWindow, *, shown: bool = True) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._shown = window, shown
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_FOR)
@@ -27,6 +27,8 @@ class Pointer(QObject):
 
     def show(self) -> None:
         """A mouse moved."""
+        if not self._shown:
+            return
         if not self._timer.isActive():
             self._window.unsetCursor()
         self._timer.start()

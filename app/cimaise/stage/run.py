@@ -4,43 +4,45 @@ from __future__ import annotations
 
 import logging
 import os
-import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from cimaise.config.model import Config
-from cimaise.exhibit.plan import gaps
 from cimaise.media.ahead import Ahead
-from cimaise.stage import faults, window
+from cimaise.media.finish import Turn
+from cimaise.stage import faults
+from cimaise.stage.front import Front
+from cimaise.stage.mount import Mount
 from cimaise.stage.player import Player
+from cimaise.stage.screens import Screens
 from cimaise.stage.signals import Signals
-from cimaise.stage.stage import Stage
 from cimaise.system import awake
 from cimaise.system.display import Display
 from cimaise.system.renderer import Renderer
 
 if TYPE_CHECKING:
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.reading import Reading
 
-_AFTER = 60
-"""How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
-_AT_LATEST = 1000
-"""And how long after the start it is made ready all the same, in ms."""
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How a kiosk is shown. `renderer` is the one chosen after the operator's wish in `config`; `windowed` is a window's
-    size in px, None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture,
-    on its way already."""
+    """How the exhibit in a folder is shown.
+
+    `config` are the operator's settings, and `renderer` the one chosen after them. `windowed` is a window's size in px,
+    None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture, on its way
+    already.
+    """
 
     display: Display
-    config: Config
     renderer: Renderer
+    folder: Path
+    config: Config
+    kiosk: bool = False
     windowed: tuple[int, int] | None = None
     page: str = ""
     ahead: Ahead | None = None
@@ -50,52 +52,39 @@ class DisplayLost(Exception):
     """The display went away while the exhibit was shown; a sentence for people."""
 
 
-def run(exhibit: Exhibit, options: Options) -> None:
-    """Show an exhibit until somebody leaves. Raises window.NoScreen, stage.NotRisen and DisplayLost."""
+def run(reading: Reading, options: Options) -> None:
+    """Show what was read until somebody leaves: its exhibit, or a resting page until its folder is mended.
+
+    Raises screens.NoScreen, stage.NotRisen and DisplayLost.
+    """
     prepare(options.display.platform, options.renderer)
     application = QGuiApplication(["cimaise"])
     application.setApplicationName("cimaise")
-    Signals(application.quit, application)
-    where = window.screen(_number(options.config.screen.output))
+
+    def leave() -> None:
+        # Not quit: that asks every window first, and one of a kiosk's does not let itself be closed.
+        application.exit(0)
+
+    Signals(leave, application, hang_up=not options.kiosk)
     faults.install()
-    place, whole = window.place(where, options.windowed), options.windowed is None
-    stage = Stage(
-        exhibit,
-        config=options.config,
-        player=Player(painted=options.renderer is Renderer.SOFTWARE, parent=application),
-        ahead=options.ahead,
-        place=place,
-        whole=whole,
+    screen = options.config.screen
+    mount = Mount(Turn(screen.rotate), screen.diagonal_mm, application)
+    screens = Screens(
+        screen.output, mount, windowed=options.windowed, in_front=options.kiosk, parent=application
     )
-
-    def then() -> None:
-        QTimer.singleShot(_AFTER, application, lambda: _after(stage, application, options))
-
-    if options.page:
-        stage.kiosk.start_at(options.page)
-        then()
+    player = Player(painted=options.renderer is Renderer.SOFTWARE, parent=application)
+    front = Front(options, screens, mount, player, leave, application)
+    if reading.exhibit is None:
+        front.rest(reading)
     else:
-        stage.kiosk.loop_of_slides.when_begun(then)
-        # A picture on a slow disk must not keep a visitor waiting.
-        QTimer.singleShot(_AT_LATEST, application, stage.kiosk.loop_of_slides.shown)
-    window.show(stage.window, where, place, whole=whole)
+        front.open(reading.exhibit, options.ahead)
     with awake.hold(options.display.platform):
         status = application.exec()
-    stage.strike()
+    front.close()
     if status != 0:
         # Qt ends by itself when the display server does.
         raise DisplayLost("the display is gone; see to it that it is back, and start again.")
     _log.info("The exhibit is closed.")
-
-
-def _number(output: int | str) -> int:
-    """A screen's number, counted from 0, where it is named. Raises window.NoScreen."""
-    if isinstance(output, int):
-        return output
-    names = [screen.name() for screen in QGuiApplication.screens()]
-    if output not in names:
-        raise window.NoScreen(f"there is no screen '{output}'; there is {', '.join(names) or 'none'}.")
-    return names.index(output)
 
 
 def prepare(platform: str, renderer: Renderer) -> None:
@@ -110,29 +99,3 @@ def prepare(platform: str, renderer: Renderer) -> None:
         os.environ["QT_QUICK_BACKEND"] = "software"
     else:
         os.environ.pop("QT_QUICK_BACKEND", None)
-
-
-def _how_to_leave(options: Options, screen: str) -> str:
-    if options.windowed:
-        return "In a window: Ctrl+Q or closing it leaves."
-    return f"Full screen ({screen}): Ctrl+Q leaves, a moved mouse shows the pointer."
-
-
-def _after(stage: Stage, application: QGuiApplication, options: Options) -> None:
-    """What the first picture did not need: hands, the pages, italics, a collector, and a word to the desktop."""
-    from cimaise.stage import fonts
-    from cimaise.stage.garbage import Collector
-
-    stage.listen(application.quit)
-    for gap in gaps(stage.exhibit):
-        _log.warning("%s", gap)
-    _log.info("%s", _how_to_leave(options, stage.window.screen().name()))
-    stage.prepare_visit()
-    fonts.load_later()
-    Collector(stage.kiosk)
-    if options.ahead:
-        options.ahead.close()
-    if sys.platform == "linux":
-        from cimaise.stage.awake import ask_desktop
-
-        ask_desktop()

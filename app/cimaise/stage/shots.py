@@ -8,7 +8,7 @@ from html import escape
 from itertools import product
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop, QRect
 from PySide6.QtGui import QGuiApplication, QImageWriter
 
 from cimaise.exhibit.plan import ATTRACT, page_ids
@@ -80,13 +80,16 @@ def every_page(exhibit: Exhibit) -> tuple[str, ...]:
 
 
 class Camera:
-    """Takes pictures of one exhibit on a stage that stands still. Makes the QGuiApplication."""
+    """Takes pictures of one exhibit on a stage that stands still, the first of them of this size in px. Makes the
+    QGuiApplication."""
 
-    def __init__(self, exhibit: Exhibit) -> None:
+    def __init__(self, exhibit: Exhibit, size: tuple[int, int]) -> None:
         faults.install()
         prepare("offscreen", Renderer.SOFTWARE)
         self._application = QGuiApplication(["cimaise"])
-        self._stage = Stage(exhibit, still=True)
+        # Not resized at once: while Python holds its lock for that, the loading thread must not be met at its very
+        # first question to the picture door, which it asks with Qt's lock in its hand.
+        self._stage = Stage(exhibit, still=True, place=QRect(0, 0, *size))
         fonts.load_later()
         self._stage.window.show()
 
@@ -144,7 +147,7 @@ def shoot(exhibit: Exhibit, order: Order, folder: Path) -> list[Shot]:
     """
     shots = list(order.each())
     folder.mkdir(parents=True, exist_ok=True)
-    camera = Camera(exhibit)
+    camera = Camera(exhibit, order.sizes[0])
     try:
         for shot in shots:
             camera.take(shot, folder / shot.file)

@@ -17,6 +17,7 @@ from cimaise.stage import filmsurface, fonts, ring, typesetter  # noqa: F401
 from cimaise.stage.icons import IconDoor
 from cimaise.stage.kiosk import Kiosk
 from cimaise.stage.languages import Translations
+from cimaise.stage.mount import Mount
 from cimaise.stage.pictures import PictureDoor
 from cimaise.stage.player import Player
 
@@ -36,9 +37,9 @@ class NotRisen(Exception):
 class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
-    `config` are the operator's settings (the defaults where none are given), `still` a stage that does not move, for pictures of it, and
-    `ahead` a picture that is on its way already,
-    `player` the one that plays films (one of its own where none is given). The window is made at `place` (px), without a frame where it is to
+    `config` are the operator's settings (the defaults where none are given), `still` a stage that does not move, for
+    pictures of it, `ahead` a picture that is on its way already, `player` the one that plays films and `mount` how the
+    screen hangs (one of its own where none is given). The window is made at `place` (px), without a frame where it is to
     cover the `whole` screen, and not shown yet.
     """
 
@@ -50,6 +51,7 @@ class Stage:
         still: bool = False,
         ahead: Ahead | None = None,
         player: Player | None = None,
+        mount: Mount | None = None,
         place: QRect | None = None,
         whole: bool = False,
         clock: Callable[[], float] = time.monotonic,
@@ -73,7 +75,8 @@ class Stage:
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictures", self.door)
         self.engine.addImageProvider("icons", self.icons)
-        properties: dict[str, object] = {"kiosk": self.kiosk, "whole": whole}
+        self.mount = mount or Mount()
+        properties: dict[str, object] = {"kiosk": self.kiosk, "mount": self.mount, "whole": whole}
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
         self.engine.setInitialProperties(properties)
@@ -84,8 +87,8 @@ class Stage:
         self.window = roots[0]
         self.kiosk.languageChanged.connect(self.engine.retranslate)
 
-    def listen(self, leave: Callable[[], None]) -> None:
-        """Hear touches, clicks and keys; Ctrl+Q calls `leave`.
+    def listen(self, leave: Callable[[], None] | None) -> None:
+        """Hear touches, clicks and keys; Ctrl+Q calls `leave`. Without that, as in a kiosk, the pointer is never shown.
 
         Imported here, after the first picture: naming one of Qt's keys makes all of Qt's enumerations, in 15 ms.
         """
@@ -93,7 +96,8 @@ class Stage:
         from cimaise.stage.pointer import Pointer
         from cimaise.stage.touch import TouchFilter
 
-        TouchFilter(self.window, self.kiosk, leave, Pointer(self.window))
+        pointer = Pointer(self.window, shown=leave is not None)
+        TouchFilter(self.window, self.kiosk, leave, pointer)
         self.kiosk.focusMoved.connect(FocusWalk(self.window).move)
 
     def prepare_visit(self) -> None:
@@ -102,8 +106,14 @@ class Stage:
 
     def strike(self) -> None:
         """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""
-        self.window.hide()
         self.door.close()
-        self.engine.deleteLater()
-        # The engine waits for its loading thread, which may be in Python: this call lets that go on.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.translations.put_away()
+        put_away(self.window, self.engine)
+
+
+def put_away(window: QQuickWindow, engine: QQmlApplicationEngine) -> None:
+    """Take down a window and all that QML has made."""
+    window.hide()
+    engine.deleteLater()
+    # The engine waits for its loading thread, which may be in Python: this call lets that go on.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -38,7 +38,9 @@ class TouchFilter(QObject):
     """Watches one window. Every input is told to the kiosk before QML sees it; the gesture that wakes
     the kiosk is swallowed whole, until the last finger, button or key is up."""
 
-    def __init__(self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None], pointer: Pointer) -> None:
+    def __init__(
+        self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None] | None, pointer: Pointer
+    ) -> None:
         super().__init__(window)
         self._kiosk, self._leave, self._pointer = kiosk, leave, pointer
         self._swallowing = False
@@ -57,7 +59,11 @@ class TouchFilter(QObject):
                 self._kiosk.present()
                 return self._swallowing
         if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
-            if event.key() == _LEAVE and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if (
+                self._leave
+                and event.key() == _LEAVE
+                and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            ):
                 self._leave()
                 return True
             if event.isAutoRepeat() and event.key() not in _ARROWS:

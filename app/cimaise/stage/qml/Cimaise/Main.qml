@@ -6,6 +6,7 @@ Window {
     id: window
 
     required property Kiosk kiosk
+    required property Mount mount
     // Whether it covers the whole screen.
     required property bool whole
 
@@ -13,16 +14,6 @@ Window {
     color: Theme.ink
     title: "Cimaise"
 
-    Binding {
-        target: Theme
-        property: "width"
-        value: window.width
-    }
-    Binding {
-        target: Theme
-        property: "height"
-        value: window.height
-    }
     Binding {
         target: Theme
         property: "textSize"
@@ -44,10 +35,8 @@ Window {
         value: window.kiosk.rightToLeft
     }
 
-    FocusScope {
-        objectName: "scene"
-        anchors.fill: parent
-        focus: true
+    Scene {
+        mount: window.mount
         LayoutMirroring.enabled: window.kiosk.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onPressed: event => window.kiosk.moveFocus(event.key)

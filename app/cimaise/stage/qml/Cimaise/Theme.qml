@@ -7,14 +7,19 @@ QtObject {
 
     property real width: 1920
     property real height: 1080
+    // How far the scene is turned in the window, clockwise: 0, 90, 180 or 270 degrees.
+    property int turned: 0
+    // The least unit, in px, whose targets a finger can hit on this screen; 0 where its size is not known.
+    property real leastUnit: 0
     property int textSize: 1
     property color accent: "#96231A"
     property bool still: false
     property bool rightToLeft: false
 
+    readonly property bool onSide: turned % 180 !== 0
     readonly property bool landscape: width >= height
-    // One unit: a 135th of the short side.
-    readonly property real u: Math.min(width, height) / 135
+    // One unit: a 135th of the short side, or more on a small screen.
+    readonly property real u: Math.max(Math.min(width, height) / 135, leastUnit)
     // A size times this is its optical size: the same cut on every screen, as the design drew it at 5.333 px a unit.
     readonly property real optical: 5.333 / Math.max(0.01, u)
     // Body text, headings and the kiosk's own words grow by different measures.

@@ -13,7 +13,7 @@ SlideLayer {
 
     slides: root.loop
     shade: "attract"
-    zone: root.loop.wordsZone(width, height, root.mirrored)
+    zone: root.loop.wordsZone(width, height, Theme.u, root.mirrored)
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
 

@@ -12,9 +12,14 @@ Item {
     readonly property bool seen: root.player.file === root.file && root.player.seen
 
     Loader {
-        anchors.fill: parent
+        anchors.centerIn: parent
         active: root.player.painted
         sourceComponent: FilmSurface {
+            // As pictures do, it comes turned as the scene is and is turned back here.
+            width: Theme.onSide ? root.height : root.width
+            height: Theme.onSide ? root.width : root.height
+            rotation: -Theme.turned
+            turned: Theme.turned
             player: root.player
             file: root.file
             covers: root.covers

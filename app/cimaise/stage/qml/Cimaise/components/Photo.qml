@@ -16,8 +16,8 @@ Item {
     property rect zone: Qt.rect(0, 0, width, height)
     property alias ready: image.shown
     // How large the picture is drawn in the frame, in px.
-    property alias paintedWidth: image.width
-    property alias paintedHeight: image.height
+    property alias paintedWidth: image.across
+    property alias paintedHeight: image.down
     property alias status: image.status
     readonly property bool coming: image.status === Image.Loading
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
@@ -61,16 +61,24 @@ Item {
         id: image
 
         readonly property bool shown: status === Image.Ready
+        // While the page is laid out, width and height come one after the other: no picture is asked for in between.
+        readonly property bool placed: root.frameWidth > 1 && root.frameHeight > 1 && (root.shade === "none" || (root.zone.width > 0 && root.zone.height > 0))
         readonly property string zone: [root.zone.x / root.width, root.zone.y / root.height, (root.zone.x + root.zone.width) / root.width, (root.zone.y + root.zone.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
 
-        anchors.centerIn: parent
+        // It comes turned as the scene is and is turned back here, so that its pixels are only copied to the screen.
+        readonly property real across: Theme.onSide ? height : width
+        readonly property real down: Theme.onSide ? width : height
+
+        x: Math.round((root.width - across) / 2) + (across - width) / 2
+        y: Math.round((root.height - down) / 2) + (down - height) / 2
         width: implicitWidth / root.pixels
         height: implicitHeight / root.pixels
+        rotation: -Theme.turned
         visible: status === Image.Ready
         asynchronous: true
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || root.frameWidth < 2 || root.frameHeight < 2 || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + root.picture
+        source: root.picture === "" || !placed || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
     }
 }

@@ -60,7 +60,7 @@ FocusScope {
         anchors.left: flick.left
         anchors.right: flick.right
         anchors.bottom: flick.bottom
-        height: root.fade
+        height: Math.min(root.fade, flick.height / 2)
         visible: root.overflows && !root.atEnd && root.fade > 0
 
         gradient: Gradient {

@@ -102,10 +102,20 @@ FocusScope {
                 (odd ? sharp : sharper).take();
             }
         }
+        // Handlers tell how far fingers moved in the window, which may be turned.
+        function turned(by: vector2d): point {
+            const from = wall.mapFromItem(null, 0, 0);
+            const to = wall.mapFromItem(null, by.x, by.y);
+            return Qt.point(to.x - from.x, to.y - from.y);
+        }
+
         PinchHandler {
             target: null
             onScaleChanged: delta => root.zoom.pinch(delta, centroid.position)
-            onTranslationChanged: delta => root.zoom.draw(delta.x, delta.y)
+            onTranslationChanged: delta => {
+                const by = wall.turned(delta);
+                root.zoom.draw(by.x, by.y);
+            }
         }
         DragHandler {
             id: finger
@@ -118,12 +128,14 @@ FocusScope {
             onActiveTranslationChanged: {
                 if (!finger.active)
                     return;
-                finger.drawn = root.zoom.canDraw ? 0 : finger.activeTranslation.x;
+                finger.drawn = root.zoom.canDraw ? 0 : wall.turned(finger.activeTranslation).x;
                 root.swiped = finger.drawn;
             }
             onTranslationChanged: delta => {
-                if (finger.active && root.zoom.canDraw)
-                    root.zoom.draw(delta.x, delta.y);
+                if (!finger.active || !root.zoom.canDraw)
+                    return;
+                const by = wall.turned(delta);
+                root.zoom.draw(by.x, by.y);
             }
             onCanceled: finger.drawn = 0
             onActiveChanged: {

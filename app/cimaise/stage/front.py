@@ -1,0 +1,166 @@
+"""What stands on the wall: an exhibit's stage, or a resting page until there is an exhibit that can be shown."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+
+from cimaise.exhibit.plan import ATTRACT, gaps, page_ids
+from cimaise.stage.screens import told
+from cimaise.stage.stage import Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.reading import Reading
+    from cimaise.media.ahead import Ahead
+    from cimaise.stage.garbage import Collector
+    from cimaise.stage.mending import Mending
+    from cimaise.stage.mount import Mount
+    from cimaise.stage.player import Player
+    from cimaise.stage.resting import Resting
+    from cimaise.stage.run import Options
+    from cimaise.stage.screens import Screens
+
+_AFTER = 60
+"""How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
+_AT_LATEST = 1000
+"""And how long after the start it is made ready all the same, in ms."""
+_log = logging.getLogger(__name__)
+
+
+class Front(QObject):
+    """Raises one stage after the other in the same process, on the screen that `screens` keeps. `leave` ends the
+    program."""
+
+    def __init__(
+        self,
+        options: Options,
+        screens: Screens,
+        mount: Mount,
+        player: Player,
+        leave: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._options, self._screens, self._mount, self._leave = options, screens, mount, leave
+        self._config, self._player = options.config, player
+        self._stage: Stage | None = None
+        self._resting: Resting | None = None
+        self._mending: Mending | None = None
+        self._collector: Collector | None = None
+
+    def open(self, exhibit: Exhibit, ahead: Ahead | None = None) -> None:
+        """Raise an exhibit's stage; what stood there before goes when its first slide is there. Raises NotRisen."""
+        page = self._asked_of(exhibit)
+        stage = Stage(
+            exhibit,
+            config=self._config,
+            ahead=ahead,
+            player=self._player,
+            mount=self._mount,
+            place=self._screens.place(),
+            whole=self._screens.whole,
+        )
+        self._stage = stage
+
+        def then() -> None:
+            QTimer.singleShot(_AFTER, stage.kiosk, lambda: self._after(stage, ahead))
+
+        if page:
+            stage.kiosk.start_at(page)
+            then()
+        else:
+            stage.kiosk.loop_of_slides.when_begun(then)
+            # A picture on a slow disk must not keep a visitor waiting.
+            QTimer.singleShot(_AT_LATEST, stage.kiosk, stage.kiosk.loop_of_slides.shown)
+        self._screens.hold(stage.window)
+
+    def rest(self, reading: Reading) -> None:
+        """Show the resting page until the folder, of which this reading came, is mended. Raises NotRisen."""
+        from cimaise.stage.lock import Lock
+        from cimaise.stage.mending import Mending
+        from cimaise.stage.resting import Resting
+
+        language = self._config.visit.language or QLocale.system().bcp47Name()
+        resting = Resting(language, self._mount, self._screens.place(), whole=self._screens.whole)
+        self._resting = resting
+        self._screens.hold(resting.window)
+        Lock(resting.window)
+        resting.hide_pointer()
+        self._mending = Mending(self._options.folder, reading, parent=self)
+        self._mending.mended.connect(self._mended)
+        self._once()
+
+    def close(self) -> None:
+        """Take down what stands there."""
+        if self._mending is not None:
+            self._mending.close()
+        for one in (self._resting, self._stage):
+            if one is not None:
+                one.strike()
+
+    def _mended(self, reading: Reading) -> None:
+        from cimaise.stage.mending import tell
+
+        assert reading.exhibit is not None
+        tell(reading.diagnostics)
+        _log.info("The exhibit is mended, and is shown.")
+        self.open(reading.exhibit)
+
+    def _asked_of(self, exhibit: Exhibit) -> str:
+        """The page to begin with, where the exhibit has it: it may be another exhibit by now."""
+        page, language = self._options.page, self._config.visit.language
+        if page and page not in (ATTRACT, *page_ids(exhibit)):
+            _log.warning("This exhibit has no page %s; it begins as usual.", page)
+            page = ""
+        if language and language not in exhibit.languages:
+            _log.warning("This exhibit does not speak %s; it begins in %s.", language, exhibit.languages[0])
+        return page
+
+    def _after(self, stage: Stage, ahead: Ahead | None) -> None:
+        """What the first picture did not need: hands, the pages, italics, a collector, and a word to the desktop."""
+        from cimaise.stage import fonts
+
+        stage.listen(None if self._options.kiosk else self._leave)
+        if self._options.kiosk:
+            from cimaise.stage.lock import Lock
+
+            Lock(stage.window)
+        for gap in gaps(stage.exhibit):
+            _log.warning("%s", gap)
+        _log.info("%s", self._how_to_leave())
+        stage.prepare_visit()
+        fonts.load_later()
+        if ahead:
+            ahead.close()
+        if self._resting is not None:
+            self._resting.strike()
+            self._resting = None
+        self._once()
+
+    def _once(self) -> None:
+        """What a process needs once, as soon as there is something to see."""
+        from cimaise.stage.garbage import Collector
+
+        if self._collector is not None:
+            self._collector.keep()
+            return
+        self._collector = Collector(self)
+        if sys.platform == "linux":
+            from cimaise.stage.awake import ask_desktop
+
+            ask_desktop()
+
+    def _how_to_leave(self) -> str:
+        if not self._screens.whole:
+            return "In a window: Ctrl+Q or closing it leaves."
+        screen = self._screens.screen
+        where = told(screen) if screen else "no screen"
+        if self._options.kiosk:
+            return f"Kiosk ({where}): only SIGTERM or SIGINT ends it."
+        return f"Full screen ({where}): Ctrl+Q leaves, a moved mouse shows the pointer."

@@ -1,0 +1,84 @@
+"""What keeps a kiosk shut: its window is not closed, and hears nothing but what the interface itself uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
+_KEYS = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Back,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
+"""The keys that the interface uses."""
+_BACK_TAB = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_REFUSED = frozenset(
+    {
+        QEvent.Type.Close,
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.DragMove,
+        QEvent.Type.DragLeave,
+        QEvent.Type.Drop,
+    }
+)
+_KEY_EVENTS = frozenset({QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride})
+_BUTTON_EVENTS = frozenset(
+    {QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.MouseButtonDblClick}
+)
+
+
+class Lock(QObject):
+    """Sees every event of one window first, and ends those that are no business of a visitor's. Whoever asks Qt to
+    quit is refused as well: it asks every window. A signal asks none."""
+
+    def __init__(self, window: QWindow) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """True where the event ends here."""
+        kind = event.type()
+        if kind in _REFUSED:
+            event.ignore()
+            return True
+        if kind in _KEY_EVENTS and isinstance(event, QKeyEvent):
+            if kind is QEvent.Type.ShortcutOverride:
+                # Else Alt and a letter would press a button whose name has an & before that letter.
+                event.accept()
+                return True
+            return not is_ours(event)
+        return kind in _BUTTON_EVENTS and isinstance(event, QMouseEvent) and not _is_left(event)
+
+
+def is_ours(event: QKeyEvent) -> bool:
+    """Whether a key is the interface's own. One that is let go with another held is still: it had been pressed alone."""
+    if event.key() not in _KEYS:
+        return False
+    if event.type() == QEvent.Type.KeyRelease:
+        return True
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if event.key() in _BACK_TAB:
+        held &= ~Qt.KeyboardModifier.ShiftModifier
+    return held == Qt.KeyboardModifier.NoModifier
+
+
+def _is_left(event: QMouseEvent) -> bool:
+    return event.button() == Qt.MouseButton.LeftButton

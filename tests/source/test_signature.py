@@ -1,0 +1,96 @@
+"""A folder's signature, and when a folder has come to rest."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cimaise.source import signature as module
+from cimaise.source.signature import Quiet, signature
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "words").mkdir()
+    (tmp_path / "exhibit.yaml").write_text("format: 1\n")
+    (tmp_path / "words" / "a.md").write_text("A harbour.\n")
+    return tmp_path
+
+
+def test_it_stays_the_same_while_nothing_happens(folder: Path) -> None:
+    assert signature(folder) == signature(folder) != b""
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda folder: (folder / "exhibit.yaml").write_text("format: 2 \n"),
+        lambda folder: os.utime(folder / "words" / "a.md", ns=(1, 1)),
+        lambda folder: (folder / "words" / "b.md").touch(),
+        lambda folder: (folder / "words" / "a.md").unlink(),
+        lambda folder: (folder / "words" / "a.md").rename(folder / "words" / "c.md"),
+        lambda folder: (folder / "pictures").mkdir(),
+    ],
+)
+def test_every_change_is_seen(folder: Path, change: Callable[[Path], object]) -> None:
+    before = signature(folder)
+    change(folder)
+    assert signature(folder) != before
+
+
+def test_a_link_that_is_pointed_elsewhere_is_another_folder(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    link = tmp_path / "exhibit"
+    link.symlink_to("one")
+    before = signature(link)
+    link.unlink()
+    link.symlink_to("two")
+    assert signature(link) != before
+
+
+def test_what_is_no_folder_has_none(tmp_path: Path) -> None:
+    assert signature(tmp_path / "nowhere") == b""
+    assert signature(tmp_path / ("x" * 5000)) == b""
+
+
+def test_links_in_a_circle_have_an_end(folder: Path) -> None:
+    (folder / "words" / "again").symlink_to(folder)
+    (folder / "nowhere").symlink_to("nowhere")
+    assert signature(folder) == signature(folder)
+
+
+def test_a_folder_without_end_is_looked_at_in_part(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "ENTRIES_AT_MOST", 2)
+    before = signature(folder)
+    (folder / "zebra").touch()
+    assert signature(folder) == before
+
+
+def test_a_folder_is_read_once_it_is_the_same_twice_and_not_again() -> None:
+    quiet = Quiet()
+    looks = [b"a", b"a", b"a", b"b", b"c", b"c", b"c", b"a", b"a"]
+    assert [quiet.has_come(look) for look in looks] == [
+        *(False, True, False),
+        *(False, False, True, False),
+        *(False, True),
+    ]
+
+
+@given(st.lists(st.sampled_from([b"", b"a", b"b"]), max_size=30))
+def test_it_is_read_only_when_it_is_at_rest_and_always_then(looks: list[bytes]) -> None:
+    quiet = Quiet()
+    read: bytes | None = None
+    for before, now in zip([None, *looks], looks, strict=False):
+        came = quiet.has_come(now)
+        assert came == (now == before and now != read)
+        if came:
+            read = now

@@ -1,0 +1,169 @@
+"""What a kiosk hears, on the real scene: nothing but what the interface itself uses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QWheelEvent,
+)
+from PySide6.QtTest import QTest
+
+from cimaise.stage.lock import Lock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
+
+    Make = Callable[..., House]
+
+PLACE = QPoint(1000, 300)
+NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+ALT, CTRL, META = (
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.MetaModifier,
+)
+OURS = [
+    *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    *(Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Back),
+    *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
+]
+FOREIGN = [
+    *(
+        Qt.Key.Key_A,
+        Qt.Key.Key_Q,
+        Qt.Key.Key_F4,
+        Qt.Key.Key_F11,
+        Qt.Key.Key_Menu,
+        Qt.Key.Key_Super_L,
+        Qt.Key.Key_Alt,
+    ),
+    *(Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Print),
+    *(Qt.Key.Key_Delete, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_VolumeUp, Qt.Key.Key_HomePage),
+]
+
+
+@pytest.fixture
+def locked(house: Make, bundled: Exhibit) -> House:
+    one = house(bundled, locked=True)
+    Lock(one.window)
+    return one
+
+
+@pytest.mark.parametrize("key", OURS)
+def test_a_key_of_the_interface_wakes(locked: House, key: Qt.Key) -> None:
+    locked.key(key)
+    assert locked.page == "home"
+
+
+@pytest.mark.parametrize("key", FOREIGN)
+def test_another_key_does_not(locked: House, key: Qt.Key) -> None:
+    locked.key(key)
+    assert locked.kiosk.property("attract") is True
+
+
+@pytest.mark.parametrize("held", [ALT, CTRL, META, ALT | SHIFT, CTRL | ALT])
+@pytest.mark.parametrize("key", OURS)
+def test_nor_does_a_key_with_others_held(locked: House, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+    QTest.keyClick(locked.window, key, held)
+    assert locked.kiosk.property("attract") is True
+
+
+def test_shift_and_tab_go_back(locked: House) -> None:
+    QTest.keyClick(locked.window, Qt.Key.Key_Tab, SHIFT)
+    assert locked.page == "home"
+
+
+def test_a_button_is_let_go_whatever_is_held_then(locked: House) -> None:
+    locked.open("home")
+    button = locked.find("tile-songs")
+    button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyPress(locked.window, Qt.Key.Key_Space)
+    assert button.property("down") is True
+    QTest.keyRelease(locked.window, Qt.Key.Key_Space, CTRL)
+    assert locked.page == "songs"
+
+
+def test_no_shortcut_reaches_a_control(locked: House) -> None:
+    """A button that is called “Salt & Pepper” would have Alt and a letter for its shortcut."""
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_P, ALT, "p")
+    QGuiApplication.sendEvent(locked.window, event)
+    assert event.isAccepted()
+
+
+@pytest.mark.parametrize(
+    "button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton]
+)
+def test_only_the_left_button_of_a_mouse_counts(locked: House, button: Qt.MouseButton) -> None:
+    QTest.mouseClick(locked.window, button, NONE, PLACE)
+    QTest.mouseDClick(locked.window, button, NONE, PLACE)
+    assert locked.kiosk.property("attract") is True
+    QTest.mouseClick(locked.window, Qt.MouseButton.LeftButton, NONE, PLACE)
+    assert locked.page == "home"
+
+
+def test_a_wheel_scrolls(locked: House) -> None:
+    locked.open("introduction")
+    flick = next(item for item in locked.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    at = QPointF(1300, 500)
+    event = QWheelEvent(
+        at,
+        at,
+        QPoint(0, -120),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        NONE,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QGuiApplication.sendEvent(locked.window, event)
+    locked.bot.waitUntil(lambda: flick.property("contentY") > 0)
+
+
+def test_the_window_is_neither_closed_nor_left(locked: House) -> None:
+    event = QCloseEvent()
+    QGuiApplication.sendEvent(locked.window, event)
+    assert not event.isAccepted()
+    assert locked.window.close() is False
+    assert locked.window.isVisible()
+    QTest.keyClick(locked.window, Qt.Key.Key_Q, CTRL)
+    assert locked.left == []
+
+
+def test_whoever_asks_qt_to_quit_is_refused(locked: House, qapp: QGuiApplication) -> None:
+    event = QEvent(QEvent.Type.Quit)
+    QGuiApplication.sendEvent(qapp, event)
+    assert not event.isAccepted()
+
+
+def test_nothing_is_dropped_and_no_menu_opens(locked: House) -> None:
+    drag = QDragEnterEvent(PLACE, Qt.DropAction.CopyAction, QMimeData(), Qt.MouseButton.LeftButton, NONE)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, PLACE, PLACE)
+    for event in (drag, menu):
+        event.accept()
+        QGuiApplication.sendEvent(locked.window, event)
+        assert not event.isAccepted()
+    assert locked.kiosk.property("attract") is True
+
+
+def test_the_pointer_is_never_shown(locked: House) -> None:
+    for x in (300, 320, 340):
+        QTest.mouseMove(locked.window, QPoint(x, 300))
+    assert locked.window.cursor().shape() is Qt.CursorShape.BlankCursor
+
+
+def test_it_is_one_window(locked: House, qapp: QGuiApplication) -> None:
+    locked.open("home")
+    locked.touch("dockTextSize")
+    assert [window for window in qapp.topLevelWindows() if window.isVisible()] == [locked.window]

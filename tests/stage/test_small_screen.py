@@ -1,0 +1,59 @@
+"""A screen that is small for its pixels: everything grows until a finger hits it, and still nothing is cut off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.stage.test_walk import text_sizes, walk
+from tests.stage.walker import Page
+
+from cimaise.show.scale import least_unit
+from cimaise.stage.mount import Mount
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.stage.conftest import House
+
+    from cimaise.exhibit.model import Exhibit
+
+    Make = Callable[..., House]
+
+SCREENS = [((1280, 800), 256.0), ((800, 1280), 256.0), ((1024, 600), 256.0), ((1920, 1080), 396.0)]
+"""Sizes in px, and diagonals in mm: a tablet of 10 inches both ways, a small panel, and a screen of 15.6 inches."""
+screens = pytest.mark.parametrize(
+    ("size", "diagonal_mm"), SCREENS, ids=lambda value: str(value).replace(" ", "")
+)
+
+
+def on_the_wall(
+    house: Make, exhibit: Exhibit, size: tuple[int, int], diagonal_mm: float, **options: object
+) -> House:
+    mount = Mount(diagonal_mm=diagonal_mm)
+    mount.on_screen(*size)
+    return house(exhibit, size, mount=mount, **options)
+
+
+@screens
+@text_sizes
+def test_the_bundled_exhibit(
+    house: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float, text_size: int
+) -> None:
+    one = on_the_wall(house, bundled, size, diagonal_mm)
+    one.open("home")
+    assert not walk(one, bundled, text_size, least_unit(size, diagonal_mm))
+
+
+@screens
+def test_every_slide_of_the_attract_loop(
+    house: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float
+) -> None:
+    one = on_the_wall(house, bundled, size, diagonal_mm)
+    found = []
+    for _ in range(34):
+        seen = Page(one.window, least_unit(size, diagonal_mm))
+        found += [str(fault) for fault in (*seen.faults(), *seen.contrast_faults())]
+        one.kiosk.loop_of_slides.advance()
+        one.settle()
+    assert not "\n".join(found)

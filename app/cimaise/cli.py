@@ -23,7 +23,7 @@ from cimaise.system import display, renderer
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from cimaise.config.layers import Loaded
     from cimaise.config.model import Config
@@ -80,7 +80,9 @@ def _run(asked: argparse.Namespace) -> int:
     # Until the stage listens itself. There is nothing to tidy up yet, and an exception would get lost in Qt.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(OK))
-    loaded, config = _configuration(asked)
+    load = _settings(asked)
+    loaded = load()
+    config = _faultless(loaded)
     log.set_level(config.log.level)
     if loaded.texts:
         _log.info("Settings are read from %s.", " and ".join(loaded.texts))
@@ -115,6 +117,7 @@ def _run(asked: argparse.Namespace) -> int:
     options = run.Options(
         display=found,
         config=config,
+        load=load,
         renderer=chosen.renderer,
         folder=folder,
         kiosk=asked.kiosk,
@@ -245,15 +248,14 @@ def _config(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _configuration(asked: argparse.Namespace) -> tuple[Loaded, Config]:
-    """The settings in force, those of the command line above all others. Raises _Fault."""
+def _settings(asked: argparse.Namespace) -> Callable[[], Loaded]:
+    """What loads the settings in force, those of the command line above all others; again whenever files change."""
     given = {
         setting: Placed(Origin(option=option), value)
         for setting, (name, option) in _OPTIONS.items()
         if (value := getattr(asked, name)) not in (None, "")
     }
-    loaded = layers.load(os.environ, asked.config, given)
-    return loaded, _faultless(loaded)
+    return lambda: layers.load(os.environ, asked.config, given)
 
 
 def _faultless(loaded: Loaded) -> Config:

@@ -6,15 +6,21 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QLocale, QObject, Qt, QTimer
 
 from cimaise.exhibit.plan import ATTRACT, gaps, page_ids
+from cimaise.exhibit.reading import read
+from cimaise.media.finish import Turn
+from cimaise.paths import data
+from cimaise.show.visit import Phase
 from cimaise.stage.screens import told
 from cimaise.stage.stage import Stage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from cimaise.config.model import Config
     from cimaise.exhibit.model import Exhibit
     from cimaise.exhibit.reading import Reading
     from cimaise.media.ahead import Ahead
@@ -53,6 +59,7 @@ class Front(QObject):
         self._resting: Resting | None = None
         self._mending: Mending | None = None
         self._collector: Collector | None = None
+        self._next: Exhibit | None = None
 
     def open(self, exhibit: Exhibit, ahead: Ahead | None = None) -> None:
         """Raise an exhibit's stage; what stood there before goes when its first slide is there. Raises NotRisen."""
@@ -95,6 +102,54 @@ class Front(QObject):
         self._mending = Mending(self._options.folder, reading, parent=self)
         self._mending.mended.connect(self._mended)
         self._once()
+
+    def languages(self) -> tuple[str, ...]:
+        """Those of the exhibit on show; none while the resting page stands."""
+        return self._stage.exhibit.languages if self._stage is not None else ()
+
+    def adapt(self, config: Config) -> None:
+        """Take over the operator's settings while the kiosk runs; another exhibit waits until nobody is there."""
+        before, self._config = self._config, config
+        self._mount.hang(Turn(config.screen.rotate), config.screen.diagonal_mm)
+        if config.screen.output != before.screen.output:
+            self._screens.want(config.screen.output)
+        if self._stage is not None:
+            self._stage.kiosk.adapt(config)
+        if config.exhibit.path != before.exhibit.path:
+            self._exchange(config.exhibit.path or data("content"))
+
+    def _exchange(self, folder: Path) -> None:
+        """Show the exhibit in another folder from now on, if there is one that can be shown."""
+        from cimaise.stage.mending import Mending, tell
+
+        reading = read(folder)
+        if self._stage is None:
+            if self._mending is not None:
+                self._mending.close()
+            self._mending = Mending(folder, reading, parent=self)
+            self._mending.mended.connect(self._mended)
+            return
+        tell(reading.diagnostics)
+        self._next = reading.exhibit
+        if self._next is None:
+            _log.warning("There is no exhibit that can be shown in %s; what is on show stays.", folder)
+        self._turn_over()
+
+    def _turn_over(self) -> None:
+        """Exchange the exhibit in the moment in which nobody is there."""
+        stage, exhibit = self._stage, self._next
+        if stage is None or exhibit is None:
+            return
+        if stage.kiosk.state.phase is not Phase.ATTRACT:
+            # Later, and not from within the visit that just ended.
+            single = Qt.ConnectionType.SingleShotConnection
+            stage.kiosk.phaseChanged.connect(lambda: QTimer.singleShot(0, self, self._turn_over), single)
+            return
+        self._next = None
+        _log.info("The exhibit in %s is on show from now on.", exhibit.folder)
+        # One after the other: two engines whose threads load pictures would wait for each other.
+        stage.strike()
+        self.open(exhibit)
 
     def close(self) -> None:
         """Take down what stands there."""

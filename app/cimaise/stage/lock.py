@@ -25,10 +25,15 @@ _KEYS = frozenset(
         Qt.Key.Key_Back,
         Qt.Key.Key_PageUp,
         Qt.Key.Key_PageDown,
+        Qt.Key.Key_Plus,
+        Qt.Key.Key_Equal,
+        Qt.Key.Key_Minus,
+        Qt.Key.Key_Underscore,
     }
 )
 """The keys that the interface uses."""
-_BACK_TAB = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
+_SHIFTED = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Plus, Qt.Key.Key_Underscore})
+"""Those that may be pressed with Shift."""
 _REFUSED = frozenset(
     {
         QEvent.Type.Close,
@@ -75,7 +80,7 @@ def is_ours(event: QKeyEvent) -> bool:
     if event.type() == QEvent.Type.KeyRelease:
         return True
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    if event.key() in _BACK_TAB:
+    if event.key() in _SHIFTED:
         held &= ~Qt.KeyboardModifier.ShiftModifier
     return held == Qt.KeyboardModifier.NoModifier
 

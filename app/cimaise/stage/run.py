@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from cimaise.config.layers import Loaded
 from cimaise.config.model import Config
 from cimaise.media.ahead import Ahead
 from cimaise.media.finish import Turn
 from cimaise.stage import faults
 from cimaise.stage.front import Front
 from cimaise.stage.mount import Mount
+from cimaise.stage.operator import Operator
 from cimaise.stage.player import Player
 from cimaise.stage.screens import Screens
 from cimaise.stage.signals import Signals
@@ -33,7 +36,7 @@ _log = logging.getLogger(__name__)
 class Options:
     """How the exhibit in a folder is shown.
 
-    `config` are the operator's settings, and `renderer` the one chosen after them. `windowed` is a window's size in px,
+    `config` are the operator's settings, `load` loads them as they are later, and `renderer` the one chosen after them. `windowed` is a window's size in px,
     None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture, on its way
     already.
     """
@@ -42,6 +45,7 @@ class Options:
     renderer: Renderer
     folder: Path
     config: Config
+    load: Callable[[], Loaded]
     kiosk: bool = False
     windowed: tuple[int, int] | None = None
     page: str = ""
@@ -78,8 +82,10 @@ def run(reading: Reading, options: Options) -> None:
         front.rest(reading)
     else:
         front.open(reading.exhibit, options.ahead)
+    operator = Operator(options.load, options.config, front.languages, front.adapt, application)
     with awake.hold(options.display.platform):
         status = application.exec()
+    operator.close()
     front.close()
     if status != 0:
         # Qt ends by itself when the display server does.

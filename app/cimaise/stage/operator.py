@@ -1,0 +1,87 @@
+"""The operator's files, followed while the kiosk runs: an edit takes effect, a bad one only says why it does not."""
+
+from __future__ import annotations
+
+import logging
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from cimaise import log
+from cimaise.config.fit import language_fault
+from cimaise.config.model import settings, value_of
+from cimaise.source.signature import Quiet, signature_of_files
+from cimaise.stage.mending import EVERY, tell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from cimaise.config.layers import Loaded
+    from cimaise.config.model import Config
+
+_log = logging.getLogger(__name__)
+
+
+def changed_settings(before: Config, after: Config) -> list[str]:
+    """The full names of the settings whose values differ."""
+    return [name for name in settings() if value_of(before, name) != value_of(after, name)]
+
+
+class Operator(QObject):
+    """Looks at the files every two seconds, in a thread of its own, and loads them anew once an edit is at rest.
+
+    `load` gives the settings as they are now, `languages` those of the exhibit on show. `adapt` is called with every
+    whole set of settings that differs from the one in force; what is wrong is told in the log, once for each edit.
+    """
+
+    _loaded = Signal(object)
+
+    def __init__(
+        self,
+        load: Callable[[], Loaded],
+        config: Config,
+        languages: Callable[[], Sequence[str]],
+        adapt: Callable[[Config], None],
+        parent: QObject,
+        every: float = EVERY,
+    ) -> None:
+        super().__init__(parent)
+        self._load, self._config, self._languages, self._adapt = load, config, languages, adapt
+        self._every = every
+        self._end = Event()
+        self._loaded.connect(self._take)
+        Thread(target=self._watch, name="operator", daemon=True).start()
+
+    def close(self) -> None:
+        """Look no more."""
+        self._end.set()
+
+    def _watch(self) -> None:
+        quiet = Quiet()
+        files = self._load().files
+        while not self._end.wait(self._every):
+            if quiet.has_come(signature_of_files(files)):
+                loaded = self._load()
+                files = loaded.files
+                if not self._end.is_set():
+                    self._loaded.emit(loaded)
+
+    def _take(self, loaded: Loaded) -> None:
+        languages = self._languages()
+        fault = language_fault(loaded, languages) if languages else None
+        wrong = [*loaded.diagnostics, *([fault] if fault else [])]
+        tell(wrong)
+        if loaded.config is None or fault is not None:
+            _log.warning("The settings that were in force before stay.")
+            return
+        before, self._config = self._config, loaded.config
+        changed = changed_settings(before, loaded.config)
+        if not changed:
+            return
+        log.set_level(loaded.config.log.level)
+        _log.info("The operator's file has changed: %s.", ", ".join(changed))
+        for name in changed:
+            if not settings()[name].live:
+                _log.warning("%s takes effect at the next start.", name)
+        self._adapt(loaded.config)

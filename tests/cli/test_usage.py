@@ -112,6 +112,8 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["--windowed", "99999x99999"], "--windowed: '99999x99999' is not a size in pixels"),
         (["--screen", "-1"], "--screen: '-1' is not the number or name of a screen"),
         (["--screen", ""], "--screen: '' is not the number or name of a screen"),
+        (["--kiosk", "--windowed"], "--windowed: not allowed with argument --kiosk"),
+        (["--kiosk", "--windowed", "800x600"], "--windowed: not allowed with argument --kiosk"),
         (["--rotate", "45"], "--rotate: '45' is not one of 0, 90, 180, 270"),
         (["--renderer", "opengl"], "--renderer: 'opengl' is not one of auto, gpu, software"),
         (["shots"], "the following arguments are required: --out"),

@@ -69,3 +69,12 @@ def test_without_any_display_the_page_and_size_that_were_asked_for_are_drawn(
     ]
     with Image.open(drawn[0]) as picture:
         assert picture.size == (640, 360)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_kiosk_without_any_display_draws_nothing(exhibit: Path, tmp_path: Path, there: bool) -> None:
+    folder = exhibit if there else tmp_path / "nowhere"
+    done = run(str(folder), "--kiosk", code=WITHOUT_DISPLAY, XDG_CACHE_HOME=str(tmp_path / "cache"))
+    assert (done.returncode, done.stdout) == (69, "")
+    assert done.stderr == "cimaise: there is no display here; start one, or connect a screen.\n"
+    assert not (tmp_path / "cache").exists()

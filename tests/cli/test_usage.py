@@ -101,6 +101,8 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["--windowed", "99999x99999"], "--windowed: '99999x99999' is not a size in pixels"),
         (["--screen", "-1"], "--screen: '-1' is not the number or name of a screen"),
         (["--screen", ""], "--screen: '' is not the number or name of a screen"),
+        (["--kiosk", "--windowed"], "--windowed: not allowed with argument --kiosk"),
+        (["--kiosk", "--windowed", "800x600"], "--windowed: not allowed with argument --kiosk"),
         (["--renderer", "opengl"], "--renderer: 'opengl' is not one of auto, gpu, software"),
         (["--rotate", "45"], "--rotate: '45' is not one of 0, 90, 180, 270"),
         (["--config"], "--config: expected one argument"),

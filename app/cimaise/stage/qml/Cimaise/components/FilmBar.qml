@@ -48,7 +48,7 @@ Item {
         anchors.leftMargin: Theme.landscape ? 4 * Theme.u : 0
         anchors.right: Theme.landscape ? options.left : parent.right
         anchors.rightMargin: Theme.landscape ? (options.width > 0 ? 6 : 2) * Theme.u : 0
-        anchors.top: parent.top
+        y: Theme.landscape ? (root.height - height) / 2 : 0
         height: 10 * Theme.u
 
         SansText {

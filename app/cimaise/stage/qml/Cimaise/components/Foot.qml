@@ -54,6 +54,7 @@ Item {
         SansText {
             id: caption
             objectName: "caption"
+            anchors.left: parent.left
             width: Math.min(parent.width, 150 * Theme.u)
             visible: text !== ""
             size: 3.75 * Theme.u * Theme.controlScale
@@ -63,6 +64,7 @@ Item {
         SansText {
             id: note
             objectName: "credit"
+            anchors.left: parent.left
             width: parent.width
             visible: text !== ""
             size: 3 * Theme.u * Theme.controlScale

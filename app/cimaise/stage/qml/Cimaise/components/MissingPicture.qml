@@ -32,7 +32,9 @@ Rectangle {
         }
         SansText {
             width: parent.width
-            visible: text !== "" && root.height > 36 * Theme.u
+            visible: text !== "" && root.height > 30 * Theme.u
+            // A longer one is read on the picture's own page.
+            opacity: lineCount <= 2 ? 1 : 0
             size: Theme.caption
             weight: 600
             color: root.dark ? Theme.cream : Theme.muted

@@ -16,6 +16,8 @@ FocusScope {
     ScrollArea {
         id: area
         anchors.fill: parent
+        // A deeper one would touch the buttons under larger words.
+        fade: 2.5 * Theme.u
         barMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
         extent: Math.max(words.y + words.height + 6 * Theme.u, tiles.y + tiles.height + (root.wide ? 8 : 4.5) * Theme.u)

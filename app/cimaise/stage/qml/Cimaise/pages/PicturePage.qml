@@ -156,7 +156,8 @@ FocusScope {
     MissingPicture {
         visible: root.missing
         anchors.fill: parent
-        anchors.bottomMargin: foot.covered
+        anchors.bottomMargin: foot.height
+        color: "transparent"
         dark: true
         telling: true
         caption: ""

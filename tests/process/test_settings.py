@@ -45,7 +45,9 @@ def test_it_is_turned_and_shows_another_exhibit_without_a_restart(start: Start, 
     file.write_text(f"format: 1\nexhibit: {{path: {second}}}\nidle: {{warn_after: 5, warn_for: 20}}\n")
     wait_until(lambda: "has changed: exhibit.path" in kiosk.log.read_text(), "the new folder is taken")
     assert "is on show from now on" not in kiosk.log.read_text(), "nobody is turned out"
-    wait_until(lambda: f"The exhibit in {second} is on show" in kiosk.log.read_text(), "nobody is there any more")
+    wait_until(
+        lambda: f"The exhibit in {second} is on show" in kiosk.log.read_text(), "nobody is there any more"
+    )
     assert kiosk.process.pid == process
     assert kiosk.process.poll() is None
     kiosk.process.terminate()

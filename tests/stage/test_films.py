@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -232,6 +233,54 @@ def test_the_attract_loop_passes_over_films_that_cannot_be_shown(
         loop = one.kiosk.loop_of_slides
         one.bot.waitUntil(lambda: loop.on_show.property("plate"), timeout=3 * PATIENCE)
     assert len([line for line in told_of(caplog) if line != NO_SOUND]) == 3
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "empty.webm",
+        "text.webm",
+        "m3u8.webm",
+        "ffconcat.webm",
+        "folder.webm",
+        "pipe.webm",
+        "device.webm",
+        "circle.webm",
+        "out.webm",
+    ],
+)
+def test_what_is_no_film_is_never_handed_to_the_player_and_the_show_goes_on(
+    house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str
+) -> None:
+    exhibit = exhibit_of(
+        tmp_path, f"id: bad, film: films/{name}, alt: A quay", "id: good, film: films/vp9.webm, alt: A quay"
+    )
+    films = tmp_path / "films"
+    (films / "folder.webm").mkdir()
+    os.mkfifo(films / "pipe.webm")
+    (films / "device.webm").symlink_to("/dev/zero")
+    (films / "circle.webm").symlink_to("circle.webm")
+    (films / "out.webm").symlink_to(FILMS / "vp9.webm")
+    one = house(exhibit, still=False)
+    one.open("films")
+    with caplog.at_level(logging.WARNING):
+        one.kiosk.open("films/bad")
+        assert player(one, "broken") is True
+        assert len(one.all("missingFilm")) == 1
+        one.kiosk.back()
+        one.kiosk.open("films/good")
+        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
+    told = [line for line in told_of(caplog) if line != NO_SOUND]
+    assert len(told) == 1
+    assert told[0].startswith(f"films/{name} ")
+
+
+def test_a_film_that_is_cut_short_plays_as_far_as_it_goes(house: Make, tmp_path: Path) -> None:
+    one = house(exhibit_of(tmp_path, "id: bad, film: films/cut-short.webm, alt: A quay"), still=False)
+    one.kiosk.start_at("films/bad")
+    one.bot.waitUntil(lambda: bool(player(one, "over") or player(one, "broken")), timeout=PATIENCE)
+    assert player(one, "seen") is True
+    assert not one.kiosk.state.playing
 
 
 def test_there_is_one_player_for_all_films(house: Make, tmp_path: Path) -> None:

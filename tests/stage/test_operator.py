@@ -71,7 +71,9 @@ def test_a_bad_edit_leaves_what_was_in_force_and_says_why_once(
 ) -> None:
     with caplog.at_level(logging.INFO):
         office.write("idle: {warn_after: 2}\nscren: {rotate: 90}\n")
-        qtbot.waitUntil(lambda: "The settings that were in force before stay." in caplog.messages, timeout=SOON)
+        qtbot.waitUntil(
+            lambda: "The settings that were in force before stay." in caplog.messages, timeout=SOON
+        )
         qtbot.wait(200)
     assert office.told == []
     wrong = [message for message in caplog.messages if "error[" in message]

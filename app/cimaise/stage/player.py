@@ -55,6 +55,8 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
 
     def __init__(self, *, painted: bool = True, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Before anything loads Qt Multimedia, be it our engine or QML's own output.
+        QLoggingCategory.setFilterRules(_QUIET)
         self._painted = painted
         self._engine: QMediaPlayer | None = None
         self._sink: QVideoSink | None = None
@@ -174,7 +176,6 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def _ready(self) -> QMediaPlayer | None:
         """The engine, made when it is first needed; None where Qt Multimedia cannot be loaded."""
         if self._engine is None:
-            QLoggingCategory.setFilterRules(_QUIET)
             try:
                 from cimaise.stage.engine import make_engine
             except ImportError as error:

@@ -113,8 +113,9 @@ def _run(asked: argparse.Namespace) -> int:
         )
 
     from cimaise.stage import run, screens, stage
+    from cimaise.stage.options import Options
 
-    options = run.Options(
+    options = Options(
         display=found,
         config=config,
         load=load,

@@ -6,7 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import QLocale, QObject, QTimer
 
 from cimaise.exhibit.plan import ATTRACT, gaps, page_ids
 from cimaise.exhibit.reading import read
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from cimaise.stage.garbage import Collector
     from cimaise.stage.mending import Mending
     from cimaise.stage.mount import Mount
+    from cimaise.stage.operator import Operator
+    from cimaise.stage.options import Options
     from cimaise.stage.player import Player
     from cimaise.stage.resting import Resting
-    from cimaise.stage.run import Options
     from cimaise.stage.screens import Screens
 
 _AFTER = 60
@@ -60,6 +61,7 @@ class Front(QObject):
         self._mending: Mending | None = None
         self._collector: Collector | None = None
         self._next: Exhibit | None = None
+        self._operator: Operator | None = None
 
     def open(self, exhibit: Exhibit, ahead: Ahead | None = None) -> None:
         """Raise an exhibit's stage; what stood there before goes when its first slide is there. Raises NotRisen."""
@@ -103,11 +105,11 @@ class Front(QObject):
         self._mending.mended.connect(self._mended)
         self._once()
 
-    def languages(self) -> tuple[str, ...]:
+    def _languages(self) -> tuple[str, ...]:
         """Those of the exhibit on show; none while the resting page stands."""
         return self._stage.exhibit.languages if self._stage is not None else ()
 
-    def adapt(self, config: Config) -> None:
+    def _adapt(self, config: Config) -> None:
         """Take over the operator's settings while the kiosk runs; another exhibit waits until nobody is there."""
         before, self._config = self._config, config
         self._mount.hang(Turn(config.screen.rotate), config.screen.diagonal_mm)
@@ -141,6 +143,9 @@ class Front(QObject):
         if stage is None or exhibit is None:
             return
         if stage.kiosk.state.phase is not Phase.ATTRACT:
+            # Imported here: naming it makes all of Qt's enumerations, in 15 ms.
+            from PySide6.QtCore import Qt
+
             # Later, and not from within the visit that just ended.
             single = Qt.ConnectionType.SingleShotConnection
             stage.kiosk.phaseChanged.connect(lambda: QTimer.singleShot(0, self, self._turn_over), single)
@@ -153,8 +158,9 @@ class Front(QObject):
 
     def close(self) -> None:
         """Take down what stands there."""
-        if self._mending is not None:
-            self._mending.close()
+        for watch in (self._operator, self._mending):
+            if watch is not None:
+                watch.close()
         for one in (self._resting, self._stage):
             if one is not None:
                 one.strike()
@@ -201,11 +207,13 @@ class Front(QObject):
     def _once(self) -> None:
         """What a process needs once, as soon as there is something to see."""
         from cimaise.stage.garbage import Collector
+        from cimaise.stage.operator import Operator
 
         if self._collector is not None:
             self._collector.keep()
             return
         self._collector = Collector(self)
+        self._operator = Operator(self._options.load, self._config, self._languages, self._adapt, self)
         if sys.platform == "linux":
             from cimaise.stage.awake import ask_desktop
 

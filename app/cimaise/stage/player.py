@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Property, QLoggingCategory, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.media import captions, film
-
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtMultimedia import QMediaPlayer, QVideoFrame, QVideoSink
 
+    from cimaise.media.captions import Cue
     from cimaise.stage.engine import Loudspeakers
 
 QML_IMPORT_NAME = "Cimaise"
@@ -65,7 +64,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._file = ""
         self._playing = self._seen = self._broken = self._over = False
         self._muted, self._volume = False, 1.0
-        self._cues: tuple[captions.Cue, ...] = ()
+        self._cues: tuple[Cue, ...] = ()
         self._caption = ""
         self._told: set[str] = set()
         self._patience = QTimer(self)
@@ -76,6 +75,9 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
 
     def load(self, folder: Path, file: str, captions_file: str = "", *, muted: bool = False) -> None:
         """Make a film of an exhibit ready; it stands still at its beginning."""
+        # Imported here: the first picture needs none of it.
+        from cimaise.media import captions, film
+
         self._playing = self._seen = self._broken = self._over = False
         self._file, self._cues, self._caption = file, (), ""
         self._muted = muted
@@ -254,7 +256,9 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
             _log.warning("%s", sentence)
 
     def _move(self) -> None:
-        caption = captions.at(self._cues, self._read_position()) if self._cues else ""
+        from cimaise.media import captions
+
+        caption = captions.at(self._cues, self._read_position())
         if caption != self._caption:
             self._caption = caption
             self.captionChanged.emit()

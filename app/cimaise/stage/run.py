@@ -4,52 +4,25 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from cimaise.config.layers import Loaded
-from cimaise.config.model import Config
-from cimaise.media.ahead import Ahead
 from cimaise.media.finish import Turn
 from cimaise.stage import faults
 from cimaise.stage.front import Front
 from cimaise.stage.mount import Mount
-from cimaise.stage.operator import Operator
 from cimaise.stage.player import Player
 from cimaise.stage.screens import Screens
 from cimaise.stage.signals import Signals
 from cimaise.system import awake
-from cimaise.system.display import Display
 from cimaise.system.renderer import Renderer
 
 if TYPE_CHECKING:
     from cimaise.exhibit.reading import Reading
+    from cimaise.stage.options import Options
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
-    """How the exhibit in a folder is shown.
-
-    `config` are the operator's settings, `load` loads them as they are later, and `renderer` the one chosen after them. `windowed` is a window's size in px,
-    None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture, on its way
-    already.
-    """
-
-    display: Display
-    renderer: Renderer
-    folder: Path
-    config: Config
-    load: Callable[[], Loaded]
-    kiosk: bool = False
-    windowed: tuple[int, int] | None = None
-    page: str = ""
-    ahead: Ahead | None = None
 
 
 class DisplayLost(Exception):
@@ -82,10 +55,8 @@ def run(reading: Reading, options: Options) -> None:
         front.rest(reading)
     else:
         front.open(reading.exhibit, options.ahead)
-    operator = Operator(options.load, options.config, front.languages, front.adapt, application)
     with awake.hold(options.display.platform):
         status = application.exec()
-    operator.close()
     front.close()
     if status != 0:
         # Qt ends by itself when the display server does.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from PySide6.QtCore import Property, QObject, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model import Fit
@@ -24,12 +24,10 @@ _REST = 120
 """How long the picture lies still before the part in sight is drawn sharp, in ms."""
 _PAN = 0.2
 """How much of the frame an arrow key moves the picture by."""
-_ARROWS = {
-    int(Qt.Key.Key_Left): (1, 0),
-    int(Qt.Key.Key_Right): (-1, 0),
-    int(Qt.Key.Key_Up): (0, 1),
-    int(Qt.Key.Key_Down): (0, -1),
-}
+_PLUS, _EQUAL, _MINUS, _UNDERSCORE = 0x2B, 0x3D, 0x2D, 0x5F
+_LEFT, _UP, _RIGHT, _DOWN = 0x01000012, 0x01000013, 0x01000014, 0x01000015
+"""Qt's keys by their numbers: naming one would make all of Qt's enumerations before the first picture."""
+_ARROWS = {_LEFT: (1, 0), _RIGHT: (-1, 0), _UP: (0, 1), _DOWN: (0, -1)}
 
 
 @QmlElement
@@ -109,10 +107,10 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     @Slot(int, result=bool)
     def press(self, key: int) -> bool:
         """A key, while the picture has the focus: plus, minus and arrows; whether it did anything."""
-        if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+        if key in (_PLUS, _EQUAL):
             self.nearer()
             return True
-        if key in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+        if key in (_MINUS, _UNDERSCORE):
             self.farther()
             return True
         if self._frame is None or key not in _ARROWS:

@@ -1,0 +1,33 @@
+"""How an exhibit is shown: what the command line and the operator's file have settled before anything of Qt is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from cimaise.config.layers import Loaded
+from cimaise.config.model import Config
+from cimaise.media.ahead import Ahead
+from cimaise.system.display import Display
+from cimaise.system.renderer import Renderer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How the exhibit in a folder is shown.
+
+    `config` are the operator's settings, `load` loads them as they are later, and `renderer` the one chosen after them. `windowed` is a window's size in px,
+    None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture, on its way
+    already.
+    """
+
+    display: Display
+    renderer: Renderer
+    folder: Path
+    config: Config
+    load: Callable[[], Loaded]
+    kiosk: bool = False
+    windowed: tuple[int, int] | None = None
+    page: str = ""
+    ahead: Ahead | None = None

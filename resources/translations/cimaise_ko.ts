@@ -142,6 +142,14 @@
     </message>
 </context>
 <context>
+    <name>PicturePage</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
+        <translation>이 사진을 표시할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
     <name>Places</name>
     <message>
         <source>Section %1 of %2</source>

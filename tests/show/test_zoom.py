@@ -126,3 +126,9 @@ def test_what_lies_under_the_fingers_stays_there(
     for edge, before, point in ((after.x, view.x, at[0]), (after.y, view.y, at[1])):
         under = (point - before) / view.scale
         assert abs((point - edge) / after.scale - under) < 0.01
+
+
+def test_most_of_a_picture_is_seen_where_it_has_nearly_the_frames_shape() -> None:
+    assert WALL.keeps_enough
+    assert Frame(1600, 900, 100, 4000, 3000).keeps_enough
+    assert not UPRIGHT.keeps_enough

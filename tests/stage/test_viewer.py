@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from cimaise.exhibit.reading import read
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtCore import QRectF
     from tests.stage.conftest import House
@@ -190,3 +194,22 @@ def test_a_picture_that_is_not_there_has_no_buttons_to_bring_it_nearer(
     assert len(one.all("missingPicture")) == 1
     assert one.all("nearer") == []
     assert one.find("nextPicture").isEnabled()
+
+
+def test_a_picture_of_another_shape_is_met_whole_unless_its_focus_was_named(
+    house: Make, tmp_path: Path
+) -> None:
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\ntitle: One\nlanguages: [en]\nrooms:\n  - id: photos\n    kind: gallery\n    title: Photos\n    items:\n"
+        "      - {id: plain, picture: tall.png, alt: A mast}\n"
+        "      - {id: named, picture: tall.png, alt: A mast, focus: [0.5, 0.2]}\n"
+    )
+    Image.new("RGB", (300, 600), "teal").save(tmp_path / "tall.png")
+    exhibit = read(tmp_path).exhibit
+    assert exhibit is not None
+    one = house(exhibit)
+    one.open("photos/plain")
+    assert place(one).height() < one.window.height()
+    one.kiosk.open("photos/named")
+    one.settle()
+    assert place(one).width() == pytest.approx(1920)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model import Film, Fit, Photo, Picture, Section, Song, Work
+from cimaise.exhibit.model import MIDDLE, Film, Fit, Photo, Picture, Section, Song, Work
 from cimaise.source import values
 from cimaise.source.fields import Fields, fields
 from cimaise.source.nodes import Mapping, Scalar
@@ -49,14 +49,14 @@ def _framed(desk: Desk, found: Fields, file: str) -> Picture:
 def _focus(found: Fields) -> tuple[float, float]:
     node = found.get("focus")
     if node is None:
-        return (0.5, 0.5)
+        return MIDDLE
     advice = "write two numbers from 0 to 1, from the left and from the top: focus: [0.5, 0.4]"
     numbers = values.items(node, "'focus'", found.faults, advice)
     if len(numbers) != 2:
         if numbers:
             message = f"'focus' has {len(numbers)} number{'s' * (len(numbers) > 1)}, expected two"
             found.faults.error("wrong-kind", message, node.span, advice=advice)
-        return (0.5, 0.5)
+        return MIDDLE
     x, y = (values.number(item, "'focus'", 0, 1, found.faults, advice) for item in numbers)
     return (x, y)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from cimaise.exhibit.words import Words
 
 PAPER_ACCENT = "#96231A"
+MIDDLE = (0.5, 0.5)
+"""The focus of a picture of which nobody said what matters in it."""
 
 
 class Fit(StrEnum):
@@ -24,7 +26,7 @@ class Picture:
 
     file: str
     alt: Words = Words()
-    focus: tuple[float, float] = (0.5, 0.5)
+    focus: tuple[float, float] = MIDDLE
     fit: Fit = Fit.COVER
 
 

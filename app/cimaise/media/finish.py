@@ -12,9 +12,11 @@ Zone = tuple[float, float, float, float]
 
 
 class ShadeKind(StrEnum):
-    """What a gradient under text is made for: a tile on a page, or the whole screen of the attract loop."""
+    """What a gradient under text is made for: a tile on a page, the tile of a film, whose title is one line at its foot,
+    or the whole screen of the attract loop."""
 
     TILE = "tile"
+    FILM = "film"
     ATTRACT = "attract"
 
 

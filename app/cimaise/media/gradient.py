@@ -11,8 +11,8 @@ from cimaise.media.finish import ShadeKind, Zone
 from cimaise.media.grain import ramp
 
 # The design's gradients: where they begin, how strong they are at the bottom and at the side.
-_BEGIN = 1 / 3
-_BOTTOM = {ShadeKind.TILE: 0.90, ShadeKind.ATTRACT: 0.93}
+_BEGIN = {ShadeKind.TILE: 1 / 3, ShadeKind.FILM: 0.55, ShadeKind.ATTRACT: 1 / 3}
+_BOTTOM = {ShadeKind.TILE: 0.90, ShadeKind.FILM: 0.85, ShadeKind.ATTRACT: 0.93}
 _SIDE = 0.45
 _SIDE_REACH = 0.62
 # Every gradient begins at least this far above the text, and what is added for the text's sake fades
@@ -40,7 +40,7 @@ class Gradient:
 
         `added` 0-1 is the strength of a second gradient over the design's, reached all over the zone.
         """
-        if self.kind is ShadeKind.TILE:
+        if self.kind is not ShadeKind.ATTRACT:
             return ramp(self.size, lambda y: (1 - self._bottom(y)) * (1 - added * self._over(y)), down=True)
         kept = ImageChops.multiply(
             ramp(self.size, lambda y: 1 - self._bottom(y), down=True),
@@ -55,12 +55,12 @@ class Gradient:
         return ImageChops.multiply(kept, ImageChops.invert(more))
 
     def _bottom(self, y: float) -> float:
-        begin = max(0.0, min(_BEGIN, self.zone[1] - _ABOVE))
+        begin = max(0.0, min(_BEGIN[self.kind], self.zone[1] - _ABOVE))
         t = min(max((y - begin) / (1 - begin), 0.0), 1.0)
         return float(_BOTTOM[self.kind] * math.sin(t * math.pi / 2) ** 1.5)
 
     def _side(self, x: float) -> float:
-        if self.kind is ShadeKind.TILE:
+        if self.kind is not ShadeKind.ATTRACT:
             return 0.0
         # A screen on end has no room beside its text: there a gradient from the side would look like dirt.
         width, height = self.size

@@ -18,6 +18,8 @@ _SHARP = 1.5
 _ALWAYS = 3.0
 """And how much nearer every picture may be brought all the same."""
 _AT_MOST = 12.0
+_ENOUGH = 0.6
+"""How much of a picture must be left for it to be met covering the frame, where nobody said which part matters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ class Frame:
         """And where it is as near as it may come."""
         wanted = max(_SHARP, _ALWAYS * self.covering)
         return min(wanted, max(_AT_MOST * self.whole, _ALWAYS * self.covering))
+
+    @property
+    def keeps_enough(self) -> bool:
+        """Whether most of the picture is seen where it covers all of the frame."""
+        seen = self.width * self.height / (self.picture_width * self.picture_height * self.covering**2)
+        return seen >= _ENOUGH
 
 
 @dataclass(frozen=True, slots=True)

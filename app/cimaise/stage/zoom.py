@@ -8,7 +8,7 @@ from urllib.parse import quote
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model import Fit
+from cimaise.exhibit.model import MIDDLE, Fit
 from cimaise.show import zoom
 from cimaise.show.zoom import Frame, View
 
@@ -70,7 +70,9 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
         self._frame = Frame(width, height, foot, *size)
-        covers = self._picture.fit is Fit.COVER
+        # Who named the spot that matters has thought of a crop.
+        named = self._picture.focus != MIDDLE
+        covers = self._picture.fit is Fit.COVER and (named or self._frame.keeps_enough)
         self._start = zoom.begun(self._frame, covers=covers, focus=self._picture.focus)
         self._look(self._start, gliding=False)
         self._rest.stop()

@@ -23,8 +23,9 @@ Press {
     background: Rectangle {
         radius: root.ring
         color: !root.enabled ? "transparent" : root.lit ? (root.down ? Theme.outline : Theme.paper) : root.down ? Theme.pillPressed : Theme.pill
-        border.color: Theme.pillPressed
-        border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
+        // Over the foot of a bright picture a pill would melt into it.
+        border.color: root.lit && root.enabled ? "transparent" : Theme.pillPressed
+        border.width: Math.max(1, Theme.u * 0.25)
     }
     contentItem: Item {
         Grid {

@@ -6,6 +6,9 @@ Item {
     id: root
 
     required property string text
+    // Where the title lies in the frame, from the side it begins at, in px.
+    readonly property real wordsBegin: x + 13.5 * Theme.u
+    readonly property real wordsEnd: x + 14.5 * Theme.u + title.contentWidth
 
     height: disc.height
 
@@ -26,6 +29,7 @@ Item {
         }
     }
     SansText {
+        id: title
         anchors.left: disc.right
         anchors.leftMargin: 3 * Theme.u
         anchors.right: parent.right

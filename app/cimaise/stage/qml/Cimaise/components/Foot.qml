@@ -36,8 +36,12 @@ Item {
                 color: Qt.alpha(Theme.ink, 0.82)
             }
             GradientStop {
+                position: Math.min(0.99, (root.height - holder.height - root.margin) / root.height)
+                color: Qt.alpha(Theme.ink, 0.94)
+            }
+            GradientStop {
                 position: 1
-                color: Qt.alpha(Theme.ink, 0.97)
+                color: Qt.alpha(Theme.ink, 0.98)
             }
         }
     }

@@ -42,7 +42,7 @@ Rectangle {
         }
         SansText {
             width: parent.width
-            size: 3 * Theme.u
+            size: Theme.control
             color: root.dark ? Theme.cream : Theme.muted
             //: Stands in place of a picture whose file is missing or damaged
             text: qsTr("This picture cannot be shown.")

@@ -7,6 +7,7 @@ T.Slider {
     id: root
 
     required property Player player
+    readonly property real knob: 2 * Math.round(1.9 * Theme.u * Theme.controlScale)
 
     implicitHeight: 10 * Theme.u
     from: 0
@@ -32,9 +33,9 @@ T.Slider {
         Rectangle {
             objectName: "seekTrack"
             anchors.verticalCenter: parent.verticalCenter
-            x: 1.1 * Theme.u
-            width: parent.width - 2.2 * Theme.u
-            height: 0.75 * Theme.u
+            x: root.knob / 2
+            width: parent.width - root.knob
+            height: Math.round(Theme.u)
             radius: height / 2
             color: Theme.thumb
 
@@ -49,12 +50,12 @@ T.Slider {
     }
     handle: Rectangle {
         x: root.visualPosition * (root.width - width)
-        y: (root.height - height) / 2
-        width: 2.2 * Theme.u
+        y: Math.round((root.height - height) / 2)
+        width: root.knob
         height: width
         radius: width / 2
         color: Theme.cream
-        scale: root.pressed ? 1.35 : 1
+        scale: root.pressed ? 1.2 : 1
 
         Rectangle {
             objectName: "focusRing"

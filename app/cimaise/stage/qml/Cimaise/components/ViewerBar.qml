@@ -134,6 +134,7 @@ Item {
             readonly property real needed: 10 * Theme.u + close.implicitWidth + previous.implicitWidth + next.implicitWidth + farther.implicitWidth + nearer.implicitWidth + slideshow.implicitWidth
 
             columns: grid.needed <= root.width ? 6 : 3
+            uniformCellWidths: columns === 3
             columnSpacing: 2 * Theme.u
             rowSpacing: 2 * Theme.u
 
@@ -160,6 +161,8 @@ Item {
             SlideshowButton {
                 id: slideshow
                 Layout.fillWidth: true
+                // Alone in its row it takes all of it.
+                Layout.columnSpan: root.missing && grid.columns === 3 && !root.alone ? 3 : 1
                 //: Button, short for "Play slideshow"
                 text: qsTr("Slideshow")
             }

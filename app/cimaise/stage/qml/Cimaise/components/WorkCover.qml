@@ -77,7 +77,7 @@ Item {
         anchors.top: parent.top
         anchors.topMargin: root.padTop
         anchors.leftMargin: root.pad
-        anchors.rightMargin: root.pad * 0.35
+        anchors.rightMargin: root.pad * 0.7
         spacing: root.gap
 
         SansText {

@@ -40,38 +40,32 @@ FocusScope {
         enabled: !root.broken
         onClicked: root.player.toggle()
     }
+    // A film without a poster begins with a sign to play.
     Rectangle {
-        visible: root.broken
-        objectName: "missingFilm"
+        objectName: "filmSign"
+        visible: !root.broken && root.page.picture === "" && !film.seen
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -10 * Theme.u
-        width: Math.min(parent.width - 2 * Theme.marginX, 92 * Theme.u)
-        height: sorry.height + 10 * Theme.u
-        radius: 4 * Theme.u
-        color: Qt.alpha(Theme.ink, 0.93)
+        anchors.verticalCenterOffset: -foot.covered / 2
+        width: 22 * Theme.u
+        height: width
+        radius: width / 2
+        color: Theme.cream
 
-        Column {
-            id: sorry
+        Icon {
             anchors.centerIn: parent
-            width: parent.width - 12 * Theme.u
-            spacing: 2 * Theme.u
-
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                name: Icon.NoFilm
-                colour: Theme.cream
-                width: 8 * Theme.u
-                height: width
-            }
-            SansText {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                size: 3.75 * Theme.u * Theme.controlScale
-                color: Theme.cream
-                //: Stands over the poster of a film whose file is missing or damaged
-                text: qsTr("This film cannot be shown.")
-            }
+            name: Icon.Play
+            colour: Theme.ink
+            width: 9 * Theme.u
+            height: width
         }
+    }
+    Sorry {
+        objectName: "missingFilm"
+        visible: root.broken
+        anchors.centerIn: parent
+        symbol: Icon.NoFilm
+        //: Stands over the poster of a film whose file is missing or damaged
+        text: qsTr("This film cannot be shown.")
     }
     Foot {
         id: foot

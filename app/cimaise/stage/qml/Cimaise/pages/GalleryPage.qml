@@ -6,7 +6,7 @@ import Cimaise
 ListPage {
     id: root
 
-    fade: 0
+    fade: 3 * Theme.u
     action: root.kiosk.canShowSlides ? play : null
 
     Component {
@@ -55,12 +55,17 @@ ListPage {
                 text: press.title === "" ? Places.of(press.kind, press.index + 1, root.page.count) : press.title
                 onClicked: root.kiosk.open(press.page)
 
+                // A picture that is not as wide as its frame hangs on a mount.
+                background: Rectangle {
+                    radius: 2 * Theme.u
+                    color: Theme.shade
+                }
                 contentItem: Photo {
                     picture: press.picture
                     caption: press.title
                     radius: 2 * Theme.u
-                    shade: press.film && press.picture !== "" ? "tile" : "none"
-                    zone: Qt.rect(Theme.rightToLeft ? 0 : 17 * Theme.u, height - 11 * Theme.u, width - 17 * Theme.u, 5 * Theme.u)
+                    shade: press.film && press.picture !== "" ? "film" : "none"
+                    zone: Qt.rect(Theme.rightToLeft ? width - sign.wordsEnd : sign.wordsBegin, height - 11 * Theme.u, sign.wordsEnd - sign.wordsBegin, 5 * Theme.u)
                     // A film without a poster is a dark frame with its title.
                     standIn: !press.film
 
@@ -71,6 +76,7 @@ ListPage {
                         opacity: press.down ? 0.3 : press.film && press.picture === "" ? 1 : 0
                     }
                     FilmSign {
+                        id: sign
                         visible: press.film
                         anchors.left: parent.left
                         anchors.right: parent.right

@@ -153,14 +153,14 @@ FocusScope {
             onWheel: event => root.zoom.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, Qt.point(event.x, event.y))
         }
     }
-    MissingPicture {
+    Sorry {
+        objectName: "missingPicture"
         visible: root.missing
-        anchors.fill: parent
-        anchors.bottomMargin: foot.height
-        color: "transparent"
-        dark: true
-        telling: true
-        caption: ""
+        anchors.centerIn: parent
+        anchors.verticalCenterOffset: -foot.covered / 2
+        symbol: Icon.NoPicture
+        //: Stands in place of a picture whose file is missing or damaged
+        text: qsTr("This picture cannot be shown.")
     }
     // The picture for those who use keys: plus, minus and arrows.
     T.Control {

@@ -1,4 +1,10 @@
-"""Every page of both exhibits, in every size: nothing cut off, nothing on top of each other, everything legible."""
+"""Every page of both exhibits, in every size: nothing cut off, nothing on top of each other, everything legible, and
+reached by Tab in the order in which it is read.
+
+What differs is looked at in every run: the bundled exhibit in all sizes, with the smallest and the largest text, and in
+the usual ones with the middle text too; the Arabic exhibit in all but the largest; turned, which has the layout of an
+upright screen of the same size, in two. The rest is marked `thorough` and is run before a release.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +14,46 @@ import pytest
 from tests.stage.walker import Page
 
 from cimaise.exhibit.plan import page_ids
+from cimaise.media.finish import Turn
+from cimaise.stage.mount import Mount
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from _pytest.mark.structures import ParameterSet
     from tests.stage.conftest import House
 
     from cimaise.exhibit.model import Exhibit
 
     Make = Callable[..., House]
 
-SIZES = [(1920, 1080), (1080, 1920), (1280, 800)]
+USUAL = [(1920, 1080), (1080, 1920), (1280, 800)]
+SIZES = [*USUAL, (1024, 600), (600, 1024), (3840, 2160)]
 TEXT_SIZES = [1, 2, 3]
-sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+def _named(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+sizes = pytest.mark.parametrize("size", SIZES, ids=_named)
+_thorough = pytest.mark.thorough
+
+
+def _cases(plain: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]:
+    """Every size of screen and text; those that are not `plain` are for thorough runs alone."""
+    return [
+        pytest.param(
+            size,
+            text,
+            id=f"{_named(size)}-{(100, 140, 200)[text - 1]}",
+            marks=() if plain(size, text) else _thorough,
+        )
+        for size in SIZES
+        for text in TEXT_SIZES
+    ]
+
+
 text_sizes = pytest.mark.parametrize("text_size", TEXT_SIZES, ids=["100", "140", "200"])
 
 
@@ -51,23 +84,70 @@ def scrolled_to_the_end(one: House) -> bool:
     return bool(areas)
 
 
-@sizes
-@text_sizes
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: size in USUAL or text != 2))
 def test_the_bundled_exhibit(house: Make, bundled: Exhibit, size: tuple[int, int], text_size: int) -> None:
     one = house(bundled, size)
     one.open("home")
     assert not walk(one, bundled, text_size)
 
 
-@sizes
-@text_sizes
-@pytest.mark.parametrize("language", ["en", "ar"])
-def test_the_exhibit_in_two_languages(
-    house: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int, language: str
+@pytest.mark.parametrize(
+    ("size", "text_size"), _cases(lambda size, text: text == 3 or (text == 1 and size in USUAL))
+)
+def test_the_arabic_exhibit(
+    house: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
-    one = house(two_languages, size, language=language)
+    one = house(two_languages, size, language="ar")
     one.open("home")
     assert not walk(one, two_languages, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: size in USUAL and text != 2))
+def test_its_english_pages(
+    house: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    one = house(two_languages, size)
+    one.open("home")
+    assert not walk(one, two_languages, text_size)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), _cases(lambda size, text: (size, text) in (((1080, 1920), 1), ((600, 1024), 3)))
+)
+def test_the_bundled_exhibit_on_a_screen_that_hangs_on_its_side(
+    house: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    one = house(bundled, size, mount=Mount(Turn.RIGHT))
+    one.open("home")
+    assert not walk(one, bundled, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((600, 1024), 2)))
+def test_the_arabic_exhibit_on_a_screen_that_hangs_on_its_side(
+    house: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    one = house(two_languages, size, language="ar", mount=Mount(Turn.LEFT))
+    one.open("home")
+    assert not walk(one, two_languages, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: text == 3 or size in USUAL[:2]))
+def test_a_slideshow_and_a_picture_that_is_near(
+    house: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    one = house(bundled, size)
+    one.open("photos/03")
+    one.kiosk.chooseTextSize(text_size)
+    for _ in range(3):
+        one.kiosk.page.zoom.nearer()
+    one.settle()
+    seen = Page(one.window)
+    found = [f"near: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
+    one.kiosk.playSlideshow()
+    one.settle()
+    seen = Page(one.window)
+    found += [f"slideshow: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
+    assert not "\n".join(found)
 
 
 @sizes

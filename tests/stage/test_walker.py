@@ -39,6 +39,7 @@ FAULTS = {
     "text too small": 'Words { text: "Small"; font.pixelSize: 10 }',
     "target too small": "Button { width: 30; height: 30 }",
     "targets too near to each other": "Button {} Button { x: 63 }",
+    "focus out of order": 'Button { x: 50; y: 300 } Button { x: 50; y: 50; objectName: "above" }',
     "control without a name": 'Button { text: "" }',
     "contrast too low": 'Words { text: "Faint"; color: "#8A8178" }',
 }
@@ -75,3 +76,17 @@ def test_contrast_over_a_picture_is_judged_by_its_pixels(engine: QQmlEngine, qtb
     for ground, found in (("#1B1714", set()), ("#8899AA", {"contrast too low"})):
         picture = f'Rectangle {{ width: 400; height: 100; color: "{ground}" }}'
         assert look(engine, picture + words, qtbot) == found
+
+
+def test_a_control_beside_the_ones_before_it_may_stand_higher(engine: QQmlEngine, qtbot: QtBot) -> None:
+    columns = "Button { y: 50 } Button { y: 150 } Button { x: 200; y: 50 } Button { x: 200; y: 150 }"
+    assert look(engine, columns, qtbot) == set()
+    assert look(engine, "Button { x: 200 } Button {}", qtbot) == {"focus out of order"}
+
+
+def test_faults_are_found_in_a_turned_scene_as_well(engine: QQmlEngine, qtbot: QtBot) -> None:
+    for fault, found in ((GOOD, set()), (FAULTS["overlapping texts"], {"overlapping texts"})):
+        turned = f'Item {{ objectName: "scene"; width: 600; height: 800; x: 800; rotation: 90; transformOrigin: Item.TopLeft; {fault} }}'
+        assert look(engine, turned, qtbot) == found
+    faint = 'Item { objectName: "scene"; width: 600; height: 800; x: 800; rotation: 90; transformOrigin: Item.TopLeft; '
+    assert look(engine, faint + FAULTS["contrast too low"] + "}", qtbot) == {"contrast too low"}

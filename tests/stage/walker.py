@@ -6,7 +6,7 @@ Everything is measured on the live QML tree and on the rendered pixels. Sizes ar
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -63,6 +63,7 @@ class Page:
         window.grabWindow()
         self.scene = scene(window)
         self.frame = _bounds(self.scene)
+        self.right_to_left = _mirrored(self.scene)
         self.u = max(min(self.scene.width(), self.scene.height()) / 135, least_unit)
         self.texts = [
             seen for item in below(window.contentItem()) if _is_text(item) for seen in self._text(item)
@@ -92,6 +93,7 @@ class Page:
             *self._small_things(),
             *self._crowded_controls(),
             *self._nameless_controls(),
+            *self._disordered_focus(),
         ]
 
     def _broken_texts(self) -> Iterator[Fault]:
@@ -161,6 +163,26 @@ class Page:
             elif not interface.text(QAccessible.Text.Name).strip():
                 yield Fault("control without a name", where)
 
+    def _disordered_focus(self) -> Iterator[Fault]:
+        """Tab goes through the controls in the order of the tree: line by line, or on to what stands beside."""
+        reading = [seen for seen in self.controls if not seen.shown.isEmpty() and seen.item.isEnabled()]
+        for one, other in pairwise(reading):
+            if _modal(one.item) != _modal(other.item):
+                continue
+            before, after = one.shown, other.shown
+            if self.right_to_left:
+                beside = after.right() <= before.left() + _EDGE
+                behind = after.left() >= before.right() - _EDGE
+            else:
+                beside = after.left() >= before.right() - _EDGE
+                behind = after.right() <= before.left() + _EDGE
+            above = after.bottom() <= before.top() + _EDGE
+            on_one_line = (
+                min(after.bottom(), before.bottom()) - max(after.top(), before.top()) > before.height() / 2
+            )
+            if (above and not beside) or (on_one_line and behind):
+                yield Fault("focus out of order", f"{one.item.objectName()} before {other.item.objectName()}")
+
     def contrast_faults(self) -> list[Fault]:
         """Texts with less than 7:1 (WCAG 2.2, 1.4.6) against what is really painted behind them."""
         before = {seen.item: seen.item.opacity() for seen in self.texts}
@@ -183,6 +205,15 @@ class Page:
             if ratio < ENHANCED - 0.05:
                 found.append(Fault("contrast too low", f"{_words(seen.item)} has {ratio:.1f}:1"))
         return found
+
+
+def _mirrored(scene: QQuickItem) -> bool:
+    """Whether a scene is laid out from right to left."""
+    context = QQmlEngine.contextForObject(scene)
+    if context is None:
+        return False
+    found = QQmlExpression(context, scene, "LayoutMirroring.enabled").evaluate()
+    return bool(found[0] if isinstance(found, tuple) else found)
 
 
 def _is_text(item: QQuickItem) -> bool:

@@ -8,6 +8,7 @@ Item {
     required property string text
     // Where the title lies in the frame, from the side it begins at, in px.
     readonly property real wordsBegin: x + 13.5 * Theme.u
+    readonly property real wordsHeight: title.contentHeight
     readonly property real wordsEnd: x + 14.5 * Theme.u + title.contentWidth
 
     height: disc.height

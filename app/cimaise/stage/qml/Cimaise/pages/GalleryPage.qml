@@ -65,7 +65,7 @@ ListPage {
                     caption: press.title
                     radius: 2 * Theme.u
                     shade: press.film && press.picture !== "" ? "film" : "none"
-                    zone: Qt.rect(Theme.rightToLeft ? width - sign.wordsEnd : sign.wordsBegin, height - 11 * Theme.u, sign.wordsEnd - sign.wordsBegin, 5 * Theme.u)
+                    zone: Qt.rect(Theme.rightToLeft ? width - sign.wordsEnd : sign.wordsBegin, height - 9.5 * Theme.u - sign.wordsHeight / 2, sign.wordsEnd - sign.wordsBegin, sign.wordsHeight + 2 * Theme.u)
                     // A film without a poster is a dark frame with its title.
                     standIn: !press.film
 

@@ -9,6 +9,7 @@ every ten seconds. What the last quarter of the time has more than the first one
 from __future__ import annotations
 
 import argparse
+import signal
 import statistics
 import sys
 import time
@@ -118,6 +119,8 @@ def measure(seconds: float, exhibit: Path, seed: str = "") -> list[Figure]:
 
 
 if __name__ == "__main__":
+    # The kiosk and its screen end with it.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     parser = argparse.ArgumentParser()
     parser.add_argument("seconds", nargs="?", type=float, default=TWO_HOURS)
     parser.add_argument("exhibit", nargs="?", type=Path, default=TREE / "content")

@@ -132,8 +132,6 @@ def test_pictures_are_shown_with_any_c_library(
 def test_threads_that_come_and_go_share_one_heap(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Mock()
     monkeypatch.setattr(ctypes, "CDLL", library)
-    keep_one_heap.cache_clear()
-    keep_one_heap()
     keep_one_heap()
     library.return_value.mallopt.assert_called_once_with(-8, 1)  # M_ARENA_MAX of glibc's malloc.h
 

@@ -21,12 +21,11 @@ def keep_pictures_apart() -> None:
     _tell_glibc(_M_MMAP_THRESHOLD, _LARGE)
 
 
-@lru_cache(maxsize=1)
 def keep_one_heap() -> None:
-    """Have the C library keep one heap for all threads.
+    """Have the C library keep one heap for all threads that begin from now on.
 
     Left alone, glibc gives threads heaps of their own, up to eight for each core. A film is decoded by threads that come
-    and go with it, and every heap that they have ever used keeps what the largest film needed: 18 MiB each.
+    and go with it, and every heap that they have ever used keeps what they once needed: 18 MiB each.
     """
     _tell_glibc(_M_ARENA_MAX, 1)
 

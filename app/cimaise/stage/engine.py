@@ -12,8 +12,6 @@ from PySide6.QtCore import QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtMultimedia import QAudio, QAudioOutput, QMediaDevices, QMediaPlayer, QVideoFrame
 
-from cimaise.media.memory import keep_one_heap
-
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
@@ -24,7 +22,6 @@ _AV_LOG_QUIET = -8
 def make_engine(parent: QObject) -> QMediaPlayer:
     """A player with neither a picture nor sound yet."""
     _quieten()
-    keep_one_heap()
     return QMediaPlayer(parent)
 
 

@@ -98,24 +98,29 @@ def watch(seconds: float, exhibit: Path, seed: str) -> list[Look]:
     return looks
 
 
-def measure(seconds: float, exhibit: Path, seed: str = "") -> list[Figure]:
-    looks = watch(seconds, exhibit, seed)
-    settled = [look for look in looks if look.at >= max(WARM_UP, seconds / 10)]
-    a_second, noise = slope(settled)
-    grown = a_second * (settled[-1].at - settled[0].at)
-    mode = "with visitors" if seed else "attract loop"
+def judged(looks: Sequence[Look], mode: str) -> list[Figure]:
+    """What grew between the first look, which should be after the warm-up, and the last."""
+    a_second, noise = slope(looks)
+    grown = a_second * (looks[-1].at - looks[0].at)
+    name = f"{mode} x{FASTER}"
     figures = [
         Figure(
-            f"{mode} x{FASTER}: memory, an hour of its life",
+            f"{name}: memory, an hour of its life",
             f"{a_second * 3600 / FASTER:+.1f} MiB (whole run {grown:+.1f}, noise {noise:.1f})",
             f"whole run within {NOISE:g} x noise",
             grown <= NOISE * noise,
         )
     ]
     for what, most in GROWTH.items():
-        more = growth(settled, what)
-        figures.append(Figure(f"{mode} x{FASTER}: {what}", f"{more:+}", f"at most +{most}", more <= most))
+        more = growth(looks, what)
+        figures.append(Figure(f"{name}: {what}", f"{more:+}", f"at most +{most}", more <= most))
     return figures
+
+
+def measure(seconds: float, exhibit: Path, seed: str = "") -> list[Figure]:
+    looks = watch(seconds, exhibit, seed)
+    settled = [look for look in looks if look.at >= max(WARM_UP, seconds / 10)]
+    return judged(settled, "with visitors" if seed else "attract loop")
 
 
 if __name__ == "__main__":

@@ -8,16 +8,15 @@ Runs the kiosk full screen at 1920x1080 on a screen in memory with the software 
 from __future__ import annotations
 
 import argparse
-import os
-import subprocess
 import sys
 import time
 from pathlib import Path
+from subprocess import PIPE
 
-from first_picture import launch
+from costs import PYTHON, TREE, launch, pss, ticks, written
+from figures import Figure, report
 from screen import screen
 
-TREE = Path(__file__).resolve().parents[1]
 WARM_UP = 10.0
 MEMORY_MIB = 150.0
 BUDGETS = {0: (55.0, 0.60), 90: (50.0, 0.80), 180: (55.0, 0.60), 270: (50.0, 0.80)}
@@ -42,63 +41,37 @@ start()
 """
 
 
-def ticks(pid: int) -> float:
-    """Seconds of processor time that a process has used."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-def pss(pid: int) -> float:
-    """Its proportional share of memory, in MiB."""
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="ascii").splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) / 1024
-    raise LookupError(pid)
-
-
-def main(seconds: float, exhibit: Path, turn: int) -> int:
-    """Exit status: 1 where a budget is not kept."""
-    command = [
-        str(TREE / ".venv/bin/python"),
-        "-P",
-        "-c",
-        COUNTED,
-        "run",
-        str(exhibit),
-        "--renderer",
-        "software",
-        "--rotate",
-        str(turn),
-    ]
+def measure(seconds: float = 60.0, exhibit: Path = TREE / "content", turn: int = 0) -> list[Figure]:
+    command = [PYTHON, "-P", "-c", COUNTED, "run", str(exhibit)]
+    command += ["--renderer", "software", "--rotate", str(turn)]
     with screen() as wall:
-        process, _ = launch(command, wall.name, stdout=subprocess.PIPE)
+        process, _ = launch(command, wall.name, stdout=PIPE)
         try:
-            assert process.stdout is not None
             wall.wait_for_photograph(process)
             time.sleep(WARM_UP)
-            os.set_blocking(process.stdout.fileno(), False)
-            _drain(process)
+            written(process)
             used, begun, frames = ticks(process.pid), time.monotonic(), 0
             while time.monotonic() - begun < seconds:
                 time.sleep(1)
-                frames += 60 * _drain(process)
+                frames += 60 * len(written(process))
             passed = time.monotonic() - begun
             share = (ticks(process.pid) - used) / passed
             rate, memory = frames / passed, pss(process.pid)
         finally:
             process.terminate()
             process.wait()
-    print(
-        f"{rate:.1f} frames a second, {share:.0%} of one core, {memory:.0f} MiB PSS after {seconds + WARM_UP:.0f} s"
-    )
     least, most = BUDGETS[turn]
-    return int(rate < least or share > most or memory >= MEMORY_MIB)
-
-
-def _drain(process: subprocess.Popen[bytes]) -> int:
-    """How many lines the process has written since it was asked last."""
-    assert process.stdout is not None
-    return (process.stdout.read() or b"").count(b"\n")
+    name = f"attract loop turned {turn}" if turn else "attract loop"
+    return [
+        Figure(f"{name}: frames a second", f"{rate:.1f}", f"at least {least:g}", rate >= least),
+        Figure(f"{name}: share of one core", f"{share:.0%}", f"at most {most:.0%}", share <= most),
+        Figure(
+            f"{name}: memory after {seconds + WARM_UP:.0f} s",
+            f"{memory:.0f} MiB",
+            f"under {MEMORY_MIB:.0f} MiB",
+            memory < MEMORY_MIB,
+        ),
+    ]
 
 
 if __name__ == "__main__":
@@ -107,4 +80,4 @@ if __name__ == "__main__":
     parser.add_argument("exhibit", nargs="?", type=Path, default=TREE / "content")
     parser.add_argument("--rotate", type=int, choices=BUDGETS, default=0)
     asked = parser.parse_args()
-    sys.exit(main(asked.seconds, asked.exhibit.resolve(), asked.rotate))
+    sys.exit(report(measure(asked.seconds, asked.exhibit.resolve(), asked.rotate)))

@@ -1,23 +1,21 @@
 """How long after launch the first photograph is on screen, against a bare Qt Quick window with one photograph.
 
 Both run one after the other, several times, on the same screen in memory with the software renderer, and the screen's
-own pixels tell when a photograph is there. Prints the best of each and their ratio.
+own pixels tell when a photograph is there. Their best times are compared.
 
     .venv/bin/python benchmarks/first_picture.py [EXHIBIT]
 """
 
 from __future__ import annotations
 
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
+from costs import PYTHON, TREE, launch
+from figures import Figure, report
 from screen import HEIGHT, WIDTH, screen
 
-TREE = Path(__file__).resolve().parents[1]
 ROUNDS = 12
 BUDGET = 1.6
 """The kiosk may take this many times as long as the bare window."""
@@ -38,19 +36,6 @@ application.exec()
 SCENE = 'import QtQuick\nImage {{ source: "file://{picture}"; fillMode: Image.PreserveAspectCrop }}\n'
 
 
-def launch(
-    command: list[str], display: str, stdout: int | None = None
-) -> tuple[subprocess.Popen[bytes], float]:
-    """A process on a display, and when it was started."""
-    surroundings = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
-    surroundings |= {"DISPLAY": display, "QT_QUICK_BACKEND": "software", "PYTHONPATH": str(TREE / "app")}
-    # As on any machine, the second start finds the program compiled.
-    for name in ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE"):
-        surroundings.pop(name, None)
-    start = time.monotonic()
-    return subprocess.Popen(command, env=surroundings, stdout=stdout, stderr=subprocess.DEVNULL), start
-
-
 def once(command: list[str]) -> float:
     """Seconds from the launch to the photograph, on a screen that was black before."""
     with screen() as black:
@@ -62,15 +47,13 @@ def once(command: list[str]) -> float:
             process.wait()
 
 
-def main(exhibit: Path) -> int:
-    """Exit status: 1 where the budget is not kept."""
+def measure(exhibit: Path = TREE / "content") -> list[Figure]:
     picture = sorted((exhibit / "pictures").glob("*.jpg"))[0]
-    python = str(TREE / ".venv/bin/python")
     with tempfile.TemporaryDirectory() as folder:
         scene = Path(folder) / "Bare.qml"
         scene.write_text(SCENE.format(picture=picture), encoding="utf-8")
         commands = {
-            "bare Qt Quick": [python, "-c", BARE, str(scene)],
+            "bare Qt Quick": [PYTHON, "-c", BARE, str(scene)],
             "cimaise": [str(TREE / "cimaise"), "run", str(exhibit), "--renderer", "software"],
         }
         times: dict[str, list[float]] = {name: [] for name in commands}
@@ -79,13 +62,16 @@ def main(exhibit: Path) -> int:
                 times[name].append(once(command))
     # The first round reads files from a cold disk.
     best = {name: min(found[1:]) for name, found in times.items()}
-    for name, found in times.items():
-        middle = sorted(found[1:])[ROUNDS // 2]
-        print(f"{name}: best {best[name] * 1000:.0f} ms, median {middle * 1000:.0f} ms of {ROUNDS}")
-    ratio = best["cimaise"] / best["bare Qt Quick"]
-    print(f"ratio {ratio:.2f} of at most {BUDGET}")
-    return int(ratio > BUDGET)
+    ours, bare = (best[name] for name in ("cimaise", "bare Qt Quick"))
+    return [
+        Figure(
+            "first photograph: times a bare Qt Quick window",
+            f"{ours / bare:.2f} ({ours * 1000:.0f} ms against {bare * 1000:.0f} ms, best of {ROUNDS})",
+            f"at most {BUDGET}",
+            ours / bare <= BUDGET,
+        )
+    ]
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else TREE / "content").resolve()))
+    sys.exit(report(measure(Path(sys.argv[1] if len(sys.argv) > 1 else TREE / "content").resolve())))

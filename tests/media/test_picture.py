@@ -16,7 +16,7 @@ from cimaise.exhibit.model import Fit
 from cimaise.media.ahead import Ahead
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
 from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind, Turn
-from cimaise.media.memory import keep_pictures_apart
+from cimaise.media.memory import keep_one_heap, keep_pictures_apart
 from cimaise.media.picture import Unreadable, render
 
 if TYPE_CHECKING:
@@ -127,6 +127,13 @@ def test_pictures_are_shown_with_any_c_library(
     keep_pictures_apart.cache_clear()
     assert render(orange, "a.png", Finish(8, 6)).width == 8
     library.assert_called_once_with(None)
+
+
+def test_threads_that_come_and_go_share_one_heap(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = Mock()
+    monkeypatch.setattr(ctypes, "CDLL", library)
+    keep_one_heap()
+    library.return_value.mallopt.assert_called_once_with(-8, 1)  # M_ARENA_MAX of glibc's malloc.h
 
 
 @pytest.mark.parametrize("radius", [0, 4])

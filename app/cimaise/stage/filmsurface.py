@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, QRectF, Signal
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from cimaise.stage.garbage import made_by_qml
 from cimaise.stage.player import Player
 
 if TYPE_CHECKING:
@@ -39,6 +40,11 @@ class FilmSurface(QQuickPaintedItem):
         self._covers = False
         self._turned = 0
         self._frame: QVideoFrame | None = None
+
+    def classBegin(self) -> None:
+        """QML has begun to make it."""
+        super().classBegin()
+        made_by_qml(self)
 
     def paint(self, painter: QPainter) -> None:
         """The frame, as large as the item allows."""

@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
+from cimaise.stage.garbage import made_by_qml
+
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
@@ -26,6 +28,11 @@ class CountdownRing(QQuickPaintedItem):
         self._line = 1.0
         self._track, self._ink = QColor("black"), QColor("white")
         self.setAntialiasing(True)
+
+    def classBegin(self) -> None:
+        """QML has begun to make it."""
+        super().classBegin()
+        made_by_qml(self)
 
     def paint(self, painter: QPainter) -> None:
         """The whole ring in the colour of its track, and what is left over it."""

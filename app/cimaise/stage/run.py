@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from cimaise.media.finish import Turn
+from cimaise.media.memory import keep_one_heap
 from cimaise.stage import faults
 from cimaise.stage.front import Front
 from cimaise.stage.mount import Mount
@@ -65,7 +66,9 @@ def run(reading: Reading, options: Options) -> None:
 
 
 def prepare(platform: str, renderer: Renderer) -> None:
-    """What Qt must be told before its application exists."""
+    """What Qt, and the C library, must be told before its application exists."""
+    # Before there are threads: each keeps the heap that it began with.
+    keep_one_heap()
     os.environ["QT_QPA_PLATFORM"] = platform
     if renderer is Renderer.SOFTWARE:
         if platform == "eglfs":

@@ -223,6 +223,20 @@ def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_goes_on(
     assert player(one, "file") == ""
 
 
+def test_the_attract_loop_lets_go_of_a_film_once_the_next_slide_covers_it(
+    house: Make, tmp_path: Path
+) -> None:
+    exhibit = exhibit_of(tmp_path, "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay")
+    one = house(exhibit, still=False)
+    loop, first = one.kiosk.loop_of_slides, one.kiosk.loop_of_slides.on_show
+    one.bot.waitUntil(lambda: loop.on_show is not first, timeout=PATIENCE)
+    assert player(one, "file") == "films/vp9-opus.webm", "its last frame is still seen"
+    files: list[object] = []
+    one.stage.player.fileChanged.connect(lambda: files.append(player(one, "file")))
+    loop.advance()
+    assert files[0] == ""
+
+
 def test_the_attract_loop_passes_over_films_that_cannot_be_shown(
     house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 REPORT = 10_000
 """How often it counts, in ms."""
+AGAIN = 500
+"""How long it waits for a visitor to leave, in ms."""
 TAP = 400
 """How long a visitor looks before the next tap, in ms."""
 TAPS = (6, 20)
@@ -98,8 +100,9 @@ class Counter(QObject):
     def _count(self) -> None:
         if self._stage.kiosk.state.phase is not Phase.ATTRACT:
             # Every page has objects of its own: what stays is seen when the visitor has gone.
-            QTimer.singleShot(500, self, self._count)
+            self._timer.start(AGAIN)
             return
+        self._timer.start(REPORT)
         application = QGuiApplication.instance()
         assert application is not None
         gc.collect()

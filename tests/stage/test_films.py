@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
@@ -222,6 +223,21 @@ def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_goes_on(
     one.bot.waitUntil(lambda: loop.on_show is not first, timeout=PATIENCE)
     one.kiosk.touched()
     assert player(one, "file") == ""
+
+
+def test_the_attract_loop_lets_go_of_a_film_once_the_next_slide_covers_it(
+    house: Make, tmp_path: Path
+) -> None:
+    Image.new("RGB", (64, 36), "teal").save(tmp_path / "sea.png")
+    film = "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay"
+    one = house(exhibit_of(tmp_path, film, "picture: sea.png, alt: The sea"), still=False)
+    loop = one.kiosk.loop_of_slides
+    one.bot.waitUntil(lambda: loop.on_show.key == "sea.png", timeout=PATIENCE)
+    assert player(one, "file") == "films/vp9-opus.webm", "its last frame is still seen"
+    files: list[object] = []
+    one.stage.player.fileChanged.connect(lambda: files.append(player(one, "file")))
+    loop.advance()
+    assert files[0] == "", "only then comes the next one"
 
 
 def test_the_attract_loop_passes_over_films_that_cannot_be_shown(

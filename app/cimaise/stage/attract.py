@@ -119,6 +119,9 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     @Slot()
     def advance(self) -> None:
         """Show the next slide now."""
+        if self.on_show is not None and not self.on_show.film:
+            # A film before it is covered by now; its decoder keeps 30 MiB.
+            self.player_of_films.unload()
         self._index += 1
         self._show()
 

@@ -80,6 +80,8 @@ def _run(asked: argparse.Namespace) -> int:
     # Until the stage listens itself. There is nothing to tidy up yet, and an exception would get lost in Qt.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(OK))
+    if asked.kiosk and hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
     load = _settings(asked)
     loaded = load()
     config = _faultless(loaded)

@@ -35,6 +35,14 @@ class XClient:
         reply = self._ask(self._extension(_SCREEN_SAVER), 1, struct.pack("<I", self.root))
         return reply[1] == 1
 
+    def pointer_is_seen(self) -> bool:
+        """Whether the cursor that the server draws now has a pixel that is not transparent (XFixesGetCursorImage)."""
+        fixes = self._extension(b"XFIXES")
+        self._ask(fixes, 0, struct.pack("<II", 4, 0))
+        reply = self._ask(fixes, 4, b"")
+        width, height = struct.unpack_from("<HH", reply, 12)
+        return any(struct.unpack_from(f"<{width * height}I", reply, 32))
+
     def atom(self, name: str) -> int:
         raw = name.encode()
         reply = self._ask(16, 0, struct.pack("<Hxx", len(raw)) + raw)

@@ -22,8 +22,15 @@ def start(tmp_path: Path) -> Iterator[Start]:
     """Start the program and wait for its first picture, or for words where there are no pictures."""
     with ExitStack() as opened:
 
-        def begin(*arguments: str, words: bool = False, **surroundings: Any) -> Kiosk:
+        def begin(
+            *arguments: str,
+            words: bool = False,
+            meanwhile: Callable[[Kiosk], None] | None = None,
+            **surroundings: Any,
+        ) -> Kiosk:
             kiosk = opened.enter_context(shown(tmp_path, *arguments, **surroundings))
+            if meanwhile is not None:
+                meanwhile(kiosk)
             shows = kiosk.shows_words if words else kiosk.shows_a_picture
             wait_until(lambda: shows() or kiosk.process.poll() is not None, "a picture")
             assert kiosk.process.poll() is None, kiosk.log.read_text()

@@ -45,6 +45,17 @@ def test_the_click_that_wakes_does_not_act_and_the_next_one_does(kiosk: Kiosk) -
     assert kiosk.when_still() != home
 
 
+def test_the_pointer_is_seen_while_a_mouse_is_moved_and_not_for_a_key(kiosk: Kiosk, witness: XClient) -> None:
+    kiosk.hand("mousemove", "900", "500")
+    wait_until(witness.pointer_is_seen, "the pointer")
+    kiosk.hand("key", "Return")
+    wait_until(kiosk.is_visited, "a visit")
+    wait_until(lambda: not witness.pointer_is_seen(), "it goes again")
+    kiosk.hand("key", "Tab", "Return", "Escape")
+    time.sleep(0.5)
+    assert not witness.pointer_is_seen()
+
+
 def test_a_moved_pointer_does_not_wake(kiosk: Kiosk) -> None:
     for x in range(200, 1400, 60):
         kiosk.hand("mousemove", str(x), "500")

@@ -12,6 +12,7 @@ from xclient import XClient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from conftest import Start
 
@@ -42,6 +43,26 @@ def other(locked: Kiosk) -> Iterator[XClient]:
 def is_back(kiosk: Kiosk, other: XClient) -> bool:
     """Whether it covers the screen, nothing lies over it, and the keyboard is its own."""
     return kiosk.lies_at(0, 0, WIDTH, HEIGHT) and kiosk.shows_a_picture() and other.focus() == kiosk.window()
+
+
+def test_the_pointer_is_never_seen(locked: Kiosk, other: XClient) -> None:
+    locked.wake(900, 500)
+    # Over a tile, beside it, over the dock: Qt's own controls have cursors of their own.
+    for place in ((1400, 700), (30, 300), (84, 1022), (1840, 1022)):
+        locked.click(*place)
+        time.sleep(0.3)
+        assert not other.pointer_is_seen(), place
+
+
+def test_a_terminal_that_is_closed_while_it_starts_does_not_end_it(start: Start, tmp_path: Path) -> None:
+    file = tmp_path / "operator.yaml"
+    file.write_text("format: 1\n")
+
+    def hang_up(kiosk: Kiosk) -> None:
+        wait_until(lambda: "Settings are read" in kiosk.log.read_text(), "it has begun")
+        kiosk.process.send_signal(signal.SIGHUP)
+
+    assert start("--kiosk", "--config", str(file), meanwhile=hang_up).process.poll() is None
 
 
 def test_nothing_that_is_typed_leaves_or_wakes(locked: Kiosk) -> None:

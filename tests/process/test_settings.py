@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.process
 
 CONTENT = Path(__file__).parents[2] / "content"
+FRENCH = (
+    "format: 1\ntitle: Une ville\nlanguages: [fr]\nrooms:\n"
+    "  - {id: about, kind: text, title: Au sujet, text: Un port.}\n"
+)
 TOWN = (
     "format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n"
     "  - {id: about, kind: text, title: About, text: A harbour.}\n"
@@ -53,3 +57,32 @@ def test_it_is_turned_and_shows_another_exhibit_without_a_restart(start: Start, 
     kiosk.process.terminate()
     assert kiosk.ends(within=2.0) == 0
     assert "Traceback" not in kiosk.log.read_text()
+
+
+def test_a_folder_that_is_not_ready_is_waited_for_and_its_language_is_its_own(
+    start: Start, tmp_path: Path
+) -> None:
+    later = tmp_path / "later"
+    later.mkdir()
+    file = tmp_path / "operator.yaml"
+    file.write_text("format: 1\n")
+    kiosk = start("--kiosk", "--config", str(file))
+
+    def log() -> str:
+        return kiosk.log.read_text()
+
+    file.write_text(f"format: 1\nexhibit: {{path: {later}}}\nvisit: {{language: fr}}\n")
+    wait_until(lambda: "no-exhibit" in log(), "what is missing is told")
+    assert kiosk.shows_a_picture()
+    (later / "exhibit.yaml").write_text(FRENCH.replace("title: Une", "titel: Une"))
+    wait_until(lambda: "did you mean 'title'?" in log(), "the next mistake is told")
+    (later / "exhibit.yaml").write_text(FRENCH)
+    wait_until(lambda: f"The exhibit in {later} is on show" in log(), "it is on show")
+    assert "unknown-language" not in log()
+    assert "does not speak" not in log()
+
+    file.write_text(f"format: 1\nexhibit: {{path: {later}}}\nvisit: {{language: en}}\n")
+    wait_until(
+        lambda: "'en' is not one of the exhibit's languages" in log(),
+        "a language is judged by what is on show",
+    )

@@ -291,6 +291,15 @@ def test_what_is_no_film_is_never_handed_to_the_player_and_the_show_goes_on(
     assert told[0].startswith(f"films/{name} ")
 
 
+def test_ffmpeg_writes_nothing_of_its_own(
+    house: Make, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    one = house(exhibit_of(tmp_path, "id: bad, film: films/av1.webm, alt: A quay"), still=False)
+    one.kiosk.start_at("films/bad")
+    one.bot.waitUntil(lambda: bool(player(one, "broken")), timeout=PATIENCE)
+    assert "[av1 @" not in capfd.readouterr().err
+
+
 def test_a_film_that_is_cut_short_plays_as_far_as_it_goes(house: Make, tmp_path: Path) -> None:
     one = house(exhibit_of(tmp_path, "id: bad, film: films/cut-short.webm, alt: A quay"), still=False)
     one.kiosk.start_at("films/bad")

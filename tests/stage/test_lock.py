@@ -160,7 +160,7 @@ def test_nothing_is_dropped_and_no_menu_opens(locked: House) -> None:
 def test_the_pointer_is_never_shown(locked: House) -> None:
     for x in (300, 320, 340):
         QTest.mouseMove(locked.window, QPoint(x, 300))
-    assert locked.window.cursor().shape() is Qt.CursorShape.BlankCursor
+    assert QGuiApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
 
 
 def test_it_is_one_window(locked: House, qapp: QGuiApplication) -> None:

@@ -92,6 +92,7 @@ def watched(tmp_path: Path, qapp: QGuiApplication) -> Iterator[Callable[[], Mend
 
     def make() -> Mending:
         one = Mending(tmp_path / "exhibit", read(tmp_path / "exhibit"), every=0.02)
+        one.begin()
         made.append(one)
         return one
 
@@ -107,7 +108,8 @@ def test_a_folder_that_comes_is_read_and_handed_over_in_the_ui_thread(
     with qtbot.waitSignal(mending.mended) as mended:
         (tmp_path / "exhibit").mkdir()
         (tmp_path / "exhibit" / "exhibit.yaml").write_text(GOOD)
-    (reading,) = mended.args
+    folder, reading = mended.args
+    assert folder == tmp_path / "exhibit"
     assert isinstance(reading, Reading)
     assert reading.exhibit is not None
 
@@ -133,3 +135,11 @@ def test_what_is_wrong_is_told_once_for_every_change(
     with qtbot.waitSignal(mending.mended):
         (folder / "exhibit.yaml").write_text(GOOD)
     assert len(told()) == count
+
+
+def test_without_an_earlier_reading_it_is_read_at_once(tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "exhibit.yaml").write_text(GOOD)
+    mending = Mending(tmp_path, every=60)
+    with qtbot.waitSignal(mending.mended, timeout=3000):
+        mending.begin()
+    mending.close()

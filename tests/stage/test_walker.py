@@ -90,3 +90,13 @@ def test_faults_are_found_in_a_turned_scene_as_well(engine: QQmlEngine, qtbot: Q
         assert look(engine, turned, qtbot) == found
     faint = 'Item { objectName: "scene"; width: 600; height: 800; x: 800; rotation: 90; transformOrigin: Item.TopLeft; '
     assert look(engine, faint + FAULTS["contrast too low"] + "}", qtbot) == {"contrast too low"}
+
+
+def test_a_slider_is_judged_as_buttons_are(engine: QQmlEngine, qtbot: QtBot) -> None:
+    slider = "T.Slider {{ y: {y}; width: 300; height: {height}; Accessible.name: 'Time' }}"
+    assert look(engine, slider.format(y=100, height=60), qtbot) == set()
+    assert look(engine, slider.format(y=100, height=10), qtbot) == {"target too small"}
+    assert look(engine, slider.format(y=62, height=60) + "Button {}", qtbot) == {
+        "targets too near to each other",
+        "focus out of order",
+    }

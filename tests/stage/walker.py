@@ -221,7 +221,7 @@ def _is_text(item: QQuickItem) -> bool:
 
 
 def _is_control(item: QQuickItem) -> bool:
-    return item.inherits("QQuickAbstractButton")
+    return item.inherits("QQuickAbstractButton") or item.inherits("QQuickSlider")
 
 
 def _is_row(item: QQuickItem) -> bool:

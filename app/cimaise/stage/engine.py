@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from contextlib import suppress
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,21 +15,28 @@ from PySide6.QtMultimedia import QAudio, QAudioOutput, QMediaDevices, QMediaPlay
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
 
+_log = logging.getLogger(__name__)
 _AV_LOG_QUIET = -8
 """AV_LOG_QUIET of libavutil/log.h."""
 
 
 def make_engine(parent: QObject) -> QMediaPlayer:
     """A player with neither a picture nor sound yet."""
+    engine = QMediaPlayer(parent)
     _quieten()
-    return QMediaPlayer(parent)
+    return engine
 
 
 def _quieten() -> None:
-    """FFmpeg writes to stderr by itself, a line for every frame that it cannot decode; the player says it once."""
+    """FFmpeg writes to stderr by itself, a line for every frame that it cannot decode; the player says it once.
+
+    Its library can be found only after Qt has loaded it for a player, together with what it needs.
+    """
     for library in Path(PySide6.__file__).parent.glob("Qt/lib/libavutil.so.*"):
-        with suppress(OSError, AttributeError):
+        try:
             ctypes.CDLL(str(library)).av_log_set_level(_AV_LOG_QUIET)
+        except (OSError, AttributeError) as error:
+            _log.debug("FFmpeg cannot be told to be quiet: %s", error)
 
 
 class Loudspeakers(QObject):

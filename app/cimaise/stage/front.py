@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from cimaise.exhibit.plan import ATTRACT, gaps, page_ids
-from cimaise.exhibit.reading import read
 from cimaise.media.finish import Turn
 from cimaise.paths import data
 from cimaise.show.visit import Phase
@@ -56,6 +55,8 @@ class Front(QObject):
         super().__init__(parent)
         self._options, self._screens, self._mount, self._leave = options, screens, mount, leave
         self._config, self._player = options.config, player
+        # The folder that is asked for, and the one of the exhibit that stands there.
+        self._folder = self._on_show = options.folder
         self._stage: Stage | None = None
         self._resting: Resting | None = None
         self._mending: Mending | None = None
@@ -75,7 +76,7 @@ class Front(QObject):
             place=self._screens.place(),
             whole=self._screens.whole,
         )
-        self._stage = stage
+        self._stage, self._on_show = stage, self._folder
 
         def then() -> None:
             QTimer.singleShot(_AFTER, stage.kiosk, lambda: self._after(stage, ahead))
@@ -92,7 +93,6 @@ class Front(QObject):
     def rest(self, reading: Reading) -> None:
         """Show the resting page until the folder, of which this reading came, is mended. Raises NotRisen."""
         from cimaise.stage.lock import Lock
-        from cimaise.stage.mending import Mending
         from cimaise.stage.resting import Resting
 
         language = self._config.visit.language or QLocale.system().bcp47Name()
@@ -101,8 +101,7 @@ class Front(QObject):
         self._screens.hold(resting.window)
         Lock(resting.window)
         resting.hide_pointer()
-        self._mending = Mending(self._options.folder, reading, parent=self)
-        self._mending.mended.connect(self._mended)
+        self._look_at_folder(reading)
         self._once()
 
     def _languages(self) -> tuple[str, ...]:
@@ -121,21 +120,20 @@ class Front(QObject):
             self._exchange(config.exhibit.path or data("content"))
 
     def _exchange(self, folder: Path) -> None:
-        """Show the exhibit in another folder from now on, if there is one that can be shown."""
-        from cimaise.stage.mending import Mending, tell
+        """Show the exhibit in another folder as soon as there is one that can be shown; until then what stands stays."""
+        self._next = None
+        if self._mending is not None:
+            self._mending.close()
+        self._folder = folder
+        if self._stage is None or folder != self._on_show:
+            self._look_at_folder()
 
-        reading = read(folder)
-        if self._stage is None:
-            if self._mending is not None:
-                self._mending.close()
-            self._mending = Mending(folder, reading, parent=self)
-            self._mending.mended.connect(self._mended)
-            return
-        tell(reading.diagnostics)
-        self._next = reading.exhibit
-        if self._next is None:
-            _log.warning("There is no exhibit that can be shown in %s; what is on show stays.", folder)
-        self._turn_over()
+    def _look_at_folder(self, before: Reading | None = None) -> None:
+        from cimaise.stage.mending import Mending
+
+        self._mending = Mending(self._folder, before, parent=self)
+        self._mending.mended.connect(self._mended)
+        self._mending.begin()
 
     def _turn_over(self) -> None:
         """Exchange the exhibit in the moment in which nobody is there."""
@@ -165,13 +163,20 @@ class Front(QObject):
             if one is not None:
                 one.strike()
 
-    def _mended(self, reading: Reading) -> None:
+    def _mended(self, folder: Path, reading: Reading) -> None:
         from cimaise.stage.mending import tell
 
+        if folder != self._folder:
+            # Another one was asked for while this was on its way.
+            return
         assert reading.exhibit is not None
         tell(reading.diagnostics)
-        _log.info("The exhibit is mended, and is shown.")
-        self.open(reading.exhibit)
+        if self._stage is not None:
+            self._next = reading.exhibit
+            self._turn_over()
+        else:
+            _log.info("The exhibit is mended, and is shown.")
+            self.open(reading.exhibit)
 
     def _asked_of(self, exhibit: Exhibit) -> str:
         """The page to begin with, where the exhibit has it: it may be another exhibit by now."""

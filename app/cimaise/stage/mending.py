@@ -1,4 +1,4 @@
-"""A folder that cannot be shown, watched until somebody has mended it."""
+"""A folder that an exhibit is to come from, watched until there is one in it that can be shown."""
 
 from __future__ import annotations
 
@@ -34,20 +34,29 @@ def tell(diagnostics: Sequence[Diagnostic]) -> None:
 class Mending(QObject):
     """Looks at a folder every two seconds, in a thread of its own: it may lie on a disk that does not answer.
 
-    Emits `mended` with the Reading as soon as there is an exhibit in it, and then looks no more. Before that, what is
-    wrong is told in the log whenever it is something else than before.
+    Emits `mended` with the folder and the Reading as soon as there is an exhibit in it, and then looks no more. Before
+    that, what is wrong is told in the log whenever it is something else than `before`, a reading that found no exhibit;
+    without one it is read at once.
     """
 
-    mended = Signal(object)
+    mended = Signal(object, object)
 
     def __init__(
-        self, folder: Path, before: Reading, every: float = EVERY, parent: QObject | None = None
+        self,
+        folder: Path,
+        before: Reading | None = None,
+        every: float = EVERY,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder, self._every = folder, every
-        self._told = before.diagnostics
+        self._read = before is not None
+        self._told: Sequence[Diagnostic] = before.diagnostics if before is not None else ()
         self._end = Event()
         tell(self._told)
+
+    def begin(self) -> None:
+        """Look from now on, now that somebody hears what is found."""
         Thread(target=self._watch, name="mending", daemon=True).start()
 
     def close(self) -> None:
@@ -56,15 +65,21 @@ class Mending(QObject):
 
     def _watch(self) -> None:
         quiet = Quiet()
+        if not self._read and self._is_there():
+            return
         while not self._end.wait(self._every):
-            if not quiet.has_come(signature(self._folder)):
-                continue
-            reading = read(self._folder)
-            if self._end.is_set():
+            if quiet.has_come(signature(self._folder)) and self._is_there():
                 return
-            if reading.exhibit is not None:
-                self.mended.emit(reading)
-                return
-            if reading.diagnostics != self._told:
-                self._told = reading.diagnostics
-                tell(self._told)
+
+    def _is_there(self) -> bool:
+        """Whether there is nothing to look for any more."""
+        reading = read(self._folder)
+        if self._end.is_set():
+            return True
+        if reading.exhibit is not None:
+            self.mended.emit(self._folder, reading)
+            return True
+        if reading.diagnostics != self._told:
+            self._told = reading.diagnostics
+            tell(self._told)
+        return False

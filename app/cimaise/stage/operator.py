@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from cimaise.config.layers import Loaded
     from cimaise.config.model import Config
+    from cimaise.source.diagnostic import Diagnostic
 
 _log = logging.getLogger(__name__)
 
@@ -68,10 +69,8 @@ class Operator(QObject):
                     self._loaded.emit(loaded)
 
     def _take(self, loaded: Loaded) -> None:
-        languages = self._languages()
-        fault = language_fault(loaded, languages) if languages else None
-        wrong = [*loaded.diagnostics, *([fault] if fault else [])]
-        tell(wrong)
+        fault = self._language_fault(loaded)
+        tell([*loaded.diagnostics, *([fault] if fault else [])])
         if loaded.config is None or fault is not None:
             _log.warning("The settings that were in force before stay.")
             return
@@ -85,3 +84,10 @@ class Operator(QObject):
             if not settings()[name].live:
                 _log.warning("%s takes effect at the next start.", name)
         self._adapt(loaded.config)
+
+    def _language_fault(self, loaded: Loaded) -> Diagnostic | None:
+        """Whether the language fits the exhibit on show; another exhibit is not known before it is read."""
+        languages = self._languages()
+        if not languages or loaded.config is None or loaded.config.exhibit.path != self._config.exhibit.path:
+            return None
+        return language_fault(loaded, languages)

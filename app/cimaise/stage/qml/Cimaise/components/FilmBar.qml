@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -9,9 +10,19 @@ Item {
     readonly property Player player: root.kiosk.player
     readonly property bool playable: !root.player.broken
 
-    implicitHeight: Theme.landscape ? row.height : time.height + row.height + 1.6 * Theme.u
+    implicitHeight: Theme.landscape ? row.height : over.height + row.height + 2 * Theme.u
     height: implicitHeight
 
+    // Tab goes through it before the buttons where it stands over them, between them where it stands there.
+    Loader {
+        id: over
+        active: !Theme.landscape
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        visible: root.playable
+        sourceComponent: time
+    }
     Row {
         id: row
         anchors.left: parent.left
@@ -41,45 +52,15 @@ Item {
             onClicked: root.player.toggle()
         }
     }
-    Item {
-        id: time
+    Loader {
+        active: Theme.landscape
+        anchors.left: row.right
+        anchors.right: options.left
+        anchors.leftMargin: 4 * Theme.u
+        anchors.rightMargin: (options.width > 0 ? 6 : 2) * Theme.u
+        anchors.verticalCenter: row.verticalCenter
         visible: root.playable
-        anchors.left: Theme.landscape ? row.right : parent.left
-        anchors.leftMargin: Theme.landscape ? 4 * Theme.u : 0
-        anchors.right: Theme.landscape ? options.left : parent.right
-        anchors.rightMargin: Theme.landscape ? (options.width > 0 ? 6 : 2) * Theme.u : 0
-        y: Theme.landscape ? (root.height - height) / 2 : 0
-        height: 10 * Theme.u
-
-        SansText {
-            id: now
-            objectName: "filmPosition"
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            width: Math.max(implicitWidth, all.implicitWidth)
-            size: Theme.control
-            wrapMode: Text.NoWrap
-            color: Theme.cream
-            text: Places.clock(root.player.position)
-        }
-        SeekBar {
-            objectName: "seek"
-            anchors.left: now.right
-            anchors.right: all.left
-            anchors.margins: 2.6 * Theme.u
-            anchors.verticalCenter: parent.verticalCenter
-            player: root.player
-        }
-        SansText {
-            id: all
-            objectName: "filmDuration"
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            size: Theme.control
-            wrapMode: Text.NoWrap
-            color: Theme.cream
-            text: Places.clock(root.player.duration)
-        }
+        sourceComponent: time
     }
     Row {
         id: options
@@ -108,6 +89,43 @@ Item {
             //: Button: the state of a film's captions
             qsTr("Captions on") : qsTr("Captions off")
             onClicked: root.kiosk.chooseCaptions(!root.kiosk.captions)
+        }
+    }
+    Component {
+        id: time
+
+        Item {
+            implicitHeight: 10 * Theme.u
+
+            SansText {
+                id: now
+                objectName: "filmPosition"
+                anchors.left: parent.left
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.max(implicitWidth, all.implicitWidth)
+                size: Theme.control
+                wrapMode: Text.NoWrap
+                color: Theme.cream
+                text: Places.clock(root.player.position)
+            }
+            SeekBar {
+                objectName: "seek"
+                anchors.left: now.right
+                anchors.right: all.left
+                anchors.margins: 2.6 * Theme.u
+                anchors.verticalCenter: parent.verticalCenter
+                player: root.player
+            }
+            SansText {
+                id: all
+                objectName: "filmDuration"
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                size: Theme.control
+                wrapMode: Text.NoWrap
+                color: Theme.cream
+                text: Places.clock(root.player.duration)
+            }
         }
     }
 }

@@ -58,6 +58,17 @@ def small_copy(source: Path, folder: Path) -> Exhibit:
     return reading.exhibit
 
 
+def gallery(folder: Path, room: str, *items: str) -> Exhibit:
+    """An exhibit in this folder with one gallery of that id; its items are in YAML's short form. What they name lies there
+    already, or is missing on purpose."""
+    head = f"format: 1\ntitle: The quay\nlanguages: [en]\nrooms:\n  - id: {room}\n    kind: gallery\n    title: Room\n"
+    listed = "".join(f"      - {{{item}}}\n" for item in items)
+    (folder / "exhibit.yaml").write_text(f"{head}    items:\n{listed}")
+    reading = read(folder)
+    assert reading.exhibit is not None, reading.diagnostics
+    return reading.exhibit
+
+
 @pytest.fixture(scope="session")
 def bundled(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
     return small_copy(TREE / "content", tmp_path_factory.mktemp("bundled") / "content")

@@ -77,6 +77,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         """Make a film of an exhibit ready; it stands still at its beginning."""
         # Imported here: the first picture needs none of it.
         from cimaise.media import captions, film
+        from cimaise.source.render import line
 
         self._playing = self._seen = self._broken = self._over = False
         self._file, self._cues, self._caption = file, (), ""
@@ -93,8 +94,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
             read = captions.read(folder, captions_file)
             self._cues = read.cues
             for fault in read.faults:
-                place = fault.span
-                self._tell(f"{place.file}:{place.line}:{place.column}: {fault.message}; {fault.help}")
+                self._tell(line(fault))
         self._tune()
         self.fileChanged.emit()
         self.stateChanged.emit()

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.words import is_right_to_left
 from cimaise.stage.player import Player
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -111,7 +107,6 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._dwell, self._fade = dwell, fade
         self._slide: SlideView | None = None
         self._moving = True
-        self._then: Callable[[], None] | None = None
 
     @property
     def on_show(self) -> SlideView | None:

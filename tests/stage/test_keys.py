@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
 from tests.stage.conftest import below
 from tests.stage.walker import Page
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
     Make = Callable[..., House]
 
+AWAY = 1000
+"""Until pages that were left are destroyed, in ms."""
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
@@ -205,3 +210,14 @@ def test_after_a_sheet_that_a_finger_opened_no_ring_appears(home: House) -> None
     home.touch("dockTextSize")
     home.touch("sheetClose")
     assert home.all("focusRing") == []
+
+
+def test_what_had_the_focus_is_not_kept_after_its_page(home: House) -> None:
+    pages = ("sections", "works", "songs", "photos", "home")
+    for page in pages:
+        home.open(page)
+        home.key(Qt.Key.Key_Down)
+        home.settle()
+    home.bot.wait(AWAY)
+    dead = [one for one in gc.get_objects() if isinstance(one, QQuickItem) and not Shiboken.isValid(one)]
+    assert len(dead) <= 1, "what had the focus last is held until something else has it"

@@ -62,13 +62,18 @@ class FocusWalk(QObject):
         if not (beyond and self._scroll(scope, pressed)) and target is not None:
             target.forceActiveFocus(_REASONS[pressed])
 
+    def _focused(self) -> QQuickItem | None:
+        # PySide's activeFocusItem() would bind every item to the window, and keep it after QML has destroyed it.
+        item: QQuickItem | None = self._window.property("activeFocusItem")
+        return item
+
     def _scope(self) -> QQuickItem:
         """What may have the focus now: the topmost layer that keeps it to itself, or everything."""
         return next(_modal(self._window.contentItem()), self._window.contentItem())
 
     def _target(self, scope: QQuickItem, key: Qt.Key) -> QQuickItem | None:
         found = list(controls(scope))
-        here = self._window.activeFocusItem()
+        here = self._focused()
         if here is None or here not in found:
             return found[0] if found else None
         start = place(here, self._scene)
@@ -93,7 +98,7 @@ class FocusWalk(QObject):
 
     def _follow(self) -> None:
         """The focus is somewhere else: keep it in sight, and bring it back to where it was before a sheet."""
-        item = self._window.activeFocusItem()
+        item = self._focused()
         if item is None:
             return
         if item.activeFocusOnTab():

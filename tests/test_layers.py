@@ -30,8 +30,8 @@ PURE = {
 
 ALLOWED = PURE | {
     "stage": {"stage", *PURE},
-    "arguments": {"config", "exhibit", "source", "system"},
-    "cli": {"arguments", "cli", "stage", *PURE},
+    "commands": {"commands", "stage", *PURE},
+    "cli": {"commands", "log"},
     "__main__": {"cli"},
 }
 QT = {"PySide6", "shiboken6"}
@@ -114,7 +114,7 @@ def test_what_is_imported_where_it_may_not_be_is_found_with_its_place_and_a_reme
         "exhibit/model.py": "from cimaise import show, source\n",
         "system/display.py": "import importlib\n\nimportlib.import_module('PySide6.QtGui')\n",
         "stage/run.py": "import shiboken6\nfrom PySide6.QtCore import QObject\nimport cimaise.media.picture, cimaise.cli\n",
-        "cli.py": "import cimaise.stage, cimaise.show.visit\n",
+        "commands/run.py": "import cimaise.stage, cimaise.show.visit\n",
         "fleet/link.py": "import json\n",
     }.items():
         (tmp_path / file).parent.mkdir(exist_ok=True)

@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 
 from cimaise import __version__, cli
-from cimaise.arguments import Commands, understood
+from cimaise.commands import run, shots
 from cimaise.system import display
 from cimaise.system.renderer import Wish
 
 
 def parsed(*arguments: str) -> dict[str, object]:
-    return vars(understood(arguments, Commands(cli._run, cli._shots, cli._config, cli._version)))
+    return vars(cli.understood(arguments))
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -30,7 +30,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 @pytest.mark.parametrize("arguments", [[], ["run"]])
 def test_without_arguments_nothing_overrides_the_settings(arguments: list[str]) -> None:
     asked = parsed(*arguments)
-    assert asked["command"] is cli._run
+    assert asked["command"] is run.run
     options = ("exhibit", "windowed", "config", "screen", "rotate", "renderer", "page", "language")
     assert [asked[key] for key in options] == [None, None, None, None, None, None, "", ""]
 
@@ -81,7 +81,7 @@ def test_a_screen_may_be_named() -> None:
 def test_shots_take_several_of_each(sizes: list[str]) -> None:
     more = ["--language", "en", "ar", "--text-size", "1", "--text-size", "3", "--page", "home", "photos"]
     asked = parsed("shots", "town", "--out", "o", *sizes, *more)
-    assert asked["command"] is cli._shots
+    assert asked["command"] is shots.run
     assert [asked[key] for key in ("size", "languages", "text_size", "pages")] == [
         [(800, 600), (600, 800)],
         ["en", "ar"],

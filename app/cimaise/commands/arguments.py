@@ -1,0 +1,101 @@
+"""What may be written after a command, whichever it is: kinds of values, and arguments that several commands have."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import NoReturn
+
+from cimaise.commands.status import USAGE
+from cimaise.config.model import groups, settings
+from cimaise.exhibit.reading import FILE
+from cimaise.source.faults import listed, nearest
+from cimaise.system import renderer
+
+_SIZE = re.compile(r"([1-9]\d{2,3})[xX]([1-9]\d{2,3})", re.ASCII)
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence, and where more is told."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with status 2."""
+        self.exit(USAGE, f"cimaise: {message.removeprefix('argument ')}; `cimaise --help` tells more.\n")
+
+
+def size(text: str) -> tuple[int, int]:
+    """A size in pixels, such as 1920x1080."""
+    match = _SIZE.fullmatch(text)
+    if match is None:
+        advice = "; name the exhibit's folder before the options" if Path(text, FILE).is_file() else ""
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not a size in pixels, from 100x100 to 9999x9999, such as 1920x1080{advice}"
+        )
+    return int(match[1]), int(match[2])
+
+
+def screen(text: str) -> int | str:
+    """A screen's number or name: whether there is one is seen when the display is asked."""
+    if not text.strip() or text.startswith("-"):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not the number or name of a screen, such as 0 or HDMI-1"
+        )
+    return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text
+
+
+def wish(text: str) -> renderer.Wish:
+    """Which renderer is asked for."""
+    try:
+        return renderer.Wish(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of {', '.join(renderer.Wish)}") from None
+
+
+def rotation(text: str) -> int:
+    """How far a screen is turned, in degrees."""
+    if text not in ("0", "90", "180", "270"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of 0, 90, 180, 270")
+    return int(text)
+
+
+def setting(text: str) -> str:
+    """The full name of a setting, or a group."""
+    known = (*groups(), *settings())
+    if text in known:
+        return text
+    # `rotate` alone is understood, but its full name is what is to be learnt.
+    meant = [each for each in known if each.endswith(f".{text}")] or [nearest(text, known)]
+    if not meant[0]:
+        advice = f"the groups are {listed(groups())}"
+    else:
+        advice = f"the nearest {'is' if len(meant) == 1 else 'are'} {listed(meant)}"
+    raise argparse.ArgumentTypeError(f"there is no setting '{text}'; {advice}")
+
+
+def text_size(text: str) -> int:
+    """1, 2 or 3."""
+    if text not in ("1", "2", "3"):
+        raise argparse.ArgumentTypeError(f"'{text}' is not one of 1, 2, 3")
+    return int(text)
+
+
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """The operator's file."""
+    parser.add_argument(
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="the operator's settings (default: kiosk.yaml in ~/.config/cimaise, then in /etc/cimaise)",
+    )
+
+
+def add_exhibit(parser: argparse.ArgumentParser) -> None:
+    """The exhibit's folder."""
+    parser.add_argument(
+        "exhibit",
+        nargs="?",
+        type=Path,
+        metavar="EXHIBIT",
+        help="a folder with an exhibit.yaml (default: the exhibit that comes with Cimaise)",
+    )

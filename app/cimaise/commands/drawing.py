@@ -1,0 +1,64 @@
+"""What draws: the renderer that is chosen here, and pages drawn into a folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from cimaise import log
+from cimaise.commands.status import BROKEN, OK, USAGE, Stop
+from cimaise.system import renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from cimaise.exhibit.model import Exhibit
+
+SHOT = (1920, 1080)
+NOT_RISEN = "the pages cannot be put together; the lines above say why. Install Cimaise again."
+
+
+def choice(wish: renderer.Wish, platform: str) -> renderer.Choice:
+    """The renderer for a platform of Qt's, asked for in a child process where it is not remembered."""
+
+    def ask() -> str:
+        from cimaise.stage import glname
+
+        return glname.ask(platform)
+
+    return renderer.choose(wish, platform, ask, renderer.cache(os.environ) / "renderer.json")
+
+
+def shoot(
+    exhibit: Exhibit,
+    folder: Path,
+    sizes: Sequence[tuple[int, int]],
+    languages: Sequence[str],
+    text_sizes: Sequence[int],
+    pages: Sequence[str],
+) -> int:
+    """Draw pages into a folder, and say how many; the exit status. Raises Stop."""
+    log.only_warnings()
+
+    from cimaise.stage import shots, stage
+
+    order = shots.Order(
+        pages=tuple(dict.fromkeys(pages)) or shots.every_page(exhibit),
+        sizes=tuple(dict.fromkeys(sizes)),
+        languages=tuple(dict.fromkeys(languages)),
+        text_sizes=tuple(dict.fromkeys(text_sizes)),
+    )
+    try:
+        taken = shots.shoot(exhibit, order, folder)
+    except (FileExistsError, NotADirectoryError) as fault:
+        raise Stop(USAGE, f"{folder} is not a folder; name one to draw into.") from fault
+    except OSError as fault:
+        reason = (fault.strerror or str(fault)).lower()
+        raise Stop(USAGE, f"{fault.filename or folder} cannot be written: {reason}.") from fault
+    except stage.NotRisen as fault:
+        raise Stop(BROKEN, NOT_RISEN) from fault
+    count = f"{len(taken)} picture{'' if len(taken) == 1 else 's'}"
+    print(f"cimaise: {count} drawn; look at {folder / 'index.html'}", file=sys.stderr)
+    return OK

@@ -1,0 +1,80 @@
+"""What several commands judge before they begin: settings, the exhibit, the pages and languages that were asked for."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cimaise.commands.status import BAD_CONFIGURATION, BAD_EXHIBIT, USAGE, Stop
+from cimaise.exhibit.reading import FILE, read
+from cimaise.source.render import report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from cimaise.config.layers import Loaded
+    from cimaise.config.model import Config
+    from cimaise.config.origin import Origin
+    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.reading import Reading
+
+
+def settings_or_stop(loaded: Loaded) -> Config:
+    """The settings in force, where no fault stops them. Raises Stop."""
+    told = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
+    if loaded.config is None:
+        raise Stop(BAD_CONFIGURATION, told, report=True)
+    if told:
+        print(told, file=sys.stderr)
+    return loaded.config
+
+
+def check_fit(loaded: Loaded, exhibit: Exhibit) -> None:
+    """Whether the operator's settings fit the exhibit. Raises Stop."""
+    if loaded.origins["visit.language"].span:
+        from cimaise.config.fit import language_fault
+
+        if fault := language_fault(loaded, exhibit.languages):
+            raise Stop(BAD_CONFIGURATION, report([fault], loaded.texts), report=True)
+
+
+def read_or_stop(folder: Path, origin: Origin | None = None, *, may_rest: bool = False) -> Reading:
+    """What a folder holds; what is wrong with it is told. Raises Stop where it holds no exhibit.
+
+    `origin` is where the folder is named. Where it `may_rest`, it may hold none: then the log tells what is wrong.
+    """
+    reading = read(folder)
+    if reading.diagnostics and not (may_rest and reading.exhibit is None):
+        told = report(reading.diagnostics, reading.texts)
+        if reading.exhibit is None:
+            named = f"\n\nThe exhibit's folder is named in {origin}." if origin and origin.span else ""
+            raise Stop(BAD_EXHIBIT, told + named, report=True)
+        print(told, file=sys.stderr)
+    return reading
+
+
+def check_known(exhibit: Exhibit, pages: Iterable[str], languages: Iterable[str]) -> None:
+    """Whether the pages and languages that were asked for are there. Raises Stop."""
+    from cimaise.exhibit.plan import ATTRACT, page_ids
+
+    for option, wanted, known in (
+        ("page", pages, (ATTRACT, *page_ids(exhibit))),
+        ("language", languages, exhibit.languages),
+    ):
+        for each in filter(None, wanted):
+            if each not in known:
+                raise Stop(USAGE, f"this exhibit has no {option} '{each}'; {_nearest(each, known)}")
+
+
+def _nearest(wanted: str, known: Sequence[str]) -> str:
+    """What to write instead: the end of a sentence."""
+    if Path(wanted, FILE).is_file():
+        return "name the exhibit's folder before the options."
+    import difflib
+
+    parts = [each for each in known if wanted.lower() in each.lower()]
+    if near := difflib.get_close_matches(wanted.lower(), known, n=1) or parts:
+        return f"did you mean {near[0]}?"
+    # Of pages only those of whole rooms: a long list helps nobody.
+    return f"it has {', '.join(each for each in known if '/' not in each)}."

@@ -1,0 +1,64 @@
+"""`cimaise shots`: draw every page as a picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cimaise.commands.arguments import add_exhibit, size, text_size
+from cimaise.commands.drawing import SHOT, shoot
+from cimaise.commands.judging import check_known, read_or_stop
+from cimaise.paths import data
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    add_exhibit(parser)
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to draw into")
+    parser.add_argument(
+        "--size",
+        type=size,
+        nargs="+",
+        action="extend",
+        metavar="WxH",
+        help="sizes in px (default: 1920x1080)",
+    )
+    parser.add_argument(
+        "--language",
+        dest="languages",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="TAG",
+        help="languages (default: all of the exhibit's)",
+    )
+    parser.add_argument(
+        "--text-size",
+        type=text_size,
+        nargs="+",
+        action="extend",
+        metavar="N",
+        help="text sizes: 1, 2, 3 for 100, 140, 200 %% (default: 1)",
+    )
+    parser.add_argument(
+        "--page",
+        dest="pages",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="ID",
+        help="pages (default: all)",
+    )
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Draw the pages that were asked for."""
+    exhibit = read_or_stop(asked.exhibit or data("content")).exhibit
+    assert exhibit is not None
+    check_known(exhibit, asked.pages, asked.languages)
+    sizes = asked.size or [SHOT]
+    languages = asked.languages or exhibit.languages
+    return shoot(exhibit, asked.out, sizes, languages, asked.text_size or [1], asked.pages)

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model import MIDDLE, Film, Fit, Photo, Picture, Section, Song, Work
+from cimaise.exhibit.places import Places
 from cimaise.source import values
 from cimaise.source.fields import Fields, fields
 from cimaise.source.nodes import Mapping, Scalar
@@ -72,6 +73,7 @@ def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
         body=desk.body(found),
         excerpt=found.truth("excerpt", False),
         picture=picture(desk, found, "picture"),
+        places=Places(found.node),
     )
 
 
@@ -90,13 +92,14 @@ def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
         body=desk.body(found),
         excerpt=found.truth("excerpt", False),
         recording=found.path("recording"),
+        places=Places(found.node),
     )
 
 
 def song(desk: Desk, ids: Ids, node: Node) -> Song | None:
     """A song; a text alone is its title."""
     if isinstance(node, Scalar):
-        return Song(id="", title=desk.words(node, "a song"))
+        return Song(id="", title=desk.words(node, "a song"), places=Places(node))
     found = fields(node, "song", _SONG, desk.faults, "title: The title of the song")
     if found is None:
         return None
@@ -106,6 +109,7 @@ def song(desk: Desk, ids: Ids, node: Node) -> Song | None:
         performers=tuple(desk.words(name, "a performer") for name in found.items("performers")),
         lyrics=found.path("lyrics"),
         recording=found.path("recording"),
+        places=Places(found.node),
     )
 
 
@@ -138,6 +142,7 @@ def _photo(desk: Desk, ids: Ids, found: Fields) -> Photo:
         credit=desk.words_of(found, "credit"),
         date=desk.words_of(found, "date"),
         tags=_tags(found),
+        places=Places(found.node),
     )
 
 
@@ -157,6 +162,7 @@ def _film(desk: Desk, ids: Ids, found: Fields) -> Film:
         transcript=found.path("transcript"),
         described=found.path("described"),
         signed=found.path("signed"),
+        places=Places(found.node),
     )
 
 

@@ -1,4 +1,7 @@
-"""What a museum shows: frozen values with real types. Knows no file format; all that exists is valid."""
+"""What a museum shows: frozen values with real types. Knows no file format; all that exists is valid.
+
+`places` say where a thing was written; two things are equal wherever that was.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from cimaise.exhibit.places import NOWHERE, Places
 from cimaise.exhibit.words import Words
 
 PAPER_ACCENT = "#96231A"
@@ -39,6 +43,7 @@ class Section:
     body: Words = Words()
     excerpt: bool = False
     picture: Picture | None = None
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Work:
     body: Words = Words()
     excerpt: bool = False
     recording: str = ""
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Song:
     performers: tuple[Words, ...] = ()
     lyrics: str = ""
     recording: str = ""
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +84,7 @@ class Photo:
     credit: Words = Words()
     date: Words = Words()
     tags: tuple[str, ...] = ()
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +104,7 @@ class Film:
     transcript: str = ""
     described: str = ""
     signed: str = ""
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +113,7 @@ class _Room:
     title: Words
     picture: Picture | None = None
     on_home: bool = True
+    places: Places = field(default=NOWHERE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,3 +181,4 @@ class Exhibit:
     theme: Theme = field(default_factory=Theme)
     attract: tuple[str, ...] = ()
     rooms: tuple[Room, ...] = ()
+    places: Places = field(default=NOWHERE, compare=False, repr=False)

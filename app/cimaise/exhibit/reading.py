@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cimaise.exhibit.desk import Desk
 from cimaise.exhibit.languages import languages
 from cimaise.exhibit.model import PAPER_ACCENT, Exhibit, Theme
+from cimaise.exhibit.places import Places
 from cimaise.exhibit.rooms import rooms
 from cimaise.source import values
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
@@ -122,6 +123,7 @@ def _exhibit(desk: Desk, found: Fields) -> Exhibit:
         theme=_theme(found),
         attract=_attract(found, inside, complete),
         rooms=inside,
+        places=Places(found.node),
     )
 
 

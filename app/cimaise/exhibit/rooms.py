@@ -22,6 +22,7 @@ from cimaise.exhibit.model import (
     Work,
     WorksRoom,
 )
+from cimaise.exhibit.places import Places
 from cimaise.source import values
 from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.faults import listed, quoted
@@ -113,6 +114,7 @@ class _Common(TypedDict):
     title: Words
     picture: Picture | None
     on_home: bool
+    places: Places
 
 
 def _read(desk: Desk, ids: Ids, kind: str, found: Fields) -> Room:
@@ -121,6 +123,7 @@ def _read(desk: Desk, ids: Ids, kind: str, found: Fields) -> Room:
         title=desk.title(found),
         picture=entries.picture(desk, found, "picture"),
         on_home=found.truth("on_home", True),
+        places=Places(found.node),
     )
     match kind:
         case "sections":

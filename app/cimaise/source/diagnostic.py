@@ -30,7 +30,8 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One fault. `code` is stable and documented (`unknown-key`); `message` is one sentence
-    without a full stop; `label` stands beside the caret; `help` says what to write instead."""
+    without a full stop; `label` stands beside the caret; `help` says what to write instead; `related`
+    are other places that have to do with it, each with a few words."""
 
     code: str
     message: str
@@ -38,3 +39,4 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     label: str = ""
     help: str = ""
+    related: tuple[tuple[Span, str], ...] = ()

@@ -20,10 +20,10 @@ class Fields:
 
     def __init__(self, node: Mapping, what: str, known: Collection[str], faults: Faults) -> None:
         self.what = what
+        self.node = node
         self.faults = faults
         self._values = {key.text: value for key, value in node.entries}
         self._keys = {key.text: key.span for key, _ in node.entries}
-        self._span = node.span
         for key, span in self._keys.items():
             if key not in known:
                 message = f"{quoted(key)} is not a field of {article(what)}{did_you_mean(key, known)}"
@@ -50,7 +50,7 @@ class Fields:
 
     def missing(self, message: str, advice: str) -> None:
         """Note that the map lacks something: shown at its first field, or at the map where it is empty."""
-        start = next(iter(self._keys.values()), self._span)
+        start = next(iter(self._keys.values()), self.node.span)
         self.faults.error("missing-key", message, start, "it begins here", advice)
 
     def text(self, key: str) -> str:

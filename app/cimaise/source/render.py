@@ -48,6 +48,8 @@ def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
         out.append(f"  {gutter} | {clean(line[first:last]).expandtabs(_TAB)}".rstrip())
         label = f" {clean(diagnostic.label)}" if diagnostic.label else ""
         out.append(f"  {' ' * len(gutter)} | {' ' * lead}{caret}{label}")
+    for other, words in diagnostic.related:
+        out.append(f"  {clean(other.file)}:{other.line}:{other.column}: {clean(words)}")
     if diagnostic.help:
         out.append(f"  help: {clean(diagnostic.help)}")
     return "\n".join(out)

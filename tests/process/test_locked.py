@@ -131,8 +131,11 @@ def test_a_closed_terminal_does_not_end_it(locked: Kiosk) -> None:
     assert locked.process.poll() is None
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-@pytest.mark.parametrize("state", ["attract", "visit", "minimised"])
+@pytest.mark.parametrize(
+    ("number", "state"),
+    [(signal.SIGTERM, "attract"), (signal.SIGINT, "visit"), (signal.SIGTERM, "minimised")],
+    ids=str,
+)
 def test_a_signal_ends_it_soon(locked: Kiosk, number: signal.Signals, state: str) -> None:
     if state == "visit":
         locked.wake(900, 500)

@@ -74,10 +74,10 @@ def test_another_key_does_not(locked: House, key: Qt.Key) -> None:
 
 
 @pytest.mark.parametrize("held", [ALT, CTRL, META, ALT | SHIFT, CTRL | ALT])
-@pytest.mark.parametrize("key", OURS)
-def test_nor_does_a_key_with_others_held(locked: House, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
-    QTest.keyClick(locked.window, key, held)
-    assert locked.kiosk.property("attract") is True
+def test_nor_does_a_key_with_others_held(locked: House, held: Qt.KeyboardModifier) -> None:
+    for key in OURS:
+        QTest.keyClick(locked.window, key, held)
+        assert locked.kiosk.property("attract") is True, key
 
 
 def test_shift_and_tab_go_back(locked: House) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.stage.test_walk import text_sizes, walk
+from tests.stage.test_walk import walk
 from tests.stage.walker import Page
 
 from cimaise.show.scale import least_unit
@@ -26,6 +26,15 @@ screens = pytest.mark.parametrize(
     ("size", "diagonal_mm"), SCREENS, ids=lambda value: str(value).replace(" ", "")
 )
 
+extreme_sizes = pytest.mark.parametrize(
+    "text_size",
+    [
+        pytest.param(1, id="100"),
+        pytest.param(2, id="140", marks=pytest.mark.thorough),
+        pytest.param(3, id="200"),
+    ],
+)
+
 
 def on_the_wall(
     house: Make, exhibit: Exhibit, size: tuple[int, int], diagonal_mm: float, **options: object
@@ -36,7 +45,7 @@ def on_the_wall(
 
 
 @screens
-@text_sizes
+@extreme_sizes
 def test_the_bundled_exhibit(
     house: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float, text_size: int
 ) -> None:

@@ -63,7 +63,13 @@ def turned(house: Make) -> Make:
 
 @turns
 @sizes
-@pytest.mark.parametrize("page", ["attract", "home", "sections/juche-type", "works", "photos", "photos/02"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        *("attract", "home", "works", "photos/02"),
+        *(pytest.param(page, marks=pytest.mark.thorough) for page in ("sections/juche-type", "photos")),
+    ],
+)
 def test_it_looks_as_it_does_upright(
     turned: Make, bundled: Exhibit, turn: Turn, seen: tuple[int, int], page: str
 ) -> None:

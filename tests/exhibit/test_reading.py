@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from tests.exhibit.conftest import HEAD, Write
 
+from cimaise.exhibit import desk
+from cimaise.exhibit.inside import entries_of
 from cimaise.exhibit.model import (
     Exhibit,
     Film,
@@ -275,6 +277,31 @@ def test_what_is_no_exhibit_is_said_in_a_sentence(written: Write, whole: str | b
     assert reading.exhibit is None
     assert code in codes(reading)
     assert len(reading.diagnostics) < 10
+
+
+def test_ten_thousand_things_of_one_name_have_an_id_each(tmp_path: Path) -> None:
+    """What is made for each of them does not take longer the more there are: it would not end here."""
+    songs = "".join("      - The Sea\n" for _ in range(20_000))
+    (tmp_path / "exhibit.yaml").write_text(
+        "format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n"
+        f"  - id: songs\n    kind: songs\n    title: Songs\n    songs:\n{songs}"
+    )
+    (room,) = shown(read(tmp_path)).rooms
+    ids = [song.id for song in entries_of(room)]
+    assert len(set(ids)) == 20_000
+    assert (ids[0], ids[1], ids[-1]) == ("the-sea", "the-sea-2", "the-sea-20000")
+
+
+def test_the_files_of_one_exhibit_have_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desk, "VALUES_AT_MOST", 300)
+    numbers = range(1, 4)
+    rooms = "".join(f"  - {number}.yaml\n" for number in numbers)
+    (tmp_path / "exhibit.yaml").write_text(f"format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n{rooms}")
+    for number in numbers:
+        songs = "[" + "a, " * 120 + "]"
+        (tmp_path / f"{number}.yaml").write_text(f"{{kind: songs, title: Songs, songs: {songs}}}\n")
+    (fault,) = read(tmp_path).diagnostics
+    assert (fault.code, fault.span.file) == ("too-large", str(tmp_path / "3.yaml"))
 
 
 def test_a_newer_format_is_the_only_fault(written: Write) -> None:

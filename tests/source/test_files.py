@@ -37,7 +37,13 @@ def test_line_ends_and_a_byte_order_mark_are_made_one_kind(tmp_path: Path) -> No
 def test_a_file_of_exactly_the_limit(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"a" * 100)
     assert len(read_text(tmp_path, "a.md", 100)) == 100
-    assert refusal(tmp_path, "a.md", 99) == "it is larger than 1 MB"
+
+
+def test_a_file_that_is_too_large(tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_bytes(b"b" * 200_001)
+    assert refusal(tmp_path, "b.md", 200_000) == "it is larger than 200 kB"
+    (tmp_path / "c.md").write_bytes(b"c" * 2_000_001)
+    assert refusal(tmp_path, "c.md", 2_000_000) == "it is larger than 2 MB"
 
 
 def test_a_text_that_is_not_utf_8_is_shown_its_line(tmp_path: Path) -> None:

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from cimaise.source.fields import Fields
     from cimaise.source.nodes import Node
 
-BODY_AT_MOST = 1_000_000
-"""The size of a Markdown file in bytes: some 150 000 words."""
+BODY_AT_MOST = 200_000
+"""The size of a Markdown file in bytes: some 30 000 words, more than anybody reads standing. A hostile text of this
+size is parsed within three seconds; of a megabyte it would take more than ten."""
+
+VALUES_AT_MOST = 300_000
+"""In all files together: twice what ten thousand pictures need that say everything about themselves."""
 
 
 class Desk:
@@ -29,6 +33,7 @@ class Desk:
         self.faults = Faults()
         self.languages: tuple[str, ...] = ()
         self.texts: dict[str, str] = {}
+        self._budget = document.Budget(VALUES_AT_MOST)
 
     def name(self, relative: str) -> str:
         """A file of the exhibit by the name that a person would type where the program was started."""
@@ -64,7 +69,7 @@ class Desk:
 
     def document(self, text: str, relative: str) -> Node | None:
         """The root of a YAML text; None where it is empty, or where it is refused, and that noted."""
-        root, found = document.read(text, self.name(relative))
+        root, found = document.read(text, self.name(relative), self._budget)
         self.faults.found += found
         return root
 

@@ -32,6 +32,7 @@ class Ids:
         self._reserved = reserved
         self._written: dict[str, Span] = {}
         self._made: set[str] = set()
+        self._counts: dict[str, int] = {}
 
     def written(self, fields: Fields) -> str:
         """The id that stands in a map; "" where it was left out or cannot be one."""
@@ -65,11 +66,12 @@ class Ids:
     def made(self, title: str, number: int) -> str:
         """An id for a thing without one: from its title, else its number among its siblings from 1."""
         base = slug(title) or str(number)
-        taken = {*self._reserved, *self._written, *self._made}
-        made, count = base, 1
-        while made in taken:
+        # Counting goes on where it ended for the last thing of this name: a room may hold ten thousand.
+        made, count = base, self._counts.get(base, 1)
+        while made in self._made or made in self._written or made in self._reserved:
             count += 1
             suffix = f"-{count}"
             made = base[: LONGEST - len(suffix)].rstrip("-") + suffix
+        self._counts[base] = count
         self._made.add(made)
         return made

@@ -38,6 +38,13 @@ _ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]")
 _COMMENT_AT_ONCE = re.compile(r"\s+(#[^\s#]\S*)")
 
 
+@dataclass(slots=True)
+class Budget:
+    """How many values may still be read, in all the files that belong together."""
+
+    left: int
+
+
 class Refused(Exception):
     """A text that is not read any further, with the diagnostic that says why."""
 
@@ -46,9 +53,12 @@ class Refused(Exception):
         self.diagnostic = diagnostic
 
 
-def read(text: str, file: str) -> tuple[Node | None, list[Diagnostic]]:
-    """A document's root (None where it is empty or refused) and what is wrong with it. Line ends are LF."""
-    builder = _Builder(text, file)
+def read(text: str, file: str, budget: Budget | None = None) -> tuple[Node | None, list[Diagnostic]]:
+    """A document's root (None where it is empty or refused) and what is wrong with it. Line ends are LF.
+
+    What is read is taken from the `budget`; no document has more than `NODES_AT_MOST` values.
+    """
+    builder = _Builder(text, file, budget or Budget(NODES_AT_MOST))
     try:
         builder.build()
     except Refused as refused:
@@ -75,7 +85,7 @@ class _Open:
 class _Builder:
     """Nodes from events. What is open waits on a stack of its own, so that depth is no danger."""
 
-    def __init__(self, text: str, file: str) -> None:
+    def __init__(self, text: str, file: str, budget: Budget) -> None:
         self.root: Node | None = None
         self.faults: list[Diagnostic] = []
         self._text = text
@@ -83,6 +93,7 @@ class _Builder:
         self._lines = text.split("\n")
         self._open: list[_Open] = []
         self._documents = self._nodes = 0
+        self._budget = budget
 
     def build(self) -> None:
         """Read to the end. Raises Refused."""
@@ -134,6 +145,7 @@ class _Builder:
     def _measure(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Refuse what is not used here, and what is too large."""
         self._nodes += 1
+        self._budget.left -= 1
         if event.anchor:
             advice = f"{QUOTE_IT}; YAML's anchors are not used here"
             raise self._refuse("alias", "a text cannot begin with &", event, advice)
@@ -148,6 +160,9 @@ class _Builder:
         if self._nodes > NODES_AT_MOST:
             message = f"this file holds more than {NODES_AT_MOST:,} values"
             raise self._refuse("too-large", message, event, "put rooms into files of their own")
+        if self._budget.left < 0:
+            message = "here there are more values than one kiosk can read, in all files together"
+            raise self._refuse("too-large", message, event, "make two exhibits of it")
         if isinstance(event, yaml.ScalarEvent) and len(event.value) > SCALAR_AT_MOST:
             message = f"this text is longer than {SCALAR_AT_MOST:,} characters"
             raise self._refuse(

@@ -76,7 +76,11 @@ def _check(status: os.stat_result, limit: int) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise Unopenable("it is not a file but a folder, a pipe or a device")
     if status.st_size > limit:
-        raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
+        raise Unopenable(f"it is larger than {_size(limit)}")
+
+
+def _size(limit: int) -> str:
+    return f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} kB"
 
 
 def _reason(error: OSError) -> str:
@@ -105,7 +109,7 @@ def _text(file: BinaryIO, limit: int) -> str:
     except OSError as error:
         raise Unopenable(_reason(error)) from error
     if len(raw) > limit:
-        raise Unopenable(f"it is larger than {limit // 1_000_000 or 1} MB")
+        raise Unopenable(f"it is larger than {_size(limit)}")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

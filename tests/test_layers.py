@@ -21,6 +21,7 @@ PURE = {
     "exhibit": {"exhibit", "source"},
     "config": {"config", "source"},
     "show": {"show"},
+    "checking": {"checking", "exhibit", "media", "paths", "source"},
     "media": {"media", "exhibit", "source"},
     "system": {"system"},
     "paths": {"paths"},

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "show an exhibit; what is done where no command is named",
+    "check": "tell all that is wrong with an exhibit",
     "shots": "draw every page as a PNG, with index.html as a contact sheet",
     "config": "tell the operator's settings",
 }
@@ -22,6 +23,7 @@ COMMANDS = {
 
 _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
+       cimaise check [EXHIBIT] [--format text|json|github] [--strict]
        cimaise shots [EXHIBIT] --out DIR [options]
        cimaise config [--config FILE] [--show | --explain KEY]
        cimaise --version [--verbose]"""

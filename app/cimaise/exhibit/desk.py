@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from cimaise.exhibit.places import Places
 from cimaise.exhibit.words import Words
 from cimaise.source import document, values
+from cimaise.source.diagnostic import Span
 from cimaise.source.faults import Faults, did_you_mean, listed, nearest, quoted
 from cimaise.source.files import Unopenable, read_text
-from cimaise.source.nodes import Mapping
+from cimaise.source.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -100,6 +102,20 @@ class Desk:
         if not isinstance(file, Mapping):
             return Words.plain(self._markdown(file))
         return Words(tuple((tag, self._markdown(node)) for tag, node in self.by_language(file, "'file'")))
+
+    def places(self, fields: Fields) -> Places:
+        """The places of a thing with a body, which is `body` there whether it stands in place or in a file."""
+        elsewhere: dict[str, Span] = {}
+        for key in ("text", "file"):
+            if (node := fields.get(key)) is None:
+                continue
+            texts = node.entries if isinstance(node, Mapping) else ()
+            for path, text in [("body", node), *((f"body.{tag.text}", text) for tag, text in texts)]:
+                if key == "file" and isinstance(text, Scalar):
+                    elsewhere[path] = Span(self.name(text.text))
+                else:
+                    elsewhere[path] = text.span
+        return Places(fields.node, elsewhere)
 
     def _markdown(self, node: Node) -> str:
         relative = values.path(node, "'file'", self.faults)

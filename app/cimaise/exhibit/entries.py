@@ -73,7 +73,7 @@ def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
         body=desk.body(found),
         excerpt=found.truth("excerpt", False),
         picture=picture(desk, found, "picture"),
-        places=Places(found.node),
+        places=desk.places(found),
     )
 
 
@@ -92,7 +92,7 @@ def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
         body=desk.body(found),
         excerpt=found.truth("excerpt", False),
         recording=found.path("recording"),
-        places=Places(found.node),
+        places=desk.places(found),
     )
 
 

@@ -22,7 +22,6 @@ from cimaise.exhibit.model import (
     Work,
     WorksRoom,
 )
-from cimaise.exhibit.places import Places
 from cimaise.source import values
 from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.faults import listed, quoted
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.desk import Desk
+    from cimaise.exhibit.places import Places
     from cimaise.exhibit.words import Words
     from cimaise.source.fields import Fields
     from cimaise.source.nodes import Node
@@ -123,7 +123,7 @@ def _read(desk: Desk, ids: Ids, kind: str, found: Fields) -> Room:
         title=desk.title(found),
         picture=entries.picture(desk, found, "picture"),
         on_home=found.truth("on_home", True),
-        places=Places(found.node),
+        places=desk.places(found),
     )
     match kind:
         case "sections":

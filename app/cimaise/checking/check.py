@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cimaise.checking import descriptions, files, glyphs, languages, length, theme
+from cimaise.checking import captions, descriptions, files, glyphs, languages, length, theme
 from cimaise.checking.probes import probe_all
 from cimaise.checking.texts import texts
 from cimaise.exhibit.plan import page_ids
@@ -46,22 +46,26 @@ def check(
     used = list(uses(exhibit))
     pictures = {use.file for use in used if use.role is Role.PICTURE}
     probes = probe_all(exhibit.folder, sorted(pictures), memory, progress)
+    read = dict(reading.texts)
     files.judge(exhibit, probes, faults)
+    for use in used:
+        if use.role is Role.CAPTIONS:
+            captions.judge(reading.folder, use.file, read, faults)
     descriptions.judge(exhibit, faults)
     theme.judge(exhibit, faults)
     said = list(texts(exhibit))
     for one in said:
-        length.judge(one, reading.texts, faults)
+        length.judge(one, read, faults)
         languages.judge(exhibit, one, faults)
     glyphs.judge(exhibit, said, faults)
-    order = {file: place for place, file in enumerate(reading.texts)}
+    order = {file: place for place, file in enumerate(read)}
     found = sorted(
         dict.fromkeys(faults.found),
         key=lambda d: (order.get(d.span.file, len(order)), d.span.line, d.span.column),
     )
     return Checked(
         tuple(found),
-        reading.texts,
+        read,
         can_be_shown=True,
         pages=sum(1 for _ in page_ids(exhibit)),
         pictures=len(pictures),

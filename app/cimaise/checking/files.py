@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.exhibit.inside import entries_of, picture_of
 from cimaise.exhibit.model import Fit
 from cimaise.exhibit.used import Role, uses
-from cimaise.media import captions, film
+from cimaise.media import film
 from cimaise.source.faults import nearest, quoted
 from cimaise.source.files import Unopenable, open_inside
 
@@ -30,7 +30,7 @@ _SOUND_AT_MOST = 4_000_000_000
 
 def judge(exhibit: Exhibit, probes: Mapping[str, Probe], faults: Faults) -> None:
     """Note what is missing or cannot be shown, and pictures that are too small."""
-    judges = {Role.PICTURE: _picture(probes), Role.FILM: _film, Role.CAPTIONS: _captions}
+    judges = {Role.PICTURE: _picture(probes), Role.FILM: _film}
     for use in uses(exhibit):
         if _is_there(exhibit.folder, use, faults):
             judges.get(use.role, _readable)(exhibit.folder, use, faults)
@@ -78,10 +78,6 @@ def _film(folder: Path, use: Use, faults: Faults) -> None:
         film.check_codec(folder, use.file)
     except film.Unplayable as why:
         _cannot(str(why), "bad-film", use, faults)
-
-
-def _captions(folder: Path, use: Use, faults: Faults) -> None:
-    faults.found += captions.read(folder, use.file).faults
 
 
 def _readable(folder: Path, use: Use, faults: Faults) -> None:

@@ -22,7 +22,7 @@ _NAMED_AT_MOST = 5
 
 @cache
 def covered(language: str) -> frozenset[str]:
-    """What can be drawn in texts of a language: `resources/fonts/coverage.json`, written by tools/coverage.py."""
+    """What can be drawn in texts of a language: `resources/fonts/coverage.json`, written by tools/glyphs.py."""
     known = json.loads((data("resources") / "fonts" / "coverage.json").read_text(encoding="ascii"))
     primary = language.lower().partition("-")[0]
     ranges = known["always"] + known["scripts"].get(primary, [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.desk import Desk
@@ -22,8 +23,6 @@ from cimaise.source.format import check_format, is_newer
 from cimaise.source.nodes import Scalar
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from cimaise.exhibit.model import Room
 
 FILE = "exhibit.yaml"
@@ -38,9 +37,11 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 class Reading:
     """What came of reading a folder: `exhibit` is None where an error stops it.
 
-    `diagnostics` are in the order of the files and of their lines; `texts` holds each file that was
-    read, by the name that spans use.
+    `folder` is as it was named. `diagnostics` are in the order of the files and of their lines; `texts` holds each
+    file that was read, by the name that spans use.
     """
+
+    folder: Path
 
     exhibit: Exhibit | None
     diagnostics: tuple[Diagnostic, ...]
@@ -56,7 +57,7 @@ def read(folder: Path) -> Reading:
     found = sorted(desk.faults.found, key=lambda d: (order.get(d.span.file, 0), d.span.line, d.span.column))
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         exhibit = None
-    return Reading(exhibit, tuple(found), desk.texts)
+    return Reading(folder, exhibit, tuple(found), desk.texts)
 
 
 def _root(desk: Desk) -> Fields | None:

@@ -1,6 +1,6 @@
 """Writes which characters the fonts in resources/fonts can draw, for `cimaise check`, which knows nothing of Qt.
 
-Run it with `PYTHONPATH=app .venv/bin/python tools/coverage.py` after a change of the fonts; a test says when.
+Run it with `PYTHONPATH=app .venv/bin/python tools/glyphs.py` after a change of the fonts; a test says when.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def renewed() -> str:
 
     from cimaise.stage.fonts import ALWAYS, SCRIPTS
 
-    application = QGuiApplication.instance() or QGuiApplication(["coverage"])
+    application = QGuiApplication.instance() or QGuiApplication(["glyphs"])
     always = set.intersection(*(_drawn(name) for name in ALWAYS))
     scripts = {
         language: _ranges(set.intersection(*(_drawn(name) for _, name in faces.values())) - always)

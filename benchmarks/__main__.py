@@ -11,6 +11,7 @@ import argparse
 import sys
 
 import attract
+import check
 import film
 import first_picture
 import soak
@@ -24,6 +25,7 @@ def main(*, quick: bool) -> int:
     """Exit status: 1 where a budget is not kept."""
     content = TREE / "content"
     figures = launcher.measure() + first_picture.measure()
+    figures += check.measure()
     figures += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
     figures += film.measure() + film.measure(turn=90)
     if not quick:

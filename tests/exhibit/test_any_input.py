@@ -136,12 +136,13 @@ lines = st.lists(
 ).map("".join)
 
 
-def check(exhibit: bytes, other: bytes = b"") -> Reading:
+def check(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Reading:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "exhibit.yaml").write_bytes(exhibit)
         (folder / "b.yaml").write_bytes(other)
         (folder / "a.md").write_bytes(other)
+        (folder / "a.ko.md").write_bytes(korean)
         reading = read(folder)
     assert (reading.exhibit is None) == any(d.severity == "error" for d in reading.diagnostics)
     for diagnostic in reading.diagnostics:
@@ -175,6 +176,24 @@ def test_any_bytes(exhibit: bytes, other: bytes) -> None:
 def test_any_text(text: str) -> None:
     check(text.encode())
     check(b"format: 1\ntitle: A\nlanguages: [en]\nrooms: [b.yaml]\n", text.encode())
+
+
+fronts = st.lists(
+    st.sampled_from(
+        ["---\n", "--- \n", "title: A\n", "text: B\n", "picture: {file: a.jpg}\n", "id: home\n", "tilte: C\n"]
+    )
+    | st.text(st.characters(codec="utf-8"), max_size=9),
+    max_size=8,
+).map("".join)
+
+
+@given(fronts, fronts)
+@anything
+def test_any_markdown_file(text: str, korean: str) -> None:
+    rooms = "[a.md, {kind: sections, title: S, sections: [a.md, {file: {en: a.md, ko: a.ko.md}}]}]"
+    check(
+        f"format: 1\ntitle: A\nlanguages: [en, ko]\nrooms: {rooms}\n".encode(), text.encode(), korean.encode()
+    )
 
 
 @given(structures | exhibits, st.booleans())

@@ -182,6 +182,14 @@ _FIELDS = (
     ),
 )
 
+_FRONT = _error(
+    "front-matter",
+    "A Markdown file begins with --- and has no fields up to the next ---.",
+    "A --- in the first line begins the fields of the page; a line across the page is written ***.",
+    "---\ntitle: Dawn\n\nThe sun rises.",
+    "---\ntitle: Dawn\n---\n\nThe sun rises.",
+)
+
 _NAMES = (
     _error(
         "bad-id",
@@ -388,12 +396,12 @@ _CRAFT = (
     ),
 )
 
-RULES = {rule.code: rule for rule in (*_YAML, *_FIELDS, *_NAMES, *_FILES, *_CRAFT)}
 GROUPS = {
-    "The file as a text": _YAML,
+    "The file as a text": (*_YAML, _FRONT),
     "Fields and their values": _FIELDS,
     "Names and languages": _NAMES,
     "Files": _FILES,
     "The craft of labels": _CRAFT,
 }
 """The rules by what they are about."""
+RULES = {rule.code: rule for rules in GROUPS.values() for rule in rules}

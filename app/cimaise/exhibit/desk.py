@@ -5,23 +5,17 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.places import Places
 from cimaise.exhibit.words import Words
 from cimaise.source import document, values
-from cimaise.source.diagnostic import Span
 from cimaise.source.faults import Faults, did_you_mean, listed, nearest, quoted
 from cimaise.source.files import Unopenable, read_text
-from cimaise.source.nodes import Mapping, Scalar
+from cimaise.source.nodes import Mapping
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.source.fields import Fields
     from cimaise.source.nodes import Node
-
-BODY_AT_MOST = 200_000
-"""The size of a Markdown file in bytes: some 30 000 words, more than anybody reads standing. A hostile text of this
-size is parsed within three seconds; of a megabyte it would take more than ten."""
 
 VALUES_AT_MOST = 300_000
 """In all files together: twice what ten thousand pictures need that say everything about themselves."""
@@ -35,6 +29,7 @@ class Desk:
         self.faults = Faults()
         self.languages: tuple[str, ...] = ()
         self.texts: dict[str, str] = {}
+        self._listed: dict[str, tuple[str, ...]] = {}
         self._budget = document.Budget(VALUES_AT_MOST)
 
     def name(self, relative: str) -> str:
@@ -57,16 +52,25 @@ class Desk:
             self.faults.error("unreadable-file", message, node.span, advice=self._remedy(relative))
             return None
 
+    def beside(self, folder: str) -> tuple[str, ...]:
+        """The names in a folder of the exhibit, sorted, listed once; none where there is no such folder."""
+        if folder not in self._listed:
+            try:
+                names = sorted(entry.name for entry in (self.folder / folder).iterdir())
+            except (OSError, ValueError):
+                names = []
+            self._listed[folder] = tuple(names)
+        return self._listed[folder]
+
     def _remedy(self, relative: str) -> str:
         """What to do about a file that cannot be read; the one probably meant has a similar name."""
         path = PurePosixPath(relative)
-        try:
-            beside = {str(path.parent / entry.name) for entry in (self.folder / path.parent).iterdir()}
-        except (OSError, ValueError):
-            beside = set()
+        beside = [str(path.parent / name) for name in self.beside(str(path.parent))]
         if str(path) in beside:
             return "it must be a text that this program may read, saved as UTF-8"
-        meant = nearest(str(path), sorted(beside))
+        if meant := next((name for name in beside if name.lower() == str(path).lower()), ""):
+            return f"write '{meant}', with the same small and capital letters as the file"
+        meant = nearest(str(path), beside)
         return f"did you mean '{meant}'?" if meant else "put the file there, or write another name"
 
     def document(self, text: str, relative: str) -> Node | None:
@@ -91,35 +95,6 @@ class Desk:
         """The title, which nothing that has a page can do without."""
         node = fields.need("title", "write a line such as title: The title that visitors read")
         return self.words(node, "'title'") if node else Words()
-
-    def body(self, fields: Fields) -> Words:
-        """A body: `text` in place, or `file`, the name of a Markdown file; empty where there is neither."""
-        file = fields.get("file")
-        if file is None:
-            return self.words_of(fields, "text")
-        if fields.get("text") is not None:
-            fields.clash("text-and-file", "text", "file", "keep one of the two, remove the other")
-        if not isinstance(file, Mapping):
-            return Words.plain(self._markdown(file))
-        return Words(tuple((tag, self._markdown(node)) for tag, node in self.by_language(file, "'file'")))
-
-    def places(self, fields: Fields) -> Places:
-        """The places of a thing with a body, which is `body` there whether it stands in place or in a file."""
-        elsewhere: dict[str, Span] = {}
-        for key in ("text", "file"):
-            if (node := fields.get(key)) is None:
-                continue
-            texts = node.entries if isinstance(node, Mapping) else ()
-            for path, text in [("body", node), *((f"body.{tag.text}", text) for tag, text in texts)]:
-                if key == "file" and isinstance(text, Scalar):
-                    elsewhere[path] = Span(self.name(text.text))
-                else:
-                    elsewhere[path] = text.span
-        return Places(fields.node, elsewhere)
-
-    def _markdown(self, node: Node) -> str:
-        relative = values.path(node, "'file'", self.faults)
-        return (self.open_named(node, relative, BODY_AT_MOST) or "").strip() if relative else ""
 
     def by_language(self, node: Mapping, name: str) -> list[tuple[str, Node]]:
         """The entries of a map of languages that have a value, each tag spelled as in `languages`."""

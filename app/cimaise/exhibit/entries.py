@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cimaise.exhibit.bodies import opened
 from cimaise.exhibit.model import MIDDLE, Film, Fit, Photo, Picture, Section, Song, Work
 from cimaise.exhibit.places import Places
 from cimaise.source import values
@@ -20,6 +21,8 @@ _FRAMING = ("alt", "focus", "fit")
 _PICTURE = ("file", *_FRAMING)
 _SECTION = ("id", "title", "text", "file", "excerpt", "picture")
 _WORK = ("id", "heading", "author", "title", "date", "cover", "text", "file", "excerpt", "recording")
+_SECTION_TEXTS = ("title",)
+_WORK_TEXTS = ("heading", "author", "title", "date")
 _SONG = ("id", "title", "performers", "lyrics", "recording")
 _SHOWN = ("id", "alt", "caption", "credit", "date", "tags", "focus", "fit")
 _PHOTO = ("picture", *_SHOWN)
@@ -64,22 +67,24 @@ def _focus(found: Fields) -> tuple[float, float]:
 
 def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
     """A long-form page."""
-    found = fields(node, "section", _SECTION, desk.faults, "title: The title of the section")
+    manuscript = opened(desk, node, "section", _SECTION_TEXTS)
+    found = fields(manuscript.node, "section", _SECTION, desk.faults, "title: The title of the section")
     if found is None:
         return None
     return Section(
         id=ids.written(found),
         title=desk.title(found),
-        body=desk.body(found),
+        body=manuscript.body,
         excerpt=found.truth("excerpt", False),
         picture=picture(desk, found, "picture"),
-        places=desk.places(found),
+        places=manuscript.places,
     )
 
 
 def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
     """A document by an author."""
-    found = fields(node, "work", _WORK, desk.faults, "title: The title of the work")
+    manuscript = opened(desk, node, "work", _WORK_TEXTS)
+    found = fields(manuscript.node, "work", _WORK, desk.faults, "title: The title of the work")
     if found is None:
         return None
     return Work(
@@ -89,10 +94,10 @@ def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
         author=desk.words_of(found, "author"),
         date=desk.words_of(found, "date"),
         cover=picture(desk, found, "cover"),
-        body=desk.body(found),
+        body=manuscript.body,
         excerpt=found.truth("excerpt", False),
         recording=found.path("recording"),
-        places=desk.places(found),
+        places=manuscript.places,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from cimaise.exhibit import entries
+from cimaise.exhibit.bodies import Opened, opened
 from cimaise.exhibit.ids import Ids
 from cimaise.exhibit.model import (
     Film,
@@ -48,6 +49,8 @@ _OWN = {
     "gallery": ("items",),
 }
 """The kinds of rooms, and the fields that only rooms of that kind have."""
+_TEXTS = ("title",)
+"""What a room's Markdown file in another language can say besides its body."""
 
 _EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
 
@@ -72,6 +75,10 @@ def _entry(desk: Desk, ids: Ids, node: Node, included: set[PurePosixPath]) -> Ro
     relative = values.path(node, "a room", desk.faults)
     if not relative:
         return None
+    if relative.endswith(".md"):
+        # A text room, whose fields stand in its file.
+        kind = (Scalar("kind", node.span), Scalar("text", node.span))
+        return _room(desk, ids, Mapping((kind, (Scalar("file", node.span), node)), node.span))
     path = PurePosixPath(relative)
     if path in included:
         message = f"{quoted(relative)} stands here a second time"
@@ -98,11 +105,12 @@ def _room(desk: Desk, ids: Ids, node: Node) -> Room | None:
     # Where the kind is not known, any kind's fields are let pass: one fault is enough.
     own = _OWN[kind] if kind else tuple(key for keys in _OWN.values() for key in keys)
     what = "gallery" if kind == "gallery" else f"{kind} room".strip()
-    found = fields(node, what, (*_ROOM, *own), desk.faults, _EXAMPLE)
+    manuscript = opened(desk, node, what, _TEXTS) if kind == "text" else Opened(node)
+    found = fields(manuscript.node, what, (*_ROOM, *own), desk.faults, _EXAMPLE)
     if found is None:
         return None
     if kind:
-        return _read(desk, ids, kind, found)
+        return _read(desk, ids, kind, found, manuscript)
     found.need("kind", f"write a line such as kind: text; the kinds are {listed(_OWN)}")
     found.choice("kind", tuple(_OWN), "")
     ids.written(found)
@@ -117,13 +125,13 @@ class _Common(TypedDict):
     places: Places
 
 
-def _read(desk: Desk, ids: Ids, kind: str, found: Fields) -> Room:
+def _read(desk: Desk, ids: Ids, kind: str, found: Fields, manuscript: Opened) -> Room:
     common = _Common(
         id=ids.written(found),
         title=desk.title(found),
         picture=entries.picture(desk, found, "picture"),
         on_home=found.truth("on_home", True),
-        places=desk.places(found),
+        places=manuscript.places,
     )
     match kind:
         case "sections":
@@ -135,14 +143,14 @@ def _read(desk: Desk, ids: Ids, kind: str, found: Fields) -> Room:
         case "gallery":
             return GalleryRoom(**common, items=_entries(desk, found, "items", entries.item))
         case _:
-            return TextRoom(**common, body=_needed_body(desk, found))
+            _need_body(found)
+            return TextRoom(**common, body=manuscript.body)
 
 
-def _needed_body(desk: Desk, found: Fields) -> Words:
+def _need_body(found: Fields) -> None:
     if found.get("text") is None and found.get("file") is None:
         message = "this text room has neither 'text' nor 'file'"
         found.missing(message, "write a line such as file: introduction.md")
-    return desk.body(found)
 
 
 def _entries(

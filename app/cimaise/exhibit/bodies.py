@@ -1,0 +1,155 @@
+"""Bodies, in place or in Markdown files: with the fields that stand in those files, and with files for other languages.
+
+Beside `01-dawn.md` a file `01-dawn.ko.md` is its Korean. What stands in YAML counts before what stands in the file of a
+language, and that before what stands in the file that was named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.frontmatter import Manuscript, parted
+from cimaise.exhibit.places import Places
+from cimaise.exhibit.words import Words
+from cimaise.source import values
+from cimaise.source.diagnostic import Span
+from cimaise.source.faults import did_you_mean, listed, quoted
+from cimaise.source.nodes import Mapping, Node, Scalar
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from cimaise.exhibit.desk import Desk
+
+BODY_AT_MOST = 200_000
+"""The size of a Markdown file in bytes: some 30 000 words, more than anybody reads standing. A hostile text of this
+size is parsed within three seconds; of a megabyte it would take more than ten."""
+
+_IN_PLACE = ("text", "file")
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A thing's fields together with those of its files, its body, and where that was written."""
+
+    node: Node
+    body: Words = Words()
+    written: dict[str, Span] = field(default_factory=dict)
+
+    @property
+    def places(self) -> Places:
+        """Where its fields stand, and its body as `body` and `body.ko`."""
+        return Places(self.node, self.written)
+
+
+def opened(desk: Desk, node: Node, what: str, texts: Collection[str]) -> Opened:
+    """A thing that has a body. `texts` are the fields that a file in another language can have."""
+    if isinstance(node, Scalar) and node.text.endswith(".md"):
+        # The name of its file alone.
+        node = Mapping(((Scalar("file", node.span), node),), node.span)
+    if not isinstance(node, Mapping):
+        return Opened(node)
+    file, text = _value(node, "file"), _value(node, "text")
+    if file is None:
+        return _in_place(desk, node, text) if text else Opened(node)
+    if text is not None:
+        key = next(key for key, _ in node.entries if key.text == "file")
+        message = f"this {what} has both 'text' and 'file'"
+        desk.faults.error("text-and-file", message, key.span, advice="keep one of the two, remove the other")
+    bodies: list[tuple[str, str]] = []
+    places: dict[str, Span] = {}
+    for language, relative, named in _files(desk, file):
+        raw = desk.open_named(named, relative, BODY_AT_MOST)
+        if raw is None:
+            continue
+        read = parted(desk, raw, relative)
+        bodies.append((language, read.body))
+        places[f"body.{language}" if language else "body"] = read.place
+        places.setdefault("body", read.place)
+        if read.fields:
+            node = _with(desk, node, read, language, what, texts)
+    return Opened(node, Words(tuple(entry for entry in bodies if entry[1])), places)
+
+
+def _value(node: Mapping, key: str) -> Node | None:
+    value = node.get(key)
+    return None if value is None or values.is_nothing(value) else value
+
+
+def _in_place(desk: Desk, node: Mapping, text: Node) -> Opened:
+    places = {"body": text.span}
+    if isinstance(text, Mapping):
+        places |= {f"body.{language.text}": body.span for language, body in text.entries}
+    return Opened(node, desk.words(text, "'text'"), places)
+
+
+def _files(desk: Desk, file: Node) -> Iterator[tuple[str, str, Node]]:
+    """The files of a body: language ("" where none is said), name, and where it is named."""
+    if isinstance(file, Mapping):
+        for language, node in desk.by_language(file, "'file'"):
+            if relative := values.path(node, "'file'", desk.faults):
+                yield language, relative, node
+    elif relative := values.path(file, "'file'", desk.faults):
+        yield "", relative, file
+        for language, parallel in _parallels(desk, relative, file):
+            yield language, parallel, file
+
+
+def _parallels(desk: Desk, relative: str, node: Node) -> Iterator[tuple[str, str]]:
+    """The files beside one that hold it in other languages, in the order of the exhibit's."""
+    path = PurePosixPath(relative)
+    spelled = {tag.lower(): tag for tag in desk.languages}
+    found: dict[str, str] = {}
+    for name in desk.beside(str(path.parent)):
+        if not (name.startswith(f"{path.stem}.") and name.endswith(path.suffix)) or name == path.name:
+            continue
+        tag = name[len(path.stem) + 1 : -len(path.suffix)]
+        if tag.lower() in spelled:
+            found[spelled[tag.lower()]] = str(path.parent / name)
+        elif _LANGUAGE.fullmatch(tag) and desk.languages:
+            message = f"{quoted(tag)} in the name of {quoted(str(path.parent / name))} is not one of the exhibit's languages"
+            message += did_you_mean(tag, desk.languages)
+            advice = f"'languages' in exhibit.yaml lists {listed(desk.languages)}; add it there, or name the file otherwise"
+            desk.faults.warning("unknown-language", message, node.span, advice=advice)
+    yield from ((tag, found[tag]) for tag in desk.languages if tag in found)
+
+
+def _with(
+    desk: Desk, node: Mapping, read: Manuscript, language: str, what: str, texts: Collection[str]
+) -> Mapping:
+    """A thing's fields with those of a file: those that it has already stay."""
+    assert read.fields is not None
+    default = next(iter(desk.languages), "")
+    entries = {key.text: (key, value) for key, value in node.entries}
+    for key, value in read.fields.entries:
+        if key.text in _IN_PLACE:
+            message = f"'{key.text}' cannot stand here: the text is what follows the second ---"
+            desk.faults.error("text-and-file", message, key.span, advice="remove this line")
+        elif language in ("", default):
+            entries.setdefault(key.text, (key, value))
+        elif key.text not in texts:
+            message = f"{quoted(key.text)} is not a text of this {what}{did_you_mean(key.text, texts)}"
+            advice = f"a file in another language has only {listed(texts)}; write it into the first one"
+            desk.faults.error("unknown-key", message, key.span, advice=advice)
+        else:
+            there = entries.get(key.text)
+            entries[key.text] = (
+                there[0] if there else key,
+                _translated(there[1] if there else None, default, language, value),
+            )
+    return Mapping(tuple(entries.values()), node.span)
+
+
+def _translated(there: Node | None, default: str, language: str, text: Node) -> Node:
+    """A text with one more language, unless it has that already."""
+    if there is None or values.is_nothing(there):
+        return Mapping(((Scalar(language, text.span), text),), text.span)
+    if not isinstance(there, Mapping):
+        there = Mapping(((Scalar(default, there.span), there),), there.span)
+    if any(key.text.lower() == language.lower() for key, _ in there.entries):
+        return there
+    return Mapping((*there.entries, (Scalar(language, text.span), text)), there.span)

@@ -1,0 +1,54 @@
+"""A Markdown file as its fields, which stand between two lines --- at its beginning, and the body below them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cimaise.source.diagnostic import Span
+from cimaise.source.nodes import Mapping
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.desk import Desk
+
+_FENCE = "---"
+_AT_MOST = 200
+"""How many lines the fields may take; a --- further down is a line across the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The fields of a Markdown file, None where it has none; its body, and where that begins."""
+
+    fields: Mapping | None
+    body: str
+    place: Span
+
+
+def parted(desk: Desk, text: str, relative: str) -> Manuscript:
+    """A file's text in its two parts; what is wrong with its fields is noted."""
+    name = desk.name(relative)
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return Manuscript(None, text.strip(), _beginning(name, lines, 0))
+    end = next((n for n, line in enumerate(lines[1:_AT_MOST], 1) if line.rstrip() == _FENCE), 0)
+    if not end:
+        message = "the fields that begin with this line --- have no end"
+        advice = "write --- after the last of them, too; if you meant a line across the page, write ***"
+        desk.faults.error("front-matter", message, Span(name, 1, 1, 1, 4), advice=advice)
+        return Manuscript(None, text.strip(), _beginning(name, lines, 0))
+    # An empty line stands for the first ---, so that every place is that of the file.
+    root = desk.document("\n".join(["", *lines[1:end]]), relative)
+    body, place = "\n".join(lines[end + 1 :]).strip(), _beginning(name, lines, end + 1)
+    if root is not None and not isinstance(root, Mapping):
+        message = "between the lines --- stand no fields"
+        advice = "write for example title: A Title; if you meant lines across the page, write ***"
+        desk.faults.error("front-matter", message, root.span, advice=advice)
+        root = None
+    return Manuscript(root, body, place)
+
+
+def _beginning(name: str, lines: list[str], first: int) -> Span:
+    """The first line with words, from a line on that is counted from 0."""
+    number = next((n for n in range(first, len(lines)) if lines[n].strip()), first)
+    return Span(name, number + 1, 1, number + 1, 1)

@@ -17,6 +17,7 @@ COMMANDS = {
     "run": "show an exhibit; what is done where no command is named",
     "check": "tell all that is wrong with an exhibit",
     "shots": "draw every page as a PNG, with index.html as a contact sheet",
+    "schema": "print the format as a JSON Schema, for editors",
     "config": "tell the operator's settings",
 }
 """Each lies in a module of its own name, of which only the one that is asked for is imported."""
@@ -25,6 +26,7 @@ _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise check [EXHIBIT] [--format text|json|github] [--strict]
        cimaise shots [EXHIBIT] --out DIR [options]
+       cimaise schema [exhibit|room]
        cimaise config [--config FILE] [--show | --explain KEY]
        cimaise --version [--verbose]"""
 

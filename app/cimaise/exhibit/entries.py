@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.bodies import opened
+from cimaise.exhibit.declared import FILM, PHOTO, PICTURE, SECTION, SONG, WORK
 from cimaise.exhibit.model import MIDDLE, Film, Fit, Photo, Picture, Section, Song, Work
 from cimaise.exhibit.places import Places
 from cimaise.source import values
@@ -17,17 +18,6 @@ if TYPE_CHECKING:
     from cimaise.exhibit.ids import Ids
     from cimaise.source.nodes import Node
 
-_FRAMING = ("alt", "focus", "fit")
-_PICTURE = ("file", *_FRAMING)
-_SECTION = ("id", "title", "text", "file", "excerpt", "picture")
-_WORK = ("id", "heading", "author", "title", "date", "cover", "text", "file", "excerpt", "recording")
-_SECTION_TEXTS = ("title",)
-_WORK_TEXTS = ("heading", "author", "title", "date")
-_SONG = ("id", "title", "performers", "lyrics", "recording")
-_SHOWN = ("id", "alt", "caption", "credit", "date", "tags", "focus", "fit")
-_PHOTO = ("picture", *_SHOWN)
-_FILM = ("film", "poster", *_SHOWN, "captions", "transcript", "described", "signed")
-
 
 def picture(desk: Desk, parent: Fields, key: str) -> Picture | None:
     """A picture of a room, a section or a work: the name of its file, or a map with more about it."""
@@ -37,7 +27,7 @@ def picture(desk: Desk, parent: Fields, key: str) -> Picture | None:
     if isinstance(node, Scalar):
         return Picture(values.path(node, f"'{key}'", desk.faults))
     found = fields(
-        node, "picture", _PICTURE, desk.faults, f"{key}: {{file: pictures/01.jpg, alt: What is seen}}"
+        node, "picture", PICTURE.names, desk.faults, f"{key}: {{file: pictures/01.jpg, alt: What is seen}}"
     )
     if found is None:
         return None
@@ -67,8 +57,8 @@ def _focus(found: Fields) -> tuple[float, float]:
 
 def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
     """A long-form page."""
-    manuscript = opened(desk, node, "section", _SECTION_TEXTS)
-    found = fields(manuscript.node, "section", _SECTION, desk.faults, "title: The title of the section")
+    manuscript = opened(desk, node, "section", SECTION.texts)
+    found = fields(manuscript.node, "section", SECTION.names, desk.faults, "title: The title of the section")
     if found is None:
         return None
     return Section(
@@ -83,8 +73,8 @@ def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
 
 def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
     """A document by an author."""
-    manuscript = opened(desk, node, "work", _WORK_TEXTS)
-    found = fields(manuscript.node, "work", _WORK, desk.faults, "title: The title of the work")
+    manuscript = opened(desk, node, "work", WORK.texts)
+    found = fields(manuscript.node, "work", WORK.names, desk.faults, "title: The title of the work")
     if found is None:
         return None
     return Work(
@@ -105,7 +95,7 @@ def song(desk: Desk, ids: Ids, node: Node) -> Song | None:
     """A song; a text alone is its title."""
     if isinstance(node, Scalar):
         return Song(id="", title=desk.words(node, "a song"), places=Places(node))
-    found = fields(node, "song", _SONG, desk.faults, "title: The title of the song")
+    found = fields(node, "song", SONG.names, desk.faults, "title: The title of the song")
     if found is None:
         return None
     return Song(
@@ -126,10 +116,10 @@ def item(desk: Desk, ids: Ids, node: Node) -> Photo | Film | None:
         return None
     is_film, is_photo = node.get("film") is not None, node.get("picture") is not None
     if is_film and not is_photo:
-        return _film(desk, ids, Fields(node, "film", _FILM, desk.faults))
+        return _film(desk, ids, Fields(node, "film", FILM.names, desk.faults))
     if is_photo and not is_film:
-        return _photo(desk, ids, Fields(node, "picture", _PHOTO, desk.faults))
-    found = Fields(node, "gallery item", dict.fromkeys((*_PHOTO, *_FILM)), desk.faults)
+        return _photo(desk, ids, Fields(node, "picture", PHOTO.names, desk.faults))
+    found = Fields(node, "gallery item", dict.fromkeys((*PHOTO.names, *FILM.names)), desk.faults)
     if is_film:
         advice = "make two items of them; the picture that stands for a film is its 'poster'"
         found.clash("picture-and-film", "picture", "film", advice)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cimaise.exhibit.declared import ATTRACT, EXHIBIT, THEME
 from cimaise.exhibit.desk import Desk
 from cimaise.exhibit.languages import languages
 from cimaise.exhibit.model import PAPER_ACCENT, Exhibit, Theme
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 FILE = "exhibit.yaml"
 FORMAT = 1
 
-_EXHIBIT = ("format", "title", "overline", "languages", "theme", "attract", "rooms")
 _THEMES = ("paper",)
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
@@ -76,7 +76,7 @@ def _root(desk: Desk) -> Fields | None:
         return None
     if is_newer(node, "exhibit", FORMAT, desk.faults):
         return None
-    found = fields(node, "exhibit", _EXHIBIT, desk.faults, f"format: {FORMAT}")
+    found = fields(node, "exhibit", EXHIBIT.names, desk.faults, f"format: {FORMAT}")
     if found and (number := found.need("format", f"write a line such as format: {FORMAT}")):
         check_format(number, FORMAT, desk.faults)
     return found
@@ -134,7 +134,7 @@ def _theme(found: Fields) -> Theme:
         return Theme()
     if isinstance(node, Scalar):
         return Theme(found.choice("theme", _THEMES, _THEMES[0]))
-    inside = fields(node, "theme", ("name", "accent"), found.faults, "theme: paper")
+    inside = fields(node, "theme", THEME.names, found.faults, "theme: paper")
     if inside is None:
         return Theme()
     node, accent = inside.get("accent"), inside.text("accent")
@@ -150,7 +150,7 @@ def _attract(found: Fields, inside: tuple[Room, ...], complete: bool) -> tuple[s
     node = found.get("attract")
     if node is None:
         return every
-    attract = fields(node, "attract loop", ("rooms",), found.faults, "attract: {rooms: [photos, songs]}")
+    attract = fields(node, "attract loop", ATTRACT.names, found.faults, "attract: {rooms: [photos, songs]}")
     if attract is None or attract.get("rooms") is None:
         return every
     chosen: list[str] = []

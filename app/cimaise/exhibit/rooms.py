@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from cimaise.exhibit import entries
 from cimaise.exhibit.bodies import Opened, opened
+from cimaise.exhibit.declared import ROOMS
 from cimaise.exhibit.ids import Ids
 from cimaise.exhibit.model import (
     Film,
@@ -39,18 +40,6 @@ if TYPE_CHECKING:
     from cimaise.source.nodes import Node
 
 Entry = TypeVar("Entry", Section, Work, Song, Photo | Film)
-
-_ROOM = ("id", "kind", "title", "picture", "on_home")
-_OWN = {
-    "text": ("text", "file"),
-    "sections": ("sections",),
-    "works": ("works",),
-    "songs": ("songs",),
-    "gallery": ("items",),
-}
-"""The kinds of rooms, and the fields that only rooms of that kind have."""
-_TEXTS = ("title",)
-"""What a room's Markdown file in another language can say besides its body."""
 
 _EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
 
@@ -101,18 +90,22 @@ def _entry(desk: Desk, ids: Ids, node: Node, included: set[PurePosixPath]) -> Ro
 
 def _room(desk: Desk, ids: Ids, node: Node) -> Room | None:
     value = node.get("kind") if isinstance(node, Mapping) else None
-    kind = value.text if isinstance(value, Scalar) and value.text in _OWN else ""
+    kind = value.text if isinstance(value, Scalar) and value.text in ROOMS else ""
     # Where the kind is not known, any kind's fields are let pass: one fault is enough.
-    own = _OWN[kind] if kind else tuple(key for keys in _OWN.values() for key in keys)
+    known = (
+        ROOMS[kind].names
+        if kind
+        else tuple(dict.fromkeys(key for room in ROOMS.values() for key in room.names))
+    )
     what = "gallery" if kind == "gallery" else f"{kind} room".strip()
-    manuscript = opened(desk, node, what, _TEXTS) if kind == "text" else Opened(node)
-    found = fields(manuscript.node, what, (*_ROOM, *own), desk.faults, _EXAMPLE)
+    manuscript = opened(desk, node, what, ROOMS[kind].texts) if kind == "text" else Opened(node)
+    found = fields(manuscript.node, what, known, desk.faults, _EXAMPLE)
     if found is None:
         return None
     if kind:
         return _read(desk, ids, kind, found, manuscript)
-    found.need("kind", f"write a line such as kind: text; the kinds are {listed(_OWN)}")
-    found.choice("kind", tuple(_OWN), "")
+    found.need("kind", f"write a line such as kind: text; the kinds are {listed(ROOMS)}")
+    found.choice("kind", tuple(ROOMS), "")
     ids.written(found)
     return None
 

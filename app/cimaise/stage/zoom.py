@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.exhibit.model import MIDDLE, Fit
 from cimaise.show import zoom
 from cimaise.show.zoom import Frame, View
+from cimaise.stage.names import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,6 +61,10 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._sharpen)
+
+    def change(self, picture: Picture) -> None:
+        """It is this picture now, which is met anew once it has come."""
+        self._picture = picture
 
     @Slot(float, float, float, float)
     def begin(self, width: float, height: float, foot: float, ratio: float) -> None:
@@ -149,7 +153,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             place.x() + left * width, place.y() + top * height, part.width() * width, part.height() * height
         )
         where = f"{left:.5f},{top:.5f},{right:.5f},{bottom:.5f}"
-        self._sharp = f"cover/{where}/{quote(self._picture.file, safe='')}"
+        self._sharp = f"cover/{where}/{file_name(self._picture)}"
         self.sharpChanged.emit()
 
     def _size(self) -> tuple[float, float]:

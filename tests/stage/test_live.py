@@ -315,6 +315,7 @@ def test_another_colour_is_there_at_once(desk: Callable[..., Desk]) -> None:
     one = live.one
     (live.folder / "words.md").write_text("A harbour.")
     live.saved()
+    one.window.grabWindow()
     button = one.centre("readIntroduction")
     live.saved("languages:", 'theme: {accent: "#004400"}\nlanguages:')
     assert colour(one, button.x(), button.y() - 25) == "#004400"

@@ -105,6 +105,10 @@ class Stillness:
         self._taken = self._last = taken
         self._began = self._moved = 0.0
 
+    def lasts(self, at: float) -> float:
+        """How long it has been still, in seconds."""
+        return at - self._moved
+
     @property
     def moves(self) -> bool:
         """Whether something has changed that has not been taken yet."""
@@ -117,7 +121,7 @@ class Stillness:
             self._moved, self._last = at, now
             return False
         moved = self._moved - self._began
-        if not self.moves or at - self._moved < min(max(moved, STILL_AT_LEAST), STILL_AT_MOST):
+        if not self.moves or self.lasts(at) < min(max(moved, STILL_AT_LEAST), STILL_AT_MOST):
             return False
         self._taken = now
         return True

@@ -137,6 +137,7 @@ class Stage:
 
     def strike(self) -> None:
         """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""
+        self._between = None
         self.door.close()
         self.translations.put_away()
         put_away(self.window, self.engine)

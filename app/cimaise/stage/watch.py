@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 EVERY = 0.25
 """How often the folder is looked at, in seconds; less often where that takes long."""
+DOUBT = 1.0
+"""How long a folder that cannot be shown must have been still until that is told, in seconds: who copies or saves several
+files is often not done yet."""
 _TEXTS, _WHOLE, _MOVING = 50, 50, 4
 """How many times as long as a look takes until the next one: at the texts, at all of the folder, and at all of it while
 something changes there. 50 is two hundredths of one core."""
@@ -58,12 +61,16 @@ class Watch(QObject):
     def _watch(self) -> None:
         # A change while the program started is one too: the first look takes nothing as known.
         stillness, texts, due, wait = Stillness(), b"", 0.0, self._every
+        doubtful: Reading | None = None
         if self._last is None:
             self._take(read(self._folder))
         while not self._end.wait(wait):
             begun = time.monotonic()
             before, texts = texts, signature_of_files(self._texts())
             wait = max(self._every, _TEXTS * (time.monotonic() - begun))
+            if doubtful and not stillness.moves and stillness.lasts(begun) >= DOUBT:
+                self._take(doubtful)
+                doubtful = None
             if texts == before and not stillness.moves and begun < due:
                 continue
             whole = signature(self._folder)
@@ -72,9 +79,12 @@ class Watch(QObject):
                 reading = read(self._folder)
                 # What was changed while it was read may be half of one and half of the other.
                 if signature(self._folder) == whole:
-                    self._take(reading)
+                    doubtful = reading if reading.exhibit is None else None
+                    if reading.exhibit is not None:
+                        self._take(reading)
             due = now + _WHOLE * (now - begun)
             if stillness.moves:
+                doubtful = None
                 wait = max(self._every, _MOVING * (now - begun))
 
     def _texts(self) -> Iterable[Path]:

@@ -55,8 +55,11 @@ class Watched:
 
 
 @pytest.fixture
-def begin(tmp_path: Path, qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Begin]:
+def begin(
+    tmp_path: Path, qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Begin]:
     """Watch the folder `exhibit`, which holds this exhibit.yaml and was read before."""
+    monkeypatch.setattr(module, "DOUBT", 0.4)
     made: list[Watched] = []
 
     def make(text: str | None = GOOD, *, known: bool = True) -> Watched:
@@ -106,7 +109,7 @@ def test_what_was_read_before_is_not_handed_over_again(begin: Begin) -> None:
 
 
 def test_a_change_between_the_reading_and_the_first_look_is_not_missed(
-    begin: Begin, monkeypatch: pytest.MonkeyPatch
+    begin: Begin,
 ) -> None:
     watched = begin()
     (watched.folder / "exhibit.yaml").write_text(GOOD.replace("Town", "City"))

@@ -66,13 +66,15 @@ class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def show(self, folder: Path, diagnostics: Sequence[Diagnostic]) -> None:
         """The first of these errors, its place in the folder, and how many more there are; nothing where there is none."""
         errors = [one for one in diagnostics if one.severity is Severity.ERROR]
+        # What is misspelt is missing as well, and only the first of the two is to be mended.
+        errors.sort(key=lambda one: one.code == "missing-key")
         self._place = self._text = self._more = ""
         if errors:
             span, more = errors[0].span, len(errors) - 1
             file = Path(span.file)
             shown = file.relative_to(folder) if file.is_relative_to(folder) and file != folder else file
             self._place = clean(f"{shown}:{span.line}")
-            self._text = clean(errors[0].message)
+            self._text = clean("; ".join(filter(None, (errors[0].message, errors[0].help))))
             self._more = f"and {more} more" if more else ""
         self.changed.emit()
 

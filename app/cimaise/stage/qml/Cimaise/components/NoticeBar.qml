@@ -18,7 +18,7 @@ Rectangle {
         id: line
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: 2.4 * Theme.u
+        anchors.margins: Theme.marginX
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2.4 * Theme.u
 

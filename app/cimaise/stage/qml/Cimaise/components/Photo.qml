@@ -37,7 +37,7 @@ Item {
     readonly property int frameWidth: Math.round(width * pixels)
     readonly property int frameHeight: Math.round(height * pixels)
 
-    clip: image.enlarged !== 1
+    clip: root.again
     Accessible.role: Accessible.Graphic
     Accessible.name: root.alt
     Accessible.ignored: root.alt === ""

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.process
 CONTENT = Path(__file__).parents[2] / "content"
 LEFT, TOP, WIDTH, HEIGHT = 320, 180, 1280, 720
 """Where the window lies."""
-SOON = 2.5
+SOON = 8.0
 """How long a saved change may take to be on the screen of a busy machine, in seconds."""
 BAR = (LEFT + WIDTH - 40, TOP + 4)
 """A place that the bar at the window's top edge covers, beside its words."""

@@ -223,6 +223,21 @@ def test_a_picture_that_was_changed_on_the_disk_is_shown_anew_without_a_gap(
     assert colour(one, *place) == "#ffff00"
 
 
+def test_a_picture_that_was_brought_nearer_stays_near_while_its_caption_grows(
+    desk: Callable[..., Desk],
+) -> None:
+    live = desk("photos/green")
+    one = live.one
+    one.touch("nearer")
+    width = one.kiosk.page.zoom.place.width()
+    live.saved("The green one", "The green one. " * 20)
+    assert one.find("caption").property("lineCount") > 1
+    assert one.kiosk.page.zoom.place.width() == width
+    Image.new("RGB", (160, 90), "yellow").save(live.folder / "green.png")
+    live.saved(green=1)
+    assert one.kiosk.page.zoom.place.width() < width
+
+
 def test_a_picture_that_was_missing_comes(desk: Callable[..., Desk]) -> None:
     (live := desk("photos/green")).folder.joinpath("green.png").unlink()
     live.saved(green=1)

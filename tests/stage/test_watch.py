@@ -212,3 +212,24 @@ def test_a_folder_that_goes_is_told_and_taken_again_when_it_is_back(begin: Begin
     assert [diagnostic.code for diagnostic in gone.diagnostics] == ["no-exhibit"]
     (tmp_path / "away").rename(watched.folder)
     assert titles(watched.wait(2)) == ["Town", "About", "Photos"]
+
+
+def test_a_link_that_is_pointed_at_another_folder_is_followed_with_all_its_pictures(
+    begin: Begin, tmp_path: Path
+) -> None:
+    for name in ("one", "two"):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "exhibit.yaml").write_text(TOWN)
+        (folder / "about.md").write_text("A harbour.")
+        for picture in ("quay", "sea"):
+            Image.new("RGB", (4, 3), "red" if name == "one" else "blue").save(folder / f"{picture}.png")
+    (tmp_path / "exhibit").symlink_to("one")
+    watched = begin(None)
+    watched.nothing_comes(500)
+    (tmp_path / "next").symlink_to("two")
+    (tmp_path / "next").rename(tmp_path / "exhibit")
+    reading = watched.wait()
+    assert reading.exhibit is not None
+    assert reading.exhibit.folder == (tmp_path / "two").resolve()
+    assert versions(reading) == [1, 1]

@@ -75,21 +75,24 @@ class Watch(QObject):
                 continue
             whole = signature(self._folder)
             now = time.monotonic()
+            due = now + _WHOLE * (now - begun)
             if stillness.has_come(texts + whole, now):
                 reading = read(self._folder)
-                # What was changed while it was read may be half of one and half of the other.
-                if signature(self._folder) == whole:
-                    doubtful = reading if reading.exhibit is None else None
-                    if reading.exhibit is not None:
-                        self._take(reading)
-            due = now + _WHOLE * (now - begun)
-            if stillness.moves:
+                if signature(self._folder) != whole:
+                    # Half of it may be what was there before the change, half what was there after it.
+                    due = now
+                elif reading.exhibit is None:
+                    doubtful = reading
+                else:
+                    doubtful = None
+                    self._take(reading)
+            elif stillness.moves:
                 doubtful = None
                 wait = max(self._every, _MOVING * (now - begun))
 
     def _texts(self) -> Iterable[Path]:
         """What is read first when somebody writes: looked at more often than the rest of a large folder."""
-        return map(Path, {str(self._folder / FILE), *(self._last.texts if self._last else ())})
+        return map(Path, dict.fromkeys((str(self._folder / FILE), *(self._last.texts if self._last else ()))))
 
     def _take(self, reading: Reading) -> None:
         """Hand over what was read, where it is another exhibit, or something else is wrong with it."""

@@ -444,7 +444,9 @@ def test_many_changes_leave_no_objects_behind(desk: Callable[..., Desk]) -> None
 
     def change(times: int) -> tuple[int, int]:
         for index in range(times):
-            live.saved(*changes[index % len(changes)])
+            live.save(*changes[index % len(changes)])
+            QCoreApplication.processEvents()
+        one.settle()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         return len(one.kiosk.findChildren(object)), len(one.window.findChildren(object))
 

@@ -68,3 +68,33 @@ def test_a_slide_left_out_gives_its_turn_to_the_next_and_no_other_is_lost(
             seen.append(name)
             show = slideshow.following(show)
     assert seen == [name for name in wanted if name not in bad]
+
+
+keys = st.lists(st.sampled_from("abcdefg"), unique=True)
+
+
+@given(keys.filter(bool), keys, st.integers(0, 6), st.integers(0, 6))
+def test_after_another_hanging_everything_is_shown_once_and_the_slide_on_show_stays(
+    before: list[str], now: list[str], first: int, passed: int
+) -> None:
+    show = slideshow.begun(len(before), first % len(before))
+    for _ in range(passed % len(before)):
+        show = slideshow.following(show)
+    names = [before[(show.first + place) % len(before)] for place in range(len(before))]
+    seen, on_show = names[: show.passed], names[show.passed]
+    show = slideshow.shown(show, 100, 8)
+    after, hung = slideshow.rehung(show, before, now)
+    assert (hung[after.index], after.deadline) == (on_show, 108)
+    coming = [hung[index] for index in order(after)][1:]
+    assert sorted(coming) == sorted(set(now) - {*seen, on_show})
+    # Those that come keep the order of the wall, from where the show is.
+    if on_show in now:
+        at = now.index(on_show)
+        assert coming == [key for key in now[at:] + now[:at] if key in coming]
+    # What was shown and still hangs there can be gone back to.
+    assert list(hung[: after.passed]) == [key for key in seen if key in now]
+
+
+def test_a_show_that_is_over_stays_over() -> None:
+    show = slideshow.following(slideshow.begun(1, 0))
+    assert slideshow.rehung(show, ["a"], ["a", "b"])[0].over

@@ -33,6 +33,7 @@ from cimaise.show.visit import (
     Touched,
     WentBack,
     WentHome,
+    altered,
     next_deadline,
     reset_at,
     resting,
@@ -420,3 +421,65 @@ def test_back_closes_a_slideshow() -> None:
     assert show.playing
     back = after(WentBack(3), start=show)
     assert (back.page, back.sheet, back.playing) == ("photos", Sheet.NONE, False)
+
+
+# The exhibit is altered
+
+
+def without(*pages: str, languages: tuple[str, ...] = HOUSE.languages) -> House:
+    words = {page: count for page, count in HOUSE.words.items() if page not in pages}
+    parents = {page: parent for page, parent in HOUSE.parents.items() if page not in pages}
+    return House(words, parents, languages)
+
+
+SHOWING = after(
+    Opened(1, "photos"), Opened(2, "photos/2"), OpenedSheet(3, Sheet.SLIDESHOW), BeganPlaying(3), start=AWAKE
+)
+
+
+def test_who_is_on_a_page_that_stays_notices_nothing() -> None:
+    reading = after(Opened(1, "photos"), Opened(2, "photos/2"), OpenedSheet(3, Sheet.TEXT_SIZE), start=AWAKE)
+    assert altered(HOUSE, without("intro", "photos/1"), reading) == reading
+
+
+def test_who_is_on_a_page_that_goes_finds_the_nearest_above_it() -> None:
+    looking = after(Opened(1, "photos"), Opened(2, "photos/2"), start=AWAKE)
+    above = altered(HOUSE, without("photos/2"), looking)
+    assert (above.page, above.trail, above.seen) == ("photos", (HOME,), 2)
+    home = altered(HOUSE, without("photos", "photos/1", "photos/2", "photos/3"), looking)
+    assert (home.page, home.trail) == (HOME, ())
+
+
+def test_back_never_leads_to_a_page_that_is_gone_nor_to_where_one_is() -> None:
+    wandered = after(
+        *(Opened(at, page) for at, page in enumerate(("photos", "photos/1", "photos", "intro"), 1)),
+        start=AWAKE,
+    )
+    altered_house = without("photos/1")
+    state = altered(HOUSE, altered_house, wandered)
+    assert state.trail == (HOME, "photos")
+    assert step(altered_house, state, WentBack(9)).page == "photos"
+
+
+def test_a_language_that_goes_gives_way_to_the_first_and_a_sheet_without_a_choice_closes() -> None:
+    choosing = after(ChoseLanguage(1, "en"), OpenedSheet(2, Sheet.LANGUAGE), start=AWAKE)
+    assert altered(HOUSE, without(languages=("ar", "en")), choosing) == choosing
+    state = altered(HOUSE, without(languages=("ko",)), choosing)
+    assert (state.language, state.sheet) == ("ko", Sheet.NONE)
+
+
+def test_a_slideshow_goes_on_as_long_as_its_room_is_there() -> None:
+    state = altered(HOUSE, without("photos/2"), SHOWING)
+    assert (state.page, state.sheet, state.playing) == ("photos", Sheet.SLIDESHOW, True)
+    over = altered(HOUSE, without("photos", "photos/1", "photos/2", "photos/3"), SHOWING)
+    assert (over.page, over.sheet, over.playing) == (HOME, Sheet.NONE, False)
+
+
+def test_the_question_stands_while_the_page_under_it_goes() -> None:
+    asked = after(Tick(80), start=after(Opened(1, "photos"), start=AWAKE))
+    state = altered(HOUSE, without("photos", "photos/1", "photos/2", "photos/3"), asked)
+    assert (state.phase, state.page, state.asked) == (Phase.ASKING, HOME, asked.asked)
+
+
+def test_while_nobody_is_there_the_next_visit_begins_as_the_house_has_it_now() -> None:
+    assert altered(HOUSE, without(languages=("en", "ko")), RESTING).language == "en"

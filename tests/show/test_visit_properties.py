@@ -39,6 +39,7 @@ from cimaise.show.visit import (
     Visit,
     WentBack,
     WentHome,
+    altered,
     next_deadline,
     reset_at,
     resting,
@@ -56,12 +57,13 @@ gaps = st.one_of(st.floats(0, 40), st.floats(0, 400), st.just(50_000.0), st.floa
 
 
 @st.composite
-def houses(draw: st.DrawFn) -> House:
-    words = {page: draw(st.integers(0, 2000)) for page in PAGES}
+def houses(draw: st.DrawFn, *, every: bool = True) -> House:
+    there = tuple(page for page in PAGES if every or draw(st.booleans()))
+    words = {page: draw(st.integers(0, 2000)) for page in there}
     # Each page may hang under any page before it, so that every way up reaches Home.
     parents = {
-        page: draw(st.sampled_from((HOME, *PAGES[:place])))
-        for place, page in enumerate(PAGES)
+        page: draw(st.sampled_from((HOME, *there[:place])))
+        for place, page in enumerate(there)
         if draw(st.booleans())
     }
     return House(words, parents, draw(languages), draw(timings))
@@ -133,6 +135,31 @@ class AnyVisit(RuleBasedStateMachine):
             if at < reset_at(self.house, before):
                 self.happen(Stayed(at))
                 assert self.state == replace(before, phase=Phase.VISIT, seen=at, asked=at)
+
+    @rule(house=houses(every=False))
+    def the_exhibit_is_altered(self, house: House) -> None:
+        before_house, before = self.house, self.state
+        self.house, self.state = house, altered(before_house, house, before)
+        now = self.state
+        assert (now.phase, now.number, now.seen, now.asked) == (
+            before.phase,
+            before.number,
+            before.seen,
+            before.asked,
+        )
+        if before.phase is Phase.ATTRACT:
+            return
+        assert now.text_size == before.text_size
+        assert (now.sound, now.captions) == (before.sound, before.captions)
+        assert now.language == (before.language if before.language in house.languages else house.languages[0])
+        if house.knows(before.page):
+            assert now.page == before.page
+            assert now.trail == before.trail or not all(map(house.knows, before.trail))
+            if len(house.languages) > 1 or before.sheet is not Sheet.LANGUAGE:
+                assert now.sheet is before.sheet or now.page == HOME
+        else:
+            assert now.page in _above(before_house, before.page)
+        assert altered(house, house, now) == now
 
     def happen(self, event: Event) -> None:
         before = self.state
@@ -229,6 +256,15 @@ class AnyVisit(RuleBasedStateMachine):
         for _ in range(TRAIL_LIMIT + len(PAGES) + 2):
             state = step(self.house, state, WentBack(at))
         assert (state.page, state.sheet) == (HOME, Sheet.NONE)
+
+
+def _above(house: House, page: str) -> list[str]:
+    """The pages above a page, the nearest first."""
+    above = []
+    while page != HOME:
+        page = house.parent(page)
+        above.append(page)
+    return above
 
 
 TestAnyVisit = AnyVisit.TestCase

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cimaise.source import signature as module
-from cimaise.source.signature import Quiet, signature
+from cimaise.source.signature import STILL_AT_LEAST, STILL_AT_MOST, Quiet, Stillness, signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,15 @@ def test_it_stays_the_same_while_nothing_happens(folder: Path) -> None:
 def test_every_change_is_seen(folder: Path, change: Callable[[Path], object]) -> None:
     before = signature(folder)
     change(folder)
+    assert signature(folder) != before
+
+
+def test_a_copy_in_the_making_counts_and_what_git_keeps_does_not(folder: Path) -> None:
+    before = signature(folder)
+    (folder / ".git").mkdir()
+    (folder / ".git" / "index").touch()
+    assert signature(folder) == before
+    (folder / ".quay.jpg.x8s2Kq").touch()
     assert signature(folder) != before
 
 
@@ -94,3 +103,47 @@ def test_it_is_read_only_when_it_is_at_rest_and_always_then(looks: list[bytes]) 
         assert came == (now == before and now != read)
         if came:
             read = now
+
+
+def taken(looks: list[tuple[float, bytes]]) -> list[float]:
+    """When a folder was read that was looked at at these times."""
+    still = Stillness(b"known")
+    return [at for at, now in looks if still.has_come(now, at)]
+
+
+def test_a_save_is_taken_at_the_next_look() -> None:
+    assert taken([(0, b"known"), (0.25, b"new"), (0.5, b"new"), (0.75, b"new")]) == [0.5]
+
+
+def test_what_moved_for_long_must_be_still_for_as_long() -> None:
+    looks = [(at / 4, bytes([min(at, 4)])) for at in range(12)]
+    # It moved from 0 to 1 s.
+    assert taken(looks) == [2.0]
+
+
+def test_an_hour_of_copying_is_not_waited_for_an_hour() -> None:
+    looks = [(at / 4, bytes(str(min(at, 14_400)), "ascii")) for at in range(14_440)]
+    assert taken(looks) == [3600 + STILL_AT_MOST]
+
+
+def test_what_is_taken_back_is_nothing_new() -> None:
+    assert taken([(0, b"new"), (0.1, b"known"), (1, b"known"), (2, b"known")]) == []
+
+
+@given(st.lists(st.tuples(st.floats(0.01, 3), st.sampled_from([b"", b"a", b"b"])), max_size=30))
+def test_nothing_is_read_while_it_moves_and_nothing_that_rests_is_left_unread(
+    looks: list[tuple[float, bytes]],
+) -> None:
+    still, at, since = Stillness(b"known"), 0.0, 0.0
+    last = known = b"known"
+    for wait, now in looks:
+        at += wait
+        since = at if now != last else since
+        last = now
+        if still.has_come(now, at):
+            assert now != known
+            assert at - since >= STILL_AT_LEAST
+            known = now
+        elif now != known:
+            assert still.moves
+            assert at - since < STILL_AT_MOST

@@ -26,12 +26,16 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture file, relative to the exhibit's folder with `/`; `focus` in fractions from top left."""
+    """A picture file, relative to the exhibit's folder with `/`; `focus` in fractions from top left.
+
+    `version` is another number whenever the file was changed while the exhibit was on show (exhibit/versions.py).
+    """
 
     file: str
     alt: Words = Words()
     focus: tuple[float, float] = MIDDLE
     fit: Fit = Fit.COVER
+    version: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +77,22 @@ def paused(show: Round, at: float) -> Round:
 def resumed(show: Round, at: float) -> Round:
     """The slide stands for what was left of its time."""
     return replace(show, since=at)
+
+
+def rehung(show: Round, before: Sequence[str], now: Sequence[str]) -> tuple[Round, tuple[str, ...]]:
+    """The same round after other things were hung in the gallery: `before` and `now` have what hangs there, by keys.
+
+    The second value is the order in which the slides are counted from now on. What was shown is not shown again, what
+    was not is, and the slide on show stays its time even where it hangs there no more.
+    """
+    if show.over:
+        return show, tuple(before)
+    around = [before[(show.first + place) % show.count] for place in range(show.count)]
+    on_show, passed = around[show.passed], [key for key in around[: show.passed] if key in now]
+    # The round goes on behind the slide on show, or behind the nearest before it that still hangs there.
+    nearest = next((key for key in (on_show, *reversed(passed)) if key in now), None)
+    start = now.index(nearest) + 1 if nearest is not None else 0
+    seen = {on_show, *passed}
+    left = [key for key in (*now[start:], *now[:start]) if key not in seen]
+    order = (*passed, on_show, *left)
+    return replace(show, count=len(order), first=0, passed=len(passed)), order

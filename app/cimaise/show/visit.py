@@ -14,6 +14,7 @@ state comes out; there is no clock, no timer and no screen. A day of kiosk life 
   end. It belongs to its page: whoever goes elsewhere leaves it behind. After a while the controls over it are veiled;
   the next touch unveils them, and does only that.
 - Every visit begins in the same state, whatever the one before it chose.
+- Where the exhibit is altered under a visit, the visit goes on: it ends up on the nearest page above that is still there.
 - Time never runs backwards: an event from before what is known already happens now.
 """
 
@@ -22,6 +23,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from cimaise.show.events import (
     BeganPlaying,
@@ -45,6 +47,9 @@ from cimaise.show.events import (
     WentHome,
 )
 from cimaise.show.house import ATTRACT, HOME, House, Timing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 __all__ = [
     "ATTRACT",
@@ -76,6 +81,7 @@ __all__ = [
     "Visit",
     "WentBack",
     "WentHome",
+    "altered",
     "next_deadline",
     "reset_at",
     "resting",
@@ -144,6 +150,36 @@ def step(house: House, state: Visit, event: Event) -> Visit:
             return _in_visit(house, state, event, now)
         case Phase.ASKING:
             return _in_asking(house, state, event, now)
+
+
+def altered(before: House, house: House, state: Visit) -> Visit:
+    """The same moment of the same visit, now that its house is another one than `before`.
+
+    Nobody touched anything and no time passes. What the visitor chose stays as long as it is offered; a page that is
+    gone gives way to the nearest one above it, and the trail forgets the pages that are gone.
+    """
+    if state.phase is Phase.ATTRACT:
+        return replace(resting(house, state.seen), asked=state.asked, number=state.number)
+    page = state.page
+    while not house.knows(page):
+        page = before.parent(page)
+    language = state.language if state.language in house.languages else house.languages[0]
+    sheet = state.sheet
+    # The pictures of a slideshow hang in a room, and Home has none.
+    if (sheet is Sheet.LANGUAGE and len(house.languages) == 1) or (sheet is Sheet.SLIDESHOW and page == HOME):
+        sheet = Sheet.NONE
+    trail = () if page == HOME else _joined([*filter(house.knows, state.trail), page])[:-1]
+    stays = (page, sheet) == (state.page, state.sheet) or sheet is Sheet.SLIDESHOW
+    plays = state.playing and stays
+    return replace(
+        state,
+        page=page,
+        trail=trail,
+        language=language,
+        sheet=sheet,
+        playing=plays,
+        veiled=state.veiled and plays,
+    )
 
 
 def warn_at(house: House, state: Visit) -> float:
@@ -260,6 +296,11 @@ def _present(state: Visit, now: float) -> Visit:
 
 def _rested(house: House, state: Visit, now: float) -> Visit:
     return replace(resting(house, now), number=state.number)
+
+
+def _joined(pages: Sequence[str]) -> tuple[str, ...]:
+    """The pages without those that follow themselves: Back leads somewhere."""
+    return tuple(page for page, before in zip(pages, (None, *pages), strict=False) if page != before)
 
 
 def _home(state: Visit) -> Visit:

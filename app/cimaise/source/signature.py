@@ -10,15 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-ENTRIES_AT_MOST = 10_000
+ENTRIES_AT_MOST = 50_000
 """How many entries are looked at: in a larger folder what lies beyond is not noticed."""
+STILL_AT_LEAST, STILL_AT_MOST = 0.2, 2.0
+"""How long a folder that has changed must have been still until it counts as at rest, in seconds."""
 _DEPTH = 16
 
 
 def signature(folder: Path) -> bytes:
     """The names, sizes and times of everything in a folder; b"" where there is no such folder. Never raises.
 
-    Pictures count as well as texts: a copy that still goes on is no folder at rest. Links are not followed.
+    Pictures count as well as texts: a copy that still goes on is no folder at rest. For the same reason files whose
+    names begin with a dot count, which copies in the making have; folders of such names (.git) hold no exhibit. Links are
+    not followed.
     """
     found = blake2b(digest_size=16)
     try:
@@ -58,8 +62,11 @@ def _below(folder: str, depth: int) -> Iterator[os.DirEntry[str]]:
     except OSError:
         return
     for entry in entries:
+        is_folder = _is_folder(entry)
+        if is_folder and entry.name.startswith("."):
+            continue
         yield entry
-        if depth and _is_folder(entry):
+        if depth and is_folder:
             yield from _below(entry.path, depth - 1)
 
 
@@ -85,3 +92,36 @@ class Quiet:
         if is_quiet:
             self._taken = now
         return is_quiet
+
+
+class Stillness:
+    """Tells when a folder that is looked at often has changed and come to rest: when it has been still for as long as
+    it moved before, within limits. A text that is saved moves for a moment, a copy of many files for minutes.
+
+    `taken` is the signature of what is known already.
+    """
+
+    def __init__(self, taken: bytes | None = None) -> None:
+        self._taken = self._last = taken
+        self._began = self._moved = 0.0
+
+    def lasts(self, at: float) -> float:
+        """How long it has been still, in seconds."""
+        return at - self._moved
+
+    @property
+    def moves(self) -> bool:
+        """Whether something has changed that has not been taken yet."""
+        return self._last != self._taken
+
+    def has_come(self, now: bytes, at: float) -> bool:
+        """Whether to read the folder, whose signature is this `at` this time, in seconds that never run backwards."""
+        if now != self._last:
+            self._began = self._began if self.moves else at
+            self._moved, self._last = at, now
+            return False
+        moved = self._moved - self._began
+        if not self.moves or self.lasts(at) < min(max(moved, STILL_AT_LEAST), STILL_AT_MOST):
+            return False
+        self._taken = now
+        return True

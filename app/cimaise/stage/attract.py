@@ -12,8 +12,8 @@ from cimaise.exhibit.attract import attract_items, attract_plates, file_of
 from cimaise.exhibit.inside import picture_of
 from cimaise.exhibit.model import Film
 from cimaise.media.firstpicture import words_zone
-from cimaise.show.playlist import Playlist, SlideKind
-from cimaise.stage.pageview import picture_name
+from cimaise.show.playlist import TITLE, Playlist, Slide, SlideKind
+from cimaise.stage.names import picture_name
 from cimaise.stage.slides import Slides, SlideView, SlideWords
 
 if TYPE_CHECKING:
@@ -52,12 +52,9 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         parent: QObject | None = None,
     ) -> None:
         super().__init__(player, settings.dwell, settings.fade, parent)
-        self._exhibit = exhibit
         self._translations = translations
-        self._items = {file_of(item): item for item in attract_items(exhibit)}
-        self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
-        self._everything = Playlist(tuple(self._items), tuple(self._plates), settings.order == "shuffled")
-        self._playlist = self._everything
+        self._shuffled = settings.order == "shuffled"
+        self._playlist = self._everything = self._hang(exhibit)
         self._index = 0
         self._begun, self._resting = False, True
         self._then: Callable[[], None] | None = None
@@ -71,9 +68,29 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def adapt(self, settings: Attract) -> None:
         """Another pace and order, from the next slide on."""
         self.set_pace(settings.dwell, settings.fade)
-        shuffled = settings.order == "shuffled"
-        self._everything = replace(self._everything, shuffled=shuffled)
-        self._playlist = replace(self._playlist, shuffled=shuffled)
+        self._shuffled = settings.order == "shuffled"
+        self._everything = replace(self._everything, shuffled=self._shuffled)
+        self._playlist = replace(self._playlist, shuffled=self._shuffled)
+
+    def exchange(self, exhibit: Exhibit) -> None:
+        """Show this exhibit from the next slide on. The slide on show stays its time, with its words as they are now."""
+        self._playlist = self._everything = self._hang(exhibit)
+        slide = self.on_show
+        if slide is None:
+            return
+        kind = SlideKind.PLATE if slide.property("plate") else SlideKind.PICTURE
+        if slide.key in (self._items if kind is SlideKind.PICTURE else (*self._plates, TITLE)):
+            words = slide.words
+            slide.change(self._words(Slide(kind, slide.key), words.language, words.placement))
+        if self._playlist.slide(self._index + 1).key == slide.key:
+            # By its new place it would follow itself.
+            self._index += 1
+
+    def _hang(self, exhibit: Exhibit) -> Playlist:
+        self._exhibit = exhibit
+        self._items = {file_of(item): item for item in attract_items(exhibit)}
+        self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
+        return Playlist(tuple(self._items), tuple(self._plates), self._shuffled)
 
     def play(self) -> None:
         """Begin to show slides: at the very start the first, later the one after the last; pictures that could not be
@@ -157,34 +174,32 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def _make(self, index: int) -> SlideView:
         slide = self._playlist.slide(index)
         language = self._playlist.invitation(index, self._exhibit.languages)
-        common = {
-            "language": language,
-            "placement": self._playlist.placement(index),
-            "invitation": self._translations.invitation(language),
-        }
+        return SlideView(slide.key, self._words(slide, language, self._playlist.placement(index)), self)
+
+    def _words(self, slide: Slide, language: str, placement: int) -> SlideWords:
+        """What a slide shows: a picture or a film, a plate, or the exhibit's title alone."""
+        words = SlideWords(
+            language=language,
+            title=self._exhibit.title.text(language),
+            overline=self._exhibit.overline.text(language),
+            placement=placement,
+            invitation=self._translations.invitation(language),
+        )
         if slide.kind is SlideKind.PICTURE:
             item = self._items[slide.key]
-            words = SlideWords(
-                title=self._exhibit.title.text(language),
-                overline=self._exhibit.overline.text(language),
+            return replace(
+                words,
                 picture=picture_name(picture_of(item)),
                 film=item.file if isinstance(item, Film) else "",
                 caption=_short(item.caption.text(language)),
-                **common,  # type: ignore[arg-type]
             )
-        elif slide.key in self._plates:
-            plate = self._plates[slide.key]
-            words = SlideWords(
+        if plate := self._plates.get(slide.key):
+            return replace(
+                words,
                 title=plate.title.text(language),
+                overline="",
                 kind=str(plate.kind),
                 number=plate.number,
                 count=plate.count,
-                **common,  # type: ignore[arg-type]
             )
-        else:
-            words = SlideWords(
-                title=self._exhibit.title.text(language),
-                overline=self._exhibit.overline.text(language),
-                **common,  # type: ignore[arg-type]
-            )
-        return SlideView(slide.key, words, self)
+        return words

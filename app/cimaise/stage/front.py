@@ -14,6 +14,7 @@ from cimaise.paths import data
 from cimaise.show.visit import Phase
 from cimaise.stage.screens import told
 from cimaise.stage.stage import Stage
+from cimaise.stage.telling import Notice, Teller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,13 +25,13 @@ if TYPE_CHECKING:
     from cimaise.exhibit.reading import Reading
     from cimaise.media.ahead import Ahead
     from cimaise.stage.garbage import Collector
-    from cimaise.stage.mending import Mending
     from cimaise.stage.mount import Mount
     from cimaise.stage.operator import Operator
     from cimaise.stage.options import Options
     from cimaise.stage.player import Player
     from cimaise.stage.resting import Resting
     from cimaise.stage.screens import Screens
+    from cimaise.stage.watch import Watch
 
 _AFTER = 60
 """How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
@@ -40,8 +41,8 @@ _log = logging.getLogger(__name__)
 
 
 class Front(QObject):
-    """Raises one stage after the other in the same process, on the screen that `screens` keeps. `leave` ends the
-    program."""
+    """Raises one stage after the other in the same process, on the screen that `screens` keeps, and has the one that
+    stands follow its folder. `leave` ends the program."""
 
     def __init__(
         self,
@@ -59,12 +60,25 @@ class Front(QObject):
         self._folder = self._on_show = options.folder
         self._stage: Stage | None = None
         self._resting: Resting | None = None
-        self._mending: Mending | None = None
+        self._watch: Watch | None = None
+        self._teller, self._notice = Teller(), Notice(self)
+        # What was read before there was a watch, and whether what was read last cannot be shown.
+        self._reading: Reading | None = None
+        self._broken = False
         self._collector: Collector | None = None
         self._next: Exhibit | None = None
         self._operator: Operator | None = None
 
-    def open(self, exhibit: Exhibit, ahead: Ahead | None = None) -> None:
+    def begin(self, reading: Reading, ahead: Ahead | None = None) -> None:
+        """Show what was read of the folder: its exhibit, or a resting page until there is one. Raises NotRisen."""
+        self._reading = reading
+        if reading.exhibit is None:
+            self._rest(reading)
+        else:
+            self._teller = Teller(reading.diagnostics)
+            self._raise(reading.exhibit, ahead)
+
+    def _raise(self, exhibit: Exhibit, ahead: Ahead | None = None) -> None:
         """Raise an exhibit's stage; what stood there before goes when its first slide is there. Raises NotRisen."""
         page = self._asked_of(exhibit)
         stage = Stage(
@@ -73,6 +87,7 @@ class Front(QObject):
             ahead=ahead,
             player=self._player,
             mount=self._mount,
+            notice=self._notice,
             place=self._screens.place(),
             whole=self._screens.whole,
         )
@@ -90,7 +105,7 @@ class Front(QObject):
             QTimer.singleShot(_AT_LATEST, stage.kiosk, stage.kiosk.loop_of_slides.shown)
         self._screens.hold(stage.window)
 
-    def rest(self, reading: Reading) -> None:
+    def _rest(self, reading: Reading) -> None:
         """Show the resting page until the folder, of which this reading came, is mended. Raises NotRisen."""
         from cimaise.stage.lock import Lock
         from cimaise.stage.resting import Resting
@@ -101,7 +116,7 @@ class Front(QObject):
         self._screens.hold(resting.window)
         Lock(resting.window)
         resting.hide_pointer()
-        self._look_at_folder(reading)
+        self._teller.tell(reading.diagnostics)
         self._once()
 
     def _languages(self) -> tuple[str, ...]:
@@ -121,19 +136,19 @@ class Front(QObject):
 
     def _exchange(self, folder: Path) -> None:
         """Show the exhibit in another folder as soon as there is one that can be shown; until then what stands stays."""
-        self._next = None
-        if self._mending is not None:
-            self._mending.close()
+        self._next, self._broken = None, False
         self._folder = folder
-        if self._stage is None or folder != self._on_show:
-            self._look_at_folder()
+        self._look_at_folder()
 
     def _look_at_folder(self, before: Reading | None = None) -> None:
-        from cimaise.stage.mending import Mending
+        """Follow the folder that is asked for, of which `before` was read."""
+        from cimaise.stage.watch import Watch
 
-        self._mending = Mending(self._folder, before, parent=self)
-        self._mending.mended.connect(self._mended)
-        self._mending.begin()
+        if self._watch is not None:
+            self._watch.close()
+        self._watch = Watch(self._folder, before, parent=self)
+        self._watch.found.connect(self._found)
+        self._watch.begin()
 
     def _turn_over(self) -> None:
         """Exchange the exhibit in the moment in which nobody is there."""
@@ -152,31 +167,39 @@ class Front(QObject):
         _log.info("The exhibit in %s is on show from now on.", exhibit.folder)
         # One after the other: two engines whose threads load pictures would wait for each other.
         stage.strike()
-        self.open(exhibit)
+        self._raise(exhibit)
 
     def close(self) -> None:
         """Take down what stands there."""
-        for watch in (self._operator, self._mending):
+        for watch in (self._operator, self._watch):
             if watch is not None:
                 watch.close()
         for one in (self._resting, self._stage):
             if one is not None:
                 one.strike()
 
-    def _mended(self, folder: Path, reading: Reading) -> None:
-        from cimaise.stage.mending import tell
-
+    def _found(self, folder: Path, reading: Reading) -> None:
+        """The folder was read: what is wrong is told, and what can be shown is shown."""
         if folder != self._folder:
             # Another one was asked for while this was on its way.
             return
-        assert reading.exhibit is not None
-        tell(reading.diagnostics)
-        if self._stage is not None:
-            self._next = reading.exhibit
-            self._turn_over()
-        else:
+        self._teller.tell(reading.diagnostics)
+        exhibit = reading.exhibit
+        self._notice.show(folder, reading.diagnostics if exhibit is None else ())
+        was_broken, self._broken = self._broken, exhibit is None
+        if exhibit is None:
+            if self._stage is not None and not was_broken:
+                _log.warning("The exhibit that is on show stays as it is until this is mended.")
+        elif self._stage is None:
             _log.info("The exhibit is mended, and is shown.")
-            self.open(reading.exhibit)
+            self._raise(exhibit)
+        elif folder == self._on_show:
+            if was_broken:
+                _log.info("The exhibit is mended.")
+            self._stage.exchange(exhibit)
+        else:
+            self._next = exhibit
+            self._turn_over()
 
     def _asked_of(self, exhibit: Exhibit) -> str:
         """The page to begin with, where the exhibit has it: it may be another exhibit by now."""
@@ -219,6 +242,8 @@ class Front(QObject):
             return
         self._collector = Collector(self)
         self._operator = Operator(self._options.load, self._config, self._languages, self._adapt, self)
+        self._look_at_folder(self._reading)
+        self._reading = None
         if sys.platform == "linux":
             from cimaise.stage.awake import ask_desktop
 

@@ -35,6 +35,7 @@ from cimaise.show.visit import (
     Visit,
     WentBack,
     WentHome,
+    altered,
     next_deadline,
     resting,
     seconds_left,
@@ -82,6 +83,10 @@ def _house(exhibit: Exhibit, config: Config) -> House:
     )
 
 
+def _language_rows(exhibit: Exhibit) -> list[LanguageRow]:
+    return [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages]
+
+
 @QmlElement
 @QmlUncreatable("made by the stage")
 class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
@@ -97,6 +102,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     veiledChanged = Signal()
     soundChanged = Signal()
     captionsChanged = Signal()
+    exhibitChanged = Signal()
+    slidesChanged = Signal()
     focusMoved = Signal(int)
 
     def __init__(
@@ -112,7 +119,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._exhibit = exhibit
+        self._exhibit, self._config = exhibit, config
         self._translations = translations
         self._clock = clock
         self._still = still
@@ -127,9 +134,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         self._projection = Projection(
             exhibit, player, self._slideshow, self.take, clock, still=still, parent=self
         )
-        self._languages = Rows(
-            LanguageRow, [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages], self
-        )
+        self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
         self._page: PageView | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -152,6 +157,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
 
     def adapt(self, config: Config) -> None:
         """Take over the operator's settings while the kiosk runs: what a visit begins with, from the next one on."""
+        self._config = config
         self._house = _house(self._exhibit, config)
         self._loop.adapt(config.attract)
         self._slideshow.set_pace(config.attract.dwell, config.attract.fade)
@@ -162,6 +168,30 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self._tell(before)
         else:
             self._sleep_until_next()
+
+    def exchange(self, exhibit: Exhibit) -> None:
+        """Show the exhibit as it is now, in the middle of whatever goes on: no visit is lost, and what is the same in
+        both is left alone."""
+        house, self._house = self._house, _house(exhibit, self._config)
+        before, self._state = self._state, altered(house, self._house, self._state)
+        self._exhibit = exhibit
+        self._translations.learn(exhibit.languages)
+        self._languages.change(_language_rows(exhibit))
+        self._loop.exchange(exhibit)
+        self._projection.exchange(exhibit, self._state)
+        self.exhibitChanged.emit()
+        if self._page is not None and not self._needs_page(before):
+            self._change_page(self._page)
+        self._tell(before)
+
+    def _change_page(self, view: PageView) -> None:
+        """Show the page in use as it is now. One that is of another kind by now is turned to like any other."""
+        page = describe(self._exhibit, self._state.page, self._state.language)
+        if page.kind is not view.described.kind:
+            self._turn_page()
+        elif page != view.described:
+            view.change(page)
+        self.slidesChanged.emit()
 
     def _hear(self, config: Config) -> None:
         self._player.set_sound(config.sound.volume * config.sound.limit, config.sound.output or "")
@@ -196,7 +226,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self.languageChanged.emit()
         if before.text_size != now.text_size:
             self.textSizeChanged.emit()
-        if (before.page, before.language, before.number) != (now.page, now.language, now.number):
+        if self._needs_page(before):
             self._turn_page()
         if before.sheet != now.sheet:
             self.sheetChanged.emit()
@@ -212,6 +242,10 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self.captionsChanged.emit()
         self._projection.follow(now, self._page.described if self._page else None)
         self._sleep_until_next()
+
+    def _needs_page(self, before: Visit) -> bool:
+        now = self._state
+        return (before.page, before.language, before.number) != (now.page, now.language, now.number)
 
     def _left(self) -> int:
         """What the countdown shows, in seconds; 0 while nothing is asked."""
@@ -237,6 +271,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
             self._page = PageView(page, self._size_of, self)
             _log.debug("Page %s", page.id)
         self.pageChanged.emit()
+        self.slidesChanged.emit()
         if before is not None:
             # The old page still fades out; it goes a moment after.
             QTimer.singleShot(2000, before, before.deleteLater)
@@ -410,15 +445,15 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     languageName = Property(str, _read_language_name, notify=languageChanged)
     rightToLeft = Property(bool, _read_right_to_left, notify=languageChanged)
     languages = Property(QObject, _read_languages, constant=True)
-    manyLanguages = Property(bool, _read_many_languages, constant=True)
+    manyLanguages = Property(bool, _read_many_languages, notify=exhibitChanged)
     secondsLeft = Property(int, _read_seconds_left, notify=secondsLeftChanged)
     warnFor = Property(int, _read_warn_for, constant=True)
     loop = Property(AttractLoop, _read_loop, constant=True)
-    accent = Property(str, _read_accent, constant=True)
+    accent = Property(str, _read_accent, notify=exhibitChanged)
     still = Property(bool, _read_still, constant=True)
     veiled = Property(bool, _read_veiled, notify=veiledChanged)
     sound = Property(bool, _read_sound, notify=soundChanged)
     captions = Property(bool, _read_captions, notify=captionsChanged)
     player = Property(Player, _read_player, constant=True)
     slideshow = Property(SlideShow, _read_slideshow, constant=True)
-    canShowSlides = Property(bool, _read_can_show_slides, notify=pageChanged)
+    canShowSlides = Property(bool, _read_can_show_slides, notify=slidesChanged)

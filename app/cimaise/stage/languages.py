@@ -32,6 +32,10 @@ class Translations:
         self._translators = {tag: _load(tag) for tag in tags}
         self._installed: list[QTranslator] = []
 
+    def learn(self, tags: Iterable[str]) -> None:
+        """Know these languages too."""
+        self._translators |= {tag: _load(tag) for tag in tags if tag not in self._translators}
+
     def use(self, tag: str) -> None:
         """Speak this language from now on. English lies underneath, for its plural forms."""
         self.put_away()

@@ -12,7 +12,7 @@ from cimaise import log
 from cimaise.config.fit import language_fault
 from cimaise.config.model import settings, value_of
 from cimaise.source.signature import Quiet, signature_of_files
-from cimaise.stage.mending import EVERY, tell
+from cimaise.stage.telling import tell
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from cimaise.config.model import Config
     from cimaise.source.diagnostic import Diagnostic
 
+EVERY = 2.0
+"""How often the files are looked at, in seconds."""
 _log = logging.getLogger(__name__)
 
 

@@ -1,19 +1,20 @@
-"""A page as QML sees it: typed, read-only, made anew for every page, language and visit."""
+"""A page as QML sees it: typed, read-only, made anew for every page, language and visit; changed in place where the
+exhibit is changed under it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.inside import Kind
 from cimaise.exhibit.markdown import BlockKind, blocks
 from cimaise.exhibit.model import Fit
 from cimaise.exhibit.words import is_right_to_left
+from cimaise.stage.names import picture_name
 from cimaise.stage.rows import BlockRow, LinkRow, Rows
 from cimaise.stage.zoom import PictureZoom
 
@@ -26,14 +27,6 @@ if TYPE_CHECKING:
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def picture_name(picture: Picture | None) -> str:
-    """What the image provider needs to know of a picture: fit, focus and file; "" where there is none."""
-    if picture is None:
-        return ""
-    x, y = picture.focus
-    return f"{picture.fit}/{x:g},{y:g}/{quote(picture.file, safe='')}"
 
 
 def _link_row(link: Link) -> LinkRow:
@@ -63,22 +56,45 @@ def _lead(markdown: str) -> str:
     return next((block.text for block in blocks(markdown) if block.kind is BlockKind.PARAGRAPH), "")
 
 
+def _looked_at(page: Page) -> Picture | None:
+    """The picture that a page is there for, where it is there for one."""
+    return page.picture if page.kind is Kind.PICTURE else None
+
+
 @QmlElement
 @QmlUncreatable("made by the stage")
 class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """One page in one language. `size_of` gives the size of a picture that was decoded, in its own pixels."""
+
+    changed = Signal()
 
     def __init__(
         self, page: Page, size_of: Callable[[str], tuple[int, int] | None], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._page = page
-        self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self)
-        self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self)
+        self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self, key="page")
+        self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self, key="page")
         self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
         self._lead = _lead(page.body)
-        looked_at = page.picture if page.kind is Kind.PICTURE else None
+        looked_at = _looked_at(page)
         self._zoom = PictureZoom(looked_at, size_of, self) if looked_at else None
+
+    def change(self, page: Page) -> None:
+        """Show the same page as it is now, of the same kind; what is the same in both is left alone."""
+        shrinks = len(page.links) < len(self._page.links)
+        # No row may lie beyond the count that the page tells, not even for a moment.
+        if shrinks:
+            self._links.change([_link_row(link) for link in page.links])
+        self._page = page
+        self._lead = _lead(page.body)
+        if self._zoom is not None and (looked_at := _looked_at(page)):
+            self._zoom.change(looked_at)
+        self.changed.emit()
+        if not shrinks:
+            self._links.change([_link_row(link) for link in page.links])
+        self._asides.change([_link_row(link) for link in page.asides])
+        self._blocks.change([_block_row(block) for block in blocks(page.body)])
 
     @property
     def described(self) -> Page:
@@ -174,30 +190,30 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
 
     kind = Property(str, _read_kind, constant=True)
     rightToLeft = Property(bool, _read_right_to_left, constant=True)
-    title = Property(str, _read_title, constant=True)
-    overline = Property(str, _read_overline, constant=True)
-    heading = Property(str, _read_heading, constant=True)
-    author = Property(str, _read_author, constant=True)
-    date = Property(str, _read_date, constant=True)
-    performers = Property(str, _read_performers, constant=True)
-    lead = Property(str, _read_lead, constant=True)
+    title = Property(str, _read_title, notify=changed)
+    overline = Property(str, _read_overline, notify=changed)
+    heading = Property(str, _read_heading, notify=changed)
+    author = Property(str, _read_author, notify=changed)
+    date = Property(str, _read_date, notify=changed)
+    performers = Property(str, _read_performers, notify=changed)
+    lead = Property(str, _read_lead, notify=changed)
     blocks = Property(QObject, _read_blocks, constant=True)
-    hasBody = Property(bool, _read_has_body, constant=True)
-    excerpt = Property(bool, _read_excerpt, constant=True)
-    picture = Property(str, _read_picture, constant=True)
-    caption = Property(str, _read_caption, constant=True)
-    credit = Property(str, _read_credit, constant=True)
-    alt = Property(str, _read_alt, constant=True)
-    film = Property(str, _read_film, constant=True)
-    films = Property(int, _read_films, constant=True)
+    hasBody = Property(bool, _read_has_body, notify=changed)
+    excerpt = Property(bool, _read_excerpt, notify=changed)
+    picture = Property(str, _read_picture, notify=changed)
+    caption = Property(str, _read_caption, notify=changed)
+    credit = Property(str, _read_credit, notify=changed)
+    alt = Property(str, _read_alt, notify=changed)
+    film = Property(str, _read_film, notify=changed)
+    films = Property(int, _read_films, notify=changed)
     wholeScreen = Property(bool, _read_whole_screen, constant=True)
-    wholePicture = Property(str, _read_whole_picture, constant=True)
+    wholePicture = Property(str, _read_whole_picture, notify=changed)
     zoom = Property(PictureZoom, _read_zoom, constant=True)
-    number = Property(int, _read_number, constant=True)
-    count = Property(int, _read_count, constant=True)
+    number = Property(int, _read_number, notify=changed)
+    count = Property(int, _read_count, notify=changed)
     links = Property(QObject, _read_links, constant=True)
     asides = Property(QObject, _read_asides, constant=True)
-    previous = Property(str, _read_previous, constant=True)
-    previousTitle = Property(str, _read_previous_title, constant=True)
-    next = Property(str, _read_next, constant=True)
-    nextTitle = Property(str, _read_next_title, constant=True)
+    previous = Property(str, _read_previous, notify=changed)
+    previousTitle = Property(str, _read_previous_title, notify=changed)
+    next = Property(str, _read_next, notify=changed)
+    nextTitle = Property(str, _read_next_title, notify=changed)

@@ -28,10 +28,11 @@ def read_name(name: str, size: QSize) -> tuple[str, Finish]:
     """The file and the finish that a picture's address asks for.
 
     An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<turn>/<fit>/<x>,<y>/<file, percent-encoded>`, with four
-    numbers in the place of the focus where a part of the picture is wanted; the size is that of the frame in px, before
-    the turn. Raises ValueError for anything else.
+    numbers in the place of the focus where a part of the picture is wanted, and `?<version>` behind a file that was
+    changed; the size is that of the frame in px, before the turn. Raises ValueError for anything else.
     """
-    shade, zone, radius, turn, fit, focus, file = name.split("/", 6)
+    shade, zone, radius, turn, fit, focus, named = name.split("/", 6)
+    file = named.partition("?")[0]
     numbers = tuple(float(number) for number in focus.split(","))
     part = None
     if len(numbers) == 4:
@@ -74,13 +75,17 @@ class PictureDoor(QQuickImageProvider):
         )
         self._folder = folder
         self._ahead = ahead
-        self._told: set[str] = set()
+        self._told: set[tuple[str, str]] = set()
         self._closed = False
         self._sizes: dict[str, tuple[int, int]] = {}
 
     def size_of(self, file: str) -> tuple[int, int] | None:
         """The size of a picture in its own pixels, upright; None until it has been decoded once."""
         return self._sizes.get(file)
+
+    def look_in(self, folder: Path) -> None:
+        """The exhibit lies in this folder from now on."""
+        self._folder = folder
 
     def close(self) -> None:
         """Answer nothing any more: the stage is being struck."""
@@ -93,7 +98,7 @@ class PictureDoor(QQuickImageProvider):
         try:
             file, finish = read_name(name, requested)
         except ValueError as error:
-            return self._fail(f"{name} is not a picture's address: {error}")
+            return self._fail(name, f"{name} is not a picture's address: {error}")
         pixels = self._ahead.take(file, finish) if self._ahead else None
         if pixels is None:
             # Imported here, in the loading thread: the first picture was drawn by another process.
@@ -102,10 +107,10 @@ class PictureDoor(QQuickImageProvider):
             try:
                 pixels = render(self._folder, file, finish)
             except Unreadable as unreadable:
-                return self._fail(str(unreadable))
+                return self._fail(name, str(unreadable))
             except Exception as error:
                 # Whatever it is, one picture is no reason for a kiosk to stop.
-                return self._fail(f"{file} cannot be shown: {type(error).__name__}: {error}")
+                return self._fail(name, f"{file} cannot be shown: {type(error).__name__}: {error}")
         if pixels.of is not None:
             self._sizes[file] = pixels.of
         image = to_image(pixels)
@@ -113,8 +118,10 @@ class PictureDoor(QQuickImageProvider):
         size.setHeight(image.height())
         return image
 
-    def _fail(self, fault: str) -> QImage:
-        if fault not in self._told:
-            self._told.add(fault)
+    def _fail(self, name: str, fault: str) -> QImage:
+        # A file that was changed may be as bad as before: that is told again.
+        told = (name.partition("?")[2], fault)
+        if told not in self._told:
+            self._told.add(told)
             _log.warning("%s", fault)
         return QImage()

@@ -44,11 +44,16 @@ class Projection(QObject):
         super().__init__(parent)
         self._exhibit, self._player, self._show = exhibit, player, show
         self._take, self._clock, self._still = take, clock, still
-        self._on: tuple[str, str] | None = None
+        self._on: tuple[str, ...] | None = None
         self._told = False
         player.stateChanged.connect(self._report)
         show.runningChanged.connect(self._report)
         show.over.connect(self._close)
+
+    def exchange(self, exhibit: Exhibit, state: Visit) -> None:
+        """The exhibit was changed; a slideshow goes on with what hangs there now, and is over where nothing does."""
+        self._exhibit = exhibit
+        self._show.rehang(exhibit.folder, gallery_of(exhibit, state.page), state.language)
 
     def follow(self, state: Visit, page: Page | None) -> None:
         """The visit is somewhere else, or another thing was chosen."""
@@ -93,10 +98,10 @@ class Projection(QObject):
         self._take(ClosedSheet(self._clock()))
 
 
-def _wanted(state: Visit, page: Page | None) -> tuple[str, str] | None:
-    """What plays where a visitor is: a slideshow, or the film of a page."""
+def _wanted(state: Visit, page: Page | None) -> tuple[str, ...] | None:
+    """What plays where a visitor is: the slideshow of a room, or the film of a page."""
     if state.phase is Phase.ATTRACT or page is None:
         return None
     if state.sheet is Sheet.SLIDESHOW:
-        return (Sheet.SLIDESHOW, page.id)
-    return (Kind.FILM, page.id) if page.kind is Kind.FILM else None
+        return (Sheet.SLIDESHOW, page.id.partition("/")[0])
+    return (Kind.FILM, page.id, page.film) if page.kind is Kind.FILM else None

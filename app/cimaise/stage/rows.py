@@ -50,12 +50,43 @@ class LanguageRow:
 
 
 class Rows(QAbstractListModel):
-    """A list of dataclasses of one type for QML; never changes in place, a new page brings a new one."""
+    """A list of dataclasses of one type for QML. `key` is the field by which a row is known again when it has changed;
+    without one only rows that are equal are the same.
 
-    def __init__(self, row_type: type, rows: Sequence[object], parent: QObject | None = None) -> None:
+    A new page brings a new one; it changes in place only where the exhibit is changed while the page is on show.
+    """
+
+    def __init__(
+        self, row_type: type, rows: Sequence[object], parent: QObject | None = None, *, key: str = ""
+    ) -> None:
         super().__init__(parent)
         self._names = [field.name for field in fields(row_type)]
         self._rows = list(rows)
+        self._key = key
+
+    def change(self, rows: Sequence[object]) -> None:
+        """Have these rows from now on. Delegates of rows that stay are kept, so that nothing flickers."""
+        before, now = [self._known(row) for row in self._rows], [self._known(row) for row in rows]
+        least = min(len(before), len(now))
+        start = next((at for at in range(least) if before[at] != now[at]), least)
+        end = next((at for at in range(least - start) if before[-1 - at] != now[-1 - at]), least - start)
+        # What lies between the two ends takes the places of what lay there.
+        old, new = len(before) - start - end, len(now) - start - end
+        if new > old:
+            self.beginInsertRows(QModelIndex(), start + old, start + new - 1)
+            self._rows[start + old : start + old] = rows[start + old : start + new]
+            self.endInsertRows()
+        elif old > new:
+            self.beginRemoveRows(QModelIndex(), start + new, start + old - 1)
+            del self._rows[start + new : start + old]
+            self.endRemoveRows()
+        for at, row in enumerate(rows):
+            if self._rows[at] != row:
+                self._rows[at] = row
+                self.dataChanged.emit(self.index(at), self.index(at))
+
+    def _known(self, row: object) -> object:
+        return getattr(row, self._key) if self._key else row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         """The number of rows; 0 below a row."""

@@ -52,10 +52,7 @@ def run(reading: Reading, options: Options) -> None:
     )
     player = Player(painted=options.renderer is Renderer.SOFTWARE, parent=application)
     front = Front(options, screens, mount, player, leave, application)
-    if reading.exhibit is None:
-        front.rest(reading)
-    else:
-        front.open(reading.exhibit, options.ahead)
+    front.begin(reading, options.ahead)
     with awake.hold(options.display.platform):
         status = application.exec()
     front.close()

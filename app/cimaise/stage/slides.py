@@ -36,10 +36,23 @@ class SlideWords:
 class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """One slide."""
 
+    changed = Signal()
+
     def __init__(self, key: str, words: SlideWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.key = key
         self._words = words
+
+    @property
+    def words(self) -> SlideWords:
+        """What it shows."""
+        return self._words
+
+    def change(self, words: SlideWords) -> None:
+        """Show the same slide as the exhibit has it now."""
+        if words != self._words:
+            self._words = words
+            self.changed.emit()
 
     def _read_picture(self) -> str:
         return self._words.picture
@@ -77,18 +90,18 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
     def _read_right_to_left(self) -> bool:
         return is_right_to_left(self._words.language)
 
-    picture = Property(str, _read_picture, constant=True)
-    film = Property(str, _read_film, constant=True)
-    plate = Property(bool, _read_plate, constant=True)
-    title = Property(str, _read_title, constant=True)
-    overline = Property(str, _read_overline, constant=True)
-    caption = Property(str, _read_caption, constant=True)
-    kind = Property(str, _read_kind, constant=True)
-    number = Property(int, _read_number, constant=True)
-    count = Property(int, _read_count, constant=True)
-    placement = Property(int, _read_placement, constant=True)
-    invitation = Property(str, _read_invitation, constant=True)
-    rightToLeft = Property(bool, _read_right_to_left, constant=True)
+    picture = Property(str, _read_picture, notify=changed)
+    film = Property(str, _read_film, notify=changed)
+    plate = Property(bool, _read_plate, notify=changed)
+    title = Property(str, _read_title, notify=changed)
+    overline = Property(str, _read_overline, notify=changed)
+    caption = Property(str, _read_caption, notify=changed)
+    kind = Property(str, _read_kind, notify=changed)
+    number = Property(int, _read_number, notify=changed)
+    count = Property(int, _read_count, notify=changed)
+    placement = Property(int, _read_placement, notify=changed)
+    invitation = Property(str, _read_invitation, notify=changed)
+    rightToLeft = Property(bool, _read_right_to_left, notify=changed)
 
 
 @QmlElement

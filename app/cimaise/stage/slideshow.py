@@ -11,7 +11,7 @@ from cimaise.exhibit.attract import file_of
 from cimaise.exhibit.inside import picture_of, title_of
 from cimaise.exhibit.model import Film
 from cimaise.show import slideshow
-from cimaise.stage.pageview import picture_name
+from cimaise.stage.names import picture_name
 from cimaise.stage.slides import Slides, SlideView, SlideWords
 
 if TYPE_CHECKING:
@@ -62,6 +62,24 @@ class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._round = slideshow.begun(len(self._items), first)
         self._run(not still)
         self._show()
+
+    def rehang(self, folder: Path, items: Sequence[Photo | Film], language: str) -> None:
+        """Other things hang there now, or the same ones with other words. The slide on show stays its time."""
+        self._folder, self._language = folder, language
+        if not self._items:
+            return
+        # One that hangs there no more is kept for as long as it is on show.
+        known = {item.id: item for item in (*self._items, *items)}
+        before, now = [item.id for item in self._items], [item.id for item in items]
+        self._round, order = slideshow.rehung(self._round, before, now)
+        self._items = [known[key] for key in order]
+        if self.on_show is None or self._round.over:
+            return
+        words = self._words(self._items[self._round.index])
+        if words.film == self.on_show.words.film:
+            self.on_show.change(words)
+        else:
+            self._show()
 
     def end(self) -> None:
         """Put it away."""
@@ -123,7 +141,11 @@ class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             self.over.emit()
             return
         item = self._items[self._round.index]
-        words = SlideWords(
+        self.player_of_films.unload()
+        self.show_slide(SlideView(file_of(item), self._words(item), self))
+
+    def _words(self, item: Photo | Film) -> SlideWords:
+        return SlideWords(
             language=self._language,
             title=title_of(item).text(self._language),
             picture=picture_name(picture_of(item)),
@@ -132,8 +154,6 @@ class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             number=self._round.passed + 1,
             count=len(self._items),
         )
-        self.player_of_films.unload()
-        self.show_slide(SlideView(file_of(item), words, self))
 
     def _sleep(self) -> None:
         deadline = self._round.deadline

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from cimaise.stage.languages import Translations
 from cimaise.stage.mount import Mount
 from cimaise.stage.pictures import PictureDoor
 from cimaise.stage.player import Player
+from cimaise.stage.telling import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.model import Exhibit
     from cimaise.media.ahead import Ahead
+    from cimaise.stage.between import Between
+
+_log = logging.getLogger(__name__)
 
 
 class NotRisen(Exception):
@@ -38,8 +43,8 @@ class Stage:
     """The kiosk, its picture door and its window. A QGuiApplication must exist. Raises NotRisen.
 
     `config` are the operator's settings (the defaults where none are given), `still` a stage that does not move, for
-    pictures of it, `ahead` a picture that is on its way already, `player` the one that plays films and `mount` how the
-    screen hangs (one of its own where none is given). The window is made at `place` (px), without a frame where it is to
+    pictures of it, `ahead` a picture that is on its way already, `player` the one that plays films, `mount` how the
+    screen hangs and `notice` what a window on a desk says of the exhibit (one of its own where none is given). The window is made at `place` (px), without a frame where it is to
     cover the `whole` screen, and not shown yet.
     """
 
@@ -52,6 +57,7 @@ class Stage:
         ahead: Ahead | None = None,
         player: Player | None = None,
         mount: Mount | None = None,
+        notice: Notice | None = None,
         place: QRect | None = None,
         whole: bool = False,
         clock: Callable[[], float] = time.monotonic,
@@ -76,7 +82,13 @@ class Stage:
         self.engine.addImageProvider("pictures", self.door)
         self.engine.addImageProvider("icons", self.icons)
         self.mount = mount or Mount()
-        properties: dict[str, object] = {"kiosk": self.kiosk, "mount": self.mount, "whole": whole}
+        self.notice = notice or Notice()
+        properties: dict[str, object] = {
+            "kiosk": self.kiosk,
+            "mount": self.mount,
+            "notice": self.notice,
+            "whole": whole,
+        }
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
         self.engine.setInitialProperties(properties)
@@ -86,19 +98,38 @@ class Stage:
             raise NotRisen
         self.window = roots[0]
         self.kiosk.languageChanged.connect(self.engine.retranslate)
+        self._between: Between | None = None
 
     def listen(self, leave: Callable[[], None] | None) -> None:
         """Hear touches, clicks and keys; Ctrl+Q calls `leave`. Without that, as in a kiosk, the pointer is never shown.
 
         Imported here, after the first picture: naming one of Qt's keys makes all of Qt's enumerations, in 15 ms.
         """
+        from cimaise.stage.between import Between
         from cimaise.stage.focus import FocusWalk
         from cimaise.stage.pointer import Pointer
         from cimaise.stage.touch import TouchFilter
 
         pointer = Pointer(self.window, shown=leave is not None)
-        TouchFilter(self.window, self.kiosk, leave, pointer)
+        self._between = Between(self.window, TouchFilter(self.window, self.kiosk, leave, pointer))
         self.kiosk.focusMoved.connect(FocusWalk(self.window).move)
+
+    def exchange(self, exhibit: Exhibit) -> None:
+        """Show the exhibit as it is now, in the middle of whatever goes on, but never under a finger."""
+        if self._between is None:
+            self._exchange(exhibit)
+        else:
+            self._between.do(lambda: self._exchange(exhibit))
+
+    def _exchange(self, exhibit: Exhibit) -> None:
+        if exhibit == self.exhibit:
+            # It was taken back before it could be shown.
+            return
+        self.exhibit = exhibit
+        fonts.load(exhibit.languages)
+        self.door.look_in(exhibit.folder)
+        self.kiosk.exchange(exhibit)
+        _log.info("The exhibit has changed, and is shown as it is now.")
 
     def prepare_visit(self) -> None:
         """Load what a visitor sees, so that the first touch is answered at once."""
@@ -106,6 +137,7 @@ class Stage:
 
     def strike(self) -> None:
         """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""
+        self._between = None
         self.door.close()
         self.translations.put_away()
         put_away(self.window, self.engine)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -36,7 +38,10 @@ _LEAVE = Qt.Key.Key_Q
 
 class TouchFilter(QObject):
     """Watches one window. Every input is told to the kiosk before QML sees it; the gesture that wakes
-    the kiosk is swallowed whole, until the last finger, button or key is up."""
+    the kiosk is swallowed whole, until the last finger, button or key is up.
+
+    `held` is whether a finger, a button or a key is down, and `at` when anything was last touched (monotonic seconds).
+    """
 
     def __init__(
         self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None] | None, pointer: Pointer
@@ -44,6 +49,7 @@ class TouchFilter(QObject):
         super().__init__(window)
         self._kiosk, self._leave, self._pointer = kiosk, leave, pointer
         self._swallowing = False
+        self.held, self.at = False, -math.inf
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,6 +57,9 @@ class TouchFilter(QObject):
         kind = event.type()
         if kind not in _BEGINS and kind not in _GOES_ON:
             return False
+        over = _is_over(event)
+        if self.held or not over or kind is QEvent.Type.Wheel:
+            self.held, self.at = not over, time.monotonic()
         if isinstance(event, QTouchEvent):
             self._pointer.hide()
         elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and _by_mouse(event):
@@ -77,7 +86,7 @@ class TouchFilter(QObject):
                 self._swallowing = True
         if not self._swallowing:
             return False
-        self._swallowing = not _is_over(event)
+        self._swallowing = not over
         return True
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.exhibit.model import MIDDLE, Fit
 from cimaise.show import zoom
 from cimaise.show.zoom import Frame, View
+from cimaise.stage.names import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +53,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._picture = picture
         self._size_of = size_of
         self._frame: Frame | None = None
+        self._is_met = False
         self._start = self._view = View(1, 0, 0)
         self._gliding = False
         self._sharp = ""
@@ -62,19 +64,29 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._rest.setInterval(_REST)
         self._rest.timeout.connect(self._sharpen)
 
+    def change(self, picture: Picture) -> None:
+        """It is this picture now; another one is met anew once it has come."""
+        if picture != self._picture:
+            self._picture, self._is_met = picture, False
+
     @Slot(float, float, float, float)
     def begin(self, width: float, height: float, foot: float, ratio: float) -> None:
         """The picture has come, in a frame of this size of which `foot` px are covered; `ratio` is its width to its
-        height. Where the frame changes, the picture is met anew."""
+        height. Where the frame changes, the picture is met anew; where only what covers it does, it stays as near as
+        a visitor has brought it."""
         if min(width, height - foot, ratio) <= 0:
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
-        self._frame = Frame(width, height, foot, *size)
+        before, self._frame = self._frame, Frame(width, height, foot, *size)
         # Who named the spot that matters has thought of a crop.
         named = self._picture.focus != MIDDLE
         covers = self._picture.fit is Fit.COVER and (named or self._frame.keeps_enough)
-        self._start = zoom.begun(self._frame, covers=covers, focus=self._picture.focus)
-        self._look(self._start, gliding=False)
+        start, self._start = self._start, zoom.begun(self._frame, covers=covers, focus=self._picture.focus)
+        same = before is not None and replace(before, foot=foot) == self._frame
+        stays = same and self._is_met and self._view != start
+        self._is_met = True
+        view = zoom.drawn(self._frame, self._view, (0, 0)) if stays else self._start
+        self._look(view, gliding=False)
         self._rest.stop()
         self._sharpen()
 
@@ -149,7 +161,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             place.x() + left * width, place.y() + top * height, part.width() * width, part.height() * height
         )
         where = f"{left:.5f},{top:.5f},{right:.5f},{bottom:.5f}"
-        self._sharp = f"cover/{where}/{quote(self._picture.file, safe='')}"
+        self._sharp = f"cover/{where}/{file_name(self._picture)}"
         self.sharpChanged.emit()
 
     def _size(self) -> tuple[float, float]:

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -7,6 +8,7 @@ Window {
 
     required property Kiosk kiosk
     required property Mount mount
+    required property Notice notice
     // Whether it covers the whole screen.
     required property bool whole
 
@@ -64,6 +66,16 @@ Window {
                 loop.setSource("pages/AttractPage.qml", {
                     "loop": window.kiosk.loop
                 });
+            }
+        }
+        Loader {
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            // On a wall nobody is there to read it.
+            active: !window.whole && window.notice.text !== ""
+            sourceComponent: NoticeBar {
+                notice: window.notice
             }
         }
     }

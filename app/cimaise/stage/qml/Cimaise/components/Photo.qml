@@ -20,6 +20,9 @@ Item {
     property alias paintedHeight: image.down
     property alias status: image.status
     readonly property bool coming: image.status === Image.Loading
+    // Whether the same file comes anew, changed or for another frame; until then it stays as it was drawn.
+    readonly property bool again: root.coming && !root.quiet && image.drawn !== "" && image.drawn === root.named
+    readonly property string named: Theme.turned + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
     property bool telling: true
     // Whether anything stands in place of a picture that is not there.
@@ -34,6 +37,7 @@ Item {
     readonly property int frameWidth: Math.round(width * pixels)
     readonly property int frameHeight: Math.round(height * pixels)
 
+    clip: root.again
     Accessible.role: Accessible.Graphic
     Accessible.name: root.alt
     Accessible.ignored: root.alt === ""
@@ -41,7 +45,7 @@ Item {
     // Until it has come: words over it are legible from the first moment on.
     Rectangle {
         anchors.fill: parent
-        visible: root.coming && !image.shown && !root.quiet
+        visible: root.coming && !root.again && !root.quiet
         radius: root.radius
         color: root.shade === "none" ? Theme.shade : Theme.pill
     }
@@ -61,6 +65,10 @@ Item {
         id: image
 
         readonly property bool shown: status === Image.Ready
+        // What its pixels show, and the frame that they were made for; meanwhile they cover another one.
+        property string drawn: ""
+        property size frame: Qt.size(1, 1)
+        readonly property real enlarged: root.again ? Math.max(root.frameWidth / frame.width, root.frameHeight / frame.height) : 1
         // While the page is laid out, width and height come one after the other: no picture is asked for in between.
         readonly property bool placed: root.frameWidth > 1 && root.frameHeight > 1 && (root.shade === "none" || (root.zone.width > 0 && root.zone.height > 0))
         readonly property string zone: [root.zone.x / root.width, root.zone.y / root.height, (root.zone.x + root.zone.width) / root.width, (root.zone.y + root.zone.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
@@ -71,10 +79,18 @@ Item {
 
         x: Math.round((root.width - across) / 2) + (across - width) / 2
         y: Math.round((root.height - down) / 2) + (down - height) / 2
-        width: implicitWidth / root.pixels
-        height: implicitHeight / root.pixels
+        width: implicitWidth / root.pixels * enlarged
+        height: implicitHeight / root.pixels * enlarged
         rotation: -Theme.turned
-        visible: status === Image.Ready
+        visible: image.shown || root.again
+        onStatusChanged: {
+            if (image.status === Image.Ready) {
+                image.drawn = root.named;
+                image.frame = Qt.size(root.frameWidth, root.frameHeight);
+            } else if (image.status !== Image.Loading) {
+                image.drawn = "";
+            }
+        }
         asynchronous: true
         cache: false
         retainWhileLoading: true

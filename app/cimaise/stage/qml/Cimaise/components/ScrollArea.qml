@@ -18,6 +18,8 @@ FocusScope {
     default property alias content: holder.data
     readonly property real bleed: 2 * Theme.u
     readonly property bool overflows: root.extent > root.height + 1
+    // Whether it glides to where a button sent it; of a finger's flick the Flickable itself tells.
+    readonly property bool moving: glide.running
     readonly property bool atTop: flick.contentY <= 1
     readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
 

@@ -20,6 +20,7 @@ PURE = {
     "source": {"source"},
     "exhibit": {"exhibit", "source"},
     "config": {"config", "source"},
+    "packing": {"packing", "exhibit", "source"},
     "show": {"show"},
     "checking": {"checking", "exhibit", "media", "paths", "source"},
     "media": {"media", "exhibit", "source"},

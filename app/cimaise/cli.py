@@ -17,6 +17,10 @@ COMMANDS = {
     "run": "show an exhibit; what is done where no command is named",
     "check": "tell all that is wrong with an exhibit",
     "shots": "draw every page as a PNG, with index.html as a contact sheet",
+    "pack": "make one file of an exhibit",
+    "verify": "tell whether a packed exhibit is whole, and who signed it",
+    "keygen": "make a key to sign exhibits with",
+    "install-exhibit": "put a packed exhibit into the kiosk's store, and show it from now on",
     "schema": "print the format as a JSON Schema, for editors",
     "config": "tell the operator's settings",
 }
@@ -26,6 +30,10 @@ _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise check [EXHIBIT] [--format text|json|github] [--strict]
        cimaise shots [EXHIBIT] --out DIR [options]
+       cimaise pack [EXHIBIT] --out FILE [--sign KEY]
+       cimaise verify FILE [--key KEY ...]
+       cimaise keygen FILE
+       cimaise install-exhibit FILE | --rollback | --list
        cimaise schema [exhibit|room]
        cimaise config [--config FILE] [--show | --explain KEY]
        cimaise --version [--verbose]"""
@@ -83,7 +91,7 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
     for name, does in COMMANDS.items():
         command = names.add_parser(name, help=does, allow_abbrev=False)
         if name == wanted:
-            module = import_module(f"cimaise.commands.{name}")
+            module = import_module(f"cimaise.commands.{name.replace('-', '_')}")
             module.add(command)
             command.set_defaults(command=module.run)
     return parser

@@ -248,8 +248,10 @@ def test_a_fade_is_not_compared_with_a_dwell_that_is_wrong(settings: Settings) -
 
 
 def test_a_list_takes_the_place_of_a_whole_list(settings: Settings) -> None:
-    loaded = settings(machines="exhibit: {trusted_keys: [a, b]}\n", users="exhibit: {trusted_keys: [c]}\n")
-    assert config(loaded).exhibit.trusted_keys == ("c",)
+    a, b, c = (f"ed25519:{letter * 43}=" for letter in "abc")
+    machines = f"exhibit: {{trusted_keys: ['{a}', '{b}']}}\n"
+    loaded = settings(machines=machines, users=f"exhibit: {{trusted_keys: ['{c}']}}\n")
+    assert config(loaded).exhibit.trusted_keys == (c,)
 
 
 @pytest.mark.parametrize("root", ["- idle\n", "idle\n", "[]\n"])
@@ -274,3 +276,9 @@ def test_a_language_fits_the_exhibit_or_is_told(settings: Settings) -> None:
 
 def test_the_defaults_of_the_loop_fit_together() -> None:
     assert Attract().fade <= 3 / 2
+
+
+def test_a_key_that_is_none_is_a_fault(settings: Settings) -> None:
+    loaded = settings(machines="exhibit: {trusted_keys: [ed25519:abc]}\n")
+    (fault,) = loaded.diagnostics
+    assert (fault.code, fault.message) == ("unknown-value", "'ed25519:abc' is no public key")

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 printable = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=70)
 texts = printable.filter(lambda text: text == text.strip())
+keys = st.from_regex(r"ed25519:[A-Za-z0-9+/]{43}=", fullmatch=True)
 values = st.fixed_dictionaries(
     {},
     optional={
         "exhibit.path": texts.filter(lambda text: "\\" not in text).map(lambda text: Path("/srv", text)),
-        "exhibit.trusted_keys": st.lists(texts, max_size=3).map(tuple),
+        "exhibit.trusted_keys": st.lists(keys, max_size=3).map(tuple),
         "screen.output": st.integers(0, 99) | texts,
         "screen.rotate": st.sampled_from([0, 90, 180, 270]),
         "screen.diagonal_mm": st.floats(100, 5000),

@@ -39,9 +39,13 @@ class Watched:
     def __init__(self, folder: Path, bot: QtBot, before: Reading | None) -> None:
         self.folder, self._bot = folder, bot
         self.found: list[Reading] = []
-        self.watch = Watch(folder, before, every=0.02)
+        self.reads = read
+        self.watch = Watch(folder, self._read, before, every=0.02)
         self.watch.found.connect(lambda _, reading: self.found.append(reading))
         self.watch.begin()
+
+    def _read(self, folder: Path) -> Reading:
+        return self.reads(folder)
 
     def wait(self, count: int = 1) -> Reading:
         """What is handed over as the next, or as one of the next."""
@@ -181,9 +185,7 @@ def test_a_picture_that_was_changed_has_another_version_and_no_other_has(begin: 
     assert versions(watched.wait(3)) == [1, 2]
 
 
-def test_what_is_changed_while_it_is_read_is_read_again(
-    begin: Begin, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_is_changed_while_it_is_read_is_read_again(begin: Begin) -> None:
     """Half of one exhibit and half of another is handed over to nobody."""
     watched = begin(TOWN)
     watched.nothing_comes(300)
@@ -196,7 +198,7 @@ def test_what_is_changed_while_it_is_read_is_read_again(
             (folder / "about.md").write_text("The other half.")
         return reading
 
-    monkeypatch.setattr(module, "read", slow)
+    watched.reads = slow
     (watched.folder / "exhibit.yaml").write_text(TOWN.replace("Town", "City"))
     exhibit = watched.wait().exhibit
     assert exhibit is not None

@@ -265,6 +265,13 @@ _FILES = (
         "file: introduction.md",
     ),
     _error(
+        "bad-package",
+        "A packed exhibit is damaged, is no packed exhibit, or is signed by nobody whom this kiosk trusts.",
+        "Nothing of it is shown unless every byte is as it was packed.",
+        "a file that was cut short while it was copied",
+        "the file as `cimaise verify` finds it whole",
+    ),
+    _error(
         "missing-file",
         "A file is named that is not there.",
         "Visitors would see a grey field in its place. Capital and small letters count: most kiosks run Linux.",

@@ -97,5 +97,5 @@ def add_exhibit(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         type=Path,
         metavar="EXHIBIT",
-        help="a folder with an exhibit.yaml (default: the exhibit that comes with Cimaise)",
+        help="a folder with an exhibit.yaml, or a packed exhibit (default: the exhibit that comes with Cimaise)",
     )

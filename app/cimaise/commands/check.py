@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_exhibit
+from cimaise.commands.judging import reader
 from cimaise.commands.status import BAD_EXHIBIT, FOUND, OK
 from cimaise.paths import data
 
@@ -38,12 +39,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Print what is wrong; 0 where nothing is, 1 where something is, 65 where the exhibit cannot be shown at all."""
     from cimaise.checking.check import check
-    from cimaise.exhibit.reading import read
     from cimaise.source.diagnostic import Severity
     from cimaise.system.renderer import cache
 
     progress = Progress(sys.stderr.isatty())
-    checked = check(read(asked.exhibit or data("content")), cache(os.environ) / "probes", progress.show)
+    checked = check(reader()(asked.exhibit or data("content")), cache(os.environ) / "probes", progress.show)
     progress.end()
     print(_told(checked, asked.format))
     if not checked.can_be_shown:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.status import BAD_CONFIGURATION, BAD_EXHIBIT, USAGE, Stop
-from cimaise.exhibit.reading import FILE, read
+from cimaise.exhibit.reading import FILE
+from cimaise.packing.unpacked import read_any
 from cimaise.source.render import report
+from cimaise.system.renderer import cache
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from cimaise.config.layers import Loaded
     from cimaise.config.model import Config
@@ -39,12 +42,20 @@ def check_fit(loaded: Loaded, exhibit: Exhibit) -> None:
             raise Stop(BAD_CONFIGURATION, report([fault], loaded.texts), report=True)
 
 
-def read_or_stop(folder: Path, origin: Origin | None = None, *, may_rest: bool = False) -> Reading:
-    """What a folder holds; what is wrong with it is told. Raises Stop where it holds no exhibit.
+def reader(trusted: Collection[str] = ()) -> Callable[[Path], Reading]:
+    """What reads an exhibit from a folder, or from a packed one, which one of some keys must have signed where there are
+    any."""
+    return lambda path: read_any(path, cache(os.environ) / "exhibits", trusted)
+
+
+def read_or_stop(
+    folder: Path, origin: Origin | None = None, *, trusted: Collection[str] = (), may_rest: bool = False
+) -> Reading:
+    """What a folder or a packed exhibit holds; what is wrong with it is told. Raises Stop where it holds no exhibit.
 
     `origin` is where the folder is named. Where it `may_rest`, it may hold none: then the log tells what is wrong.
     """
-    reading = read(folder)
+    reading = reader(trusted)(folder)
     if reading.diagnostics and not (may_rest and reading.exhibit is None):
         told = report(reading.diagnostics, reading.texts)
         if reading.exhibit is None:

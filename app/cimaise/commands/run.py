@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from cimaise import log
 from cimaise.commands.arguments import add_config, add_exhibit, rotation, screen, size, wish
 from cimaise.commands.drawing import NOT_RISEN, SHOT, choice, shoot
-from cimaise.commands.judging import check_fit, check_known, read_or_stop, settings_or_stop
+from cimaise.commands.judging import check_fit, check_known, read_or_stop, reader, settings_or_stop
 from cimaise.commands.status import BROKEN, NO_DISPLAY, OK, Stop
 from cimaise.config import layers
 from cimaise.config.origin import Origin, Placed
 from cimaise.media import firstpicture
 from cimaise.media.finish import Turn
+from cimaise.packing.home import installed
 from cimaise.paths import data
 from cimaise.show.scale import least_unit
 from cimaise.system import display, renderer
@@ -108,8 +109,10 @@ def run(asked: argparse.Namespace) -> int:
     log.set_level(config.log.level)
     if loaded.texts:
         _log.info("Settings are read from %s.", " and ".join(loaded.texts))
-    folder = config.exhibit.path or data("content")
-    reading = read_or_stop(folder, loaded.origins["exhibit.path"], may_rest=asked.kiosk)
+    home = installed(os.environ) or data("content")
+    folder = config.exhibit.path or home
+    origin = loaded.origins["exhibit.path"]
+    reading = read_or_stop(folder, origin, trusted=config.exhibit.trusted_keys, may_rest=asked.kiosk)
     if reading.exhibit is not None:
         check_known(reading.exhibit, [asked.page], [asked.language])
         check_fit(loaded, reading.exhibit)
@@ -144,6 +147,8 @@ def run(asked: argparse.Namespace) -> int:
         load=load,
         renderer=chosen.renderer,
         folder=folder,
+        home=home,
+        read=lambda path, config: reader(config.exhibit.trusted_keys)(path),
         kiosk=asked.kiosk,
         windowed=asked.windowed,
         page=asked.page,

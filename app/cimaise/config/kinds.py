@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from cimaise.source import values
-from cimaise.source.faults import listed
+from cimaise.source.faults import listed, quoted
 from cimaise.source.nodes import Scalar
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _Read_co = TypeVar("_Read_co", covariant=True)
 
 # What nobody means as a name: 1, -1, 1.5.
 _LIKE_A_NUMBER = re.compile(r"[-+]?[\d.]+", re.ASCII)
+_PUBLIC_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
 _COUNTED_FROM_0 = re.compile(r"\d{1,9}", re.ASCII)
 
 
@@ -89,15 +90,21 @@ class Text:
         return values.text(node, name, faults, advice)
 
 
-class Texts:
-    """A list of texts, empty or not."""
+class PublicKeys:
+    """A list of public keys for signatures, empty or not."""
 
-    allowed = "a list of texts"
+    allowed = "a list of public keys"
 
     def read(self, node: Node, name: str, advice: str, faults: Faults) -> tuple[str, ...]:
-        """Each text of the list."""
-        items = values.items(node, name, faults, advice)
-        return tuple(values.text(item, f"an item of {name}", faults) for item in items)
+        """The keys, as `cimaise keygen` prints them."""
+        keys = []
+        for item in values.items(node, name, faults, advice):
+            key = values.text(item, f"a key of {name}", faults)
+            if key and not _PUBLIC_KEY.fullmatch(key):
+                told = "write the line that `cimaise keygen` has printed; it begins with ed25519:"
+                faults.error("unknown-value", f"{quoted(key)} is no public key", item.span, advice=told)
+            keys.append(key)
+        return tuple(keys)
 
 
 class Folder:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cimaise.config.kinds import Folder, Number, NumberOrName, Step, Text, Texts, Word
+from cimaise.config.kinds import Folder, Number, NumberOrName, PublicKeys, Step, Text, Word
 from cimaise.config.setting import DECLARED, setting
 
 if TYPE_CHECKING:
@@ -25,12 +25,15 @@ class Exhibit:
     path: Path | None = setting(
         None,
         Folder(),
-        "The folder of the exhibit; a path that is not absolute begins at the folder of the file it stands in. "
-        "Left out, the exhibit that comes with Cimaise.",
+        "The folder of the exhibit, or a packed one; a path that is not absolute begins at the folder of the file it "
+        "stands in. Left out, the exhibit that was installed, else the one that comes with Cimaise.",
         example="/srv/exhibit",
     )
     trusted_keys: tuple[str, ...] = setting(
-        (), Texts(), "Whose signatures count. For packed exhibits; a folder is shown as it is.", example="[]"
+        (),
+        PublicKeys(),
+        "Whose signatures count: a packed exhibit that none of these keys has signed is refused. A folder is shown as it is.",
+        example='["ed25519:6MASgGPbFMhgi1Rq6PUy278SYjxNmyLeXmR3IG8HE40="]',
     )
 
 

@@ -112,10 +112,13 @@ class Package:
         if keys and self.key not in keys:
             raise Damaged(f"it is signed by a key that this kiosk does not trust ({self.key})")
 
-    def check_sums(self) -> None:
-        """Read every file. Raises Damaged for the first that is not as the manifest says."""
+    def damages(self) -> Iterator[str]:
+        """Read every file; a sentence for each that is not as the manifest says."""
         for file in self.manifest.files:
-            self._copy(file.name, file.sum, None)
+            try:
+                self._copy(file.name, file.sum, None)
+            except Damaged as why:
+                yield str(why)
 
     def unpack(self, folder: Path) -> None:
         """Write every file into an empty folder, safely on the disk. Raises Damaged and OSError."""
@@ -129,11 +132,14 @@ class Package:
 
     def _copy(self, name: str, digest: str, out: BinaryIO | None) -> None:
         found = sha256()
-        with self._archive.open(self._infos[name]) as stream:
-            for block in blocks(stream):  # type: ignore[arg-type]
-                found.update(block)
-                if out is not None:
-                    out.write(block)
+        try:
+            with self._archive.open(self._infos[name]) as stream:
+                for block in blocks(stream):  # type: ignore[arg-type]
+                    found.update(block)
+                    if out is not None:
+                        out.write(block)
+        except BadZipFile as error:
+            raise Damaged(f"{name!r} was changed or damaged after it was packed") from error
         if found.hexdigest() != digest:
             raise Damaged(f"{name!r} was changed or damaged after it was packed")
 

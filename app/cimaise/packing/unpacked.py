@@ -7,8 +7,6 @@ import shutil
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.reading import Reading, read
-from cimaise.packing.manifest import Damaged
-from cimaise.packing.package import opened
 from cimaise.source.diagnostic import Diagnostic, Span
 
 if TYPE_CHECKING:
@@ -27,6 +25,9 @@ def read_any(path: Path, cache: Path, trusted: Collection[str] = ()) -> Reading:
         is_file = False
     if not is_file:
         return read(path)
+    # What most starts do not need.
+    from cimaise.packing.manifest import Damaged
+
     try:
         folder = _folder(path, cache, trusted)
     except Damaged as why:
@@ -45,6 +46,8 @@ def _refused(path: Path, why: str) -> Reading:
 
 
 def _folder(path: Path, cache: Path, trusted: Collection[str]) -> Path:
+    from cimaise.packing.package import opened
+
     with opened(path) as package:
         package.check_trusted(trusted)
         folder = cache / package.digest[:32]

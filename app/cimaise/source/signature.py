@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ _DEPTH = 16
 
 
 def signature(folder: Path) -> bytes:
-    """The names, sizes and times of everything in a folder; b"" where there is no such folder. Never raises.
+    """The names, sizes and times of everything in a folder, or of one file; b"" where there is no such folder. Never raises.
 
     Pictures count as well as texts: a copy that still goes on is no folder at rest. For the same reason files whose
     names begin with a dot count, which copies in the making have; folders of such names (.git) hold no exhibit. Links are
@@ -31,6 +32,9 @@ def signature(folder: Path) -> bytes:
         return b""
     # Another folder under the same name, as a link that is pointed elsewhere, is another exhibit.
     found.update(f"{root.st_dev} {root.st_ino}\0".encode())
+    if not stat.S_ISDIR(root.st_mode):
+        # A packed exhibit is one file.
+        found.update(f"{root.st_size} {root.st_mtime_ns}\0".encode())
     for left, entry in zip(range(ENTRIES_AT_MOST, 0, -1), _below(str(folder), _DEPTH), strict=False):
         found.update(os.fsencode(entry.path) + b"\0")
         try:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 
 from cimaise.exhibit.plan import ATTRACT, gaps, page_ids
 from cimaise.media.finish import Turn
-from cimaise.paths import data
 from cimaise.show.visit import Phase
 from cimaise.stage.screens import told
 from cimaise.stage.stage import Stage
@@ -131,8 +130,8 @@ class Front(QObject):
             self._screens.want(config.screen.output)
         if self._stage is not None:
             self._stage.kiosk.adapt(config)
-        if config.exhibit.path != before.exhibit.path:
-            self._exchange(config.exhibit.path or data("content"))
+        if config.exhibit != before.exhibit:
+            self._exchange(config.exhibit.path or self._options.home)
 
     def _exchange(self, folder: Path) -> None:
         """Show the exhibit in another folder as soon as there is one that can be shown; until then what stands stays."""
@@ -146,7 +145,10 @@ class Front(QObject):
 
         if self._watch is not None:
             self._watch.close()
-        self._watch = Watch(self._folder, before, parent=self)
+        config = self._config
+        self._watch = Watch(
+            self._folder, lambda folder: self._options.read(folder, config), before, parent=self
+        )
         self._watch.found.connect(self._found)
         self._watch.begin()
 
@@ -193,7 +195,7 @@ class Front(QObject):
         elif self._stage is None:
             _log.info("The exhibit is mended, and is shown.")
             self._raise(exhibit)
-        elif folder == self._on_show:
+        elif folder == self._on_show and exhibit.folder == self._stage.exhibit.folder:
             if was_broken:
                 _log.info("The exhibit is mended.")
             self._stage.exchange(exhibit)

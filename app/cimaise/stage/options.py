@@ -8,6 +8,7 @@ from pathlib import Path
 
 from cimaise.config.layers import Loaded
 from cimaise.config.model import Config
+from cimaise.exhibit.reading import Reading
 from cimaise.media.ahead import Ahead
 from cimaise.system.display import Display
 from cimaise.system.renderer import Renderer
@@ -15,16 +16,19 @@ from cimaise.system.renderer import Renderer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How the exhibit in a folder is shown.
+    """How the exhibit in a folder, or a packed one, is shown.
 
-    `config` are the operator's settings, `load` loads them as they are later, and `renderer` the one chosen after them. `windowed` is a window's size in px,
-    None for the whole screen; `page` is an id that the exhibit has, or empty; `ahead` is the first picture, on its way
-    already.
+    `config` are the operator's settings, `load` loads them as they are later, and `renderer` the one chosen after them.
+    `folder` is the exhibit's, `home` the one that counts where the settings name none, and `read` reads one of them under
+    the settings. `windowed` is a window's size in px, None for the whole screen; `page` is an id that the exhibit has, or
+    empty; `ahead` is the first picture, on its way already.
     """
 
     display: Display
     renderer: Renderer
     folder: Path
+    home: Path
+    read: Callable[[Path, Config], Reading]
     config: Config
     load: Callable[[], Loaded]
     kiosk: bool = False

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from cimaise.exhibit.reading import FILE, Reading, read
+from cimaise.exhibit.reading import FILE, Reading
 from cimaise.exhibit.used import Role, uses
 from cimaise.exhibit.versions import with_versions
 from cimaise.source.signature import Stillness, signature, signature_of_files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cimaise.exhibit.model import Exhibit
 
@@ -31,7 +31,7 @@ something changes there. 50 is two hundredths of one core."""
 
 
 class Watch(QObject):
-    """Reads a folder whenever what is in it has changed and come to rest, in a thread of its own: it may lie on a disk
+    """Calls `read` for a folder whenever what is in it has changed and come to rest, in a thread of its own: it may lie on a disk
     that does not answer.
 
     `before` is what was read of it last; without it the folder is read at once. Emits `found` with the folder and the
@@ -41,10 +41,15 @@ class Watch(QObject):
     found = Signal(object, object)
 
     def __init__(
-        self, folder: Path, before: Reading | None = None, every: float = EVERY, parent: QObject | None = None
+        self,
+        folder: Path,
+        read: Callable[[Path], Reading],
+        before: Reading | None = None,
+        every: float = EVERY,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._every = folder, every
+        self._folder, self._read, self._every = folder, read, every
         self._last = before
         self._stamps: dict[str, tuple[int, ...]] = {}
         self._versions: dict[str, int] = {}
@@ -63,7 +68,7 @@ class Watch(QObject):
         stillness, texts, due, wait = Stillness(), b"", 0.0, self._every
         doubtful: Reading | None = None
         if self._last is None:
-            self._take(read(self._folder))
+            self._take(self._read(self._folder))
         while not self._end.wait(wait):
             begun = time.monotonic()
             before, texts = texts, signature_of_files(self._texts())
@@ -77,7 +82,7 @@ class Watch(QObject):
             now = time.monotonic()
             due = now + _WHOLE * (now - begun)
             if stillness.has_come(texts + whole, now):
-                reading = read(self._folder)
+                reading = self._read(self._folder)
                 if signature(self._folder) != whole:
                     # Half of it may be what was there before the change, half what was there after it.
                     due = now

@@ -1,0 +1,52 @@
+"""`cimaise verify`: whether a packed exhibit is whole, and whose it is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cimaise.commands.status import FOUND, OK, USAGE, Stop
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """Its arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="a packed exhibit")
+    parser.add_argument(
+        "--key",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="KEY",
+        help="public keys, or their files; it must be signed with one of them",
+    )
+
+
+def run(asked: argparse.Namespace) -> int:
+    """Say what is wrong with it; 1 where something is."""
+    from cimaise.packing.keys import public
+    from cimaise.packing.manifest import Damaged
+    from cimaise.packing.package import opened
+    from cimaise.packing.signing import NoKey
+
+    try:
+        keys = [public(key) for key in asked.key]
+    except NoKey as why:
+        raise Stop(USAGE, str(why)) from why
+    try:
+        with opened(asked.file) as package:
+            package.check_trusted(keys)
+            if damages := list(package.damages()):
+                print("\n".join(f"{asked.file}: {why}." for why in damages))
+                return FOUND
+    except Damaged as why:
+        print(f"{asked.file}: {why}.")
+        return FOUND
+    except OSError as error:
+        print(f"{asked.file} cannot be read: {(error.strerror or str(error)).lower()}.")
+        return FOUND
+    signed = f"signed by {package.key}" if package.key else "not signed"
+    print(f"{asked.file} is whole: {package.manifest.title}, {len(package.manifest.files)} files, {signed}.")
+    return OK

@@ -1,0 +1,55 @@
+"""A kiosk that shows a packed exhibit: it waits for one that is whole, and for one that is installed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from kiosk import wait_until
+
+from cimaise.exhibit.reading import read
+from cimaise.packing.store import install
+from cimaise.packing.writing import pack
+
+if TYPE_CHECKING:
+    from conftest import Start
+
+pytestmark = pytest.mark.process
+
+CONTENT = Path(__file__).parents[2] / "content"
+TOWN = "format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n  - {id: about, kind: text, title: About, text: A harbour.}\n"
+
+
+def test_a_broken_file_is_waited_for_and_an_installed_one_shown(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, cache = tmp_path / "data", tmp_path / "cache"
+    monkeypatch.setenv("XDG_DATA_HOME", str(data))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    whole, file = tmp_path / "whole.cimaise", tmp_path / "exhibit.cimaise"
+    pack(read(CONTENT), whole)
+    file.write_bytes(whole.read_bytes()[:-1000])
+    kiosk = start(str(file), "--kiosk", words=True)
+    assert kiosk.is_resting()
+    assert "error[bad-package]: it is cut short" in kiosk.log.read_text()
+    shutil.copy(whole, file)
+    wait_until(kiosk.shows_a_picture, "the exhibit has risen")
+    kiosk.process.terminate()
+    assert kiosk.ends(within=2.0) == 0
+
+    # Without a word about an exhibit, what was installed is shown; and what is installed meanwhile.
+    root = data / "cimaise/exhibits"
+    (tmp_path / "town").mkdir()
+    (tmp_path / "town/exhibit.yaml").write_text(TOWN)
+    pack(read(tmp_path / "town"), tmp_path / "town.cimaise")
+    install(root, tmp_path / "town.cimaise")
+    kiosk = start("--kiosk", words=True)
+    install(root, whole)
+    current = (root / "current").resolve()
+    wait_until(
+        lambda: f"The exhibit in {current} is on show from now on." in kiosk.log.read_text(), "it has changed"
+    )
+    wait_until(kiosk.shows_a_picture, "its pictures are there")
+    assert "Traceback" not in kiosk.log.read_text()

@@ -21,6 +21,7 @@ PURE = {
     "exhibit": {"exhibit", "source"},
     "config": {"config", "source"},
     "packing": {"packing", "exhibit", "source"},
+    "starting": {"starting", "exhibit", "paths", "source"},
     "show": {"show"},
     "checking": {"checking", "exhibit", "media", "paths", "source"},
     "media": {"media", "exhibit", "source"},

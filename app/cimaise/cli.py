@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "run": "show an exhibit; what is done where no command is named",
+    "new": "make a small exhibit to begin with",
     "check": "tell all that is wrong with an exhibit",
     "shots": "draw every page as a PNG, with index.html as a contact sheet",
     "pack": "make one file of an exhibit",
@@ -28,6 +29,7 @@ COMMANDS = {
 
 _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
+       cimaise new DIR [--title TEXT] [--language TAG ...] [--from EXHIBIT]
        cimaise check [EXHIBIT] [--format text|json|github] [--strict]
        cimaise shots [EXHIBIT] --out DIR [options]
        cimaise pack [EXHIBIT] --out FILE [--sign KEY]

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cimaise.source import document
+from cimaise.source.nodes import Mapping, Scalar
+from cimaise.source.writing import field, scalar, words
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1).filter(
+    lambda text: all(sign.isprintable() or sign in "\n\t" for sign in text)
+)
+
+
+def value(text: str) -> Mapping | Scalar:
+    root, faults = document.read(text, "a.yaml")
+    assert faults == []
+    assert isinstance(root, Mapping)
+    found = root.get("a")
+    assert isinstance(found, Mapping | Scalar)
+    return found
+
+
+@given(texts)
+def test_a_text_reads_back_as_it_was(text: str) -> None:
+    found = value(field("a", scalar(text)))
+    assert isinstance(found, Scalar)
+    assert found.text == text
+
+
+@given(st.dictionaries(st.sampled_from(["en", "ko", "no", "pt-BR"]), texts, min_size=1))
+def test_so_does_one_in_several_languages(written: dict[str, str]) -> None:
+    found = value(field("a", words(written)))
+    assert isinstance(found, Mapping)
+    assert {key.text: text.text for key, text in found.entries if isinstance(text, Scalar)} == written
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "12:30", "0123", "1957-05-03", "~", "null", "True", "a: b", "a #b", "[a", " a"]
+)
+def test_what_looks_like_something_else_stands_in_quotes(text: str) -> None:
+    assert scalar(text)[0] == scalar(text)[-1] == '"'
+
+
+@pytest.mark.parametrize(
+    "text", ["The Old Harbour", "Harbour (1957)", "L’Été", "항구의 불빛", "Father & Son"]
+)
+def test_what_is_a_text_to_everybody_stands_as_it_is(text: str) -> None:
+    assert scalar(text) == text

@@ -22,6 +22,7 @@ PURE = {
     "config": {"config", "source"},
     "packing": {"packing", "exhibit", "source"},
     "starting": {"starting", "exhibit", "paths", "source"},
+    "proofs": {"proofs", "paths"},
     "show": {"show"},
     "checking": {"checking", "exhibit", "media", "paths", "source"},
     "media": {"media", "exhibit", "source"},

@@ -31,7 +31,7 @@ _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise new DIR [--title TEXT] [--language TAG ...] [--from EXHIBIT]
        cimaise check [EXHIBIT] [--format text|json|github] [--strict]
-       cimaise shots [EXHIBIT] --out DIR [options]
+       cimaise shots [EXHIBIT] --out DIR [--changed-since DIR] [--sheet FILE] [options]
        cimaise pack [EXHIBIT] --out FILE [--sign KEY]
        cimaise verify FILE [--key KEY ...]
        cimaise keygen FILE

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import signal
 import subprocess
 import sys
@@ -172,3 +173,46 @@ def test_an_interrupt_ends_it_without_a_traceback(exhibit: Path, tmp_path: Path)
     _, told = process.communicate()
     assert process.returncode == -signal.SIGINT
     assert "Traceback" not in told
+
+
+def test_only_what_looks_different_is_kept_and_marked(exhibit: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "exhibit"
+    shutil.copytree(exhibit, folder)
+    size = ["--size", "640x360", "--language", "en"]
+    first, second, third = tmp_path / "first", tmp_path / "second", tmp_path / "third"
+    run("shots", str(folder), "--out", str(first), *size)
+    done = run("shots", str(folder), "--out", str(second), *size, "--changed-since", str(first))
+    assert done.stderr.startswith("cimaise: 0 pages look different, 0 are new, 0 are gone; ")
+    assert list(second.rglob("*.png")) == []
+
+    text = (folder / "exhibit.yaml").read_text("utf-8")
+    text = text.replace("A harbour.", "A quay.").replace("id: hill", "id: mountain")
+    (folder / "exhibit.yaml").write_text(text, "utf-8")
+    sheet = tmp_path / "sheet.html"
+    options = ["--changed-since", str(first), "--sheet", str(sheet)]
+    done = run("shots", str(folder), "--out", str(third), *size, *options)
+    assert "2 pages look different, 1 are new, 1 are gone" in done.stderr, done.stderr
+    found = {str(file.relative_to(third)) for file in third.rglob("*.png")}
+    group = "640x360-en-100"
+    changed = {f"{group}/home.png", f"{group}/introduction.png"}
+    assert found == {
+        *changed,
+        *(f"before/{file}" for file in changed),
+        *(f"marked/{file}" for file in changed),
+        f"{group}/photos/mountain.png",
+    }
+    index = (third / "index.html").read_text("utf-8")
+    assert "introduction, before" in index
+    assert "photos/mountain (new)" in index
+    assert f"<li>{group}/photos/hill.png</li>" in index
+    assert sheet.read_text("utf-8").count("<article") == 3
+
+
+def test_what_it_is_compared_with_must_be_another_folder_that_is_there(
+    exhibit: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ["shots", str(exhibit), "--out", str(tmp_path), "--changed-since"]
+    assert cli.main([*command, str(tmp_path / "nowhere")]) == 2
+    assert "there is no folder" in capsys.readouterr().err
+    assert cli.main([*command, str(tmp_path)]) == 2
+    assert "names the folder that is drawn into" in capsys.readouterr().err

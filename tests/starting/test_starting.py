@@ -52,7 +52,7 @@ def test_it_has_every_kind_of_room_and_of_writing_one(tmp_path: Path) -> None:
         assert text.startswith("# yaml-language-server: $schema=")
         schema = file.parent / text.split("\n")[0].partition("=")[2]
         assert schema.is_file()
-        assert text.count("#") > 2
+        assert text.count("#") >= 2
 
 
 def test_its_title_and_languages_may_be_said(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.exhibit.model import Exhibit
+    from cimaise.proofs.sheet import Proof
 
 SHOT = (1920, 1080)
 NOT_RISEN = "the pages cannot be put together; the lines above say why. Install Cimaise again."
@@ -38,8 +39,13 @@ def shoot(
     languages: Sequence[str],
     text_sizes: Sequence[int],
     pages: Sequence[str],
+    *,
+    since: Path | None = None,
+    sheet: Path | None = None,
 ) -> int:
-    """Draw pages into a folder, and say how many; the exit status. Raises Stop."""
+    """Draw pages into a folder, those that look otherwise than in the folder `since`, and a `sheet` of them to be
+    approved; say how many; the exit status. Raises Stop.
+    """
     log.only_warnings()
 
     from cimaise.stage import shots, stage
@@ -51,7 +57,9 @@ def shoot(
         text_sizes=tuple(dict.fromkeys(text_sizes)),
     )
     try:
-        taken = shots.shoot(exhibit, order, folder)
+        taken = shots.shoot(exhibit, order, folder, since)
+        if sheet is not None:
+            _write_sheet(exhibit, shots.proofs(exhibit, taken.shots, folder), sheet)
     except (FileExistsError, NotADirectoryError) as fault:
         raise Stop(USAGE, f"{folder} is not a folder; name one to draw into.") from fault
     except OSError as fault:
@@ -59,6 +67,26 @@ def shoot(
         raise Stop(USAGE, f"{fault.filename or folder} cannot be written: {reason}.") from fault
     except stage.NotRisen as fault:
         raise Stop(BROKEN, NOT_RISEN) from fault
-    count = f"{len(taken)} picture{'' if len(taken) == 1 else 's'}"
-    print(f"cimaise: {count} drawn; look at {folder / 'index.html'}", file=sys.stderr)
+    count = f"{len(taken.shots)} picture{'' if len(taken.shots) == 1 else 's'}"
+    if since is not None:
+        count = (
+            f"{len(taken.changed)} pages look different, {len(taken.new)} are new, {len(taken.gone)} are gone"
+        )
+    print(
+        f"cimaise: {count}{'' if since else ' drawn'}; look at {sheet or folder / 'index.html'}",
+        file=sys.stderr,
+    )
     return OK
+
+
+def _write_sheet(exhibit: Exhibit, proofs: Sequence[Proof], file: Path) -> None:
+    from datetime import UTC, datetime
+
+    from cimaise.proofs.sheet import About
+    from cimaise.proofs.sheet import sheet as drawn
+
+    language = exhibit.languages[0]
+    day = datetime.now(UTC).date().isoformat()
+    about = About(exhibit.title.text(language), language, day)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(drawn(about, proofs), encoding="utf-8")

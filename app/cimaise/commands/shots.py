@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.commands.arguments import add_exhibit, size, text_size
 from cimaise.commands.drawing import SHOT, shoot
 from cimaise.commands.judging import check_known, read_or_stop
+from cimaise.commands.status import USAGE, Stop
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -52,6 +53,18 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="pages (default: all)",
     )
+    parser.add_argument(
+        "--changed-since",
+        type=Path,
+        metavar="DIR",
+        help="draw only what looks different from an earlier folder of shots, and mark where",
+    )
+    parser.add_argument(
+        "--sheet",
+        type=Path,
+        metavar="FILE.html",
+        help="write one file with all of them, to be sent round for approval",
+    )
 
 
 def run(asked: argparse.Namespace) -> int:
@@ -61,4 +74,18 @@ def run(asked: argparse.Namespace) -> int:
     check_known(exhibit, asked.pages, asked.languages)
     sizes = asked.size or [SHOT]
     languages = asked.languages or exhibit.languages
-    return shoot(exhibit, asked.out, sizes, languages, asked.text_size or [1], asked.pages)
+    since = asked.changed_since
+    if since is not None and not since.is_dir():
+        raise Stop(USAGE, f"there is no folder {since}; name one that `cimaise shots` has drawn into.")
+    if since is not None and asked.out.exists() and since.samefile(asked.out):
+        raise Stop(USAGE, "--changed-since names the folder that is drawn into; name another with --out.")
+    return shoot(
+        exhibit,
+        asked.out,
+        sizes,
+        languages,
+        asked.text_size or [1],
+        asked.pages,
+        since=since,
+        sheet=asked.sheet,
+    )

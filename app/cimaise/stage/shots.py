@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from itertools import product
 from typing import TYPE_CHECKING
 
+from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop, QRect
 from PySide6.QtGui import QGuiApplication, QImageWriter
 
+from cimaise.exhibit.inside import entries_of
+from cimaise.exhibit.page import describe
 from cimaise.exhibit.plan import ATTRACT, page_ids
+from cimaise.proofs.difference import Difference, difference, marked
+from cimaise.proofs.sheet import Proof
 from cimaise.show.visit import ChoseLanguage, ChoseTextSize, Opened, StartedAgain
 from cimaise.stage import faults, fonts
 from cimaise.stage.run import prepare
@@ -30,6 +35,8 @@ _PATIENCE = 20.0
 """Seconds after which a picture that does not come is left out."""
 PERCENT = {1: 100, 2: 140, 3: 200}
 """The three text sizes."""
+BEFORE, MARKED = "before", "marked"
+"""Where the earlier pictures lie, and those in which what differs is marked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,45 +147,113 @@ def _is_loading(item: QQuickItem) -> bool:
     return any(_is_loading(child) for child in item.childItems())
 
 
-def shoot(exhibit: Exhibit, order: Order, folder: Path) -> list[Shot]:
-    """Take all shots into a folder, with index.html as a contact sheet.
+@dataclass(slots=True)
+class Taken:
+    """What came of an order: the shots that were written, and how they compare with earlier ones."""
 
-    Raises OSError where it cannot be written, and NotRisen.
+    shots: list[Shot]
+    changed: dict[Shot, Difference] = field(default_factory=dict)
+    new: list[Shot] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
+
+
+def shoot(exhibit: Exhibit, order: Order, folder: Path, since: Path | None = None) -> Taken:
+    """Take all shots into a folder, with index.html as a contact sheet; of those that look as they do in the folder
+    `since`, taken earlier, none is kept. Raises OSError where it cannot be written, and NotRisen.
     """
-    shots = list(order.each())
+    taken = Taken([])
+    every = list(order.each())
     folder.mkdir(parents=True, exist_ok=True)
     camera = Camera(exhibit, order.sizes[0])
     try:
-        for shot in shots:
+        for shot in every:
             camera.take(shot, folder / shot.file)
+            if since is None or _differs(shot, folder, since, taken):
+                taken.shots.append(shot)
+            else:
+                (folder / shot.file).unlink()
     finally:
         camera.close()
-    (folder / "index.html").write_text(_sheet(exhibit, shots), encoding="utf-8")
-    return shots
+    if since is not None:
+        groups, files = {shot.group for shot in every}, {shot.file for shot in every}
+        earlier = (file.relative_to(since).as_posix() for file in sorted(since.rglob("*.png")))
+        taken.gone = [file for file in earlier if file.partition("/")[0] in groups and file not in files]
+    (folder / "index.html").write_text(_sheet(exhibit, taken), encoding="utf-8")
+    return taken
 
 
-def _sheet(exhibit: Exhibit, shots: Sequence[Shot]) -> str:
+def _differs(shot: Shot, folder: Path, since: Path, taken: Taken) -> bool:
+    """Whether a page looks otherwise than it did; then both are kept, the differences marked."""
+    before, after = since / shot.file, folder / shot.file
+    if not before.is_file():
+        taken.new.append(shot)
+        return True
+    with Image.open(before) as earlier, Image.open(after) as now:
+        found = difference(earlier, now)
+        if not found:
+            return False
+        taken.changed[shot] = found
+        for place, picture in ((BEFORE, earlier), (MARKED, marked(now, found.boxes))):
+            file = folder / place / shot.file
+            file.parent.mkdir(parents=True, exist_ok=True)
+            picture.save(file)
+    return True
+
+
+def proofs(exhibit: Exhibit, shots: Sequence[Shot], folder: Path) -> list[Proof]:
+    """Shots for a sheet to be approved, each with the title of its page, in the order of the rooms."""
+    found = []
+    rooms = {room.id: room for room in exhibit.rooms}
+    for shot in shots:
+        whole = exhibit.title.text(shot.language)
+        title = whole if shot.page == ATTRACT else describe(exhibit, shot.page, shot.language).title or whole
+        room = rooms.get(shot.page.partition("/")[0])
+        # Pages that stand alone stand together.
+        group = room.title.text(shot.language) if room and entries_of(room) else whole
+        width, height = shot.size
+        how = f"{width} × {height} px, {shot.language}, text {PERCENT[shot.text_size]} %"
+        found.append(Proof(shot.page, title, group, how, folder / shot.file))
+    return found
+
+
+def _sheet(exhibit: Exhibit, taken: Taken) -> str:
     first = exhibit.languages[0]
     title = escape(exhibit.title.text(first))
-    groups = dict.fromkeys(shot.group for shot in shots)
+    groups = dict.fromkeys(shot.group for shot in taken.shots)
     parts = []
     for group in groups:
-        members = [shot for shot in shots if shot.group == group]
-        figures = "".join(_figure(shot) for shot in members)
+        members = [shot for shot in taken.shots if shot.group == group]
+        figures = "".join(_figures(shot, taken) for shot in members)
         width, height = members[0].size
         language, percent = members[0].language, PERCENT[members[0].text_size]
         parts.append(
             f"<h2>{width} × {height} px, {escape(language)}, text {percent} %</h2>"
             f'<div class="{"wide" if width >= height else "tall"}">{figures}</div>'
         )
+    if taken.gone:
+        parts.append(
+            "<h2>No longer there</h2><ul>" + "".join(f"<li>{escape(f)}</li>" for f in taken.gone) + "</ul>"
+        )
     return _PAGE.format(title=title, language=escape(first), parts="\n".join(parts))
 
 
-def _figure(shot: Shot) -> str:
+def _figures(shot: Shot, taken: Taken) -> str:
+    """A shot; one that differs, before, after, and with what differs marked."""
+    if shot not in taken.changed:
+        return _figure(shot, shot.file, f"{shot.page} (new)" if shot in taken.new else shot.page)
+    share = f"{max(taken.changed[shot].share * 100, 0.1):.1f} %"
+    return (
+        _figure(shot, f"{BEFORE}/{shot.file}", f"{shot.page}, before")
+        + _figure(shot, shot.file, f"{shot.page}, after")
+        + _figure(shot, f"{MARKED}/{shot.file}", f"{shot.page}, {share} of it differs")
+    )
+
+
+def _figure(shot: Shot, file: str, words: str) -> str:
     width, height = shot.size
-    page, file = escape(shot.page), escape(shot.file)
+    page, file = escape(shot.page), escape(file)
     picture = f'<img src="{file}" width="{width}" height="{height}" loading="lazy" alt="{page}">'
-    return f'<figure><a href="{file}">{picture}</a><figcaption>{page}</figcaption></figure>'
+    return f'<figure><a href="{file}">{picture}</a><figcaption>{escape(words)}</figcaption></figure>'
 
 
 _PAGE = """<!doctype html>

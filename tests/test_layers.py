@@ -25,6 +25,7 @@ PURE = {
     "proofs": {"proofs", "paths"},
     "show": {"show"},
     "checking": {"checking", "exhibit", "media", "paths", "source"},
+    "importing": {"importing", "exhibit", "media", "source"},
     "media": {"media", "exhibit", "source"},
     "system": {"system"},
     "paths": {"paths"},

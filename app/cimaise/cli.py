@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "run": "show an exhibit; what is done where no command is named",
     "new": "make a small exhibit to begin with",
+    "import": "make rooms of a folder of pictures, or of a IIIF manifest",
     "check": "tell all that is wrong with an exhibit",
     "shots": "draw every page as a PNG, with index.html as a contact sheet",
     "pack": "make one file of an exhibit",
@@ -27,9 +28,12 @@ COMMANDS = {
 }
 """Each lies in a module of its own name, of which only the one that is asked for is imported."""
 
+_MODULES = {"import": "importing", "install-exhibit": "install_exhibit"}
+"""The modules of commands whose names are no names of modules."""
 _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise new DIR [--title TEXT] [--language TAG ...] [--from EXHIBIT]
+       cimaise import SOURCE --out DIR [options]
        cimaise check [EXHIBIT] [--format text|json|github] [--strict]
        cimaise shots [EXHIBIT] --out DIR [--changed-since DIR] [--sheet FILE] [options]
        cimaise pack [EXHIBIT] --out FILE [--sign KEY]
@@ -93,7 +97,7 @@ def _parser(wanted: str) -> argparse.ArgumentParser:
     for name, does in COMMANDS.items():
         command = names.add_parser(name, help=does, allow_abbrev=False)
         if name == wanted:
-            module = import_module(f"cimaise.commands.{name.replace('-', '_')}")
+            module = import_module(f"cimaise.commands.{_MODULES.get(name, name)}")
             module.add(command)
             command.set_defaults(command=module.run)
     return parser

@@ -11,7 +11,6 @@ import argparse
 import sys
 
 import attract
-import check
 import film
 import first_picture
 import soak
@@ -25,7 +24,6 @@ def main(*, quick: bool) -> int:
     """Exit status: 1 where a budget is not kept."""
     content = TREE / "content"
     figures = launcher.measure() + first_picture.measure()
-    figures += check.measure()
     figures += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
     figures += film.measure() + film.measure(turn=90)
     if not quick:

@@ -62,29 +62,12 @@ def line(diagnostic: Diagnostic) -> str:
     return clean(f"{told}; {diagnostic.help}" if diagnostic.help else told)
 
 
-def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], of_a_kind: int = 0) -> str:
-    """All diagnostics in their order, then how many there are; "" where there are none.
-
-    Of one code only the first `of_a_kind` are shown in full, where that is not 0, and the others counted.
-    """
+def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
+    """All diagnostics in their order, then how many there are; "" where there are none."""
     lines = {file: text.split("\n") for file, text in texts.items()}
-    shown, left = _first(diagnostics, of_a_kind) if of_a_kind else (diagnostics, {})
     errors = sum(d.severity is Severity.ERROR for d in diagnostics)
     warnings = len(diagnostics) - errors
     counts = [
         f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n
     ]
-    more = [f"and {count} more of [{code}]" for code, count in left.items()]
-    told = [one(each, lines.get(each.span.file, ())) for each in shown]
-    return "\n\n".join([*told, *more, " and ".join(counts)])
-
-
-def _first(diagnostics: Sequence[Diagnostic], of_a_kind: int) -> tuple[list[Diagnostic], dict[str, int]]:
-    """The first of each code, and how many of it are left out."""
-    counts: dict[str, int] = {}
-    shown = []
-    for each in diagnostics:
-        counts[each.code] = counts.get(each.code, 0) + 1
-        if counts[each.code] <= of_a_kind:
-            shown.append(each)
-    return shown, {code: count - of_a_kind for code, count in counts.items() if count > of_a_kind}
+    return "\n\n".join([*(one(d, lines.get(d.span.file, ())) for d in diagnostics), " and ".join(counts)])

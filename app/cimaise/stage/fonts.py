@@ -16,21 +16,21 @@ _log = logging.getLogger(__name__)
 SERIF = "Source Serif 4"
 SANS = "Inter"
 
-ALWAYS = ("source-serif-4-latin-opsz-normal.woff2", "inter-latin-opsz-normal.woff2")
+_ALWAYS = ("source-serif-4-latin-opsz-normal.woff2", "inter-latin-opsz-normal.woff2")
 _LATER = ("source-serif-4-latin-opsz-italic.woff2",)
 _ARABIC = {
     SERIF: ("Noto Naskh Arabic", "noto-naskh-arabic-arabic-wght-normal.woff2"),
     SANS: ("Noto Sans Arabic", "noto-sans-arabic-arabic-wght-normal.woff2"),
 }
-SCRIPTS = {"ar": _ARABIC, "fa": _ARABIC, "ur": _ARABIC}
+_SCRIPTS = {"ar": _ARABIC, "fa": _ARABIC, "ur": _ARABIC}
 """What a language needs besides Latin: for each face, the family that has its letters, and its file."""
 
 
 def load(languages: Iterable[str]) -> None:
     """The faces that the first picture needs: Latin, and the scripts of the exhibit's languages."""
-    _add(ALWAYS)
+    _add(_ALWAYS)
     for tag in dict.fromkeys(tag.lower().partition("-")[0] for tag in languages):
-        for face, (family, name) in SCRIPTS.get(tag, {}).items():
+        for face, (family, name) in _SCRIPTS.get(tag, {}).items():
             _add((name,))
             # A letter that the face lacks is looked for in its substitutes first.
             QFont.insertSubstitution(face, family)

@@ -22,6 +22,7 @@ PURE = {
     "config": {"config", "source"},
     "show": {"show"},
     "media": {"media", "exhibit", "source"},
+    "checking": {"checking", "media", "exhibit", "source", "paths"},
     "system": {"system"},
     "paths": {"paths"},
     "log": {"log"},

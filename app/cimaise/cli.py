@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "run": "show an exhibit; what is done where no command is named",
     "shots": "draw every page as a PNG, with index.html as a contact sheet",
+    "check": "tell everything that is wrong with an exhibit",
     "config": "tell the operator's settings",
 }
 """Each lies in a module of its own name, of which only the one that is asked for is imported."""
@@ -23,6 +24,7 @@ COMMANDS = {
 _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise shots [EXHIBIT] --out DIR [options]
+       cimaise check [EXHIBIT] [--format text|json|github] [--strict]
        cimaise config [--config FILE] [--show | --explain KEY]
        cimaise --version [--verbose]"""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 OK = 0
+FINDINGS = 1  # of a check: something to mend
 USAGE = 2
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
 NO_DISPLAY = 69  # EX_UNAVAILABLE

@@ -37,13 +37,18 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             # Written, and nothing after it: as on the web, it is there for the eye only.
             if not was_written(places, of_alt):
                 what = "film" if field == "film" else "picture"
-                advice = "write it after 'alt:'; or alt: \"\" for what is only there to look nice"
-                yield found(
-                    "missing-alt", f"nothing says what is seen in this {what}", places.of(field), advice
-                )
+                message = f"nothing says what is seen in this {what}"
+                yield found("missing-alt", message, places.of(field), _advice(file, places, field))
         elif why := _empty_words(file, alt, caption):
             advice = "say what somebody would see who stood before it"
             yield found("weak-alt", f"this alternative text {why}", places.of(of_alt), advice)
+
+
+def _advice(file: str, places: Places, field: str) -> str:
+    parent, _, inner = field.rpartition(".")
+    if inner == "file" and not was_written(places, field):
+        return f"write it beside the file: {parent}: {{file: {file}, alt: What is seen}}"
+    return 'write it, such as alt: Boats at a stone quay; or alt: "" for what is there for the eye only'
 
 
 def _described(exhibit: Exhibit) -> Iterator[Described]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from cimaise.checking.languages import lacking, named
+from cimaise.checking.languages import lacking
 from cimaise.checking.subject import found, others
 from cimaise.exhibit.model import Film, GalleryRoom
 from cimaise.exhibit.used import Role
+from cimaise.source.faults import listed
 from cimaise.source.files import Unopenable, read_text
 
 if TYPE_CHECKING:
@@ -66,8 +68,9 @@ def _captions(subject: Subject, film: Film) -> Iterator[Diagnostic]:
     missing = lacking([language for language, _ in film.captions], subject.exhibit.languages)
     if not missing:
         return
-    have = "no captions" if not film.captions else f"no captions in {named(missing)}"
-    advice = f"write them as WebVTT: captions: {{{missing[0]}: films/name.{missing[0]}.vtt}}"
+    have = "no captions" if not film.captions else f"no captions in {listed(missing)}"
+    file = PurePosixPath(film.file).with_suffix(f".{missing[0]}.vtt")
+    advice = f"write them as WebVTT: captions: {{{missing[0]}: {file}}}"
     if film.captions:
         advice = f"write them as WebVTT, and name the file after '{missing[0]}:' in 'captions'"
     place = film.places.of("captions" if film.captions else "film")

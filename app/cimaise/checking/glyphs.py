@@ -46,9 +46,9 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 def _finding(said: Said, language: str, lacking: Sequence[str]) -> Diagnostic:
     told = [f"{sign} (U+{ord(sign):04X})" for sign in lacking[:_TOLD_AT_MOST]]
     more = f" and {len(lacking) - len(told)} more" if len(lacking) > len(told) else ""
-    message = f"this {said.part} has characters that no typeface here has: {', '.join(told)}{more}"
+    message = f"this {said.part.word} has characters that no typeface here has: {', '.join(told)}{more}"
     if len(lacking) == 1:
-        message = f"this {said.part} has a character that no typeface here has: {told[0]}"
+        message = f"this {said.part.word} has a character that no typeface here has: {told[0]}"
     advice = "look at its page on the kiosk itself, where another typeface stands in; or write it another way"
     return found("missing-glyph", message, said.place(language), advice)
 

@@ -24,16 +24,12 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         if given == [""]:
             # A name or a date may be the same everywhere; a whole page is not.
             if said.part.is_body:
-                message = (
-                    f"this {said.part} is written once, and visitors read it in {named(languages, 'or')}"
-                )
+                message = f"this {said.part.word} is written only once, for visitors in {listed(languages)}"
                 advice = f"write it once for each: {{{languages[0]}: ..., {languages[1]}: ...}}"
                 yield found("missing-translation", message, said.place(), advice)
             continue
         if missing := lacking(given, languages):
-            message = (
-                f"this {said.part} is not there in {named(missing)}; visitors read it in {given[0]} instead"
-            )
+            message = f"this {said.part.word} is not there in {listed(missing)}; visitors read it in {given[0]} instead"
             advice = f"write it beside the others, after '{missing[0]}:'"
             yield found("missing-translation", message, said.place(), advice)
 
@@ -42,11 +38,6 @@ def lacking(given: Iterable[str], languages: Iterable[str]) -> list[str]:
     """The languages of the exhibit that have nothing of their own: British English serves for American."""
     primaries = {_primary(language) for language in given}
     return [language for language in languages if _primary(language) not in primaries]
-
-
-def named(languages: Iterable[str], joint: str = "and") -> str:
-    """Languages as a person lists them."""
-    return listed(languages, joint)
 
 
 def _primary(language: str) -> str:

@@ -24,8 +24,10 @@ _CHARACTERS = {
 _MORE = {"fr": 1.2}
 
 _SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|[؟۔।]+)\s*")
-# What ends with a stop and goes on: initials, numbers of a list, and the commonest abbreviations.
-_GOES_ON = re.compile(r"(?:^|[\s(])(?:\w|\d+|[A-Z][a-z]{0,2}|e\.g|i\.e|etc|vol|bzw|ca)\.$")
+# What ends with a stop and goes on: initials, numbers of days, and the commonest abbreviations.
+_GOES_ON = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|\d{1,2}|Mrs?|Ms|Drs?|Prof|St|Nr|No|e\.g|i\.e|cf|vol|bzw|ca|M|Mme)\.$"
+)
 
 
 @dataclass(frozen=True, slots=True)

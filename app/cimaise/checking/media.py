@@ -25,6 +25,16 @@ _GUESSES_AT_MOST = 40
 """To look for the name that was meant takes a tenth of a second in a folder of ten thousand."""
 
 _CODES = {Medium.PICTURE: "bad-picture", Medium.FILM: "bad-film", Medium.SOUND: "bad-recording"}
+_TEXTS = (".md", ".txt", ".lrc")
+_ENDINGS = {
+    Role.PICTURE: (".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp"),
+    Role.FILM: (".webm", ".mkv", ".mp4", ".m4v", ".mov"),
+    Role.CAPTIONS: (".vtt",),
+    Role.RECORDING: (".opus", ".ogg", ".oga", ".mp3", ".flac", ".wav", ".m4a", ".webm"),
+    Role.LYRICS: _TEXTS,
+    Role.TRANSCRIPT: _TEXTS,
+}
+"""What the names of such files usually end with. Only guesses go by it: what a file is, its first bytes say."""
 _DOCUMENTS = {
     b"%PDF": "a PDF document",
     b"PK\3\4": "a document of an office program",
@@ -63,7 +73,7 @@ def _unprobed(
     except Unopenable as why:
         if str(why) == "there is no such file":
             message = f"the {role} {quoted(file)} {'are' if role.endswith('s') else 'is'} not there"
-            yield found("missing-file", message, uses[0].place, guesses.advice(file), others(uses))
+            yield found("missing-file", message, uses[0].place, guesses.advice(role, file), others(uses))
         else:
             yield _unfit("unreadable-file", file, f"{file} cannot be read: {why}", uses)
 
@@ -92,13 +102,13 @@ class _Guesses:
         self._listed: dict[PurePosixPath, dict[str, str]] = {}
         self._left = _GUESSES_AT_MOST
 
-    def advice(self, file: str) -> str:
+    def advice(self, role: Role, file: str) -> str:
         """What to do about it."""
-        if meant := self._meant(PurePosixPath(file)):
+        if meant := self._meant(role, PurePosixPath(file)):
             return f"did you mean '{meant}'?"
         return "put the file there, or write another name"
 
-    def _meant(self, path: PurePosixPath) -> str:
+    def _meant(self, role: Role, path: PurePosixPath) -> str:
         beside = self._beside(path.parent)
         if same := beside.get(path.name.lower()):
             return str(path.parent / same)
@@ -106,7 +116,8 @@ class _Guesses:
             return ""
         self._left -= 1
         # Without their ends, which would make strangers alike.
-        stems = {PurePosixPath(name).stem: name for name in beside.values()}
+        names = [PurePosixPath(name) for name in beside.values()]
+        stems = {name.stem: name for name in names if name.suffix.lower() in _ENDINGS[role]}
         near = nearest(path.stem, stems)
         return str(path.parent / stems[near]) if near else ""
 

@@ -37,6 +37,11 @@ class Part(StrEnum):
     ALT = "alternative text"
 
     @property
+    def word(self) -> str:
+        """What messages call it."""
+        return "title" if self is Part.NAME else self.value
+
+    @property
     def is_body(self) -> bool:
         """Whether it is Markdown, and has a page to itself."""
         return self in (Part.BODY, Part.LONG_BODY)

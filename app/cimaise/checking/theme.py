@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.checking.subject import found
-from cimaise.media.contrast import CREAM_ON_DARK, ENHANCED, contrast_ratio
+from cimaise.media.contrast import CREAM_ON_DARK, ENHANCED, PAPER, contrast_ratio
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from cimaise.checking.subject import Subject
     from cimaise.source.diagnostic import Diagnostic
 
-PAPER = "#F4EFE6"
-"""The ground of every page in the theme of that name."""
 CONTROLS = 3.0
 """WCAG 2.2, success criterion 1.4.11: a control against what lies around it."""
 
@@ -28,18 +26,16 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         return  # no colour at all, which the reader has told
     if (least := min(on_paper, under_words)) >= ENHANCED:
         return
-    message = (
-        f"small lines in this colour have a contrast of {_ratio(on_paper)} on paper; {ENHANCED:g} is wanted"
-    )
+    message = f"small lines in this colour have a contrast of {_ratio(on_paper)} to the paper; they need {ENHANCED:g}:1"
     if least < CONTROLS:
-        message += f", and {CONTROLS:g} even for its buttons"
+        message += f", and even buttons need {CONTROLS:g}:1"
     advice = f"choose a darker one, such as {_darker(theme.accent)}"
     yield found("low-contrast", message, subject.exhibit.places.of("theme.accent"), advice)
 
 
 def _ratio(ratio: float) -> str:
     # Rounded down: 6.96 is not 7.0.
-    return f"{int(ratio * 10) / 10:.1f}"
+    return f"{int(ratio * 10) / 10:.1f}:1"
 
 
 def _darker(colour: str) -> str:

@@ -50,7 +50,7 @@ def _short(said: Said, first: str, code: str, most: int, advice: str) -> Iterato
         has, may_have = length(text, written or first), limit(most, written or first)
         if has.number > may_have:
             yield found(
-                code, f"this {said.part} has {has}; {may_have} are plenty", said.place(written), advice
+                code, f"this {said.part.word} has {has}; {may_have} are plenty", said.place(written), advice
             )
             return
 
@@ -70,7 +70,7 @@ def _body_in(subject: Subject, said: Said, written: str, text: str, language: st
     paragraphs = [block.text for block in found_blocks]
     whole, may_have = length("\n".join(paragraphs), language), limit(PAGE[said.part], language)
     if whole.number > may_have:
-        message = f"this {said.part} has {whole}; {may_have} are as many as people read standing"
+        message = f"this {said.part.word} has {whole}; {may_have} are as many as people read standing"
         yield found("long-text", message, said.place(written), "shorten it, or make several pages of it")
     yield from _longest(
         subject,

@@ -27,6 +27,31 @@ Written by `tools/rules.py` from `app/cimaise/checking`; a test proves that each
 """
 
 
+_TAIL = """## For programs
+
+`cimaise check --format json` prints one object. `version` is that of its shape, 1: a key that goes, or means something else, makes it 2; new keys may come
+without that.
+
+| Key | What it holds |
+|---|---|
+| `version`, `program` | the shape's number; the program's name and version |
+| `exhibit` | the folder as it was typed |
+| `canBeShown` | `false` where an error keeps the exhibit from being shown (exit status 65) |
+| `diagnostics` | what was found, in the order of the files and their lines |
+| `counts` | `errors`, `warnings`, and what was looked at: `pages`, `pictures`, `films` |
+
+Each of the `diagnostics` has `code`, `severity` (`error` or `warning`), `message`, `file`, `line`, `column`, `endLine`, `endColumn`, `label` (beside the caret; may be
+empty), `help` (what to do; may be empty), `related` (other places, each with `message`) and `rule` (its place on this page). Lines and columns count from 1, columns
+in characters; the end is the first character that no longer belongs to it.
+
+`--format github` prints a workflow command for each, which GitHub shows beside the line in a pull request:
+
+```yaml
+- run: ./cimaise check my-exhibit --format github
+```
+"""
+
+
 def main() -> int:
     """Exit status 0."""
     PAGE.write_text(written(), encoding="utf-8")
@@ -42,14 +67,14 @@ def written() -> str:
         lines.append("")
         for rule in rules:
             lines += _section(rule)
-    return "\n".join(lines)
+    return "\n".join([*lines, _TAIL])
 
 
 def _section(rule: Rule) -> Iterator[str]:
     yield from (f"### {rule.code}", "", f"{rule.asks} *{str(rule.severity).capitalize()}.*", "", rule.why, "")
     where = f" in `{rule.file}`" if rule.file not in ("", "exhibit.yaml") else ""
     kind = {"yaml": "yaml", "vtt": "text", "md": "markdown"}.get(rule.file.rpartition(".")[2], "text")
-    for word, example in (("Not so", rule.bad), ("But so", rule.good)):
+    for word, example in (("Wrong", rule.bad), ("Right", rule.good)):
         yield from (f"{word}{where}:", "", f"```{kind}", example, "```", "")
 
 

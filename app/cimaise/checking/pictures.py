@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic
 
 ENLARGED_AT_MOST = 1.5
-"""How many px of the screen a pixel of a picture may become, each way (STANDARDS, E4)."""
+"""How many px of the screen a pixel of a picture may become, each way: our own measure, from looking at screens."""
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

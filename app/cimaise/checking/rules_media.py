@@ -11,7 +11,7 @@ MEDIA = (
         asks="A film is a whole file of a kind that can be played: WebM, Matroska, MP4 or MOV, with a picture in it.",
         why="Other kinds, and lists that lead to other files, are not opened: what plays films would follow them "
         "anywhere. A copy that was broken off stops in the middle.",
-        bad="- film: films/cut-short.webm\n  alt: A ship slides into the water\n  credit: Harbour Archive\n  poster: pictures/quay.jpg",
+        bad="- film: films/cut-short.webm  # a copy that was broken off\n  alt: A ship slides into the water\n  credit: Harbour Archive\n  poster: pictures/quay.jpg",
         good="- film: films/silent.webm\n  alt: A ship slides into the water\n  credit: Harbour Archive\n  poster: pictures/quay.jpg",
     ),
     Rule(
@@ -19,7 +19,7 @@ MEDIA = (
         asks="A picture is a whole JPEG, PNG, WebP, GIF, TIFF or BMP of at most 50 megapixels.",
         why="Each is decoded once by the check. A larger one would need more memory than a kiosk has, and other kinds are "
         "read by programs that nobody has looked at as closely. Visitors see a note in place of a picture that fails.",
-        bad="- picture: pictures/cut-short.jpg\n  alt: Boats at the quay\n  credit: Harbour Archive",
+        bad="- picture: pictures/cut-short.jpg  # a copy that was broken off\n  alt: Boats at the quay\n  credit: Harbour Archive",
         good="- picture: pictures/quay.jpg\n  alt: Boats at the quay\n  credit: Harbour Archive",
     ),
     Rule(
@@ -43,7 +43,7 @@ MEDIA = (
         asks="A film is in VP9, VP8 or H.264, which every machine plays.",
         why="AV1 shows nothing, and reports no fault, on a machine whose graphics processor does not decode it. Other codecs "
         "play on some machines and not on others.",
-        bad="- film: films/av1.webm\n  alt: A ship slides into the water\n  credit: Harbour Archive",
+        bad="- film: films/av1.webm  # in AV1\n  alt: A ship slides into the water\n  credit: Harbour Archive",
         good="- film: films/silent.webm\n  alt: A ship slides into the water\n  credit: Harbour Archive",
         severity=Severity.WARNING,
     ),

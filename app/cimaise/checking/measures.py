@@ -23,11 +23,15 @@ _CHARACTERS = {
 # The Canadian Museum for Human Rights allows French from 15 to 25 % more words than English.
 _MORE = {"fr": 1.2}
 
-_SENTENCE_END = re.compile(r"(?:[.!?…]+[\"'”’»)\]]*(?=\s)|[。！？]+[」』”’）]*|[؟۔।]+)\s*")
+# Each run of stops is looked at once: a million of them, as in a table of contents, would take hours else.
+_SENTENCE_END = re.compile(
+    r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<![。！？])[。！？]++[」』”’）]*+|[؟۔।]++)\s*+"
+)
 # What ends with a stop and goes on: initials, numbers of days, and the commonest abbreviations.
 _GOES_ON = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|\d{1,2}|Mrs?|Ms|Drs?|Prof|St|Nr|No|e\.g|i\.e|cf|vol|bzw|ca|M|Mme)\.$"
 )
+_LAST_WORD = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,8 @@ def sentences(paragraph: str) -> list[str]:
     """The sentences of a paragraph, as far as they can be told by their stops."""
     found, start = list[str](), 0
     for end in _SENTENCE_END.finditer(paragraph):
-        sentence = paragraph[start : end.end()].strip()
-        if not _GOES_ON.search(sentence):
-            found.append(sentence)
+        if not _GOES_ON.search(paragraph[max(start, end.end() - _LAST_WORD) : end.end()].rstrip()):
+            found.append(paragraph[start : end.end()].strip())
             start = end.end()
     found.append(paragraph[start:].strip())
     return [sentence for sentence in found if sentence]

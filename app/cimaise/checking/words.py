@@ -26,6 +26,7 @@ CAPTION = 30
 TITLE = 8
 LINE = 55
 """Characters, not words."""
+_PARSED_AT_MOST = 10_000
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -66,9 +67,11 @@ def _body(subject: Subject, said: Said, first: str) -> Iterator[Diagnostic]:
 
 
 def _body_in(subject: Subject, said: Said, written: str, text: str, language: str) -> Iterator[Diagnostic]:
-    found_blocks = blocks(text)
+    may_have = limit(PAGE[said.part], language)
+    # Far over every limit, it is not looked at any closer: some texts of that size keep the parser busy.
+    found_blocks = blocks(text) if len(text) <= _PARSED_AT_MOST else ()
     paragraphs = [block.text for block in found_blocks]
-    whole, may_have = length("\n".join(paragraphs), language), limit(PAGE[said.part], language)
+    whole = length("\n".join(paragraphs) or text, language)
     if whole.number > may_have:
         message = f"this {said.part.word} has {whole}; {may_have} are as many as people read standing"
         yield found("long-text", message, said.place(written), "shorten it, or make several pages of it")

@@ -25,6 +25,7 @@ _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise shots [EXHIBIT] --out DIR [options]
        cimaise check [EXHIBIT] [--format text|json|github] [--strict]
+       cimaise check --explain CODE
        cimaise config [--config FILE] [--show | --explain KEY]
        cimaise --version [--verbose]"""
 

@@ -98,6 +98,13 @@ def test_a_document_in_place_of_a_text_is_told(folder: Path) -> None:
     assert "it is a PDF document" in check(folder).diagnostics[0].message
 
 
+def test_captions_that_are_not_utf_8_cannot_be_read(folder: Path) -> None:
+    (folder / "films/launch.en.vtt").write_bytes(b"WEBVTT\n\n00:01.000 --> 00:02.000\nCaf\xe9\n")
+    film = "{film: films/launch.webm, alt: A ship, credit: Archive, captions: {en: films/launch.en.vtt}}"
+    assert codes(folder, f"{HEAD}{GALLERY}      - {film}\n") == ["unreadable-file"]
+    assert check(folder).diagnostics[0].help == "save it as UTF-8"
+
+
 def test_a_sentence_is_pointed_at_where_it_stands_in_its_file(folder: Path) -> None:
     sentence = " ".join(["word"] * 30)
     text = f"{HEAD}  - kind: text\n    title: Welcome\n    text: |\n      A quay.\n\n      So *many* {sentence}.\n"

@@ -88,6 +88,28 @@ harbour/exhibit.yaml:8:21: error[missing-file]: the picture 'gone.jpg' is not th
     )
 
 
+def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["check", "--explain", "doubled-file"]) == 0
+    assert (
+        capsys.readouterr().out
+        == """\
+error[doubled-file]
+A room's file is named once.
+
+The same room would stand on Home twice.
+
+Wrong:
+    rooms:
+      - songs.yaml
+      - songs.yaml
+
+Right:
+    rooms:
+      - songs.yaml
+"""
+    )
+
+
 def test_of_one_kind_twenty_are_told_and_the_others_counted(capsys: pytest.CaptureFixture[str]) -> None:
     items = "      - {picture: pictures/quay.jpg, credit: Archive}\n" * 25
     text = f"{HEAD}  - kind: gallery\n    title: Photographs\n    items:\n{items}"

@@ -53,7 +53,7 @@ def _captions_files(subject: Subject) -> Iterator[Diagnostic]:
             try:
                 text = read_text(subject.folder, file, captions.FILE_LIMIT)
             except Unopenable:
-                continue  # which media.py tells, where the file is named
+                continue  # media.py tells it, where the file is named
             subject.texts[name] = text
             for fault in captions.parse(text, name).faults:
                 # The kiosk leaves a cue out and goes on; before the opening it is an error.

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from cimaise.exhibit.used import Use
     from cimaise.source.diagnostic import Diagnostic
 
-TEXT_AT_MOST = 1_000_000
-"""The size in bytes of lyrics and of a transcript, as of a body."""
+TEXT_AT_MOST = 2_000_000
+"""Bytes of lyrics, captions or a transcript."""
 _GUESSES_AT_MOST = 40
 """To look for the name that was meant takes a tenth of a second in a folder of ten thousand."""
 
@@ -68,7 +68,7 @@ def _unprobed(
     """A file that is not there, or a text that cannot be read."""
     try:
         path = inside(folder, file)
-        if role in (Role.LYRICS, Role.TRANSCRIPT):
+        if role not in MEDIA:
             _read(folder, file, path)
     except Unopenable as why:
         if str(why) == "there is no such file":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from pathlib import Path
@@ -12,8 +13,6 @@ from cimaise.commands.status import BAD_EXHIBIT, FINDINGS, OK
 from cimaise.paths import data
 
 if TYPE_CHECKING:
-    import argparse
-
     from cimaise.checking.run import Checked
 
 FORMATS = ("text", "json", "github")
@@ -29,6 +28,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="warnings end it with status 1, too")
     parser.add_argument(
+        "--explain",
+        type=_code,
+        metavar="CODE",
+        help="what a rule asks and why, such as missing-alt, and no check",
+    )
+    parser.add_argument(
         "--size",
         type=size,
         metavar="WxH",
@@ -38,6 +43,12 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print what was found: status 0, 1 where it counts, 65 where the exhibit cannot be shown at all."""
+    if asked.explain:
+        from cimaise.checking.explain import explained
+        from cimaise.checking.rules import RULES
+
+        _print(explained(RULES[asked.explain]))
+        return OK
     from cimaise.checking.run import check
     from cimaise.checking.subject import SCREEN
     from cimaise.commands.progress import Bar
@@ -49,6 +60,16 @@ def run(asked: argparse.Namespace) -> int:
         checked = check(folder, memory, asked.size or SCREEN, bar.move)
     _print(_told(checked, folder, asked.format))
     return _status(checked, strict=asked.strict)
+
+
+def _code(text: str) -> str:
+    """The code of a rule."""
+    from cimaise.checking.rules import RULES
+    from cimaise.source.faults import did_you_mean
+
+    if text not in RULES:
+        raise argparse.ArgumentTypeError(f"there is no rule '{text}'{did_you_mean(text, RULES).rstrip('?')}")
+    return text
 
 
 def _as_typed(folder: Path) -> Path:

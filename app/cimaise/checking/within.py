@@ -10,27 +10,23 @@ from cimaise.source.diagnostic import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from cimaise.checking.said import Said
-
 _WORDS = 6
 
 
-def place_of(part: str, said: Said, language: str, texts: Mapping[str, str]) -> Span:
-    """The first words of a part, as they stand in the text's file; where they cannot be found, the text's beginning.
+def place_of(part: str, place: Span, texts: Mapping[str, str]) -> Span:
+    """The first words of a part of the text at a place, as they stand there; where they cannot be found, that place.
 
     Between words there may be line breaks, and marks of emphasis around them.
     """
-    place = said.place(language)
     whole = texts.get(place.file, "")
     start = _offset(whole, place.line, place.column)
+    # In YAML other texts follow; a body's own file holds nothing else.
+    end = _offset(whole, place.end_line, place.end_column) if place.file.endswith(".yaml") else len(whole)
     words = [re.escape(word) for word in part.split()[:_WORDS]]
-    found = re.compile(r"[\s*_>]+".join(words)).search(whole, start) if words else None
+    found = re.compile(r"[\s*_>]+".join(words)).search(whole, start, end) if words else None
     if found is None:
         return place
-    line = whole.count("\n", 0, found.start()) + 1
-    column = found.start() - whole.rfind("\n", 0, found.start())
-    end = whole.count("\n", 0, found.end()) + 1
-    return Span(place.file, line, column, end, found.end() - whole.rfind("\n", 0, found.end()))
+    return Span(place.file, *_line_and_column(whole, found.start()), *_line_and_column(whole, found.end()))
 
 
 def _offset(text: str, line: int, column: int) -> int:
@@ -39,3 +35,8 @@ def _offset(text: str, line: int, column: int) -> int:
     for _ in range(line - 1):
         at = text.find("\n", at) + 1
     return at + column - 1
+
+
+def _line_and_column(text: str, at: int) -> tuple[int, int]:
+    """The inverse of `_offset`."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 PAGE = {Part.BODY: 125, Part.LONG_BODY: 300}
 PARTS = {
     "paragraph": ("long-paragraph", 100, "begin a new one where a thought ends"),
-    "sentence": ("long-sentence", 25, "make two of it; 15 words are read best"),
+    "sentence": (
+        "long-sentence",
+        25,
+        "make two of it, since 15 words are read best; leave it where it is quoted",
+    ),
 }
 SHORT = {
     Part.CAPTION: ("long-caption", 30, "say the rest on a page, in a section or a text"),

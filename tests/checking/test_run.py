@@ -79,16 +79,25 @@ def test_what_is_left_empty_on_purpose_is_let_pass(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["link", "folder", "pipe"])
-def test_a_file_that_is_none_or_lies_elsewhere_cannot_be_read(kind: str, folder: Path) -> None:
-    path = folder / "pictures/odd.jpg"
+@pytest.mark.parametrize(
+    "room",
+    [
+        f"{GALLERY}      - {{picture: odd, alt: A quay, credit: Archive}}\n",
+        f"{GALLERY}      - {{film: odd, alt: A quay, credit: Archive}}\n",
+        "  - {kind: songs, title: Songs, songs: [{title: Rain, lyrics: odd}]}\n",
+        "  - {kind: songs, title: Songs, songs: [{title: Rain, recording: odd}]}\n",
+    ],
+)
+def test_a_file_that_is_none_or_lies_elsewhere_cannot_be_read(kind: str, room: str, folder: Path) -> None:
+    path = folder / "odd"
     if kind == "link":
         path.symlink_to("/etc/hostname")
     elif kind == "folder":
         path.mkdir()
     else:
         os.mkfifo(path)
-    text = f"{HEAD}{GALLERY}      - {{picture: pictures/odd.jpg, alt: A quay, credit: Archive}}\n"
-    assert codes(folder, text) == ["unreadable-file"]
+    assert codes(folder, f"{HEAD}{room}") == ["unreadable-file"]
+    assert check(folder).diagnostics[0].help
 
 
 def test_a_document_in_place_of_a_text_is_told(folder: Path) -> None:

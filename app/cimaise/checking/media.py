@@ -9,7 +9,7 @@ from cimaise.checking.probe import MEDIA, Medium
 from cimaise.checking.subject import found, others
 from cimaise.exhibit.used import Role
 from cimaise.source.faults import nearest, quoted
-from cimaise.source.files import Unopenable, inside, read_text
+from cimaise.source.files import Unopenable, inside, open_inside, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +59,7 @@ def _unfit(code: str, file: str, why: str, uses: Sequence[Use]) -> Diagnostic:
     message, _, advice = why.removeprefix(file).partition("; ")
     # What stands in the way may be the file system and not what is in the file.
     code = "unreadable-file" if message.startswith(" cannot be ") else code
+    advice = advice or "put the file itself there, one that this program may read"
     return found(code, f"{quoted(file)}{message}", uses[0].place, advice, others(uses))
 
 
@@ -67,9 +68,9 @@ def _unprobed(
 ) -> Iterator[Diagnostic]:
     """A file that is not there, or a text that cannot be read."""
     try:
-        path = inside(folder, file)
+        inside(folder, file)
         if role not in MEDIA:
-            _read(folder, file, path)
+            _read(folder, file)
     except Unopenable as why:
         if str(why) == "there is no such file":
             message = f"the {role} {quoted(file)} {'are' if role.endswith('s') else 'is'} not there"
@@ -78,19 +79,16 @@ def _unprobed(
             yield _unfit("unreadable-file", file, f"{file} cannot be read: {why}", uses)
 
 
-def _read(folder: Path, file: str, path: Path) -> None:
+def _read(folder: Path, file: str) -> None:
     """Read a text to see whether it is one. Raises Unopenable."""
     try:
         read_text(folder, file, TEXT_AT_MOST)
     except Unopenable as why:
-        try:
-            with path.open("rb") as opened:
+        if "UTF-8" in str(why):
+            with open_inside(folder, file, TEXT_AT_MOST) as opened:
                 head = opened.read(16)
-        except OSError:
-            raise why from None
-        what = next((what for magic, what in _DOCUMENTS.items() if head.startswith(magic)), "")
-        if what and "UTF-8" in str(why):
-            raise Unopenable(f"it is {what}; save it as plain text, in UTF-8") from why
+            if what := next((what for magic, what in _DOCUMENTS.items() if head.startswith(magic)), ""):
+                raise Unopenable(f"it is {what}; save it as plain text, in UTF-8") from why
         raise
 
 

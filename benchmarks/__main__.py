@@ -11,6 +11,7 @@ import argparse
 import sys
 
 import attract
+import check
 import film
 import first_picture
 import soak
@@ -26,6 +27,7 @@ def main(*, quick: bool) -> int:
     figures = launcher.measure() + first_picture.measure()
     figures += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
     figures += film.measure() + film.measure(turn=90)
+    figures += check.measure()
     if not quick:
         figures += soak.measure(soak.TWO_HOURS, content) + soak.measure(soak.TWO_HOURS, content, seed="1")
         print()

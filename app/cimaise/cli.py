@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cimaise import log
@@ -34,7 +35,7 @@ _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise new DIR [--title TEXT] [--language TAG ...] [--from EXHIBIT]
        cimaise import SOURCE --out DIR [options]
-       cimaise check [EXHIBIT] [--format text|json|github] [--strict]
+       cimaise check [EXHIBIT] [--format text|json|github] [--strict] | --explain CODE
        cimaise shots [EXHIBIT] --out DIR [--changed-since DIR] [--sheet FILE] [options]
        cimaise pack [EXHIBIT] --out FILE [--sign KEY]
        cimaise verify FILE [--key KEY ...]
@@ -48,6 +49,9 @@ _USAGE = """cimaise [run] [EXHIBIT] [options]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status."""
     asked = understood(sys.argv[1:] if arguments is None else arguments)
+    if isinstance(sys.stdout, TextIOWrapper):
+        # Names of files may be no text at all, and a terminal may not know every letter.
+        sys.stdout.reconfigure(errors="backslashreplace")
     log.start()
     from cimaise.commands.status import Stop
 

@@ -139,9 +139,11 @@ def test_the_log_tells_as_much_as_the_file_says(
 def test_pictures_of_the_pages_do_not_depend_on_the_machine(
     exhibit: Path, machines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from cimaise.stage.shots import Taken
+
     machines.write_text(BAD)
     drawn: list[object] = []
-    monkeypatch.setattr("cimaise.stage.shots.shoot", lambda *asked: drawn.append(asked) or [])
+    monkeypatch.setattr("cimaise.stage.shots.shoot", lambda *asked: drawn.append(asked) or Taken([]))
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 0
     assert len(drawn) == 1
 

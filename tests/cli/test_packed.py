@@ -48,7 +48,7 @@ def test_a_packed_exhibit_is_named_as_a_folder_is(
     (home / "town.cimaise").write_bytes((home / "town.cimaise").read_bytes()[:-50])
     capsys.readouterr()
     assert cli.main(["check", "town.cimaise"]) == 65
-    assert capsys.readouterr().out.startswith("town.cimaise:1:1: error[bad-package]: it is cut short\n")
+    assert capsys.readouterr().out.startswith("town.cimaise:1:1: error[no-exhibit]: it is cut short\n")
     assert cli.main(["town.cimaise"]) == 65
     assert cli.main(["verify", "town.cimaise"]) == 1
 

@@ -120,6 +120,11 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["config", "--explain", "x"], "the groups are exhibit, screen, idle, attract, visit, sound and log"),
         (["shots", "--out", "o", "--text-size", "4"], "--text-size: '4' is not one of 1, 2, 3"),
         (["shots", "--out", "o", "--size", "big"], "--size: 'big' is not a size in pixels"),
+        (["check", "--format", "xml"], "--format: invalid choice: 'xml'"),
+        (
+            ["check", "--explain", "missing-alts"],
+            "--explain: there is no rule 'missing-alts'; did you mean 'missing-alt'",
+        ),
         (["--verbose"], "--verbose goes with --version"),
         (["--page"], "--page: expected one argument"),
     ],
@@ -198,4 +203,5 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     assert "cimaise [run] [EXHIBIT]" in told
     assert "cimaise shots [EXHIBIT] --out DIR" in told
+    assert "cimaise check [EXHIBIT]" in told
     assert "cimaise config [--config FILE]" in told

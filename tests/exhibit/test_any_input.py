@@ -1,4 +1,4 @@
-"""Whatever lies in the folder: reading answers, every fault has a place in its file and says what to do."""
+"""Whatever lies in the folder: reading and checking answer, every fault has a place in its file and says what to do."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cimaise.checking.run import check
 from cimaise.exhibit.page import describe
 from cimaise.exhibit.plan import page_ids
 from cimaise.exhibit.reading import Reading, read
@@ -136,18 +137,19 @@ lines = st.lists(
 ).map("".join)
 
 
-def check(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Reading:
+def judge(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Reading:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "exhibit.yaml").write_bytes(exhibit)
         (folder / "b.yaml").write_bytes(other)
         (folder / "a.md").write_bytes(other)
         (folder / "a.ko.md").write_bytes(korean)
-        reading = read(folder)
+        reading, checked = read(folder), check(folder)
     assert (reading.exhibit is None) == any(d.severity == "error" for d in reading.diagnostics)
-    for diagnostic in reading.diagnostics:
+    assert set(reading.diagnostics) <= set(checked.diagnostics)
+    for diagnostic in checked.diagnostics:
         span = diagnostic.span
-        lines = reading.texts.get(span.file, "").split("\n")
+        lines = checked.texts.get(span.file, "").split("\n")
         assert 1 <= span.line <= span.end_line <= len(lines)
         assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 2
@@ -155,7 +157,7 @@ def check(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Reading:
         assert diagnostic.message
         assert diagnostic.help, diagnostic
         assert "\n" not in diagnostic.message + diagnostic.help
-    report(reading.diagnostics, reading.texts).encode()
+    report(checked.diagnostics, checked.texts).encode()
     if reading.exhibit:
         for page in page_ids(reading.exhibit):
             describe(reading.exhibit, page, "en")
@@ -168,14 +170,14 @@ anything = settings(max_examples=150, deadline=None, suppress_health_check=[Heal
 @given(st.binary(max_size=300), st.binary(max_size=100))
 @anything
 def test_any_bytes(exhibit: bytes, other: bytes) -> None:
-    check(exhibit, other)
+    judge(exhibit, other)
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=200) | lines)
 @anything
 def test_any_text(text: str) -> None:
-    check(text.encode())
-    check(b"format: 1\ntitle: A\nlanguages: [en]\nrooms: [b.yaml]\n", text.encode())
+    judge(text.encode())
+    judge(b"format: 1\ntitle: A\nlanguages: [en]\nrooms: [b.yaml]\n", text.encode())
 
 
 fronts = st.lists(
@@ -191,7 +193,7 @@ fronts = st.lists(
 @anything
 def test_any_markdown_file(text: str, korean: str) -> None:
     rooms = "[a.md, {kind: sections, title: S, sections: [a.md, {file: {en: a.md, ko: a.ko.md}}]}]"
-    check(
+    judge(
         f"format: 1\ntitle: A\nlanguages: [en, ko]\nrooms: {rooms}\n".encode(), text.encode(), korean.encode()
     )
 
@@ -200,4 +202,4 @@ def test_any_markdown_file(text: str, korean: str) -> None:
 @anything
 def test_any_structure(structure: Any, flow: bool) -> None:
     text = yaml.safe_dump(structure, allow_unicode=True, default_flow_style=flow, sort_keys=False)
-    check(text.encode("utf-8", "replace"), b"kind: text\ntitle: A\ntext: B\n")
+    judge(text.encode("utf-8", "replace"), b"kind: text\ntitle: A\ntext: B\n")

@@ -73,3 +73,13 @@ def test_what_was_not_written_has_the_place_of_what_it_would_stand_in(tmp_path: 
     assert places.of("date") == places.of()
     assert places.of().line == 10
     assert song.songs[0].places.of("title").line == 15  # type: ignore[union-attr]
+
+
+def test_an_item_of_a_list_is_found_by_its_number(tmp_path: Path) -> None:
+    (tmp_path / "exhibit.yaml").write_text(EXHIBIT)
+    exhibit = read(tmp_path).exhibit
+    assert exhibit is not None
+    places = exhibit.places
+    assert (places.of("languages.1").line, places.of("languages.1").column) == (3, 17)
+    assert places.of("rooms.0.id") == exhibit.rooms[0].places.of("id")
+    assert places.of("languages.2") == places.of("languages.ko") == places.of("languages")

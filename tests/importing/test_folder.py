@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import struct
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 
+from cimaise.exhibit.reading import read as read_exhibit
 from cimaise.importing import table
 from cimaise.importing.folder import gather
 from cimaise.importing.found import Item, clean
 from cimaise.importing.metadata import read
+from cimaise.importing.writing import copied, write
 from cimaise.media.opening import opened
 
 if TYPE_CHECKING:
@@ -155,6 +158,19 @@ class TestFolder:
             ("Harbour days", ["harbour_days/a.png", "harbour_days/b.jpg"]),
         ]
         assert found.notes == []
+
+    def test_names_that_are_no_text(self, tmp_path: Path) -> None:
+        place = tmp_path / os.fsdecode(b"Caf\xe9")
+        picture(place / os.fsdecode(b"\xff1.jpg"))
+        found = gather(place)
+        (room,) = found.rooms
+        assert room.title == {"": "Caf"}
+        out = tmp_path / "out"
+        out.mkdir()
+        assert write(found, out, "en", copied, whole=True) == ["caf.yaml"]
+        reading = read_exhibit(out)
+        assert reading.diagnostics == ()
+        assert [path.name for path in (out / "pictures/caf").iterdir()] == ["1.jpg"]
 
     def test_what_cannot_be_shown_and_what_is_there_twice_is_told(self, tmp_path: Path) -> None:
         picture(tmp_path / "a.jpg")

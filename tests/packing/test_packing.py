@@ -108,7 +108,7 @@ def test_a_broken_one_is_a_fault_like_any_other(packed: Pack, tmp_path: Path) ->
     reading = read_any(file, tmp_path / "cache")
     assert reading.exhibit is None
     (fault,) = reading.diagnostics
-    assert (fault.code, fault.span.file) == ("bad-package", str(file))
+    assert (fault.code, fault.span.file) == ("no-exhibit", str(file))
     assert (fault.message, fault.help) == ("it is cut short", "copy it again")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from cimaise.checking.check import check
+from cimaise.checking.run import check
 from cimaise.exhibit.inside import entries_of
 from cimaise.exhibit.reading import read
 from cimaise.exhibit.words import Words
@@ -34,9 +34,9 @@ def exhibit_in(folder: Path) -> Exhibit:
 
 def test_nothing_is_wrong_with_it(tmp_path: Path) -> None:
     scaffold(tmp_path / "new")
-    checked = check(read(tmp_path / "new"))
+    checked = check(tmp_path / "new")
     assert checked.diagnostics == ()
-    assert (checked.pages, checked.pictures) == (17, 3)
+    assert (checked.counts["pages"], checked.counts["pictures"]) == (17, 3)
 
 
 def test_it_has_every_kind_of_room_and_of_writing_one(tmp_path: Path) -> None:
@@ -89,5 +89,5 @@ def test_the_structure_of_another_without_a_word_of_it(tmp_path: Path, source: P
         r"(Title|Overline|Room|Section|Work|Song|Text|Heading|Author|Date|Caption|Credit|What is seen)( \d+)?"
     )
     assert all(neutral.fullmatch(text) for text in said(after))
-    errors = [each for each in check(read(tmp_path / "like")).diagnostics if each.severity is Severity.ERROR]
+    errors = [each for each in check(tmp_path / "like").diagnostics if each.severity is Severity.ERROR]
     assert errors == []

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.status import FOUND, OK, USAGE, Stop
+from cimaise.commands.status import FINDINGS, OK, USAGE, Stop
 
 if TYPE_CHECKING:
     import argparse
@@ -88,8 +88,9 @@ def run(asked: argparse.Namespace) -> int:
     where = (
         "" if _is_new(asked.out, files) else f" Write these lines below 'rooms:' in exhibit.yaml:\n{listed}"
     )
-    print(f"cimaise: {len(files)} rooms are in {asked.out}.{where}", file=sys.stderr)
-    return FOUND if found.notes else OK
+    rooms = "1 room is" if len(files) == 1 else f"{len(files)} rooms are"
+    print(f"cimaise: {rooms} in {asked.out}.{where}", file=sys.stderr)
+    return FINDINGS if found.notes else OK
 
 
 def _is_new(out: Path, files: list[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 OK = 0
-FOUND = 1  # what was looked for, mistakes for example, is there
+FINDINGS = 1  # what was looked for, mistakes for example, is there
 USAGE = 2
 BAD_EXHIBIT = 65  # EX_DATAERR of sysexits.h
 NO_DISPLAY = 69  # EX_UNAVAILABLE

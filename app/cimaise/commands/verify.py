@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.status import FOUND, OK, USAGE, Stop
+from cimaise.commands.status import FINDINGS, OK, USAGE, Stop
 
 if TYPE_CHECKING:
     import argparse
@@ -40,13 +40,13 @@ def run(asked: argparse.Namespace) -> int:
             package.check_trusted(keys)
             if damages := list(package.damages()):
                 print("\n".join(f"{asked.file}: {why}." for why in damages))
-                return FOUND
+                return FINDINGS
     except Damaged as why:
         print(f"{asked.file}: {why}.")
-        return FOUND
+        return FINDINGS
     except OSError as error:
         print(f"{asked.file} cannot be read: {(error.strerror or str(error)).lower()}.")
-        return FOUND
+        return FINDINGS
     signed = f"signed by {package.key}" if package.key else "not signed"
     print(f"{asked.file} is whole: {package.manifest.title}, {len(package.manifest.files)} files, {signed}.")
     return OK

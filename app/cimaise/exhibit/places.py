@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.source.diagnostic import Span
-from cimaise.source.nodes import Mapping
+from cimaise.source.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as Named
@@ -23,7 +23,7 @@ class Places:
         self._elsewhere = elsewhere or {}
 
     def of(self, path: str = "") -> Span:
-        """The place of a field's value by its path, such as `alt`, `captions.en` or `picture.alt.ko`.
+        """The place of a field's value by its path, such as `alt`, `captions.en`, `picture.alt.ko` or `performers.0`.
 
         Where it was not written, that of what it would stand in; without a path, where the thing begins.
         """
@@ -38,7 +38,13 @@ class Places:
     def _written(self, path: str) -> Node | None:
         node = self._node
         for key in path.split("."):
-            node = node.get(key) if isinstance(node, Mapping) else None
+            match node:
+                case Mapping():
+                    node = node.get(key)
+                case Sequence() if key.isdecimal() and int(key) < len(node.items):
+                    node = node.items[int(key)]
+                case _:
+                    return None
         return node
 
     def _begin(self) -> Span:

@@ -38,7 +38,8 @@ class Reading:
     """What came of reading a folder: `exhibit` is None where an error stops it.
 
     `folder` is as it was named. `diagnostics` are in the order of the files and of their lines; `texts` holds each
-    file that was read, by the name that spans use.
+    file that was read, by the name that spans use. `draft` is what could be read in spite of all errors: what they
+    spoil is left out of it, so that it is good for looking for further ones, and for nothing else.
     """
 
     folder: Path
@@ -46,18 +47,18 @@ class Reading:
     exhibit: Exhibit | None
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    draft: Exhibit | None = None
 
 
 def read(folder: Path) -> Reading:
     """Read the exhibit in a folder. Never raises: whatever is wrong is in the diagnostics."""
     desk = Desk(folder)
     root = _root(desk)
-    exhibit = _exhibit(desk, root) if root else None
+    draft = _exhibit(desk, root) if root else None
     order = {file: place for place, file in enumerate(desk.texts)}
     found = sorted(desk.faults.found, key=lambda d: (order.get(d.span.file, 0), d.span.line, d.span.column))
-    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
-        exhibit = None
-    return Reading(folder, exhibit, tuple(found), desk.texts)
+    is_sound = all(diagnostic.severity is not Severity.ERROR for diagnostic in found)
+    return Reading(folder, draft if is_sound else None, tuple(found), desk.texts, draft)
 
 
 def _root(desk: Desk) -> Fields | None:

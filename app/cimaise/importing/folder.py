@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.importing import metadata, table
-from cimaise.importing.found import FIELDS, Gathering, Import, Item
+from cimaise.importing.found import FIELDS, Gathering, Import, Item, clean
 from cimaise.media.opening import FILE_LIMIT, Unreadable, opened
 from cimaise.source.files import Unopenable, open_regular
 
@@ -116,5 +116,5 @@ def _natural(name: str) -> list[tuple[int, int | str]]:
 
 def _spoken(name: str) -> str:
     """The name of a folder as words."""
-    words = re.sub(r"[_\s]+", " ", name).strip() or "Pictures"
+    words = clean(re.sub(r"[_\s]+", " ", name)) or "Pictures"
     return words[:1].upper() + words[1:]

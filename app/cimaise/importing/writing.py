@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.ids import slug
-from cimaise.importing.found import FIELDS
+from cimaise.importing.found import FIELDS, clean
 from cimaise.media.opening import Unreadable, opened
 from cimaise.source.writing import field, scalar, words
 
@@ -116,8 +116,8 @@ def _room(
         for each in ("alt", *(other for other in FIELDS if other != "alt")):
             if text := _said(item.texts.get(each, {}), languages, default):
                 yield field(each, text, 4)
-        if item.tags:
-            yield field("tags", f"[{', '.join(scalar(tag) for tag in item.tags if tag)}]", 4)
+        if tags := [cleaned for tag in item.tags if (cleaned := clean(tag))]:
+            yield field("tags", f"[{', '.join(map(scalar, tags))}]", 4)
 
 
 def _said(texts: Texts, languages: list[str], default: str) -> str:

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from cimaise.media.contrast import rgb
+from cimaise.media.contrast import PAPER, rgb
 
 if TYPE_CHECKING:
     from PIL import ImageCms
-
-PAPER = "#F4EFE6"
 
 # The mode of the pixels that a profile of each colour space (ICC.1, table 19) speaks of.
 _SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}

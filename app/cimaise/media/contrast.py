@@ -4,6 +4,9 @@ from __future__ import annotations
 
 Rgb = tuple[int, int, int]
 
+PAPER = "#F4EFE6"
+"""The ground of every page in the theme of that name."""
+
 # Text that stands over pictures: overlines, and everything else.
 OVERLINE_ON_DARK = "#F0B982"
 CREAM_ON_DARK = "#FAF3E6"

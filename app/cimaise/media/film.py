@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 FILE_LIMIT = 8_000_000_000
 
 _HEAD = 1024
-_TRACKS = 1_000_000
 _EBML = b"\x1aE\xdf\xa3"
 _REMEDY = "save it as WebM (VP9) or MP4 (H.264)"
 
@@ -87,26 +86,6 @@ def check(folder: Path, file: str) -> Path:
     if not (_is_matroska(head) or _is_mp4(head)):
         raise Unplayable(f"{file} {_what_else(head)}")
     return path
-
-
-def check_codec(folder: Path, file: str) -> None:
-    """Whether a film, which may be opened, says that it needs a decoder that kiosks lack. Raises Unplayable.
-
-    Only what is told in its first or last megabyte is seen: the tracks stand there in every common file.
-    """
-    try:
-        with open_inside(folder, file, FILE_LIMIT) as stream:
-            ends = stream.read(_TRACKS)
-            if len(ends) == _TRACKS:
-                stream.seek(-_TRACKS, 2)
-                ends += stream.read(_TRACKS)
-    except (Unopenable, OSError) as error:
-        raise Unplayable(f"{file} cannot be read: {error}") from error
-    # The name of the codec in Matroska, and of the sample entry with its configuration in MP4.
-    if b"V_AV1" in ends or (b"av01" in ends and b"av1C" in ends):
-        raise Unplayable(
-            f"{file} is an AV1 film, which shows nothing where no processor decodes it; {_REMEDY}"
-        )
 
 
 def _is_matroska(head: bytes) -> bool:

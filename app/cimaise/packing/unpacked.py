@@ -40,7 +40,7 @@ def read_any(path: Path, cache: Path, trusted: Collection[str] = ()) -> Reading:
 def _refused(path: Path, why: str) -> Reading:
     message, _, advice = why.partition("; ")
     fault = Diagnostic(
-        "bad-package", message, Span(str(path)), help=advice or "`cimaise verify FILE` tells more"
+        "no-exhibit", message, Span(str(path)), help=advice or "`cimaise verify FILE` tells more"
     )
     return Reading(path, None, (fault,), {})
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from cimaise.source.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from cimaise.source.diagnostic import Diagnostic
 
@@ -62,12 +64,32 @@ def line(diagnostic: Diagnostic) -> str:
     return clean(f"{told}; {diagnostic.help}" if diagnostic.help else told)
 
 
-def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str]) -> str:
-    """All diagnostics in their order, then how many there are; "" where there are none."""
+def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], most: int = sys.maxsize) -> str:
+    """All diagnostics in their order, then how many there are; "" where there are none.
+
+    Of one code only the first `most` are told, and the number of the others.
+    """
     lines = {file: text.split("\n") for file, text in texts.items()}
-    errors = sum(d.severity is Severity.ERROR for d in diagnostics)
-    warnings = len(diagnostics) - errors
-    counts = [
-        f"{n} {word}{'' if n == 1 else 's'}" for n, word in ((errors, "error"), (warnings, "warning")) if n
-    ]
-    return "\n\n".join([*(one(d, lines.get(d.span.file, ())) for d in diagnostics), " and ".join(counts)])
+    together = Counter(diagnostic.code for diagnostic in diagnostics)
+    told: Counter[str] = Counter()
+    parts = []
+    for diagnostic in diagnostics:
+        told[diagnostic.code] += 1
+        if told[diagnostic.code] <= most:
+            parts.append(one(diagnostic, lines.get(diagnostic.span.file, ())))
+        if told[diagnostic.code] == most < together[diagnostic.code]:
+            more = together[diagnostic.code] - most
+            parts.append(f"and {more:,} more of this kind: {diagnostic.severity}[{diagnostic.code}]")
+    return "\n\n".join([*parts, " and ".join(_counts(diagnostics))])
+
+
+def counted(number: int, word: str) -> str:
+    """A number of things: 1 error, 1,204 pictures."""
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
+
+
+def _counts(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:
+    errors = sum(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    for number, severity in ((errors, Severity.ERROR), (len(diagnostics) - errors, Severity.WARNING)):
+        if number:
+            yield counted(number, severity)

@@ -41,6 +41,11 @@ def load_later() -> None:
     _add(_LATER)
 
 
+def files() -> dict[str, tuple[str, ...]]:
+    """The files of the upright faces: of those that are always loaded under "", of the others under their language."""
+    return {"": _ALWAYS} | {tag: tuple(name for _, name in faces.values()) for tag, faces in _SCRIPTS.items()}
+
+
 _loaded: set[str] = set()
 
 

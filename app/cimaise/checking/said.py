@@ -1,0 +1,122 @@
+"""Everything that an exhibit says to its visitors, each text with what it is and where it was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.inside import entries_of
+from cimaise.exhibit.model import Film, Photo, Section, Song, TextRoom, Work
+from cimaise.exhibit.places import Places
+from cimaise.exhibit.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from cimaise.exhibit.inside import Entry
+    from cimaise.exhibit.model import Exhibit, Picture, Room
+    from cimaise.source.diagnostic import Span
+
+
+class Part(StrEnum):
+    """What a text is to its page, in the words of messages."""
+
+    TITLE = "title"
+    """Written for the exhibit; that of a work or a song is its name, and nobody's to change."""
+    NAME = "name"
+    OVERLINE = "overline"
+    HEADING = "heading"
+    AUTHOR = "author"
+    PERFORMER = "performer"
+    DATE = "date"
+    BODY = "text"
+    LONG_BODY = "section"
+    CAPTION = "caption"
+    CREDIT = "credit"
+    ALT = "alternative text"
+
+    @property
+    def word(self) -> str:
+        """What messages call it."""
+        return "title" if self is Part.NAME else self.value
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is Markdown, and has a page to itself."""
+        return self in (Part.BODY, Part.LONG_BODY)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One text in all its languages; `field` is the path of its value in `places`."""
+
+    words: Words
+    part: Part
+    places: Places
+    field: str
+
+    def place(self, language: str = "") -> Span:
+        """Where it is written in this language, "" for where it is written plain or as a map."""
+        fields = ("body", "text", "file") if self.part.is_body else (self.field,)
+        for field in fields:
+            if was_written(self.places, field):
+                return self.places.of(f"{field}.{language}" if language else field)
+        return self.places.of()
+
+
+def was_written(places: Places, field: str) -> bool:
+    """Whether a field stands in its file, if only to say that it is left empty on purpose."""
+    return places.of(field) != places.of(field.rpartition(".")[0])
+
+
+def everything_said(exhibit: Exhibit) -> Iterator[Said]:
+    """Every text that was written, in the order of the exhibit."""
+    yield from (said for said in _all(exhibit) if said.words)
+
+
+def _all(exhibit: Exhibit) -> Iterator[Said]:
+    yield Said(exhibit.title, Part.TITLE, exhibit.places, "title")
+    yield Said(exhibit.overline, Part.OVERLINE, exhibit.places, "overline")
+    for room in exhibit.rooms:
+        yield from _of_room(room)
+        for entry in entries_of(room):
+            yield from _of_entry(entry)
+
+
+def _of_room(room: Room) -> Iterator[Said]:
+    yield Said(room.title, Part.TITLE, room.places, "title")
+    yield from _alt(room.picture, room.places, "picture")
+    if isinstance(room, TextRoom):
+        yield Said(room.body, Part.BODY, room.places, "body")
+
+
+def _of_entry(entry: Entry) -> Iterator[Said]:
+    places = entry.places
+    match entry:
+        case Section():
+            yield Said(entry.title, Part.TITLE, places, "title")
+            yield from _alt(entry.picture, places, "picture")
+            yield Said(entry.body, Part.LONG_BODY, places, "body")
+        case Work():
+            yield Said(entry.heading, Part.HEADING, places, "heading")
+            yield Said(entry.author, Part.AUTHOR, places, "author")
+            yield Said(entry.title, Part.NAME, places, "title")
+            yield Said(entry.date, Part.DATE, places, "date")
+            yield from _alt(entry.cover, places, "cover")
+            yield Said(entry.body, Part.BODY, places, "body")
+        case Song():
+            yield Said(entry.title, Part.NAME, places, "title")
+            for number, performer in enumerate(entry.performers):
+                yield Said(performer, Part.PERFORMER, places, f"performers.{number}")
+        case Photo() | Film():
+            alt = entry.alt if isinstance(entry, Film) else entry.picture.alt
+            yield Said(alt, Part.ALT, places, "alt")
+            yield Said(entry.caption, Part.CAPTION, places, "caption")
+            yield Said(entry.credit, Part.CREDIT, places, "credit")
+            yield Said(entry.date, Part.DATE, places, "date")
+
+
+def _alt(picture: Picture | None, places: Places, field: str) -> Iterator[Said]:
+    if picture is not None:
+        yield Said(picture.alt, Part.ALT, places, f"{field}.alt")

@@ -1,0 +1,64 @@
+"""Writes which characters the bundled typefaces have into resources/fonts/coverage.json, which `cimaise check` reads.
+
+Run it with `QT_QPA_PLATFORM=offscreen PYTHONPATH=app .venv/bin/python tools/glyphs.py` after a change of the fonts; a
+test says when.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QGuiApplication, QRawFont
+
+from cimaise.paths import data
+from cimaise.stage import fonts
+
+FILE = "coverage.json"
+_ANY_SIZE = 16
+
+
+def main() -> int:
+    """Exit status 0."""
+    application = QGuiApplication(sys.argv[:1])
+    Path(data("resources"), "fonts", FILE).write_text(coverage(), encoding="utf-8")
+    del application
+    return 0
+
+
+def coverage() -> str:
+    """For each language that brings faces of its own, and "" for those that are always loaded: the characters that both
+    the serif and the sans face have, as [first, last, first, last, ...], each on one line."""
+    lines = [
+        f"{json.dumps(language)}: {json.dumps(_ranges(common(files)), separators=(',', ':'))}"
+        for language, files in fonts.files().items()
+    ]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def common(files: tuple[str, ...]) -> set[int]:
+    """The characters that every one of these fonts has."""
+    return set.intersection(*map(_characters, files))
+
+
+def _characters(name: str) -> set[int]:
+    font = QRawFont(str(data("resources") / "fonts" / name), _ANY_SIZE)
+    if not font.isValid():
+        raise SystemExit(f"{name} cannot be read")
+    return {code for code in range(0x20, sys.maxunicode + 1) if font.supportsCharacter(code)}
+
+
+def _ranges(characters: set[int]) -> list[int]:
+    """The first and the last of every run, in order."""
+    ends: list[int] = []
+    for code in sorted(characters):
+        if ends and ends[-1] == code - 1:
+            ends[-1] = code
+        else:
+            ends += [code, code]
+    return ends
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -60,8 +60,9 @@ class Said:
         """Where it is written in this language, "" for where it is written plain or as a map."""
         fields = ("body", "text", "file") if self.part.is_body else (self.field,)
         for field in fields:
-            if was_written(self.places, field):
-                return self.places.of(f"{field}.{language}" if language else field)
+            path = f"{field}.{language}" if language else field
+            if was_written(self.places, path) or was_written(self.places, field):
+                return self.places.of(path)
         return self.places.of()
 
 

@@ -1,0 +1,55 @@
+"""Where a text is written: in place, in a file that is named, or in that file itself where its place is known."""
+
+from __future__ import annotations
+
+import pytest
+
+from cimaise.checking.said import Part, Said
+from cimaise.checking.within import place_of
+from cimaise.exhibit.places import Places
+from cimaise.exhibit.words import Words
+from cimaise.source.diagnostic import Span
+from cimaise.source.document import read
+
+
+def body(yaml: str, **elsewhere: Span) -> Said:
+    node, _ = read(yaml, "exhibit.yaml")
+    places = Places(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
+    return Said(Words.plain("A quay."), Part.BODY, places, "body")
+
+
+@pytest.mark.parametrize(
+    ("said", "language", "place"),
+    [
+        (body("title: A\ntext: A quay."), "", Span("exhibit.yaml", 2, 7, 2, 14)),
+        (body("text: {en: A quay.}"), "en", Span("exhibit.yaml", 1, 12, 1, 19)),
+        (body("file: a.md"), "", Span("exhibit.yaml", 1, 7, 1, 11)),
+        (body("file: a.md", body=Span("a.md", 3, 1, 3, 1)), "", Span("a.md", 3, 1, 3, 1)),
+        (body("file: {ko: b.md}", body_ko=Span("b.md")), "ko", Span("b.md")),
+        (body("file: {ko: b.md}", body_ko=Span("b.md")), "", Span("exhibit.yaml", 1, 7, 1, 17)),
+        (body("title: A"), "", Span("exhibit.yaml", 1, 1, 1, 6)),
+    ],
+)
+def test_a_body_has_the_place_of_its_words_or_of_their_file(said: Said, language: str, place: Span) -> None:
+    assert said.place(language) == place
+
+
+TEXTS = {
+    "exhibit.yaml": "text: |\n  A quay.\n\n  So *many* stones\n  lie there.\ncaption: Nobody counts them.",
+    "a.md": "---\ntitle: A\n---\nA quay.\n\nNobody counts them.",
+}
+IN_YAML = Span("exhibit.yaml", 1, 7, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("part", "text", "place"),
+    [
+        ("So many stones lie there.", IN_YAML, Span("exhibit.yaml", 4, 3, 5, 13)),
+        ("Nobody counts them.", Span("a.md", 4, 1, 4, 1), Span("a.md", 6, 1, 6, 20)),
+        ("Nobody counts them.", IN_YAML, IN_YAML),
+        ("A quay.", Span("gone.md"), Span("gone.md")),
+        ("", IN_YAML, IN_YAML),
+    ],
+)
+def test_a_sentence_is_found_in_its_own_text(part: str, text: Span, place: Span) -> None:
+    assert place_of(part, text, TEXTS) == place

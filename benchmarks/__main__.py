@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+import any_input
 import attract
 import check
 import film
@@ -27,7 +28,7 @@ def main(*, quick: bool) -> int:
     figures = launcher.measure() + first_picture.measure()
     figures += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
     figures += film.measure() + film.measure(turn=90)
-    figures += check.measure()
+    figures += check.measure() + any_input.measure()
     if not quick:
         figures += soak.measure(soak.TWO_HOURS, content) + soak.measure(soak.TWO_HOURS, content, seed="1")
         print()

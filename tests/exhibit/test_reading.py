@@ -292,6 +292,13 @@ def test_ten_thousand_things_of_one_name_have_an_id_each(tmp_path: Path) -> None
     assert (ids[0], ids[1], ids[-1]) == ("the-sea", "the-sea-2", "the-sea-20000")
 
 
+def test_nobody_mistypes_a_hundred_words(written: Write) -> None:
+    reading = written(head=HEAD + "".join(f"titl{number}: A\n" for number in range(100)))
+    messages = [each.message for each in reading.diagnostics]
+    assert len(messages) == 100
+    assert sum("did you mean 'title'?" in message for message in messages) == 50
+
+
 def test_the_files_of_one_exhibit_have_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desk, "VALUES_AT_MOST", 300)
     numbers = range(1, 4)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_exhibit, size
-from cimaise.commands.judging import reader
+from cimaise.commands.judging import MOST_OF_A_KIND, reader
 from cimaise.commands.status import BAD_EXHIBIT, FINDINGS, OK
 from cimaise.paths import data
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from cimaise.checking.run import Checked
 
 FORMATS = ("text", "json", "github")
-MOST_OF_A_KIND = 20
-"""How many findings of one rule are told as text: who has met twenty knows what to do about the others."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from cimaise.exhibit.reading import Reading
 
 
+MOST_OF_A_KIND = 20
+"""How many findings of one rule are told as text: who has met twenty knows what to do about the others."""
+
+
 def settings_or_stop(loaded: Loaded) -> Config:
     """The settings in force, where no fault stops them. Raises Stop."""
     told = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
@@ -57,7 +61,7 @@ def read_or_stop(
     """
     reading = reader(trusted)(folder)
     if reading.diagnostics and not (may_rest and reading.exhibit is None):
-        told = report(reading.diagnostics, reading.texts)
+        told = report(reading.diagnostics, reading.texts, MOST_OF_A_KIND)
         if reading.exhibit is None:
             named = f"\n\nThe exhibit's folder is named in {origin}." if origin and origin.span else ""
             raise Stop(BAD_EXHIBIT, told + named, report=True)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from cimaise.source.faults import Faults
     from cimaise.source.nodes import Node
 
+_GUESSES_AT_MOST = 50
+
 
 class Fields:
     """The fields of a map. `what` names the map in messages: "song", "text room"."""
@@ -24,10 +26,12 @@ class Fields:
         self.faults = faults
         self._values = {key.text: value for key, value in node.entries}
         self._keys = {key.text: key.span for key, _ in node.entries}
-        for key, span in self._keys.items():
-            if key not in known:
-                message = f"{quoted(key)} is not a field of {article(what)}{did_you_mean(key, known)}"
-                faults.error("unknown-key", message, span, advice=f"its fields are {listed(known)}")
+        unknown = [(key, span) for key, span in self._keys.items() if key not in known]
+        for number, (key, span) in enumerate(unknown):
+            # Who has that many does not mistype words: it is another file altogether, and guessing takes its time.
+            meant = did_you_mean(key, known) if number < _GUESSES_AT_MOST else ""
+            message = f"{quoted(key)} is not a field of {article(what)}{meant}"
+            faults.error("unknown-key", message, span, advice=f"its fields are {listed(known)}")
 
     def clash(self, code: str, first: str, second: str, advice: str) -> None:
         """Note that two fields were written of which only one can be; shown at the second."""

@@ -102,6 +102,11 @@ def test_a_folder_is_read_as_before(folder: Path, tmp_path: Path) -> None:
     assert not (tmp_path / "cache").exists()
 
 
+def test_who_names_exhibit_yaml_itself_is_told_so(folder: Path, tmp_path: Path) -> None:
+    (fault,) = read_any(folder / "exhibit.yaml", tmp_path / "cache").diagnostics
+    assert fault.message == "this is a file, and an exhibit is a folder"
+
+
 def test_a_broken_one_is_a_fault_like_any_other(packed: Pack, tmp_path: Path) -> None:
     file = packed()
     file.write_bytes(file.read_bytes()[:-100])

@@ -19,11 +19,7 @@ KEPT = 3
 
 def read_any(path: Path, cache: Path, trusted: Collection[str] = ()) -> Reading:
     """What a folder holds, or a packed exhibit, which is unpacked below `cache`. Never raises."""
-    try:
-        is_file = path.is_file()
-    except (OSError, ValueError):
-        is_file = False
-    if not is_file:
+    if not _is_packed(path):
         return read(path)
     # What most starts do not need.
     from cimaise.packing.manifest import Damaged
@@ -35,6 +31,14 @@ def read_any(path: Path, cache: Path, trusted: Collection[str] = ()) -> Reading:
     except OSError as error:
         return _refused(path, f"it cannot be unpacked into {cache}: {(error.strerror or str(error)).lower()}")
     return read(folder)
+
+
+def _is_packed(path: Path) -> bool:
+    """Whether a path leads to what is meant as a packed exhibit: somebody may have named exhibit.yaml itself."""
+    try:
+        return path.is_file() and path.suffix not in (".yaml", ".yml")
+    except (OSError, ValueError):
+        return False
 
 
 def _refused(path: Path, why: str) -> Reading:

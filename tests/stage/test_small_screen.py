@@ -26,12 +26,19 @@ screens = pytest.mark.parametrize(
     ("size", "diagonal_mm"), SCREENS, ids=lambda value: str(value).replace(" ", "")
 )
 
-extreme_sizes = pytest.mark.parametrize(
-    "text_size",
+# The largest text on each, and the smallest where it differs most; the rest before a release.
+PLAIN = {(screen, 3) for screen in SCREENS} | {(SCREENS[0], 1), (SCREENS[3], 1)}
+screens_and_texts = pytest.mark.parametrize(
+    ("size", "diagonal_mm", "text_size"),
     [
-        pytest.param(1, id="100"),
-        pytest.param(2, id="140", marks=pytest.mark.thorough),
-        pytest.param(3, id="200"),
+        pytest.param(
+            *screen,
+            text,
+            id=f"{screen[0][0]}x{screen[0][1]}-{(100, 140, 200)[text - 1]}",
+            marks=() if (screen, text) in PLAIN else pytest.mark.thorough,
+        )
+        for screen in SCREENS
+        for text in (1, 2, 3)
     ],
 )
 
@@ -44,8 +51,7 @@ def on_the_wall(
     return house(exhibit, size, mount=mount, **options)
 
 
-@screens
-@extreme_sizes
+@screens_and_texts
 def test_the_bundled_exhibit(
     house: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float, text_size: int
 ) -> None:

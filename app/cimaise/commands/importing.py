@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cimaise.commands.judging import check_tag
 from cimaise.commands.status import FINDINGS, OK, USAGE, Stop
 
 if TYPE_CHECKING:
     import argparse
 
     from cimaise.importing.found import Import, Item
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -59,10 +57,7 @@ def run(asked: argparse.Namespace) -> int:
         return OK
     if asked.source is None or (asked.out is None and not asked.dry_run):
         raise Stop(USAGE, "name what to import, and with --out where to; `cimaise import --help` tells more.")
-    if not _LANGUAGE.fullmatch(asked.language):
-        raise Stop(
-            USAGE, f"'{asked.language}' is not the tag of a language; write for example en, ko or pt-BR."
-        )
+    check_tag(asked.language)
     found = _gathered(asked.source)
     if asked.title:
         found.title = {"": asked.title}

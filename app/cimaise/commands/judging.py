@@ -82,6 +82,14 @@ def check_known(exhibit: Exhibit, pages: Iterable[str], languages: Iterable[str]
                 raise Stop(USAGE, f"this exhibit has no {option} '{each}'; {_nearest(each, known)}")
 
 
+def check_tag(language: str) -> None:
+    """Whether a text can be the tag of a language. Raises Stop."""
+    from cimaise.exhibit.languages import is_tag
+
+    if not is_tag(language):
+        raise Stop(USAGE, f"'{language}' is not the tag of a language; write for example en, ko or pt-BR.")
+
+
 def _nearest(wanted: str, known: Sequence[str]) -> str:
     """What to write instead: the end of a sentence."""
     if Path(wanted, FILE).is_file():

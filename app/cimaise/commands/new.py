@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.judging import read_or_stop
+from cimaise.commands.judging import check_tag, read_or_stop
 from cimaise.commands.status import OK, USAGE, Stop
 
 if TYPE_CHECKING:
     import argparse
-
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -49,10 +46,7 @@ def run(asked: argparse.Namespace) -> int:
     if asked.like and (asked.title or asked.languages):
         raise Stop(USAGE, "--title and --language do not go with --from, which takes them from the exhibit.")
     for language in asked.languages:
-        if not _LANGUAGE.fullmatch(language):
-            raise Stop(
-                USAGE, f"'{language}' is not the tag of a language; write for example en, ko or pt-BR."
-            )
+        check_tag(language)
     exhibit = read_or_stop(asked.like).exhibit if asked.like else None
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
     try:

@@ -21,6 +21,11 @@ _TAG = re.compile(
 )
 
 
+def is_tag(text: str) -> bool:
+    """Whether a text has the form of a language's tag."""
+    return _TAG.fullmatch(text) is not None
+
+
 def languages(node: Node, faults: Faults) -> tuple[str, ...]:
     """The tags of a list, each once, as they were typed."""
     tags: dict[str, str] = {}
@@ -29,9 +34,9 @@ def languages(node: Node, faults: Faults) -> tuple[str, ...]:
         tag = values.text(item, "a language", faults, advice)
         if not tag:
             continue
-        if not _TAG.fullmatch(tag):
+        if not is_tag(tag):
             hyphened = tag.replace("_", "-")
-            meant = hyphened if _TAG.fullmatch(hyphened) else ""
+            meant = hyphened if is_tag(hyphened) else ""
             faults.error(
                 "bad-language",
                 f"{quoted(tag)} is not the tag of a language"

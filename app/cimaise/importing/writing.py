@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.ids import slug
+from cimaise.exhibit.languages import is_tag
 from cimaise.importing.found import FIELDS, clean
 from cimaise.media.opening import Unreadable, opened
 from cimaise.source.writing import field, scalar, words
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Get = Callable[[Item, Path], None]
     """Puts an item's picture into a file."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 _ENDINGS = {".jpeg": ".jpg", ".tiff": ".tif"}
 
 
@@ -61,7 +60,7 @@ def _languages(found: Import, default: str) -> list[str]:
         for room in found.rooms
         for texts in (room.title, *(texts for item in room.items for texts in item.texts.values()))
         for language in texts
-        if language and _LANGUAGE.fullmatch(language)
+        if language and is_tag(language)
     }
     return [default, *sorted(said - {default})]
 

@@ -117,7 +117,7 @@ FORM = (
     ),
     Rule(
         code="no-exhibit",
-        asks="An exhibit is a folder with a file exhibit.yaml.",
+        asks="An exhibit is a folder with a file exhibit.yaml, or a packed one that is whole, and signed as the kiosk wants it.",
         why="Windows hides the end of a file's name, so that exhibit.yaml.txt and exhibit.yml look right there.",
         bad="exhibit.yml",
         good="exhibit.yaml",

@@ -205,3 +205,19 @@ def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert "cimaise shots [EXHIBIT] --out DIR" in told
     assert "cimaise check [EXHIBIT]" in told
     assert "cimaise config [--config FILE]" in told
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("nwe", "new"), ("chek", "check"), ("instal-exhibit", "install-exhibit")]
+)
+def test_a_command_that_was_mistyped_is_guessed(
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    typed: str,
+    meant: str,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert refused(capsys, typed, "x") == f"there is no command '{typed}'; did you mean '{meant}'?"
+    (tmp_path / typed).mkdir()
+    assert parsed(typed)["exhibit"] == Path(typed)

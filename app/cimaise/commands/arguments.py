@@ -21,7 +21,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with status 2."""
-        self.exit(USAGE, f"cimaise: {message.removeprefix('argument ')}; `cimaise --help` tells more.\n")
+        more = "" if message.endswith("?") else "; `cimaise --help` tells more."
+        self.exit(USAGE, f"cimaise: {message.removeprefix('argument ')}{more}\n")
 
 
 def size(text: str) -> tuple[int, int]:

@@ -17,12 +17,15 @@ ListPage {
         id: grid
 
         readonly property int lines: Math.max(1, Math.ceil(root.page.count / columns))
+        // One or two books are no wider than three.
+        readonly property int across: Math.max(1, Math.min(root.page.count, columns))
 
+        anchors.left: parent.left
         columns: Theme.landscape ? ((root.room - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
-        width: root.room
+        width: (root.room - (columns - 1) * Theme.gap) / columns * across + (across - 1) * Theme.gap
 
         Repeater {
             model: root.page.links

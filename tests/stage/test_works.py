@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from cimaise.exhibit.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.stage.conftest import House
+
+    Make = Callable[..., House]
+
+
+def widths(house: Make, folder: Path, count: int) -> list[float]:
+    """How wide the covers of a room of so many works are, in px."""
+    works = ", ".join(f"{{id: w{number}, title: A Letter}}" for number in range(count))
+    folder.mkdir()
+    (folder / "exhibit.yaml").write_text(
+        "format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n"
+        f"  - {{id: letters, kind: works, title: Letters, works: [{works}]}}\n"
+    )
+    exhibit = read(folder).exhibit
+    one = house(exhibit)
+    one.open("letters")
+    return [one.all(f"row-letters/w{number}")[0].width() for number in range(count)]
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_few_books_are_no_wider_than_three(house: Make, tmp_path: Path, count: int) -> None:
+    few = widths(house, tmp_path / "few", count)
+    three = widths(house, tmp_path / "three", 3)
+    assert max(few) - min(three) < 2

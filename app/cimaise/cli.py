@@ -5,11 +5,10 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from io import TextIOWrapper
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise import log
-from cimaise.commands.arguments import Parser
+from cimaise.commands.arguments import Parser, check_mistyped
 
 if TYPE_CHECKING:
     import argparse
@@ -73,24 +72,13 @@ def understood(given: Sequence[str]) -> argparse.Namespace:
     if words[:1] and words[0] in _ALONE:
         return _parser("").parse_args(words)
     if not words or words[0] not in COMMANDS:
-        _check_mistyped(words[:1])
+        check_mistyped(words[:1], COMMANDS)
         words.insert(0, "run")
     if words[0] == "run":
         from cimaise.commands.run import completed
 
         words = completed(words)
     return _parser(words[0]).parse_args(words)
-
-
-def _check_mistyped(words: list[str]) -> None:
-    """End with a sentence where the first word is no folder, but nearly a command."""
-    for word in words:
-        if word.startswith("-") or Path(word).exists():
-            continue
-        from cimaise.source.faults import nearest
-
-        if meant := nearest(word, COMMANDS):
-            Parser(prog="cimaise").error(f"there is no command '{word}'; did you mean '{meant}'?")
 
 
 def _parser(wanted: str) -> argparse.ArgumentParser:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from cimaise.commands.status import USAGE
 from cimaise.config.model import groups, settings
 from cimaise.exhibit.reading import FILE
 from cimaise.source.faults import listed, nearest
 from cimaise.system import renderer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SIZE = re.compile(r"([1-9]\d{2,3})[xX]([1-9]\d{2,3})", re.ASCII)
 
@@ -23,6 +26,13 @@ class Parser(argparse.ArgumentParser):
         """End with status 2."""
         more = "" if message.endswith("?") else "; `cimaise --help` tells more."
         self.exit(USAGE, f"cimaise: {message.removeprefix('argument ')}{more}\n")
+
+
+def check_mistyped(words: Iterable[str], commands: Iterable[str]) -> None:
+    """End with a sentence where a word is no folder, but nearly a command."""
+    for word in words:
+        if not word.startswith("-") and not Path(word).exists() and (meant := nearest(word, commands)):
+            Parser(prog="cimaise").error(f"there is no command '{word}'; did you mean '{meant}'?")
 
 
 def size(text: str) -> tuple[int, int]:

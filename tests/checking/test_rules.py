@@ -14,7 +14,7 @@ from rules import PAGE, written
 import cimaise
 from cimaise.checking.rules import GROUPS, RULES
 from cimaise.checking.run import check
-from cimaise.source import document
+from cimaise.source import document, faults
 from cimaise.source.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def test_the_bad_example_breaks_the_rule(rule: Rule, tmp_path: Path, monkeypatch
     if rule.code == "too-large":
         # What is too large in earnest is not pleasant to read in a documentation.
         monkeypatch.setattr(document, "SCALAR_AT_MOST", 50)
+    if rule.code == "too-many":
+        monkeypatch.setattr(faults, "FOUND_AT_MOST", 1)
     studio.build(tmp_path, rule.bad, rule.file)
     checked = check(tmp_path)
     severities = {found.severity for found in checked.diagnostics if found.code == rule.code}

@@ -171,6 +171,5 @@ def test_a_line_across_the_page_is_none_of_it(written: Write) -> None:
 
 def test_a_name_in_other_letters_is_told_as_such(written: Write) -> None:
     reading = written(SECTIONS % "{title: Dawn, file: Dawn.md}", dawn_md="The sun.")
-    assert (
-        reading.diagnostics[0].help == "write 'dawn.md', with the same small and capital letters as the file"
-    )
+    (fault,) = reading.diagnostics
+    assert fault.message == "'Dawn.md' cannot be read: it is written 'dawn.md' on the disk"

@@ -14,7 +14,7 @@ import pytest
 
 from cimaise import exhibit, source
 from cimaise.exhibit.reading import read
-from cimaise.source import document
+from cimaise.source import document, faults
 from cimaise.source.render import report
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
@@ -29,6 +29,8 @@ def test_folder_gives_its_text(folder: str, monkeypatch: pytest.MonkeyPatch) -> 
     if folder == "too-large":
         # A file that is too large in earnest would not be pleasant to keep.
         monkeypatch.setattr(document, "SCALAR_AT_MOST", 50)
+    if folder == "too-many":
+        monkeypatch.setattr(faults, "FOUND_AT_MOST", 2)
     reading = read(Path(folder))
     text = report(reading.diagnostics, reading.texts) + "\n"
     expected = Path(folder, "expected.txt")
@@ -40,7 +42,7 @@ def test_folder_gives_its_text(folder: str, monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_folder_shows_the_code_it_is_named_for(folder: str) -> None:
     codes = {diagnostic.code for diagnostic in read(GOLDEN / folder).diagnostics}
-    assert folder == "too-large" or folder in codes
+    assert folder in ("too-large", "too-many") or folder in codes
 
 
 def test_every_code_has_a_folder() -> None:

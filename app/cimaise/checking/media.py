@@ -9,7 +9,8 @@ from cimaise.checking.probe import MEDIA, Medium
 from cimaise.checking.subject import found, others
 from cimaise.exhibit.used import Role
 from cimaise.source.faults import nearest, quoted
-from cimaise.source.files import Unopenable, inside, open_inside, read_text
+from cimaise.source.files import Misspelt, Unopenable, inside, open_inside, read_text
+from cimaise.source.spelling import can_be_typed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,12 +72,24 @@ def _unprobed(
         inside(folder, file)
         if role not in MEDIA:
             _read(folder, file)
+    except Misspelt as why:
+        message = f"{_not_there(role, file)}: {why}"
+        yield found("missing-file", message, uses[0].place, why.advice, others(uses))
     except Unopenable as why:
         if str(why) == "there is no such file":
-            message = f"the {role} {quoted(file)} {'are' if role.endswith('s') else 'is'} not there"
-            yield found("missing-file", message, uses[0].place, guesses.advice(role, file), others(uses))
+            yield found(
+                "missing-file",
+                _not_there(role, file),
+                uses[0].place,
+                guesses.advice(role, file),
+                others(uses),
+            )
         else:
             yield _unfit("unreadable-file", file, f"{file} cannot be read: {why}", uses)
+
+
+def _not_there(role: Role, file: str) -> str:
+    return f"the {role} {quoted(file)} {'are' if role.endswith('s') else 'is'} not there"
 
 
 def _read(folder: Path, file: str) -> None:
@@ -97,7 +110,7 @@ class _Guesses:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._listed: dict[PurePosixPath, dict[str, str]] = {}
+        self._listed: dict[PurePosixPath, list[str]] = {}
         self._left = _GUESSES_AT_MOST
 
     def advice(self, role: Role, file: str) -> str:
@@ -107,24 +120,21 @@ class _Guesses:
         return "put the file there, or write another name"
 
     def _meant(self, role: Role, path: PurePosixPath) -> str:
-        beside = self._beside(path.parent)
-        if same := beside.get(path.name.lower()):
-            return str(path.parent / same)
         if self._left == 0:
             return ""
         self._left -= 1
         # Without their ends, which would make strangers alike.
-        names = [PurePosixPath(name) for name in beside.values()]
+        names = [PurePosixPath(name) for name in self._beside(path.parent)]
         stems = {name.stem: name for name in names if name.suffix.lower() in _ENDINGS[role]}
         near = nearest(path.stem, stems)
         return str(path.parent / stems[near]) if near else ""
 
-    def _beside(self, parent: PurePosixPath) -> dict[str, str]:
-        """The names in a folder of the exhibit, by what they are in small letters."""
+    def _beside(self, parent: PurePosixPath) -> list[str]:
+        """The names in a folder of the exhibit that can be typed."""
         if parent not in self._listed:
             try:
                 names = sorted(entry.name for entry in (self._folder / parent).iterdir())
             except (OSError, ValueError):
                 names = []
-            self._listed[parent] = {name.lower(): name for name in names}
+            self._listed[parent] = [name for name in names if can_be_typed(name)]
         return self._listed[parent]

@@ -191,10 +191,18 @@ FORM = (
     ),
     Rule(
         code="too-large",
-        asks="A file of YAML has at most 2 MB, 200,000 values, and 200,000 characters in one of them.",
+        asks="A file of YAML has at most 2 MB, 200,000 values, and 200,000 characters in one of them; an exhibit has at most 100 languages.",
         why="More is most often a quote that is not closed. A gallery of 10,000 pictures fits; a long text has a file of its own.",
         bad="- kind: text\n  title: Welcome\n  text: >\n    (a text of more than 200,000 characters: some 60 pages of a book)",
         good="- kind: text\n  title: Welcome\n  file: welcome.md",
+    ),
+    Rule(
+        code="too-many",
+        asks="Up to 1,000 faults are told at a time.",
+        why="Nobody reads more, and they have most often one cause.",
+        bad="- {kind: songs, title: {en: Songs, fr: Chansons}, songs: []}\n# and so on, a thousand times",
+        good="- {kind: songs, title: {en: Songs}, songs: [Rain on the Roof]}",
+        severity=Severity.WARNING,
     ),
     Rule(
         code="unknown-key",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,7 @@ from cimaise.config.model import Attract, Config, configured, settings
 from cimaise.config.origin import Origin, Placed
 from cimaise.config.reading import FILE, read
 from cimaise.source.diagnostic import Severity
-from cimaise.source.faults import Faults
+from cimaise.source.faults import Enough, Faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,12 +49,14 @@ def load(
     users = file or _users(environ)
     files = tuple(dict.fromkeys(path for path in (users, machines) if path))
     merged: dict[str, Placed] = {}
-    for path in reversed(files):
-        if path == file or _is_there(path, private=path != machines):
-            merged |= read(path, faults, texts)
+    with contextlib.suppress(Enough):
+        for path in reversed(files):
+            if path == file or _is_there(path, private=path != machines):
+                merged |= read(path, faults, texts)
     merged |= given or {}
     config = configured({name: placed.value for name, placed in merged.items() if placed.is_right})
-    _check_fade(config.attract, merged, faults)
+    with contextlib.suppress(Enough):
+        _check_fade(config.attract, merged, faults)
 
     order = {str(path): place for place, path in enumerate(files)}
     found = sorted(faults.found, key=lambda d: (order[d.span.file], d.span.line, d.span.column))

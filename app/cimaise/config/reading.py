@@ -40,7 +40,8 @@ def read(path: Path, faults: Faults, texts: dict[str, str]) -> dict[str, Placed]
         faults.error("unreadable-file", f"this file cannot be read: {why}", Span(name), advice=_remedy(path))
         return {}
     root, found = document.read(texts[name], name)
-    faults.found += found
+    for fault in found:
+        faults.note(fault)
     if root is None:
         if not found:
             advice = f"write for example format: {FORMAT}, or remove the file"

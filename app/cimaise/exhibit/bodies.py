@@ -63,16 +63,25 @@ def opened(desk: Desk, node: Node, what: str, texts: Collection[str]) -> Opened:
     bodies: list[tuple[str, str]] = []
     places: dict[str, Span] = {}
     for language, relative, named in _files(desk, file):
-        raw = desk.open_named(named, relative, BODY_AT_MOST)
-        if raw is None:
+        read = _page(desk, named, relative)
+        if read is None:
             continue
-        read = parted(desk, raw, relative)
         bodies.append((language, read.body))
         places[f"body.{language}" if language else "body"] = read.place
         places.setdefault("body", read.place)
         if read.fields:
             node = _with(desk, node, read, language, what, texts)
     return Opened(node, Words(tuple(entry for entry in bodies if entry[1])), places)
+
+
+def _page(desk: Desk, node: Node, relative: str) -> Manuscript | None:
+    """A Markdown file in its parts, read once however often it is named; None where it cannot be read."""
+    if relative not in desk.pages:
+        text = desk.open_named(node, relative, BODY_AT_MOST)
+        if text is None:
+            return None
+        desk.pages[relative] = parted(desk, text, relative)
+    return desk.pages[relative]
 
 
 def _value(node: Mapping, key: str) -> Node | None:

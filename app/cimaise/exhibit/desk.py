@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.words import Words
 from cimaise.source import document, values
-from cimaise.source.faults import Faults, did_you_mean, listed, nearest, quoted
-from cimaise.source.files import Unopenable, read_text
+from cimaise.source.faults import Faults, did_you_mean, listed, quoted
+from cimaise.source.files import Misspelt, Unopenable, read_text
 from cimaise.source.nodes import Mapping
+from cimaise.source.spelling import can_be_typed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cimaise.exhibit.frontmatter import Manuscript
     from cimaise.source.fields import Fields
     from cimaise.source.nodes import Node
 
@@ -29,6 +31,7 @@ class Desk:
         self.faults = Faults()
         self.languages: tuple[str, ...] = ()
         self.texts: dict[str, str] = {}
+        self.pages: dict[str, Manuscript] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
         self._budget = document.Budget(VALUES_AT_MOST)
 
@@ -49,34 +52,35 @@ class Desk:
             return self.open(relative, limit)
         except Unopenable as why:
             message = f"{quoted(relative)} cannot be read: {why}"
-            self.faults.error("unreadable-file", message, node.span, advice=self._remedy(relative))
+            advice = why.advice if isinstance(why, Misspelt) else self._remedy(relative)
+            self.faults.error("unreadable-file", message, node.span, advice=advice)
             return None
 
     def beside(self, folder: str) -> tuple[str, ...]:
-        """The names in a folder of the exhibit, sorted, listed once; none where there is no such folder."""
+        """The names in a folder of the exhibit that can be typed, sorted, listed once; none where there is no such folder."""
         if folder not in self._listed:
             try:
-                names = sorted(entry.name for entry in (self.folder / folder).iterdir())
+                names = [entry.name for entry in (self.folder / folder).iterdir()]
             except (OSError, ValueError):
                 names = []
-            self._listed[folder] = tuple(names)
+            self._listed[folder] = tuple(sorted(filter(can_be_typed, names)))
         return self._listed[folder]
 
     def _remedy(self, relative: str) -> str:
         """What to do about a file that cannot be read; the one probably meant has a similar name."""
         path = PurePosixPath(relative)
-        beside = [str(path.parent / name) for name in self.beside(str(path.parent))]
-        if str(path) in beside:
+        beside = self.beside(str(path.parent))
+        if path.name in beside:
             return "it must be a text that this program may read, saved as UTF-8"
-        if meant := next((name for name in beside if name.lower() == str(path).lower()), ""):
-            return f"write '{meant}', with the same small and capital letters as the file"
-        meant = nearest(str(path), beside)
-        return f"did you mean '{meant}'?" if meant else "put the file there, or write another name"
+        if meant := self.faults.meant(path.name, beside):
+            return f"did you mean '{path.parent / meant}'?"
+        return "put the file there, or write another name"
 
     def document(self, text: str, relative: str) -> Node | None:
         """The root of a YAML text; None where it is empty, or where it is refused, and that noted."""
         root, found = document.read(text, self.name(relative), self._budget)
-        self.faults.found += found
+        for fault in found:
+            self.faults.note(fault)
         return root
 
     def words(self, node: Node, name: str) -> Words:

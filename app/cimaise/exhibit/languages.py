@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from cimaise.source.faults import Faults
     from cimaise.source.nodes import Node
 
+LANGUAGES_AT_MOST = 100
+"""Several times what any exhibit is translated into."""
+
 # RFC 5646, section 2.1. Of primary subtags only those of two or three letters: longer ones are allowed
 # but none was ever registered, and "english" should be told from a tag.
 _TAG = re.compile(
@@ -31,6 +34,10 @@ def languages(node: Node, faults: Faults) -> tuple[str, ...]:
     tags: dict[str, str] = {}
     advice = "write for example languages: [en]"
     for item in values.items(node, "'languages'", faults, advice, least=1):
+        if len(tags) == LANGUAGES_AT_MOST:
+            message = f"these are more than {LANGUAGES_AT_MOST} languages"
+            faults.error("too-large", message, item.span, advice="keep those that its texts are written in")
+            break
         tag = values.text(item, "a language", faults, advice)
         if not tag:
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from cimaise.exhibit.rooms import rooms
 from cimaise.source import values
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.document import BYTES_AT_MOST
-from cimaise.source.faults import did_you_mean, listed, quoted
+from cimaise.source.faults import Enough, listed, quoted
 from cimaise.source.fields import Fields, fields
 from cimaise.source.files import Unopenable
 from cimaise.source.format import check_format, is_newer
@@ -53,8 +54,10 @@ class Reading:
 def read(folder: Path) -> Reading:
     """Read the exhibit in a folder. Never raises: whatever is wrong is in the diagnostics."""
     desk = Desk(folder)
-    root = _root(desk)
-    draft = _exhibit(desk, root) if root else None
+    draft = None
+    with contextlib.suppress(Enough):
+        root = _root(desk)
+        draft = _exhibit(desk, root) if root else None
     order = {file: place for place, file in enumerate(desk.texts)}
     found = sorted(desk.faults.found, key=lambda d: (order.get(d.span.file, 0), d.span.line, d.span.column))
     is_sound = all(diagnostic.severity is not Severity.ERROR for diagnostic in found)
@@ -154,15 +157,17 @@ def _attract(found: Fields, inside: tuple[Room, ...], complete: bool) -> tuple[s
     attract = fields(node, "attract loop", ATTRACT.names, found.faults, "attract: {rooms: [photos, songs]}")
     if attract is None or attract.get("rooms") is None:
         return every
+    known = set(every)
     chosen: list[str] = []
     for item in attract.items("rooms", least=1):
         room = values.text(item, "a room of the attract loop", found.faults)
         if not room:
             continue
-        if room in every:
+        if room in known:
             chosen.append(room)
         # Else it may be one of the rooms that could not be read.
         elif complete:
-            message = f"there is no room {quoted(room)}{did_you_mean(room, every)}"
+            meant = found.faults.meant(room, every)
+            message = f"there is no room {quoted(room)}" + (f"; did you mean '{meant}'?" if meant else "")
             found.faults.error("unknown-room", message, item.span, advice=f"the rooms are {listed(every)}")
     return tuple(dict.fromkeys(chosen))

@@ -14,7 +14,7 @@ import yaml
 
 from cimaise.source.characters import QUOTE_IT, forbidden_character
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.source.faults import quoted
+from cimaise.source.faults import FOUND_AT_MOST, quoted
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -186,7 +186,12 @@ class _Builder:
             advice = (
                 "if it belongs to the text, put the text in quotes; if it is a remark, write a space after #"
             )
-            self.faults.append(Diagnostic("remark", message, place, Severity.WARNING, help=advice))
+            self._note(Diagnostic("remark", message, place, Severity.WARNING, help=advice))
+
+    def _note(self, fault: Diagnostic) -> None:
+        # One more than are told, so that it is known that there were more.
+        if len(self.faults) <= FOUND_AT_MOST:
+            self.faults.append(fault)
 
     def _add(self, node: Node) -> None:
         if self._open:
@@ -208,15 +213,15 @@ class _Builder:
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
                 message, advice = "a list or a map cannot stand before a colon", "write a word there"
-                self.faults.append(Diagnostic("bad-key", message, key.span, help=advice))
+                self._note(Diagnostic("bad-key", message, key.span, help=advice))
             elif odd := _ODD_SPACE.search(key.text):
                 message = f"a space stands here that is no ordinary one (U+{ord(odd[0]):04X})"
                 advice = "delete it and type a space; it often comes along with a text from another program"
-                self.faults.append(Diagnostic("character", message, key.span, help=advice))
+                self._note(Diagnostic("character", message, key.span, help=advice))
             elif key.text in entries:
                 message = f"{quoted(key.text)} stands here a second time"
                 advice = f"it already stands in line {entries[key.text][0].span.line}; keep one of the two"
-                self.faults.append(Diagnostic("doubled-key", message, key.span, help=advice))
+                self._note(Diagnostic("doubled-key", message, key.span, help=advice))
             else:
                 entries[key.text] = (key, value)
         return Mapping(tuple(entries.values()), span)

@@ -8,26 +8,57 @@ from typing import TYPE_CHECKING
 from cimaise.source.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from cimaise.source.diagnostic import Span
 
+FOUND_AT_MOST = 1_000
+"""So many diagnostics nobody reads; those of a file of rubbish would fill the memory."""
+
 _QUOTED_AT_MOST = 60
+_LISTED_AT_MOST = 20
+_COMPARED_AT_MOST = 100_000
+"""How many words are looked at, in half a second, to find which were meant."""
+
+
+class Enough(Exception):
+    """So many errors were found that reading ends here."""
 
 
 @dataclass(slots=True)
 class Faults:
-    """Diagnostics in the order in which they were found."""
+    """Diagnostics in the order in which they were found, the first thousand of them.
+
+    Whoever reads a whole file catches `Enough`.
+    """
 
     found: list[Diagnostic] = field(default_factory=list)
+    _compared: int = 0
 
     def error(self, code: str, message: str, span: Span, label: str = "", advice: str = "") -> None:
         """Note what stops the exhibit. `advice` says what to write instead."""
-        self.found.append(Diagnostic(code, message, span, Severity.ERROR, label, advice))
+        self.note(Diagnostic(code, message, span, Severity.ERROR, label, advice))
 
     def warning(self, code: str, message: str, span: Span, label: str = "", advice: str = "") -> None:
         """Note what does not stop it."""
-        self.found.append(Diagnostic(code, message, span, Severity.WARNING, label, advice))
+        self.note(Diagnostic(code, message, span, Severity.WARNING, label, advice))
+
+    def note(self, diagnostic: Diagnostic) -> None:
+        """Note a diagnostic; of warnings, only while there is room. Raises Enough after an error that fills the last."""
+        is_error = diagnostic.severity is Severity.ERROR
+        if len(self.found) < FOUND_AT_MOST or is_error:
+            self.found.append(diagnostic)
+        if len(self.found) == FOUND_AT_MOST:
+            message = f"these are the first {FOUND_AT_MOST:,} faults; what comes after this place is not told"
+            advice = "mend some of them, and look again"
+            self.found.append(Diagnostic("too-many", message, diagnostic.span, Severity.WARNING, help=advice))
+        if len(self.found) > FOUND_AT_MOST and is_error:
+            raise Enough
+
+    def meant(self, word: str, known: Collection[str]) -> str:
+        """The word of a long list that is most like another; "" where none is, or too many were compared already."""
+        self._compared += len(known)
+        return nearest(word, known) if self._compared <= _COMPARED_AT_MOST else ""
 
 
 def quoted(text: str) -> str:
@@ -37,8 +68,10 @@ def quoted(text: str) -> str:
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:
-    """Words as a person lists them: a, b and c."""
+    """Words as a person lists them: a, b and c; of very many the first."""
     *most, last = words
+    if len(most) > _LISTED_AT_MOST:
+        most, last = most[:_LISTED_AT_MOST], f"{len(most) + 1 - _LISTED_AT_MOST:,} more"
     return f"{', '.join(most)} {joint} {last}" if most else last
 
 

@@ -8,9 +8,23 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from cimaise.source.spelling import any_will_do, can_be_typed, on_disk
+
 
 class Unopenable(Exception):
     """Why a file cannot be opened, as a sentence without its name and without a full stop."""
+
+
+class Misspelt(Unopenable):
+    """The disk has the file under a name that differs in capitals, or in how it encodes accents. `advice` says what to do."""
+
+    def __init__(self, actual: str) -> None:
+        if can_be_typed(actual):
+            super().__init__(f"it is written '{actual}' on the disk")
+            self.advice = "write it so here: small letters and capitals are not the same everywhere"
+        else:
+            super().__init__("its name on the disk is not in UTF-8")
+            self.advice = "give the file the same name anew"
 
 
 def why_not_inside(relative: str) -> str:
@@ -37,6 +51,7 @@ def inside(folder: Path, relative: str) -> Path:
         root = folder.resolve(strict=True)
         path = (root / relative).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError) as error:
+        _check_spelling(folder.resolve(), relative)
         raise Unopenable("there is no such file") from error
     except PermissionError as error:
         raise Unopenable(_reason(error)) from error
@@ -44,7 +59,17 @@ def inside(folder: Path, relative: str) -> Path:
         raise Unopenable("its name or its links lead nowhere") from error
     if not path.is_relative_to(root):
         raise Unopenable("it is a link that leads out of the exhibit")
+    # Where any spelling will do, the exhibit still goes to machines where it will not.
+    if any_will_do(root, relative):
+        _check_spelling(root, relative)
     return path
+
+
+def _check_spelling(root: Path, relative: str) -> None:
+    """Raises Misspelt where the disk has a file of another spelling and not of this."""
+    actual = on_disk(root, relative)
+    if actual and actual != str(PurePosixPath(relative)):
+        raise Misspelt(actual)
 
 
 def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit.inside import entries_of
+from cimaise.exhibit import desk
+from cimaise.exhibit.inside import body_of, entries_of
 from cimaise.exhibit.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from cimaise.exhibit.model import Exhibit, Section, Work
     from cimaise.exhibit.reading import Reading
@@ -158,7 +160,7 @@ def test_a_file_in_another_language_has_texts_alone(written: Write) -> None:
     assert faults(reading) == [("unknown-key", "dawn.ko.md", 2, 1)]
     assert (
         reading.diagnostics[0].help
-        == "a file in another language has only title; write it into the first one"
+        == "a file in another language has only title and picture; write it into the first one"
     )
 
 
@@ -173,3 +175,107 @@ def test_a_name_in_other_letters_is_told_as_such(written: Write) -> None:
     reading = written(SECTIONS % "{title: Dawn, file: Dawn.md}", dawn_md="The sun.")
     (fault,) = reading.diagnostics
     assert fault.message == "'Dawn.md' cannot be read: it is written 'dawn.md' on the disk"
+
+
+@pytest.mark.parametrize(
+    ("entry", "front", "titles"),
+    [
+        ("{title: {en: A, ko: 가}, file: a.md}", "title: Dawn", ("A", "가")),
+        ("{title: {en: A, KO: 가}, file: a.md}", "title: Dawn", ("A", "가")),
+        ("{title: {en: A, ko: }, file: a.md}", "title: Dawn", ("A", "새벽")),
+        ("{title: A, file: a.md}", "title: {en: Dawn, ko: 가}", ("A", "새벽")),
+        ("{title: , file: a.md}", "title: Dawn", ("Dawn", "새벽")),
+        ("a.md", "title: {en: Dawn, ko: 가}", ("Dawn", "새벽")),
+        ("a.md", "title: {ko: 가}", ("새벽", "새벽")),
+        ("a.md", "excerpt: false", ("새벽", "새벽")),
+    ],
+)
+def test_what_counts_where_a_text_stands_in_several_places(
+    written: Write, entry: str, front: str, titles: tuple[str, str]
+) -> None:
+    reading = written(SECTIONS % entry, a_md=f"---\n{front}\n---\nA.", a_ko_md="---\ntitle: 새벽\n---\n")
+    found = section(reading)
+    assert (found.title.text("en"), found.title.text("ko")) == titles
+
+
+def test_a_file_in_the_first_language_counts_before_the_one_without(written: Write) -> None:
+    for entry in ("a.md", "{title: Sunrise, file: a.md}"):
+        reading = written(SECTIONS % entry, a_md=DAWN, a_en_md="---\ntitle: Daybreak\n---\nIt rises.")
+        found = section(reading)
+        assert (found.title.text("en"), found.body.text("en")) == ("Daybreak", "It rises.")
+        assert (found.excerpt, found.body.text("ko")) == (True, "The sun rises.")
+
+
+@pytest.mark.parametrize(
+    ("picture", "alts"),
+    [
+        ("dawn.jpg", ("새벽의 항구", "새벽의 항구")),
+        ("{file: dawn.jpg, alt: A harbour}", ("A harbour", "새벽의 항구")),
+        ("{file: dawn.jpg, alt: {en: A harbour, ko: 항구}}", ("A harbour", "항구")),
+    ],
+)
+def test_what_is_seen_in_a_picture_is_said_in_another_language(
+    written: Write, picture: str, alts: tuple[str, str]
+) -> None:
+    reading = written(
+        SECTIONS % f"{{title: Dawn, picture: {picture}, file: a.md}}",
+        a_md="A.",
+        a_ko_md="---\npicture: {alt: 새벽의 항구}\n---\n",
+    )
+    found = section(reading)
+    assert found.picture is not None
+    assert found.picture.file == "dawn.jpg"
+    assert (found.picture.alt.text("en"), found.picture.alt.text("ko")) == alts
+    place = found.places.of("picture.alt.ko")
+    assert place.file.rpartition("/")[2] == ("exhibit.yaml" if alts[1] == "항구" else "a.ko.md")
+
+
+@pytest.mark.parametrize(
+    ("front", "fault"),
+    [
+        ("picture: b.jpg", ("wrong-kind", "dawn.ko.md", 2, 10)),
+        ("picture: {file: b.jpg}", ("unknown-key", "dawn.ko.md", 2, 11)),
+        ("title: {ko: 새벽}", ("wrong-kind", "dawn.ko.md", 2, 8)),
+        ("id: b", ("unknown-key", "dawn.ko.md", 2, 1)),
+    ],
+)
+def test_what_is_no_text_of_a_translation_is_told(
+    written: Write, front: str, fault: tuple[str, str, int, int]
+) -> None:
+    assert faults(written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_ko_md=f"---\n{front}\n---\n")) == [fault]
+
+
+def test_two_files_in_one_language_are_told(written: Write, tmp_path: Path) -> None:
+    reading = written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_ko_md="가", dawn_KO_md="나")
+    if len(list(tmp_path.glob("dawn.*.md"))) == 2:
+        assert faults(reading) == [("doubled-language", "exhibit.yaml", 5, 63)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\n\nThe sun, they said: it rises.\n\n---\n\nAnd sets.\n",
+        '---\nThe "sun": \'it rises.\n---\n',
+        "---\n- a list\n- of words\n---\n",
+    ],
+)
+def test_words_between_two_lines_across_the_page_are_told_as_such(written: Write, text: str) -> None:
+    reading = written(SECTIONS % "{title: Dawn, file: dawn.md}", dawn_md=text)
+    (fault,) = reading.diagnostics
+    assert (fault.code, fault.message) == ("front-matter", "between the lines --- stand no fields")
+
+
+def test_a_file_without_a_title_is_told_where_that_stands(written: Write) -> None:
+    (fault,) = written(SECTIONS % "dawn.md", dawn_md="The sun.").diagnostics
+    assert fault.help.endswith(", or begin 'dawn.md' with it, between two lines ---")
+
+
+def test_a_page_that_is_named_again_and_again_is_kept_and_told_once(
+    written: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    entries = ", ".join(["{title: A, file: a.md}"] * 3)
+    first, *others = entries_of(shown(written(SECTIONS % entries, a_md="The sun rises.")).rooms[0])
+    assert all(body_of(other).entries[0][1] is body_of(first).entries[0][1] for other in others)
+    assert faults(written(SECTIONS % entries, a_md="---\nThe sun rises.")) == [("front-matter", "a.md", 1, 1)]
+    monkeypatch.setattr(desk, "LETTERS_AT_MOST", 30)
+    assert [code for code, *_ in faults(written(SECTIONS % entries, a_md="The sun rises."))] == ["too-large"]

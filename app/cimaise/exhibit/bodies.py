@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.frontmatter import Manuscript, parted
 from cimaise.exhibit.places import Places
+from cimaise.exhibit.translated import translated
 from cimaise.exhibit.words import Words
 from cimaise.source import values
 from cimaise.source.diagnostic import Span
@@ -20,8 +21,9 @@ from cimaise.source.faults import did_you_mean, listed, quoted
 from cimaise.source.nodes import Mapping, Node, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
+    from cimaise.exhibit.declared import Shape
     from cimaise.exhibit.desk import Desk
 
 BODY_AT_MOST = 200_000
@@ -46,8 +48,8 @@ class Opened:
         return Places(self.node, self.written)
 
 
-def opened(desk: Desk, node: Node, what: str, texts: Collection[str]) -> Opened:
-    """A thing that has a body. `texts` are the fields that a file in another language can have."""
+def opened(desk: Desk, node: Node, shape: Shape) -> Opened:
+    """A thing that has a body, as a map or as the name of its Markdown file."""
     if isinstance(node, Scalar) and node.text.endswith(".md"):
         # The name of its file alone.
         node = Mapping(((Scalar("file", node.span), node),), node.span)
@@ -58,20 +60,26 @@ def opened(desk: Desk, node: Node, what: str, texts: Collection[str]) -> Opened:
         return _in_place(desk, node, text) if text else Opened(node)
     if text is not None:
         key = next(key for key, _ in node.entries if key.text == "file")
-        message = f"this {what} has both 'text' and 'file'"
+        message = f"this {shape.noun} has both 'text' and 'file'"
         desk.faults.error("text-and-file", message, key.span, advice="keep one of the two, remove the other")
+    default = next(iter(desk.languages), "")
+    base, translations = node, list[tuple[str, Mapping]]()
     bodies: list[tuple[str, str]] = []
     places: dict[str, Span] = {}
     for language, relative, named in _files(desk, file):
         read = _page(desk, named, relative)
         if read is None:
             continue
-        bodies.append((language, read.body))
+        if desk.has_room_for(read.body, named):
+            bodies.append((language, read.body))
         places[f"body.{language}" if language else "body"] = read.place
         places.setdefault("body", read.place)
-        if read.fields:
-            node = _with(desk, node, read, language, what, texts)
-    return Opened(node, Words(tuple(entry for entry in bodies if entry[1])), places)
+        if read.fields and (not language or (language == default and isinstance(file, Mapping))):
+            base = _with(base, _of_itself(desk, read.fields))
+        elif read.fields:
+            translations.append((language, _of_a_translation(desk, read.fields, shape)))
+    whole = translated(base, node, shape, default, translations)
+    return Opened(whole, Words(tuple(entry for entry in bodies if entry[1])), places)
 
 
 def _page(desk: Desk, node: Node, relative: str) -> Manuscript | None:
@@ -117,8 +125,12 @@ def _parallels(desk: Desk, relative: str, node: Node) -> Iterator[tuple[str, str
         if not (name.startswith(f"{path.stem}.") and name.endswith(path.suffix)) or name == path.name:
             continue
         tag = name[len(path.stem) + 1 : -len(path.suffix)]
-        if tag.lower() in spelled:
-            found[spelled[tag.lower()]] = str(path.parent / name)
+        language = spelled.get(tag.lower(), "")
+        if language in found:
+            message = f"{quoted(str(path.parent / name))} is a second file in '{language}'"
+            desk.faults.error("doubled-language", message, node.span, advice="keep one of the two")
+        elif language:
+            found[language] = str(path.parent / name)
         elif _LANGUAGE.fullmatch(tag) and desk.languages:
             message = f"{quoted(tag)} in the name of {quoted(str(path.parent / name))} is not one of the exhibit's languages"
             message += did_you_mean(tag, desk.languages)
@@ -127,38 +139,39 @@ def _parallels(desk: Desk, relative: str, node: Node) -> Iterator[tuple[str, str
     yield from ((tag, found[tag]) for tag in desk.languages if tag in found)
 
 
-def _with(
-    desk: Desk, node: Mapping, read: Manuscript, language: str, what: str, texts: Collection[str]
-) -> Mapping:
-    """A thing's fields with those of a file: those that it has already stay."""
-    assert read.fields is not None
-    default = next(iter(desk.languages), "")
-    entries = {key.text: (key, value) for key, value in node.entries}
-    for key, value in read.fields.entries:
+def _of_itself(desk: Desk, fields: Mapping) -> Mapping:
+    """The fields of a thing's own file; those that it cannot have are noted and left out."""
+    for key, _ in fields.entries:
         if key.text in _IN_PLACE:
             message = f"'{key.text}' cannot stand here: the text is what follows the second ---"
             desk.faults.error("text-and-file", message, key.span, advice="remove this line")
-        elif language in ("", default):
-            entries.setdefault(key.text, (key, value))
-        elif key.text not in texts:
-            message = f"{quoted(key.text)} is not a text of this {what}{did_you_mean(key.text, texts)}"
+    return Mapping(tuple(entry for entry in fields.entries if entry[0].text not in _IN_PLACE), fields.span)
+
+
+def _of_a_translation(desk: Desk, fields: Mapping, shape: Shape) -> Mapping:
+    """The texts of a translation; what is none is noted and left out."""
+    texts, entries = shape.spoken, list[tuple[Scalar, Node]]()
+    for key, value in fields.entries:
+        below = texts.get(key.text)
+        if key.text not in texts:
+            message = f"{quoted(key.text)} is not a text of this {shape.noun}{did_you_mean(key.text, texts)}"
             advice = f"a file in another language has only {listed(texts)}; write it into the first one"
             desk.faults.error("unknown-key", message, key.span, advice=advice)
+        elif below is None or values.is_nothing(value):
+            entries.append((key, value))
+        elif isinstance(value, Mapping):
+            entries.append((key, _of_a_translation(desk, value, below)))
         else:
-            there = entries.get(key.text)
-            entries[key.text] = (
-                there[0] if there else key,
-                _translated(there[1] if there else None, default, language, value),
-            )
-    return Mapping(tuple(entries.values()), node.span)
+            advice = f"write only what is said in another language: {key.text}: {{alt: ...}}"
+            values.wrong_kind(value, f"the {key.text} of a translation", "a map", desk.faults, advice)
+    return Mapping(tuple(entries), fields.span)
 
 
-def _translated(there: Node | None, default: str, language: str, text: Node) -> Node:
-    """A text with one more language, unless it has that already."""
-    if there is None or values.is_nothing(there):
-        return Mapping(((Scalar(language, text.span), text),), text.span)
-    if not isinstance(there, Mapping):
-        there = Mapping(((Scalar(default, there.span), there),), there.span)
-    if any(key.text.lower() == language.lower() for key, _ in there.entries):
-        return there
-    return Mapping((*there.entries, (Scalar(language, text.span), text)), there.span)
+def _with(own: Mapping, fields: Mapping) -> Mapping:
+    """What stands in YAML, and of a file's fields those that stand only there."""
+    said = {key.text for key, _ in fields.entries}
+    kept = [
+        (key, value) for key, value in own.entries if not values.is_nothing(value) or key.text not in said
+    ]
+    names = {key.text for key, _ in kept}
+    return Mapping((*kept, *(entry for entry in fields.entries if entry[0].text not in names)), own.span)

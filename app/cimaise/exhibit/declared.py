@@ -67,9 +67,13 @@ class Shape:
         return tuple(field.name for field in self.fields)
 
     @property
-    def texts(self) -> tuple[str, ...]:
-        """The fields that a Markdown file in another language can have."""
-        return tuple(field.name for field in self.fields if field.type is Type.WORDS)
+    def spoken(self) -> dict[str, Shape | None]:
+        """The fields that a translation can have: texts, and pictures for the sake of theirs, with what these are."""
+        return {
+            field.name: PICTURE if field.type is Type.PICTURE else None
+            for field in self.fields
+            if field.type in (Type.WORDS, Type.PICTURE)
+        }
 
 
 _ID = Field("id", Type.ID, "Its name in addresses; made from the title where it is left out.", "the-sea")

@@ -9,7 +9,7 @@ from cimaise.exhibit.words import Words
 from cimaise.source import document, values
 from cimaise.source.faults import Faults, did_you_mean, listed, quoted
 from cimaise.source.files import Misspelt, Unopenable, read_text
-from cimaise.source.nodes import Mapping
+from cimaise.source.nodes import Mapping, Scalar
 from cimaise.source.spelling import can_be_typed
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ VALUES_AT_MOST = 300_000
 """In all files together: twice what ten thousand pictures need that say everything about themselves."""
 
 
+LETTERS_AT_MOST = 10_000_000
+"""Of the bodies of all pages together, each time that a page has them: more than a dozen thick books."""
+
+
 class Desk:
     """What the readers of rooms and of what is in them have in common."""
 
@@ -33,6 +37,7 @@ class Desk:
         self.texts: dict[str, str] = {}
         self.pages: dict[str, Manuscript] = {}
         self._listed: dict[str, tuple[str, ...]] = {}
+        self._letters = 0
         self._budget = document.Budget(VALUES_AT_MOST)
 
     def name(self, relative: str) -> str:
@@ -55,6 +60,14 @@ class Desk:
             advice = why.advice if isinstance(why, Misspelt) else self._remedy(relative)
             self.faults.error("unreadable-file", message, node.span, advice=advice)
             return None
+
+    def has_room_for(self, body: str, node: Node) -> bool:
+        """Whether a body, which a node names, still fits into the exhibit; noted where it is the first that does not."""
+        before, self._letters = self._letters, self._letters + len(body)
+        if before <= LETTERS_AT_MOST < self._letters:
+            message = "here there is more text than one kiosk can read, on all pages together"
+            self.faults.error("too-large", message, node.span, advice="make two exhibits of it")
+        return self._letters <= LETTERS_AT_MOST
 
     def beside(self, folder: str) -> tuple[str, ...]:
         """The names in a folder of the exhibit that can be typed, sorted, listed once; none where there is no such folder."""
@@ -97,7 +110,10 @@ class Desk:
 
     def title(self, fields: Fields) -> Words:
         """The title, which nothing that has a page can do without."""
-        node = fields.need("title", "write a line such as title: The title that visitors read")
+        advice = "write a line such as title: The title that visitors read"
+        if isinstance(file := fields.get("file"), Scalar):
+            advice += f", or begin {quoted(file.text)} with it, between two lines ---"
+        node = fields.need("title", advice)
         return self.words(node, "'title'") if node else Words()
 
     def by_language(self, node: Mapping, name: str) -> list[tuple[str, Node]]:

@@ -57,7 +57,7 @@ def _focus(found: Fields) -> tuple[float, float]:
 
 def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
     """A long-form page."""
-    manuscript = opened(desk, node, "section", SECTION.texts)
+    manuscript = opened(desk, node, SECTION)
     found = fields(manuscript.node, "section", SECTION.names, desk.faults, "title: The title of the section")
     if found is None:
         return None
@@ -73,7 +73,7 @@ def section(desk: Desk, ids: Ids, node: Node) -> Section | None:
 
 def work(desk: Desk, ids: Ids, node: Node) -> Work | None:
     """A document by an author."""
-    manuscript = opened(desk, node, "work", WORK.texts)
+    manuscript = opened(desk, node, WORK)
     found = fields(manuscript.node, "work", WORK.names, desk.faults, "title: The title of the work")
     if found is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from cimaise.exhibit.desk import Desk
 
 _FENCE = "---"
+_SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
+_FIELD = re.compile(r"""\s*(["']?[\w-]+["']?\s*:(\s|$)|\{)""")
 _AT_MOST = 200
 """How many lines the fields may take; a --- further down is a line across the page."""
 
@@ -37,15 +40,18 @@ def parted(desk: Desk, text: str, relative: str) -> Manuscript:
         advice = "write --- after the last of them, too; if you meant a line across the page, write ***"
         desk.faults.error("front-matter", message, Span(name, 1, 1, 1, 4), advice=advice)
         return Manuscript(None, text.strip(), _beginning(name, lines, 0))
-    # An empty line stands for the first ---, so that every place is that of the file.
-    root = desk.document("\n".join(["", *lines[1:end]]), relative)
     body, place = "\n".join(lines[end + 1 :]).strip(), _beginning(name, lines, end + 1)
-    if root is not None and not isinstance(root, Mapping):
+    first = next((n for n, line in enumerate(lines[:end]) if n and _SAYS_SOMETHING.match(line)), 0)
+    if first and not _FIELD.match(lines[first]):
+        # Words between two lines across the page would be told as faulty YAML.
         message = "between the lines --- stand no fields"
         advice = "write for example title: A Title; if you meant lines across the page, write ***"
-        desk.faults.error("front-matter", message, root.span, advice=advice)
-        root = None
-    return Manuscript(root, body, place)
+        span = Span(name, first + 1, 1, first + 1, len(lines[first]) + 1)
+        desk.faults.error("front-matter", message, span, advice=advice)
+        return Manuscript(None, body, place)
+    # An empty line stands for the first ---, so that every place is that of the file.
+    root = desk.document("\n".join(["", *lines[1:end]]), relative)
+    return Manuscript(root if isinstance(root, Mapping) else None, body, place)
 
 
 def _beginning(name: str, lines: list[str], first: int) -> Span:

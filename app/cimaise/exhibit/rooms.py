@@ -98,7 +98,7 @@ def _room(desk: Desk, ids: Ids, node: Node) -> Room | None:
         else tuple(dict.fromkeys(key for room in ROOMS.values() for key in room.names))
     )
     what = "gallery" if kind == "gallery" else f"{kind} room".strip()
-    manuscript = opened(desk, node, what, ROOMS[kind].texts) if kind == "text" else Opened(node)
+    manuscript = opened(desk, node, ROOMS[kind]) if kind == "text" else Opened(node)
     found = fields(manuscript.node, what, known, desk.faults, _EXAMPLE)
     if found is None:
         return None

@@ -143,7 +143,8 @@ def judge(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Reading:
         (folder / "exhibit.yaml").write_bytes(exhibit)
         (folder / "b.yaml").write_bytes(other)
         (folder / "a.md").write_bytes(other)
-        (folder / "a.ko.md").write_bytes(korean)
+        (folder / "a.KO.md").write_bytes(korean)
+        (folder / "a.fr.md").write_bytes(korean)
         reading, checked = read(folder), check(folder)
     assert (reading.exhibit is None) == any(d.severity == "error" for d in reading.diagnostics)
     assert set(reading.diagnostics) <= set(checked.diagnostics)
@@ -182,7 +183,24 @@ def test_any_text(text: str) -> None:
 
 fronts = st.lists(
     st.sampled_from(
-        ["---\n", "--- \n", "title: A\n", "text: B\n", "picture: {file: a.jpg}\n", "id: home\n", "tilte: C\n"]
+        [
+            *(
+                "---\n",
+                "--- \n",
+                "title: A\n",
+                "text: B\n",
+                "id: home\n",
+                "tilte: C\n",
+                "title: {en: A, KO: B}\n",
+            ),
+            *(
+                "title:\n",
+                "picture: {file: a.jpg}\n",
+                "picture: {alt: A}\n",
+                "picture: a.jpg\n",
+                "picture: [a]\n",
+            ),
+        ]
     )
     | st.text(st.characters(codec="utf-8"), max_size=9),
     max_size=8,
@@ -192,7 +210,7 @@ fronts = st.lists(
 @given(fronts, fronts)
 @anything
 def test_any_markdown_file(text: str, korean: str) -> None:
-    rooms = "[a.md, {kind: sections, title: S, sections: [a.md, {file: {en: a.md, ko: a.ko.md}}]}]"
+    rooms = "[a.md, {kind: sections, title: S, sections: [a.md, {title: {en: T}, file: {en: a.md, ko: a.KO.md}}]}]"
     judge(
         f"format: 1\ntitle: A\nlanguages: [en, ko]\nrooms: {rooms}\n".encode(), text.encode(), korean.encode()
     )

@@ -70,8 +70,8 @@ def opened(desk: Desk, node: Node, shape: Shape) -> Opened:
         read = _page(desk, named, relative)
         if read is None:
             continue
-        if desk.has_room_for(read.body, named):
-            bodies.append((language, read.body))
+        desk.count(read.body, named)
+        bodies.append((language, read.body))
         places[f"body.{language}" if language else "body"] = read.place
         places.setdefault("body", read.place)
         if read.fields and (not language or (language == default and isinstance(file, Mapping))):

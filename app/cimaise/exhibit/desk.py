@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.words import Words
 from cimaise.source import document, values
-from cimaise.source.faults import Faults, did_you_mean, listed, quoted
+from cimaise.source.faults import Enough, Faults, did_you_mean, listed, quoted
 from cimaise.source.files import Misspelt, Unopenable, read_text
 from cimaise.source.nodes import Mapping, Scalar
 from cimaise.source.spelling import can_be_typed
@@ -61,13 +61,13 @@ class Desk:
             self.faults.error("unreadable-file", message, node.span, advice=advice)
             return None
 
-    def has_room_for(self, body: str, node: Node) -> bool:
-        """Whether a body, which a node names, still fits into the exhibit; noted where it is the first that does not."""
-        before, self._letters = self._letters, self._letters + len(body)
-        if before <= LETTERS_AT_MOST < self._letters:
+    def count(self, body: str, node: Node) -> None:
+        """Count the letters of a body that a node names. Raises Enough where they are too many, and that is noted."""
+        self._letters += len(body)
+        if self._letters > LETTERS_AT_MOST:
             message = "here there is more text than one kiosk can read, on all pages together"
             self.faults.error("too-large", message, node.span, advice="make two exhibits of it")
-        return self._letters <= LETTERS_AT_MOST
+            raise Enough
 
     def beside(self, folder: str) -> tuple[str, ...]:
         """The names in a folder of the exhibit that can be typed, sorted, listed once; none where there is no such folder."""

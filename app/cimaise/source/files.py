@@ -47,11 +47,13 @@ def inside(folder: Path, relative: str) -> Path:
     """Where a written path leads, links followed: absolute, and inside the folder. Raises Unopenable."""
     if why := why_not_inside(relative):
         raise Unopenable(f"its path {why}")
+    root = None
     try:
         root = folder.resolve(strict=True)
         path = (root / relative).resolve(strict=True)
     except (FileNotFoundError, NotADirectoryError) as error:
-        _check_spelling(folder.resolve(), relative)
+        if root is not None:
+            _check_spelling(root, relative)
         raise Unopenable("there is no such file") from error
     except PermissionError as error:
         raise Unopenable(_reason(error)) from error

@@ -45,7 +45,7 @@ def can_be_typed(name: str) -> bool:
 def _alike(root: Path, folder: Path, name: str) -> tuple[str, ...]:
     """The names in a folder that are almost a name."""
     try:
-        if folder.is_symlink() and not folder.resolve().is_relative_to(root):
+        if folder != root and folder.is_symlink() and not folder.resolve().is_relative_to(root):
             return ()
         return _names(str(folder), folder.stat().st_mtime_ns).get(_folded(name), ())
     except (OSError, ValueError):

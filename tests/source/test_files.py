@@ -1,14 +1,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
-from cimaise.source.files import Unopenable, open_inside, read_text, why_not_inside
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from cimaise.source.files import Unopenable, open_inside, read_regular, read_text, why_not_inside
 
 
 @pytest.mark.parametrize(
@@ -93,3 +90,11 @@ def test_an_open_file_is_read_as_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8")
     with open_inside(tmp_path, "a.jpg", 2) as file:
         assert file.read() == b"\xff\xd8"
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="no such files on this system")
+def test_a_file_that_is_longer_than_it_said_is_not_read_on() -> None:
+    """The system says of such a file that it is empty, as of one that grows after it was looked at."""
+    assert Path("/proc/self/maps").stat().st_size == 0
+    with pytest.raises(Unopenable, match="it is larger than"):
+        read_regular(Path("/proc/self/maps"), 100)

@@ -53,7 +53,7 @@ def _xmp(image: ImageFile.ImageFile, item: Item) -> None:
     raw = image.info.get("xmp") or b""
     raw = raw.encode("utf-8") if isinstance(raw, str) else raw
     # A document type can blow itself up, or lead to other files; XMP has none.
-    if not raw or len(raw) > _XMP_AT_MOST or b"<!" in raw.replace(b"<!--", b""):
+    if not raw or len(raw) > _XMP_AT_MOST or b"\0" in raw or b"<!" in raw.replace(b"<!--", b""):
         return
     begin, end = raw.find(b"<"), raw.rfind(b">") + 1
     root = ET.fromstring(raw[begin:end])  # noqa: S314 - without a document type there is nothing to expand

@@ -55,6 +55,16 @@ def test_what_may_stand_in_a_line_that_could_not_be_read_is_not_said_to_be_missi
     ]
 
 
+def test_a_file_without_a_language_beside_others_is_in_the_first(folder: Path) -> None:
+    head = HEAD.replace("[en]", "[en, pt-BR, es]")
+    room = "  - {kind: text, title: {en: Welcome, pt-BR: Bem-vindos, es: Bienvenidos}, file: hello.md}\n"
+    for ending in ("", ".pt-BR", ".es"):
+        (folder / f"hello{ending}.md").write_text("Boats.\n", encoding="utf-8")
+    assert codes(folder, head + room) == []
+    (folder / "hello.es.md").unlink()
+    assert codes(folder, head + room) == ["missing-translation"]
+
+
 def test_findings_are_in_the_order_of_the_files_and_their_lines(folder: Path) -> None:
     film = "      - {film: films/launch.webm, credit: Archive, captions: {en: films/launch.en.vtt}}\n"
     (folder / "films/launch.en.vtt").write_text("Not yet.\n")

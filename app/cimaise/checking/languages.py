@@ -28,6 +28,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 advice = f"write it once for each: {{{languages[0]}: ..., {languages[1]}: ...}}"
                 yield found("missing-translation", message, said.place(), advice)
             continue
+        # A file that others hold in other languages is in the first of the exhibit's.
+        given = [language or languages[0] for language in given]
         if missing := lacking(given, languages):
             message = f"this {said.part.word} is not there in {listed(missing)}; visitors read it in {given[0]} instead"
             advice = f"write it beside the others, after '{missing[0]}:'"

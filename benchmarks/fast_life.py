@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import random
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QPoint, QTimer
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
 
 REPORT = 10_000
 """How often it counts, in ms."""
-AGAIN = 500
-"""How long it waits for a visitor to leave, in ms."""
+AGAIN = 250
+"""How often it looks whether a visitor has left, in ms."""
+GONE = 2.5
+"""How long after a visit what is left of its pages is destroyed, in seconds: the last one fades out before."""
 TAP = 400
 """How long a visitor looks before the next tap, in ms."""
 TAPS = (6, 20)
@@ -89,7 +92,9 @@ class Counter(QObject):
     def __init__(self, one: Stage) -> None:
         super().__init__(QGuiApplication.instance())
         self._stage, self._slides, self.visits = one, 0, 0
+        self._since = time.monotonic()
         one.kiosk.loop_of_slides.slideChanged.connect(self._pass)
+        one.kiosk.phaseChanged.connect(self._begin)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._count)
         self._timer.start(REPORT)
@@ -97,8 +102,12 @@ class Counter(QObject):
     def _pass(self) -> None:
         self._slides += 1
 
+    def _begin(self) -> None:
+        self._since = time.monotonic()
+
     def _count(self) -> None:
-        if self._stage.kiosk.state.phase is not Phase.ATTRACT:
+        calm = self._stage.kiosk.state.phase is Phase.ATTRACT and time.monotonic() - self._since >= GONE
+        if not calm:
             # Every page has objects of its own: what stays is seen when the visitor has gone.
             self._timer.start(AGAIN)
             return

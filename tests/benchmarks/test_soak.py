@@ -42,7 +42,7 @@ def test_memory_that_grows_is_found() -> None:
 
 @pytest.mark.parametrize("what", GROWTH)
 def test_what_is_more_in_the_end_is_found(what: str) -> None:
-    every_look = {"Python's objects": 3.0, "objects of Qt's": 0.1}.get(what, 0.05)
+    every_look = 3.0 if what == "Python's objects" else 0.05
     assert growing(judged(looks(**{what: every_look}), "loop")) == [what]
 
 

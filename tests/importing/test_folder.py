@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import struct
+import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +15,7 @@ from PIL import ExifTags, Image
 from cimaise.exhibit.reading import read as read_exhibit
 from cimaise.importing import table
 from cimaise.importing.folder import gather
-from cimaise.importing.found import Item, clean
+from cimaise.importing.found import TEXT_AT_MOST, Item, clean
 from cimaise.importing.metadata import read
 from cimaise.importing.writing import copied, write
 from cimaise.media.opening import opened
@@ -229,5 +230,6 @@ class TestFolder:
 def test_a_text_is_made_fit_for_a_label(text: str) -> None:
     cleaned = clean(text)
     assert cleaned == cleaned.strip()
-    assert all(sign.isprintable() or sign == "\n" for sign in cleaned.replace("\u3000", "")) or cleaned
+    assert all(sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs") for sign in cleaned)
+    assert len(cleaned) <= TEXT_AT_MOST
     assert clean(cleaned) == cleaned

@@ -60,7 +60,7 @@ def test_three_are_kept_and_one_can_go_back(root: Path, packed: Pack) -> None:
         roll_back(root)
     install(root, packed("Town 9"))
     assert title(root) == "Town 9"
-    assert [version.number for version in versions(root)] == [4, 5, 6] or versions(root)[-1].number == 6
+    assert [version.number for version in versions(root)] == [4, 5, 6]
 
 
 def test_the_same_one_again_is_the_same_version(root: Path, packed: Pack) -> None:

@@ -133,8 +133,17 @@ def test_a_closed_terminal_does_not_end_it(locked: Kiosk) -> None:
 
 @pytest.mark.parametrize(
     ("number", "state"),
-    [(signal.SIGTERM, "attract"), (signal.SIGINT, "visit"), (signal.SIGTERM, "minimised")],
-    ids=str,
+    [
+        *((signal.SIGTERM, "attract"), (signal.SIGINT, "visit"), (signal.SIGTERM, "minimised")),
+        *(
+            pytest.param(number, state, marks=pytest.mark.thorough)
+            for number, state in (
+                (signal.SIGINT, "attract"),
+                (signal.SIGTERM, "visit"),
+                (signal.SIGINT, "minimised"),
+            )
+        ),
+    ],
 )
 def test_a_signal_ends_it_soon(locked: Kiosk, number: signal.Signals, state: str) -> None:
     if state == "visit":

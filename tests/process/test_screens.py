@@ -105,7 +105,7 @@ def test_on_a_desk_a_screen_that_is_not_there_is_said_with_those_that_are(tmp_pa
 
 
 def test_a_window_on_a_desk_stays_where_it_is(start: Start) -> None:
-    kiosk = start("--windowed", "400x300", before=[LEFT, RIGHT])
+    kiosk = start("--windowed", "400x300", "--page", "home", before=[LEFT, RIGHT], words=True)
     before = kiosk.geometry()
     kiosk.arrange(*NO_RIGHT)
     kiosk.arrange(*RIGHT)

@@ -143,8 +143,8 @@ def test_many_pages_leave_no_objects_behind(house: Make, bundled: Exhibit) -> No
         one.bot.wait(2100)
         return len(one.kiosk.findChildren(object))
 
-    before = walk(24)
-    assert walk(60) <= before + 4
+    before = walk(30)
+    assert walk(90) <= before + 4
 
 
 def _screen(one: House) -> bytes:

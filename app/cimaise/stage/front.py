@@ -198,6 +198,8 @@ class Front(QObject):
         elif folder == self._on_show and exhibit.folder == self._stage.exhibit.folder:
             if was_broken:
                 _log.info("The exhibit is mended.")
+            # Another version may have waited for the visit's end, and be taken back by now.
+            self._next = None
             self._stage.exchange(exhibit)
         else:
             self._next = exhibit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from kiosk import wait_until
 
 from cimaise.exhibit.reading import read
-from cimaise.packing.store import install
+from cimaise.packing.store import install, roll_back
 from cimaise.packing.writing import pack
 
 if TYPE_CHECKING:
@@ -53,3 +54,33 @@ def test_a_broken_file_is_waited_for_and_an_installed_one_shown(
     )
     wait_until(kiosk.shows_a_picture, "its pictures are there")
     assert "Traceback" not in kiosk.log.read_text()
+
+
+@pytest.mark.thorough  # it waits for a visit to end by itself
+def test_a_version_that_is_taken_back_during_a_visit_is_not_shown_after_it(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    root = tmp_path / "data/cimaise/exhibits"
+    files = []
+    for title in ("A Town", "A City"):
+        folder = tmp_path / title
+        folder.mkdir()
+        (folder / "exhibit.yaml").write_text(TOWN.replace("A Town", title))
+        files.append(tmp_path / f"{title}.cimaise")
+        pack(read(folder), files[-1])
+    town, city = files
+    install(root, town)
+    settings = tmp_path / "operator.yaml"
+    settings.write_text("format: 1\nidle: {warn_after: 5, warn_for: 20}\nlog: {level: debug}\n")
+    kiosk = start("--kiosk", "--config", str(settings), words=True)
+    wait_until(lambda: "only SIGTERM" in kiosk.log.read_text(), "it is ready")
+    kiosk.wake(900, 500)
+    install(root, city)
+    # Until the kiosk has read it, and waits with it for the end of the visit.
+    time.sleep(2)
+    roll_back(root)
+    time.sleep(2)
+    wait_until(lambda: "The visit ended" in kiosk.log.read_text(), "nobody is there any more")
+    time.sleep(1)
+    assert "is on show from now on" not in kiosk.log.read_text()

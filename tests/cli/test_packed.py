@@ -36,8 +36,16 @@ def test_packed_signed_verified_and_installed(
     assert cli.main(["install-exhibit", "--list"]) == 0
     assert capsys.readouterr().out.startswith("* 1 ")
     assert cli.main(["pack", str(exhibit), "--out", "unsigned.cimaise"]) == 0
-    assert cli.main(["install-exhibit", "unsigned.cimaise"]) == 65
-    assert "it is not signed, and this kiosk takes only what is" in capsys.readouterr().err
+    assert cli.main(["keygen", "stranger"]) == 0
+    assert cli.main(["pack", str(exhibit), "--out", "strange.cimaise", "--sign", "stranger"]) == 0
+    for command in (["install-exhibit"], ["run"]):
+        for file, why in (
+            ("unsigned", "it is not signed"),
+            ("strange", "it is signed by a key that this kiosk does not"),
+        ):
+            capsys.readouterr()
+            assert cli.main([*command, f"{file}.cimaise"]) == 65
+            assert why in capsys.readouterr().err
 
 
 def test_a_packed_exhibit_is_named_as_a_folder_is(

@@ -110,3 +110,16 @@ def add_exhibit(parser: argparse.ArgumentParser) -> None:
         metavar="EXHIBIT",
         help="a folder with an exhibit.yaml, or a packed exhibit (default: the exhibit that comes with Cimaise)",
     )
+
+
+def add_languages(parser: argparse.ArgumentParser, meaning: str) -> None:
+    """Languages by their tags, as `languages`."""
+    parser.add_argument(
+        "--language",
+        dest="languages",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="TAG",
+        help=meaning,
+    )

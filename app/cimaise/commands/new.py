@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cimaise.commands.arguments import add_languages
 from cimaise.commands.judging import check_tag, read_or_stop
 from cimaise.commands.status import OK, USAGE, Stop
 
@@ -26,15 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="take the rooms of another exhibit, without its words and pictures",
     )
     parser.add_argument("--title", default="", metavar="TEXT", help="the title of the exhibit")
-    parser.add_argument(
-        "--language",
-        dest="languages",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="TAG",
-        help="its languages, such as en ko; a visit begins in the first",
-    )
+    add_languages(parser, "its languages, such as en ko; a visit begins in the first")
 
 
 def run(asked: argparse.Namespace) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.arguments import add_exhibit, size, text_size
+from cimaise.commands.arguments import add_exhibit, add_languages, size, text_size
 from cimaise.commands.drawing import SHOT, shoot
 from cimaise.commands.judging import check_known, read_or_stop
 from cimaise.commands.status import USAGE, Stop
@@ -27,15 +27,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="WxH",
         help="sizes in px (default: 1920x1080)",
     )
-    parser.add_argument(
-        "--language",
-        dest="languages",
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="TAG",
-        help="languages (default: all of the exhibit's)",
-    )
+    add_languages(parser, "languages (default: all of the exhibit's)")
     parser.add_argument(
         "--text-size",
         type=text_size,

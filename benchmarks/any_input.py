@@ -59,7 +59,7 @@ _SIGNS = (
 
 _SHOW = """
 import sys, time
-from cimaise.exhibit.markdown import blocks
+from cimaise.source.markdown import blocks
 text = sys.stdin.read()
 begun = time.perf_counter()
 blocks(text)

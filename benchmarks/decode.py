@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from cimaise.media.finish import Finish, Shade, ShadeKind
 from cimaise.media.picture import render
+from cimaise.media.render_spec import RenderSpec, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,8 +67,8 @@ def report(name: str, work: Callable[[], object]) -> None:
 
 def measure(picture: Path) -> None:
     for name, finish in (
-        ("plain", Finish(*FRAME)),
-        ("with shade and corners", Finish(*FRAME, radius=20, shade=SHADE)),
+        ("plain", RenderSpec(*FRAME)),
+        ("with shade and corners", RenderSpec(*FRAME, radius=20, shade=SHADE)),
     ):
         report(f"{picture.name}, {name}", partial(render, picture.parent, picture.name, finish))
 

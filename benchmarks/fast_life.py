@@ -19,15 +19,17 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
-from cimaise.exhibit.plan import page_ids
+from cimaise.exhibit.pages.sitemap import page_ids
 from cimaise.show.visit import Phase, Sheet
-from cimaise.stage import player, slides, stage
-from cimaise.stage.projection import gallery_of
+from cimaise.stage.bridge import slides
+from cimaise.stage.bridge.playback import gallery_of
+from cimaise.stage.film import player
+from cimaise.stage.program import exhibit_window
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cimaise.stage.stage import Stage
+    from cimaise.stage.program.exhibit_window import ExhibitWindow
 
 REPORT = 10_000
 """How often it counts, in ms."""
@@ -89,7 +91,7 @@ def objects(roots: Iterable[QObject]) -> int:
 class Counter(QObject):
     """Writes what there is."""
 
-    def __init__(self, one: Stage) -> None:
+    def __init__(self, one: ExhibitWindow) -> None:
         super().__init__(QGuiApplication.instance())
         self._stage, self._slides, self.visits = one, 0, 0
         self._since = time.monotonic()
@@ -122,7 +124,7 @@ class Counter(QObject):
 class Visitor(QObject):
     """Comes, taps what can be tapped, by lot, and leaves."""
 
-    def __init__(self, one: Stage, counter: Counter, seed: int) -> None:
+    def __init__(self, one: ExhibitWindow, counter: Counter, seed: int) -> None:
         super().__init__(QGuiApplication.instance())
         from PySide6.QtTest import QTest
 
@@ -173,7 +175,7 @@ class Visitor(QObject):
 
 def watch(seed: int | None) -> None:
     """Count from the first stage on, and let visitors come where there is a seed."""
-    rise = stage.Stage.__init__
+    rise = exhibit_window.ExhibitWindow.__init__
 
     def watched(self: Any, *arguments: Any, **options: Any) -> None:
         rise(self, *arguments, **options)
@@ -181,7 +183,7 @@ def watch(seed: int | None) -> None:
         if seed is not None:
             Visitor(self, counter, seed)
 
-    stage.Stage.__init__ = watched  # type: ignore[method-assign]
+    exhibit_window.ExhibitWindow.__init__ = watched  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

@@ -16,18 +16,19 @@ if TYPE_CHECKING:
 
 PROGRAM = Path(cimaise.__file__).parent
 
+_SHARED = {"paths", "source", "platform"}
+
 PURE = {
     "source": {"source"},
-    "exhibit": {"exhibit", "source"},
-    "config": {"config", "source"},
-    "packing": {"packing", "exhibit", "source"},
-    "starting": {"starting", "exhibit", "paths", "source"},
-    "proofs": {"proofs", "paths"},
+    "platform": {"platform"},
+    "layout": {"layout"},
     "show": {"show"},
-    "checking": {"checking", "exhibit", "media", "paths", "source"},
-    "importing": {"importing", "exhibit", "media", "source"},
-    "media": {"media", "exhibit", "source"},
-    "system": {"system"},
+    "exhibit": {"exhibit", "source"},
+    "config": {"config", *_SHARED},
+    "media": {"media", "exhibit", "layout", *_SHARED},
+    "packing": {"packing", "exhibit", *_SHARED},
+    "checking": {"checking", "exhibit", "media", *_SHARED},
+    "authoring": {"authoring", "packing", "exhibit", "media", *_SHARED},
     "paths": {"paths"},
     "log": {"log"},
 }

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from cimaise.exhibit.declared import SHAPES, Field, Shape
-from cimaise.exhibit.reading import FORMAT
+from cimaise.exhibit.reading.declared import SHAPES, Field, Shape
+from cimaise.exhibit.reading.reader import FORMAT
 
 FILE = Path(__file__).resolve().parents[1] / "docs/format.md"
 _HEAD = Path(__file__).resolve().with_name("format.head.md")

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QRawFont
 
 from cimaise.paths import data
-from cimaise.stage import fonts
+from cimaise.stage.text import fonts
 
 FILE = "coverage.json"
 _ANY_SIZE = 16

@@ -28,7 +28,7 @@ _METATYPES = _PYSIDE / "Qt/metatypes"
 _FOREIGN = ("core", "gui", "qml", "qmlmodels", "quick")
 """Qt's modules whose classes the stage's own derive from or hand to QML."""
 
-_IMPORTED = re.compile(r"^\s*from cimaise\.stage\.(\w+) import", re.MULTILINE)
+_IMPORTED = re.compile(r"^\s*from cimaise\.stage\.([\w.]+) import", re.MULTILINE)
 
 _LEVELS = {
     # metaobjectdump reads the sources and not the running classes: it does not see constant=True, so every constant
@@ -54,10 +54,13 @@ def typed_modules() -> list[Path]:
 
     metaobjectdump knows a class as one of Qt's only where it has read its base before: what is imported comes first.
     """
-    sources = {file.stem: file.read_text(encoding="utf-8") for file in sorted(STAGE.glob("*.py"))}
+    sources = {
+        ".".join(file.relative_to(STAGE).with_suffix("").parts): file.read_text(encoding="utf-8")
+        for file in sorted(STAGE.rglob("*.py"))
+    }
     typed = {name: text for name, text in sources.items() if "QML_IMPORT_NAME" in text}
     needed = {name: set(_IMPORTED.findall(text)) & typed.keys() for name, text in typed.items()}
-    return [STAGE / f"{name}.py" for name in TopologicalSorter(needed).static_order()]
+    return [STAGE / f"{name.replace('.', '/')}.py" for name in TopologicalSorter(needed).static_order()]
 
 
 def _describe_types(module: Path) -> int:

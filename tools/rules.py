@@ -9,12 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.checking.rules import GROUPS
+from cimaise.checking.rules.registry import GROUPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.rule import Rule
+    from cimaise.checking.rules.rule import Rule
 
 PAGE = Path(__file__).resolve().parents[1] / "docs/rules.md"
 

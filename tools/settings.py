@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from cimaise.config.model import groups, settings
-from cimaise.config.telling import default
+from cimaise.config.explain import default
+from cimaise.config.settings import all_settings, groups
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs/operators.md"
 BEGIN = "<!-- From here to the next remark, tools/settings.py writes. -->"
@@ -37,7 +37,7 @@ def tables() -> str:
             "| Key | What it means | Unit | Allowed | Default | A change takes effect |",
             "|---|---|---|---|---|---|",
         ]
-        for name, setting in settings().items():
+        for name, setting in all_settings().items():
             if name.startswith(f"{group}."):
                 when = "at once" if setting.live else "at the next start"
                 cells = (

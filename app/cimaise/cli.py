@@ -29,7 +29,7 @@ COMMANDS = {
 }
 """Each lies in a module of its own name, of which only the one that is asked for is imported."""
 
-_MODULES = {"import": "importing", "install-exhibit": "install_exhibit"}
+_MODULES = {"import": "import_exhibit", "install-exhibit": "install_exhibit"}
 """The modules of commands whose names are no names of modules."""
 _ALONE = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
@@ -53,11 +53,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Names of files may be no text at all, and a terminal may not know every letter.
         sys.stdout.reconfigure(errors="backslashreplace")
     log.start()
-    from cimaise.commands.status import Stop
+    from cimaise.commands.exit_status import CommandError
 
     try:
         status: int = asked.command(asked)
-    except Stop as stop:
+    except CommandError as stop:
         print(stop if stop.report else f"cimaise: {stop}", file=sys.stderr)
         return stop.status
     return status

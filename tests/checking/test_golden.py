@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import studio
 
-from cimaise.checking.rules_craft import CRAFT
-from cimaise.checking.rules_media import MEDIA
+from cimaise.checking.rules.craft import CRAFT
+from cimaise.checking.rules.media import MEDIA
 from cimaise.checking.run import check
 from cimaise.source.render import report
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cimaise.checking.measures import length, letters, limit, sentences
+from cimaise.checking.text_measures import length, letters, limit, sentences
 
 
 @pytest.mark.parametrize(

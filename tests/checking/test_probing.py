@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 import studio
 
-from cimaise.checking import probing
-from cimaise.checking.memory import Memory
-from cimaise.checking.probe import Medium, Probe
-from cimaise.checking.probing import probe_all
-from cimaise.exhibit.used import Role
+from cimaise.checking.probes import pool
+from cimaise.checking.probes.cache import ProbeCache
+from cimaise.checking.probes.pool import probe_all
+from cimaise.checking.probes.probe import Medium, Probe
+from cimaise.exhibit.pages.assets import Role
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,15 +39,15 @@ FOUND = {
 def looked_at(folder: Path, memory: Path | None) -> tuple[dict[tuple[Medium, str], Probe], list[str]]:
     """What is found, and which files were opened for it."""
     opened: list[str] = []
-    real = probing.probe
+    real = pool.probe
 
     def probe(folder: Path, medium: Medium, file: str) -> Probe:
         opened.append(file)
         return real(folder, medium, file)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(probing, "probe", probe)
-        found = probe_all(folder, FILES, Memory(folder, memory), lambda done, total: None)
+        patch.setattr(pool, "probe", probe)
+        found = probe_all(folder, FILES, ProbeCache(folder, memory), lambda done, total: None)
     return found, opened
 
 
@@ -121,9 +121,11 @@ def test_a_memory_that_cannot_be_written_is_no_error(exhibit: Path, tmp_path: Pa
 
 
 def test_every_core_finds_the_same(exhibit: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(probing, "_FEW", 0)
+    monkeypatch.setattr(pool, "_FEW", 0)
     seen: list[tuple[int, int]] = []
-    found = probe_all(exhibit, FILES, Memory(exhibit, None), lambda done, total: seen.append((done, total)))
+    found = probe_all(
+        exhibit, FILES, ProbeCache(exhibit, None), lambda done, total: seen.append((done, total))
+    )
     assert found == FOUND
     assert seen == [(1, 4), (2, 4), (3, 4), (4, 4)]
 
@@ -131,15 +133,15 @@ def test_every_core_finds_the_same(exhibit: Path, monkeypatch: pytest.MonkeyPatc
 def test_a_decoder_that_ends_its_process_takes_no_other_file_along(
     exhibit: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = probing.probe
+    real = pool.probe
 
     def probe(folder: Path, medium: Medium, file: str) -> Probe:
         if file == "pictures/quay.jpg":
             os._exit(1)
         return real(folder, medium, file)
 
-    monkeypatch.setattr(probing, "_FEW", 0)
-    monkeypatch.setattr(probing, "probe", probe)
-    found = probe_all(exhibit, FILES, Memory(exhibit, None), lambda done, total: None)
+    monkeypatch.setattr(pool, "_FEW", 0)
+    monkeypatch.setattr(pool, "probe", probe)
+    found = probe_all(exhibit, FILES, ProbeCache(exhibit, None), lambda done, total: None)
     why = "pictures/quay.jpg makes its decoder stop; save it again or copy it anew"
     assert found == FOUND | {(Medium.PICTURE, "pictures/quay.jpg"): Probe(why)}

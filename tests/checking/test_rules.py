@@ -12,13 +12,13 @@ import studio
 from rules import PAGE, written
 
 import cimaise
-from cimaise.checking.rules import GROUPS, RULES
+from cimaise.checking.rules.registry import GROUPS, RULES
 from cimaise.checking.run import check
-from cimaise.source import document, faults
+from cimaise.source import collector, document
 from cimaise.source.diagnostic import Severity
 
 if TYPE_CHECKING:
-    from cimaise.checking.rule import Rule
+    from cimaise.checking.rules.rule import Rule
 
 PROGRAM = Path(cimaise.__file__).parent
 _REPORTING = {"error", "warning", "clash", "Diagnostic", "_refuse", "found", "_unfit"}
@@ -67,7 +67,7 @@ def test_the_bad_example_breaks_the_rule(rule: Rule, tmp_path: Path, monkeypatch
         # What is too large in earnest is not pleasant to read in a documentation.
         monkeypatch.setattr(document, "SCALAR_AT_MOST", 50)
     if rule.code == "too-many":
-        monkeypatch.setattr(faults, "FOUND_AT_MOST", 1)
+        monkeypatch.setattr(collector, "FOUND_AT_MOST", 1)
     studio.build(tmp_path, rule.bad, rule.file)
     checked = check(tmp_path)
     severities = {found.severity for found in checked.diagnostics if found.code == rule.code}

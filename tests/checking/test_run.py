@@ -9,7 +9,7 @@ import pytest
 import studio
 
 from cimaise.checking.run import check
-from cimaise.exhibit.reading import read
+from cimaise.exhibit.reading.reader import read
 from cimaise.paths import data
 from cimaise.source.diagnostic import Severity
 

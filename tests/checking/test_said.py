@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from cimaise.checking.said import Part, Said
-from cimaise.checking.within import place_of
-from cimaise.exhibit.places import Places
-from cimaise.exhibit.words import Words
+from cimaise.exhibit.model.source_map import SourceMap
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.locate_text import locate_text
+from cimaise.exhibit.pages.texts import ExhibitText, Part
 from cimaise.source.diagnostic import Span
 from cimaise.source.document import read
 
 
-def body(yaml: str, **elsewhere: Span) -> Said:
+def body(yaml: str, **elsewhere: Span) -> ExhibitText:
     node, _ = read(yaml, "exhibit.yaml")
-    places = Places(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
-    return Said(Words.plain("A quay."), Part.BODY, places, "body")
+    places = SourceMap(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
+    return ExhibitText(Words.plain("A quay."), Part.BODY, places, "body")
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,9 @@ def body(yaml: str, **elsewhere: Span) -> Said:
         (body("title: A"), "", Span("exhibit.yaml", 1, 1, 1, 6)),
     ],
 )
-def test_a_body_has_the_place_of_its_words_or_of_their_file(said: Said, language: str, place: Span) -> None:
+def test_a_body_has_the_place_of_its_words_or_of_their_file(
+    said: ExhibitText, language: str, place: Span
+) -> None:
     assert said.place(language) == place
 
 
@@ -52,4 +54,4 @@ IN_YAML = Span("exhibit.yaml", 1, 7, 6, 1)
     ],
 )
 def test_a_sentence_is_found_in_its_own_text(part: str, text: Span, place: Span) -> None:
-    assert place_of(part, text, TEXTS) == place
+    assert locate_text(part, text, TEXTS) == place

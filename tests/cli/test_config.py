@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import cli
-from cimaise.config.model import Config
-from cimaise.system import display
+from cimaise.config.settings import Settings
+from cimaise.platform import display
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
     """What the stage was asked to show, in place of a stage."""
     asked: list[SimpleNamespace] = []
     monkeypatch.setattr(display, "find", lambda environ: display.Display("offscreen", "a test says so"))
-    monkeypatch.setattr("cimaise.stage.run.run", lambda exhibit, options: asked.append(options))
+    monkeypatch.setattr("cimaise.stage.program.run.run", lambda exhibit, options: asked.append(options))
     return asked
 
 
@@ -95,7 +95,7 @@ def test_without_a_file_the_defaults_are_in_force(
     exhibit: Path, begun: list[SimpleNamespace], caplog: pytest.LogCaptureFixture
 ) -> None:
     assert cli.main([str(exhibit)]) == 0
-    assert begun[0].config.screen == Config().screen
+    assert begun[0].config.screen == Settings().screen
     assert "Settings" not in caplog.text
 
 
@@ -139,11 +139,13 @@ def test_the_log_tells_as_much_as_the_file_says(
 def test_pictures_of_the_pages_do_not_depend_on_the_machine(
     exhibit: Path, machines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cimaise.stage.shots import Taken
+    from cimaise.stage.program.shots import ShotResult
 
     machines.write_text(BAD)
     drawn: list[object] = []
-    monkeypatch.setattr("cimaise.stage.shots.shoot", lambda *asked: drawn.append(asked) or Taken([]))
+    monkeypatch.setattr(
+        "cimaise.stage.program.shots.shoot", lambda *asked: drawn.append(asked) or ShotResult([])
+    )
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 0
     assert len(drawn) == 1
 

@@ -12,15 +12,15 @@ import pytest
 from PIL import Image
 
 from cimaise import cli
-from cimaise.exhibit.inside import entries_of
-from cimaise.exhibit.reading import read
-from cimaise.importing import fetching
+from cimaise.authoring.importing import fetch
+from cimaise.exhibit.pages.contents import entries_of
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -40,7 +40,7 @@ def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
 
 @pytest.fixture(autouse=True)
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fetching, "_PAUSE", 0.0)
+    monkeypatch.setattr(fetch, "_PAUSE", 0.0)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import cli
-from cimaise.stage.stage import NotRisen
+from cimaise.stage.program.exhibit_window import QmlLoadError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -171,8 +171,8 @@ def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(
     exhibit: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def shoot(*_: object) -> None:
-        raise NotRisen
+        raise QmlLoadError
 
-    monkeypatch.setattr("cimaise.stage.shots.shoot", shoot)
+    monkeypatch.setattr("cimaise.stage.program.shots.shoot", shoot)
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 70
     assert "cannot be put together" in capsys.readouterr().err

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import cli
-from cimaise.exhibit.reading import read
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,8 +7,8 @@ import pytest
 
 from cimaise import __version__, cli
 from cimaise.commands import run, shots
-from cimaise.system import display
-from cimaise.system.renderer import Wish
+from cimaise.platform import display
+from cimaise.platform.renderer import RendererSetting
 
 
 def parsed(*arguments: str) -> dict[str, object]:
@@ -65,7 +65,7 @@ def test_every_option_of_run_is_understood() -> None:
         Path("k.yaml"),
         2,
         90,
-        Wish.SOFTWARE,
+        RendererSetting.SOFTWARE,
         "works/founding",
         "ko",
     ]
@@ -188,7 +188,7 @@ def test_the_version_is_told_where_no_display_answers(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def find(environ: object) -> None:
-        raise display.NoAnswer("nothing answers.")
+        raise display.DisplayError("nothing answers.")
 
     monkeypatch.setattr(display, "find", find)
     assert cli.main(["--version", "--verbose"]) == 0

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
     from cimaise.config.origin import Placed
 
-Settings = Callable[..., Loaded]
+LoadSettings = Callable[..., Loaded]
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
+def settings(tmp_path: Path) -> LoadSettings:
     """Loads what these files hold (without their first line): the machine's, the user's, and the one named."""
 
     def write(path: Path, text: str) -> None:

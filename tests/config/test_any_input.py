@@ -10,10 +10,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cimaise.config.explain import explain, show
 from cimaise.config.layers import load
-from cimaise.config.model import groups
-from cimaise.config.model import settings as declared
-from cimaise.config.telling import explain, show
+from cimaise.config.settings import all_settings as declared
+from cimaise.config.settings import groups
 from cimaise.source.render import report
 
 KEYS = ("format", *groups(), *sorted({name.split(".")[1] for name in declared()}), "idel", "rotat", "", "1")

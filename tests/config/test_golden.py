@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cimaise import config
-from cimaise.config.fit import language_fault
+from cimaise.config.compatibility import language_fault
 from cimaise.config.layers import Loaded, load
 from cimaise.source.render import report
 

@@ -10,17 +10,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.config.fit import language_fault
+from cimaise.config.compatibility import language_fault
 from cimaise.config.layers import Loaded, load
-from cimaise.config.model import Attract, Config, Idle, Log, Screen, Sound, Visit
-from cimaise.config.model import settings as declared
 from cimaise.config.origin import Origin, Placed
+from cimaise.config.settings import (
+    AttractSettings,
+    IdleSettings,
+    LogSettings,
+    ScreenSettings,
+    Settings,
+    SoundSettings,
+    VisitSettings,
+)
+from cimaise.config.settings import all_settings as declared
 
 if TYPE_CHECKING:
-    from conftest import Settings
+    from conftest import LoadSettings
 
 
-def config(loaded: Loaded) -> Config:
+def config(loaded: Loaded) -> Settings:
     assert loaded.diagnostics == ()
     assert loaded.config is not None
     return loaded.config
@@ -34,20 +42,22 @@ def origins(loaded: Loaded, root: Path) -> dict[str, str]:
 
 def test_no_file_is_needed(tmp_path: Path) -> None:
     loaded = load({"HOME": str(tmp_path / "home")}, root=tmp_path)
-    assert config(loaded) == Config()
+    assert config(loaded) == Settings()
     assert set(loaded.origins) == set(declared())
     assert set(map(str, loaded.origins.values())) == {"default"}
     assert loaded.texts == {}
 
 
-def test_values_are_merged_key_by_key(settings: Settings, tmp_path: Path) -> None:
+def test_values_are_merged_key_by_key(settings: LoadSettings, tmp_path: Path) -> None:
     loaded = settings(
         machines="idle: {warn_after: 60, warn_for: 40}\nscreen: {rotate: 90}\nlog: {level: error}\n",
         users="idle:\n  warn_after: 50\nscreen: {output: 1}\n",
         given={"screen.output": Placed(Origin(option="--screen"), 2)},
     )
-    assert config(loaded) == Config(
-        idle=Idle(warn_after=50, warn_for=40), screen=Screen(output=2, rotate=90), log=Log(level="error")
+    assert config(loaded) == Settings(
+        idle=IdleSettings(warn_after=50, warn_for=40),
+        screen=ScreenSettings(output=2, rotate=90),
+        log=LogSettings(level="error"),
     )
     assert origins(loaded, tmp_path) == {
         "screen.output": "command line, --screen",
@@ -59,21 +69,21 @@ def test_values_are_merged_key_by_key(settings: Settings, tmp_path: Path) -> Non
 
 
 def test_a_file_that_is_named_takes_the_place_of_the_users_and_not_of_the_machines(
-    settings: Settings, tmp_path: Path
+    settings: LoadSettings, tmp_path: Path
 ) -> None:
     loaded = settings(
         machines="sound: {volume: 0.1, limit: 0.2}\n",
         users="sound: {output: Headphones}\n",
         named="sound: {volume: 0.3}\n",
     )
-    assert config(loaded).sound == Sound(volume=0.3, limit=0.2)
+    assert config(loaded).sound == SoundSettings(volume=0.3, limit=0.2)
     assert loaded.files == (tmp_path / "named.yaml", tmp_path / "etc/cimaise/kiosk.yaml")
 
 
 @pytest.mark.parametrize("nothing", ["", "null", "~", '""', "{output: , rotate: null, bottom_mm: ~}", "{}"])
-def test_nothing_after_a_colon_is_not_set_here(nothing: str, settings: Settings) -> None:
+def test_nothing_after_a_colon_is_not_set_here(nothing: str, settings: LoadSettings) -> None:
     loaded = settings(machines="screen: {output: 3, bottom_mm: 700}\n", users=f"screen: {nothing}\n")
-    assert config(loaded).screen == Screen(output=3, bottom_mm=700)
+    assert config(loaded).screen == ScreenSettings(output=3, bottom_mm=700)
 
 
 @pytest.mark.parametrize("home", ["{root}/home", ""])
@@ -124,7 +134,7 @@ def test_something_else_than_a_file_is_told_and_not_passed_over(
     assert (fault.code, fault.span.file) == ("unreadable-file", str(path))
 
 
-def test_a_link_to_a_file_elsewhere_is_followed(settings: Settings, tmp_path: Path) -> None:
+def test_a_link_to_a_file_elsewhere_is_followed(settings: LoadSettings, tmp_path: Path) -> None:
     settings(named="idle: {warn_for: 44}\n")
     (tmp_path / "etc/cimaise").mkdir(parents=True)
     (tmp_path / "etc/cimaise/kiosk.yaml").symlink_to(tmp_path / "named.yaml")
@@ -132,7 +142,7 @@ def test_a_link_to_a_file_elsewhere_is_followed(settings: Settings, tmp_path: Pa
 
 
 def test_a_home_that_may_not_be_entered_has_no_settings_but_a_machine_that_hides_them_is_told(
-    settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    settings: LoadSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings(machines="log: {level: debug}\n", users="log: {level: error}\n")
     closed = {tmp_path / "home"}
@@ -161,7 +171,7 @@ def test_the_machines_file_may_be_named_and_is_read_once(tmp_path: Path) -> None
     assert loaded.files == (file,)
 
 
-def test_a_path_begins_at_the_folder_of_its_file(settings: Settings, tmp_path: Path) -> None:
+def test_a_path_begins_at_the_folder_of_its_file(settings: LoadSettings, tmp_path: Path) -> None:
     assert config(settings(machines="exhibit: {path: town}\n")).exhibit.path == tmp_path / "etc/cimaise/town"
     assert config(settings(users="exhibit: {path: ../../town}\n")).exhibit.path == (
         tmp_path / "home/.config/cimaise/../../town"
@@ -180,12 +190,12 @@ def test_a_path_begins_at_the_folder_of_its_file(settings: Settings, tmp_path: P
         ("DP-3 # left", "DP-3"),
     ],
 )
-def test_an_output_is_a_number_or_a_name(written: str, output: int | str, settings: Settings) -> None:
+def test_an_output_is_a_number_or_a_name(written: str, output: int | str, settings: LoadSettings) -> None:
     assert config(settings(users=f"screen:\n  output: {written}\n")).screen.output == output
 
 
 @pytest.mark.parametrize("written", ["1.5", "-1", "1234567890"])
-def test_what_looks_like_a_number_is_no_name(written: str, settings: Settings) -> None:
+def test_what_looks_like_a_number_is_no_name(written: str, settings: LoadSettings) -> None:
     loaded = settings(users=f"screen: {{output: {written}}}\n")
     assert [d.code for d in loaded.diagnostics] == ["out-of-range"]
 
@@ -193,35 +203,37 @@ def test_what_looks_like_a_number_is_no_name(written: str, settings: Settings) -
 @pytest.mark.parametrize(
     ("written", "seconds"), [("60", 60), ("60.5", 60.5), ("6e1", 60), ("+60", 60), ("5", 5), ("3600", 3600)]
 )
-def test_numbers_are_numbers_as_people_type_them(written: str, seconds: float, settings: Settings) -> None:
+def test_numbers_are_numbers_as_people_type_them(
+    written: str, seconds: float, settings: LoadSettings
+) -> None:
     assert config(settings(users=f"idle: {{warn_after: {written}}}\n")).idle.warn_after == seconds
 
 
 @pytest.mark.parametrize("written", ["4.99", "3600.1", "-60", "inf", "nan", "1_000", "1:15", "75s", "true"])
-def test_no_number_is_clamped_or_guessed(written: str, settings: Settings) -> None:
+def test_no_number_is_clamped_or_guessed(written: str, settings: LoadSettings) -> None:
     loaded = settings(users=f"idle:\n  warn_after: {written}\n")
     assert loaded.config is None
     assert [d.code for d in loaded.diagnostics] in (["out-of-range"], ["wrong-kind"])
 
 
-def test_the_word_no_is_a_language(settings: Settings) -> None:
-    assert config(settings(users="visit: {language: no}\n")).visit == Visit(language="no")
+def test_the_word_no_is_a_language(settings: LoadSettings) -> None:
+    assert config(settings(users="visit: {language: no}\n")).visit == VisitSettings(language="no")
 
 
-def test_a_fault_in_a_value_that_is_overridden_is_told_all_the_same(settings: Settings) -> None:
+def test_a_fault_in_a_value_that_is_overridden_is_told_all_the_same(settings: LoadSettings) -> None:
     loaded = settings(machines="idle: {warn_for: 1}\n", users="idle: {warn_for: 60}\n")
     assert [d.code for d in loaded.diagnostics] == ["out-of-range"]
 
 
-def test_faults_are_told_in_the_order_of_what_counts_most(settings: Settings, tmp_path: Path) -> None:
+def test_faults_are_told_in_the_order_of_what_counts_most(settings: LoadSettings, tmp_path: Path) -> None:
     loaded = settings(machines="a: 1\n", users="b: 1\nidle: {warn_for: 1}\n")
     assert [Path(d.span.file).parts[-4] for d in loaded.diagnostics] == ["home", "home", tmp_path.name]
 
 
-def test_a_warning_stops_nothing(settings: Settings) -> None:
+def test_a_warning_stops_nothing(settings: LoadSettings) -> None:
     loaded = settings(users="screen:\n  output: HDMI-1 #left\n")
     assert [str(d.severity) for d in loaded.diagnostics] == ["warning"]
-    assert loaded.config == Config(screen=Screen(output="HDMI-1"))
+    assert loaded.config == Settings(screen=ScreenSettings(output="HDMI-1"))
 
 
 @pytest.mark.parametrize(
@@ -236,18 +248,18 @@ def test_a_warning_stops_nothing(settings: Settings) -> None:
     ],
 )
 def test_a_fade_is_at_most_half_of_the_dwell(
-    machines: str, users: str, fits: bool, settings: Settings
+    machines: str, users: str, fits: bool, settings: LoadSettings
 ) -> None:
     loaded = settings(machines=machines, users=users)
     assert [d.code for d in loaded.diagnostics] == ([] if fits else ["out-of-range"])
 
 
-def test_a_fade_is_not_compared_with_a_dwell_that_is_wrong(settings: Settings) -> None:
+def test_a_fade_is_not_compared_with_a_dwell_that_is_wrong(settings: LoadSettings) -> None:
     loaded = settings(machines="attract: {dwell: 20, fade: 5}\n", users="attract: {dwell: soon}\n")
     assert [d.code for d in loaded.diagnostics] == ["wrong-kind"]
 
 
-def test_a_list_takes_the_place_of_a_whole_list(settings: Settings) -> None:
+def test_a_list_takes_the_place_of_a_whole_list(settings: LoadSettings) -> None:
     a, b, c = (f"ed25519:{letter * 43}=" for letter in "abc")
     machines = f"exhibit: {{trusted_keys: ['{a}', '{b}']}}\n"
     loaded = settings(machines=machines, users=f"exhibit: {{trusted_keys: ['{c}']}}\n")
@@ -262,7 +274,7 @@ def test_a_file_that_is_no_map_is_told(root: str, tmp_path: Path) -> None:
     assert loaded.config is None
 
 
-def test_a_language_fits_the_exhibit_or_is_told(settings: Settings) -> None:
+def test_a_language_fits_the_exhibit_or_is_told(settings: LoadSettings) -> None:
     loaded = settings(users="visit: {language: ko}\n")
     assert language_fault(loaded, ["en", "ko"]) is None
     fault = language_fault(loaded, ["en", "ar"])
@@ -275,10 +287,10 @@ def test_a_language_fits_the_exhibit_or_is_told(settings: Settings) -> None:
 
 
 def test_the_defaults_of_the_loop_fit_together() -> None:
-    assert Attract().fade <= 3 / 2
+    assert AttractSettings().fade <= 3 / 2
 
 
-def test_a_key_that_is_none_is_a_fault(settings: Settings) -> None:
+def test_a_key_that_is_none_is_a_fault(settings: LoadSettings) -> None:
     loaded = settings(machines="exhibit: {trusted_keys: [ed25519:abc]}\n")
     (fault,) = loaded.diagnostics
     assert (fault.code, fault.message) == ("unknown-value", "'ed25519:abc' is no public key")

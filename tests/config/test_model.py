@@ -9,35 +9,35 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.config.kinds import Number, Step, Word
-from cimaise.config.model import Config, configured, groups, settings, value_of
-from cimaise.config.telling import written
+from cimaise.config.explain import written
+from cimaise.config.settings import Settings, all_settings, configured, groups, value_of
+from cimaise.config.value_types import Number, Step, Word
 from cimaise.log import set_level
-from cimaise.show.house import WARN_AFTER_RANGE, WARN_FOR_RANGE, Timing
+from cimaise.platform.renderer import RendererSetting
+from cimaise.show.visit_model import WARN_AFTER_RANGE, WARN_FOR_RANGE, Timing
+from cimaise.source.collector import DiagnosticCollector
 from cimaise.source.document import read
-from cimaise.source.faults import Faults
-from cimaise.system.renderer import Wish
 
 if TYPE_CHECKING:
     from cimaise.config.setting import Setting
 
-EVERY = settings().items()
+EVERY = all_settings().items()
 
 
-@pytest.mark.parametrize(("name", "setting"), EVERY, ids=list(settings()))
+@pytest.mark.parametrize(("name", "setting"), EVERY, ids=list(all_settings()))
 def test_default_and_example_are_what_the_setting_takes(name: str, setting: Setting) -> None:
-    assert value_of(Config(), name) == setting.default
+    assert value_of(Settings(), name) == setting.default
     typed = [setting.example] + ([] if setting.default is None else [written(setting.default)])
     for text in typed:
         node, _ = read(text, "/etc/cimaise/kiosk.yaml")
-        faults = Faults()
+        faults = DiagnosticCollector()
         assert node is not None
         value = setting.kind.read(node, name, "", faults)
         assert faults.found == []
         assert setting.default in (None, value) or text == setting.example
 
 
-@pytest.mark.parametrize("setting", settings().values(), ids=list(settings()))
+@pytest.mark.parametrize("setting", all_settings().values(), ids=list(all_settings()))
 def test_a_setting_says_in_sentences_what_it_means(setting: Setting) -> None:
     assert re.fullmatch(r"[A-Z0-9].+\.", setting.meaning)
     assert setting.kind.allowed
@@ -56,21 +56,21 @@ def test_only_who_draws_waits_for_the_next_start() -> None:
 
 def test_patience_has_the_limits_and_defaults_of_a_visit() -> None:
     for name, limits in (("idle.warn_after", WARN_AFTER_RANGE), ("idle.warn_for", WARN_FOR_RANGE)):
-        kind = settings()[name].kind
+        kind = all_settings()[name].kind
         assert isinstance(kind, Number)
         assert (kind.low, kind.high) == limits
-    idle = Config().idle
+    idle = Settings().idle
     assert Timing(idle.warn_after, idle.warn_for) == Timing()
 
 
 def test_the_wishes_for_who_draws_are_those_that_can_be_met() -> None:
-    kind = settings()["screen.renderer"].kind
+    kind = all_settings()["screen.renderer"].kind
     assert isinstance(kind, Word)
-    assert kind.words == tuple(Wish)
+    assert kind.words == tuple(RendererSetting)
 
 
 def test_every_level_of_the_log_is_one_of_the_log() -> None:
-    kind = settings()["log.level"].kind
+    kind = all_settings()["log.level"].kind
     assert isinstance(kind, Word)
     before = logging.getLogger().level
     try:
@@ -82,13 +82,13 @@ def test_every_level_of_the_log_is_one_of_the_log() -> None:
 
 
 def test_a_turned_screen_has_the_four_ways_to_hang() -> None:
-    kind = settings()["screen.rotate"].kind
+    kind = all_settings()["screen.rotate"].kind
     assert isinstance(kind, Step)
     assert kind.allowed == "0, 90, 180 or 270"
 
 
 def test_values_by_their_names_make_a_configuration() -> None:
-    assert configured({}) == Config()
+    assert configured({}) == Settings()
     made = configured({"screen.rotate": 90, "screen.output": "DP-1", "exhibit.path": Path("/srv")})
     assert (made.screen.rotate, made.screen.output, made.exhibit.path) == (90, "DP-1", Path("/srv"))
-    assert made.idle == Config().idle
+    assert made.idle == Settings().idle

@@ -11,14 +11,14 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as how
 from hypothesis import strategies as st
 
+from cimaise.config.explain import explain, show
 from cimaise.config.layers import load
-from cimaise.config.model import Config, configured, groups
-from cimaise.config.model import settings as declared
 from cimaise.config.origin import Origin, Placed
-from cimaise.config.telling import explain, show
+from cimaise.config.settings import Settings, configured, groups
+from cimaise.config.settings import all_settings as declared
 
 if TYPE_CHECKING:
-    from conftest import Settings
+    from conftest import LoadSettings
 
 printable = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=70)
 texts = printable.filter(lambda text: text == text.strip())
@@ -42,7 +42,7 @@ values = st.fixed_dictionaries(
 
 
 def test_what_is_shown_is_a_file_whose_remarks_say_where_values_come_from(
-    settings: Settings, tmp_path: Path
+    settings: LoadSettings, tmp_path: Path
 ) -> None:
     loaded = settings(
         machines="screen:\n  output: HDMI-1\n  rotate: 90\n",
@@ -95,7 +95,7 @@ def test_what_is_shown_can_be_read_again(tmp_path: Path, values: dict[str, objec
     assert other["visit"]["language"] == first.config.visit.language
 
 
-def test_a_setting_is_explained(settings: Settings, tmp_path: Path) -> None:
+def test_a_setting_is_explained(settings: LoadSettings, tmp_path: Path) -> None:
     loaded = settings(users="screen: {rotate: 90}\n")
     assert explain("screen.rotate", loaded).replace(str(tmp_path), "") == (
         """\
@@ -110,7 +110,7 @@ screen.rotate
     assert explain("screen.renderer", loaded).endswith("a change  takes effect at the next start")
 
 
-def test_a_group_is_explained_with_all_that_is_in_it(settings: Settings, tmp_path: Path) -> None:
+def test_a_group_is_explained_with_all_that_is_in_it(settings: LoadSettings, tmp_path: Path) -> None:
     loaded = settings(users="idle: {warn_after: 60}\n")
     assert explain("idle", loaded).replace(str(tmp_path), "") == (
         """\
@@ -128,7 +128,7 @@ idle
 
 
 @pytest.mark.parametrize("name", [*groups(), *declared()])
-def test_everything_is_explained_with_and_without_faults(name: str, settings: Settings) -> None:
+def test_everything_is_explained_with_and_without_faults(name: str, settings: LoadSettings) -> None:
     assert "in force  none" in explain(name, settings()) or name != "visit.language"
     told = explain(name, settings(users="visit: 1\n"))
     assert "nothing, until the faults are mended" in told
@@ -136,14 +136,14 @@ def test_everything_is_explained_with_and_without_faults(name: str, settings: Se
 
 
 @pytest.mark.parametrize("name", ["screen.viewing_distance_mm", "screen.bottom_mm"])
-def test_what_nothing_depends_on_yet_says_so(name: str, settings: Settings) -> None:
+def test_what_nothing_depends_on_yet_says_so(name: str, settings: LoadSettings) -> None:
     assert "nothing depends on it" in explain(name, settings())
 
 
-def test_the_defaults_are_shown_in_the_order_of_the_declarations(settings: Settings) -> None:
+def test_the_defaults_are_shown_in_the_order_of_the_declarations(settings: LoadSettings) -> None:
     names = [
         f"{group}.{key}"
-        for group, inside in yaml.safe_load(show(Config(), settings())).items()
+        for group, inside in yaml.safe_load(show(Settings(), settings())).items()
         if group != "format"
         for key in inside
     ]

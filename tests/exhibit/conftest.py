@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit.reading import Reading, read
+from cimaise.exhibit.reading.reader import Reading, read
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,9 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cimaise.checking.run import check
-from cimaise.exhibit.page import describe
-from cimaise.exhibit.plan import page_ids
-from cimaise.exhibit.reading import Reading, read
+from cimaise.exhibit.pages.page import describe
+from cimaise.exhibit.pages.sitemap import page_ids
+from cimaise.exhibit.reading.reader import Reading, read
 from cimaise.source.render import report
 
 FIELDS = (

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit import desk
-from cimaise.exhibit.inside import body_of, entries_of
-from cimaise.exhibit.words import Words
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.contents import body_of, entries_of
+from cimaise.exhibit.reading import context
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from cimaise.exhibit.model import Exhibit, Section, Work
-    from cimaise.exhibit.reading import Reading
+    from cimaise.exhibit.model.exhibit import Exhibit, Section, Work
+    from cimaise.exhibit.reading.reader import Reading
 
     Write = Callable[..., Reading]
 
@@ -277,5 +277,5 @@ def test_a_page_that_is_named_again_and_again_is_kept_and_told_once(
     first, *others = entries_of(shown(written(SECTIONS % entries, a_md="The sun rises.")).rooms[0])
     assert all(body_of(other).entries[0][1] is body_of(first).entries[0][1] for other in others)
     assert faults(written(SECTIONS % entries, a_md="---\nThe sun rises.")) == [("front-matter", "a.md", 1, 1)]
-    monkeypatch.setattr(desk, "LETTERS_AT_MOST", 30)
+    monkeypatch.setattr(context, "LETTERS_AT_MOST", 30)
     assert [code for code, *_ in faults(written(SECTIONS % entries, a_md="The sun rises."))] == ["too-large"]

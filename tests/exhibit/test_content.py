@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.exhibit import inside
-from cimaise.exhibit.model import (
+from cimaise.exhibit.model.exhibit import (
     Exhibit,
     GalleryRoom,
     Photo,
@@ -19,7 +18,8 @@ from cimaise.exhibit.model import (
     Work,
     WorksRoom,
 )
-from cimaise.exhibit.reading import read
+from cimaise.exhibit.pages import contents
+from cimaise.exhibit.reading.reader import read
 from cimaise.paths import data
 
 SOURCE = Path(__file__).resolve().parents[1] / "data" / "exhibit-source.txt"
@@ -79,7 +79,7 @@ def test_rooms_are_those_of_the_source_and_a_page_about_it(exhibit: Exhibit) -> 
 
 def test_nothing_is_added_to_what_the_source_leaves_out(exhibit: Exhibit) -> None:
     for room in exhibit.rooms:
-        for entry in inside.entries_of(room):
+        for entry in contents.entries_of(room):
             match entry:
                 case Section():
                     assert entry.excerpt
@@ -103,7 +103,7 @@ def test_sample_pictures_are_numbered_and_described(exhibit: Exhibit) -> None:
 def test_one_picture_has_one_alternative_text(exhibit: Exhibit) -> None:
     alts: dict[str, set[str]] = {}
     for room in exhibit.rooms:
-        for picture in (room.picture, *map(inside.picture_of, inside.entries_of(room))):
+        for picture in (room.picture, *map(contents.picture_of, contents.entries_of(room))):
             if picture:
                 alts.setdefault(picture.file, set()).add(picture.alt.text("en"))
     assert {file: texts for file, texts in alts.items() if len(texts) != 1} == {}

@@ -10,10 +10,10 @@ import jsonschema
 import pytest
 import yaml
 
-from cimaise.exhibit import declared
-from cimaise.exhibit.declared import SHAPES, Field, Shape, Type
-from cimaise.exhibit.reading import read
-from cimaise.exhibit.schema import as_json, schema
+from cimaise.exhibit.reading import declared
+from cimaise.exhibit.reading.declared import SHAPES, Field, Shape, Type
+from cimaise.exhibit.reading.reader import read
+from cimaise.exhibit.reading.schema import as_json, schema
 from cimaise.paths import data
 
 if TYPE_CHECKING:

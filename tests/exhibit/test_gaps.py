@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cimaise.exhibit.model import Exhibit, GalleryRoom, SongsRoom, TextRoom
-from cimaise.exhibit.plan import gaps
-from cimaise.exhibit.words import Words
+from cimaise.exhibit.model.exhibit import Exhibit, GalleryRoom, SongsRoom, TextRoom
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.sitemap import gaps
 
 
 def exhibit(*rooms: object) -> Exhibit:

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from cimaise import exhibit, source
-from cimaise.exhibit.reading import read
-from cimaise.source import document, faults
+from cimaise.exhibit.reading.reader import read
+from cimaise.source import collector, document
 from cimaise.source.render import report
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden"
@@ -30,7 +30,7 @@ def test_folder_gives_its_text(folder: str, monkeypatch: pytest.MonkeyPatch) -> 
         # A file that is too large in earnest would not be pleasant to keep.
         monkeypatch.setattr(document, "SCALAR_AT_MOST", 50)
     if folder == "too-many":
-        monkeypatch.setattr(faults, "FOUND_AT_MOST", 2)
+        monkeypatch.setattr(collector, "FOUND_AT_MOST", 2)
     reading = read(Path(folder))
     text = report(reading.diagnostics, reading.texts) + "\n"
     expected = Path(folder, "expected.txt")

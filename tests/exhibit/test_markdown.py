@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cimaise.exhibit.markdown import Block, BlockKind, Run, blocks
+from cimaise.source.markdown import Block, BlockKind, Run, blocks
 
 
 def shapes(markdown: str) -> list[tuple[str, int, str, str]]:
@@ -117,6 +117,6 @@ def test_a_hostile_text_takes_a_bearable_time(sign: str) -> None:
 
 
 def test_the_parser_is_not_imported_before_it_is_needed() -> None:
-    code = "import sys, cimaise.exhibit.markdown; sys.exit('markdown_it' in sys.modules)"
+    code = "import sys, cimaise.source.markdown; sys.exit('markdown_it' in sys.modules)"
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     assert subprocess.run([sys.executable, "-c", code], env=environment, check=False).returncode == 0

@@ -4,9 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.exhibit.attract import attract_items, attract_plates, file_of
-from cimaise.exhibit.inside import Kind
-from cimaise.exhibit.model import (
+from cimaise.exhibit.model.exhibit import (
     Exhibit,
     Film,
     Fit,
@@ -21,9 +19,11 @@ from cimaise.exhibit.model import (
     Work,
     WorksRoom,
 )
-from cimaise.exhibit.page import describe
-from cimaise.exhibit.plan import HOME, bodies, page_ids, parents, reading_words
-from cimaise.exhibit.words import Words
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.attract import attract_items, attract_plates, file_of
+from cimaise.exhibit.pages.contents import PageKind
+from cimaise.exhibit.pages.page import describe
+from cimaise.exhibit.pages.sitemap import HOME, bodies, page_ids, parents, reading_words
 
 plain = Words.plain
 
@@ -133,14 +133,14 @@ def test_back_leads_from_an_item_to_its_room_and_from_a_room_home() -> None:
 
 def test_home_begins_with_the_introduction_and_links_to_the_other_rooms() -> None:
     page = describe(EXHIBIT, HOME, "ko")
-    assert (page.kind, page.title, page.overline, page.body) == (Kind.HOME, "마을", "1957", "하나 둘")
+    assert (page.kind, page.title, page.overline, page.body) == (PageKind.HOME, "마을", "1957", "하나 둘")
     assert page.next
     assert (page.next.page, page.next.title) == ("intro", "Introduction")
     assert [(link.page, link.kind, link.count, link.picture) for link in page.links] == [
-        ("sections", Kind.SECTIONS, 2, SHIPS),
-        ("works", Kind.WORKS, 2, HARBOUR),
-        ("songs", Kind.SONGS, 2, None),
-        ("gallery", Kind.GALLERY, 3, SHIPS),
+        ("sections", PageKind.SECTIONS, 2, SHIPS),
+        ("works", PageKind.WORKS, 2, HARBOUR),
+        ("songs", PageKind.SONGS, 2, None),
+        ("gallery", PageKind.GALLERY, 3, SHIPS),
     ]
 
 
@@ -152,7 +152,7 @@ def test_the_introduction_stands_under_the_exhibits_title() -> None:
 def test_a_section_knows_its_neighbours() -> None:
     first, last = (describe(EXHIBIT, page, "ko") for page in ("sections/a", "sections/b"))
     assert (first.kind, first.title, first.body, first.excerpt, first.picture) == (
-        Kind.SECTION,
+        PageKind.SECTION,
         "배",
         "A *b*",
         True,
@@ -194,12 +194,12 @@ def test_attract_shows_each_picture_once_and_galleries_first() -> None:
 
 def test_attract_sets_the_titles_of_its_rooms_as_plates() -> None:
     assert [(plate.key, plate.kind, plate.number, plate.count) for plate in attract_plates(EXHIBIT)] == [
-        ("sections/a", Kind.SECTION, 1, 2),
-        ("sections/b", Kind.SECTION, 2, 2),
-        ("works/a", Kind.WORK, 1, 2),
-        ("works/b", Kind.WORK, 2, 2),
-        ("songs/a", Kind.SONG, 1, 2),
-        ("songs/b", Kind.SONG, 2, 2),
+        ("sections/a", PageKind.SECTION, 1, 2),
+        ("sections/b", PageKind.SECTION, 2, 2),
+        ("works/a", PageKind.WORK, 1, 2),
+        ("works/b", PageKind.WORK, 2, 2),
+        ("songs/a", PageKind.SONG, 1, 2),
+        ("songs/b", PageKind.SONG, 2, 2),
     ]
 
 
@@ -227,7 +227,12 @@ def test_a_film_has_a_page_with_its_file_and_the_captions_of_the_language() -> N
     room = GalleryRoom(id="films", title=Words.plain("Films"), items=(film,))
     exhibit = Exhibit(folder=Path("/x"), title=Words.plain("Harbour"), languages=("en", "ko"), rooms=(room,))
     page = describe(exhibit, "films/f", "ko")
-    assert (page.kind, page.film, page.captions, page.alt) == (Kind.FILM, "f.webm", "f.ko.vtt", "The quay")
+    assert (page.kind, page.film, page.captions, page.alt) == (
+        PageKind.FILM,
+        "f.webm",
+        "f.ko.vtt",
+        "The quay",
+    )
     assert page.picture == poster
     assert (describe(exhibit, "films", "en").count, describe(exhibit, "films", "en").films) == (1, 1)
     assert [(link.count, link.films) for link in describe(exhibit, HOME, "en").links] == [(1, 1)]

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from tests.exhibit.conftest import HEAD, Write
 
-from cimaise.exhibit import desk
-from cimaise.exhibit.inside import entries_of
-from cimaise.exhibit.model import (
+from cimaise.exhibit.model.exhibit import (
     Exhibit,
     Film,
     Fit,
@@ -25,8 +23,10 @@ from cimaise.exhibit.model import (
     Theme,
     WorksRoom,
 )
-from cimaise.exhibit.reading import Reading, read
-from cimaise.exhibit.words import Words
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.contents import entries_of
+from cimaise.exhibit.reading import context
+from cimaise.exhibit.reading.reader import Reading, read
 from cimaise.source.diagnostic import Severity
 
 plain = Words.plain
@@ -300,7 +300,7 @@ def test_nobody_mistypes_a_hundred_words(written: Write) -> None:
 
 
 def test_the_files_of_one_exhibit_have_one_budget(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(desk, "VALUES_AT_MOST", 300)
+    monkeypatch.setattr(context, "VALUES_AT_MOST", 300)
     numbers = range(1, 4)
     rooms = "".join(f"  - {number}.yaml\n" for number in numbers)
     (tmp_path / "exhibit.yaml").write_text(f"format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n{rooms}")

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.reading import read
-from cimaise.exhibit.used import Role, uses
+from cimaise.exhibit.pages.assets import Role, asset_uses
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def test_every_file_is_named_with_its_role_its_page_and_where_it_stands(tmp_path
     (tmp_path / "exhibit.yaml").write_text(EXHIBIT)
     exhibit = read(tmp_path).exhibit
     assert exhibit is not None
-    found = list(uses(exhibit))
+    found = list(asset_uses(exhibit))
     assert [(use.file, use.role, use.page) for use in found] == [
         ("town.jpg", Role.PICTURE, "about"),
         ("letter.jpg", Role.PICTURE, "works/letter"),

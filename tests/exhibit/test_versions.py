@@ -6,12 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.inside import entries_of, picture_of
-from cimaise.exhibit.reading import read
-from cimaise.exhibit.versions import with_versions
+from cimaise.exhibit.pages.contents import entries_of, picture_of
+from cimaise.exhibit.pages.versions import with_versions
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
-    from cimaise.exhibit.model import Exhibit, Picture
+    from cimaise.exhibit.model.exhibit import Exhibit, Picture
 
 CONTENT = Path(__file__).parents[2] / "content"
 

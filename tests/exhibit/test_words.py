@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cimaise.exhibit.words import Words, is_right_to_left
+from cimaise.exhibit.model.words import Words, is_right_to_left
 
 SPOKEN = Words((("en", "Harbour"), ("pt-BR", "Porto"), ("", "Hafen"), ("ko", "항구")))
 

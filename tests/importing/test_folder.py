@@ -12,13 +12,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 
-from cimaise.exhibit.reading import read as read_exhibit
-from cimaise.importing import table
-from cimaise.importing.folder import gather
-from cimaise.importing.found import TEXT_AT_MOST, Item, clean
-from cimaise.importing.metadata import read
-from cimaise.importing.writing import copied, write
-from cimaise.media.opening import opened
+from cimaise.authoring.importing import table
+from cimaise.authoring.importing.folder import gather
+from cimaise.authoring.importing.metadata import read
+from cimaise.authoring.importing.result import TEXT_AT_MOST, Item, clean
+from cimaise.authoring.importing.writer import copied, write
+from cimaise.exhibit.reading.reader import read as read_exhibit
+from cimaise.media.picture_file import opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -218,7 +218,7 @@ class TestFolder:
     def test_a_table_that_is_none(self, tmp_path: Path, raw: bytes, told: str) -> None:
         picture(tmp_path / "a.jpg")
         (tmp_path / "table.csv").write_bytes(raw)
-        with pytest.raises(table.NoTable, match=told):
+        with pytest.raises(table.TableError, match=told):
             gather(tmp_path)
 
     def test_windows_letters_are_read(self, tmp_path: Path) -> None:

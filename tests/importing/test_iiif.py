@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from cimaise.importing.iiif import NoManifest, gather, texts
+from cimaise.authoring.importing.iiif import ManifestError, gather, texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -159,10 +159,10 @@ def test_texts_of_every_form(value: object, found: dict[str, str]) -> None:
     ],
 )
 def test_what_is_none(tmp_path: Path, manifest: object, told: str) -> None:
-    with pytest.raises(NoManifest, match=told):
+    with pytest.raises(ManifestError, match=told):
         gather(written(tmp_path, manifest))
     (tmp_path / "manifest.json").write_text("[" * 100_000)
-    with pytest.raises(NoManifest, match="is not JSON"):
+    with pytest.raises(ManifestError, match="is not JSON"):
         gather(tmp_path / "manifest.json")
 
 

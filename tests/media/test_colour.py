@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image, ImageCms
 
-from cimaise.media.finish import Finish
 from cimaise.media.picture import render
+from cimaise.media.render_spec import RenderSpec
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ SIDE = 16
 def shown(folder: Path, image: Image.Image, kind: str, **options: object) -> tuple[int, ...]:
     """The colour on screen of a picture that has one."""
     image.save(folder / "a", kind, **options)
-    pixels = render(folder, "a", Finish(4, 4))
+    pixels = render(folder, "a", RenderSpec(4, 4))
     assert not pixels.alpha
     blue, green, red, opacity = pixels.data[20:24]
     assert opacity == 255
@@ -99,7 +99,7 @@ def test_what_is_transparent_does_not_bleed_into_what_is_not(tmp_path: Path) -> 
     image = Image.new("RGBA", (400, 400), (255, 0, 0, 0))
     image.paste((0, 0, 255, 255), (200, 0, 400, 400))
     image.save(tmp_path / "a.png")
-    pixels = render(tmp_path, "a.png", Finish(3, 1))
+    pixels = render(tmp_path, "a.png", RenderSpec(3, 1))
     blue, green, red = pixels.data[4:7]
     # Half paper and half blue: no trace of the red that is hidden.
     assert near((red, green, blue), (0x7A, 0x78, 0xF2), 3)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cimaise.media.film import FILE_LIMIT, Unplayable, check
+from cimaise.media.film_file import FILE_LIMIT, MediaError, check
 
 FILMS = Path(__file__).parents[1] / "data/films"
 CONTENT = Path(__file__).parents[2] / "content"
@@ -22,7 +22,7 @@ MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom"
 
 
 def reason(folder: Path, file: str) -> str:
-    with pytest.raises(Unplayable) as refused:
+    with pytest.raises(MediaError) as refused:
         check(folder, file)
     return str(refused.value)
 
@@ -257,7 +257,7 @@ def test_any_bytes_are_a_path_or_a_sentence(tmp_path: Path, head: bytes, rest: b
     (tmp_path / "a.webm").write_bytes(head + rest)
     try:
         said = str(check(tmp_path, "a.webm"))
-    except Unplayable as why:
+    except MediaError as why:
         said = str(why)
     assert said == str(tmp_path.resolve() / "a.webm") or said.startswith("a.webm ")
     assert not said.endswith(".")
@@ -269,6 +269,6 @@ def test_files_are_closed_whatever_happens(tmp_path: Path) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
         check(FILMS, "vp9.webm")
-        with pytest.raises(Unplayable):
+        with pytest.raises(MediaError):
             check(tmp_path, "bad.webm")
     assert len([*Path("/proc/self/fd").iterdir()]) <= before

@@ -10,15 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from cimaise.exhibit.model import Fit
-from cimaise.media.finish import Finish
+from cimaise.exhibit.model.exhibit import Fit
 from cimaise.media.framing import kept, lying, turned
 from cimaise.media.picture import Size, probe, render
+from cimaise.media.render_spec import RenderSpec
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cimaise.media.finish import Pixels
+    from cimaise.media.render_spec import Pixels
 
 ORIENTATION = 0x0112
 # EXIF 2.32, tag 274: where the stored picture's row 0 and column 0 lie in the upright one.
@@ -83,7 +83,7 @@ def test_however_the_camera_was_held_the_picture_stands_upright(
     format_name, options = LOSSLESS[kind]
     save(stored(upright, orientation), tmp_path / "a", format_name, orientation, **options)
     assert probe(tmp_path, "a") == Size(7, 5)
-    assert as_image(render(tmp_path, "a", Finish(7, 5))).tobytes() == upright.tobytes()
+    assert as_image(render(tmp_path, "a", RenderSpec(7, 5))).tobytes() == upright.tobytes()
 
 
 @pytest.mark.parametrize("orientation", SIDES)
@@ -95,7 +95,7 @@ def test_a_jpeg_stands_upright_also_where_it_is_decoded_smaller(tmp_path: Path, 
     save(stored(upright, orientation), tmp_path / "a.jpg", "JPEG", orientation, quality=100, subsampling=0)
     assert probe(tmp_path, "a.jpg") == Size(320, 160)
     for frame in ((320, 160), (40, 20), (16, 8)):
-        shown = as_image(render(tmp_path, "a.jpg", Finish(*frame)))
+        shown = as_image(render(tmp_path, "a.jpg", RenderSpec(*frame)))
         right, bottom = frame[0] - 1, frame[1] - 1
         corners = [shown.getpixel(place) for place in ((0, 0), (right, 0), (right, bottom), (0, bottom))]
         wanted = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
@@ -108,7 +108,7 @@ def test_a_jpeg_stands_upright_also_where_it_is_decoded_smaller(tmp_path: Path, 
 def test_the_focus_is_one_of_the_upright_picture(tmp_path: Path, orientation: int) -> None:
     upright = noise(24, 8)
     save(stored(upright, orientation), tmp_path / "a.png", "PNG", orientation)
-    shown = as_image(render(tmp_path, "a.png", Finish(8, 8, focus=(1, 0.5))))
+    shown = as_image(render(tmp_path, "a.png", RenderSpec(8, 8, focus=(1, 0.5))))
     assert shown.tobytes() == upright.crop((16, 0, 24, 8)).tobytes()
 
 
@@ -116,7 +116,7 @@ def test_the_focus_is_one_of_the_upright_picture(tmp_path: Path, orientation: in
 def test_an_orientation_that_means_nothing_turns_nothing(tmp_path: Path, nonsense: int) -> None:
     for kind in ("PNG", "TIFF"):
         save(noise(7, 5), tmp_path / "a", kind, nonsense)
-        assert as_image(render(tmp_path, "a", Finish(7, 5))).tobytes() == noise(7, 5).tobytes()
+        assert as_image(render(tmp_path, "a", RenderSpec(7, 5))).tobytes() == noise(7, 5).tobytes()
 
 
 # The part that is kept
@@ -192,7 +192,7 @@ def test_every_picture_fits_every_frame(
     focus: tuple[float, float],
 ) -> None:
     save(Image.new("RGB", size, "teal"), tmp_path / "a", kind, orientation)
-    pixels = render(tmp_path, "a", Finish(*frame, fit, focus))
+    pixels = render(tmp_path, "a", RenderSpec(*frame, fit, focus))
     if fit is Fit.COVER:
         assert (pixels.width, pixels.height) == frame
     assert pixels.width <= frame[0]

@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from PIL import Image
 
 import cimaise
-from cimaise.media.finish import Finish
-from cimaise.media.picture import Size, Unreadable, probe, render
+from cimaise.media.picture import PictureError, Size, probe, render
+from cimaise.media.render_spec import RenderSpec
 
-FINISH = Finish(40, 30)
+FINISH = RenderSpec(40, 30)
 # Outside of the tests the program has these ignored itself; pytest takes its filters away.
 pytestmark = pytest.mark.filterwarnings("ignore::UserWarning:PIL.TiffImagePlugin")
 KINDS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
@@ -39,9 +39,9 @@ def sample(kind: str, size: tuple[int, int] = (64, 48), **options: object) -> by
 
 def reason(folder: Path, file: str) -> str:
     """Why a file cannot be shown; it has to be the same for both questions."""
-    with pytest.raises(Unreadable) as by_render:
+    with pytest.raises(PictureError) as by_render:
         render(folder, file, FINISH)
-    with pytest.raises(Unreadable) as by_probe:
+    with pytest.raises(PictureError) as by_probe:
         probe(folder, file)
     assert str(by_probe.value) == str(by_render.value)
     return str(by_render.value)
@@ -108,14 +108,14 @@ def test_of_a_picture_that_moves_the_first_is_shown(tmp_path: Path) -> None:
     red, blue = (Image.new("RGB", (8, 8), colour) for colour in ("red", "blue"))
     for kind in ("GIF", "PNG", "WEBP", "TIFF"):
         red.save(tmp_path / kind, kind, save_all=True, append_images=[blue], lossless=True)
-        assert render(tmp_path, kind, Finish(1, 1)).data == bytes((0, 0, 255, 255)), kind
+        assert render(tmp_path, kind, RenderSpec(1, 1)).data == bytes((0, 0, 255, 255)), kind
 
 
 def test_a_picture_of_two_as_telephones_make_it_is_a_picture(tmp_path: Path) -> None:
     one, other = (Image.new("RGB", (64, 48), colour) for colour in ("red", "blue"))
     one.save(tmp_path / "a.jpg", "MPO", save_all=True, append_images=[other])
     assert probe(tmp_path, "a.jpg") == Size(64, 48)
-    blue, _, red, _ = render(tmp_path, "a.jpg", Finish(1, 1)).data
+    blue, _, red, _ = render(tmp_path, "a.jpg", RenderSpec(1, 1)).data
     assert red > 250
     assert blue < 5
 
@@ -283,7 +283,7 @@ def test_a_picture_cut_short_anywhere_is_told_as_one_or_as_damaged(tmp_path: Pat
         (tmp_path / "a.jpg").write_bytes(content[:length])
         try:
             render(tmp_path, "a.jpg", FINISH)
-        except Unreadable as unreadable:
+        except PictureError as unreadable:
             words = str(unreadable)
             assert re.match(r"a\.jpg is (cut short; copy|damaged)", words), (length, words)
         else:
@@ -294,7 +294,7 @@ def test_a_picture_cut_short_anywhere_is_told_as_one_or_as_damaged(tmp_path: Pat
 def test_a_picture_copied_by_half_is_told_to_be_copied_again(tmp_path: Path, kind: str) -> None:
     content = sample(kind, (300, 200))
     (tmp_path / "a.jpg").write_bytes(content[: len(content) * 2 // 3])
-    with pytest.raises(Unreadable, match="is cut short; copy it to the exhibit again"):
+    with pytest.raises(PictureError, match="is cut short; copy it to the exhibit again"):
         render(tmp_path, "a.jpg", FINISH)
 
 
@@ -312,7 +312,7 @@ def test_a_picture_with_wrong_bytes_is_shown_or_refused_and_nothing_else(
     (tmp_path / "a.jpg").write_bytes(content)
     try:
         pixels = render(tmp_path, "a.jpg", FINISH)
-    except Unreadable as unreadable:
+    except PictureError as unreadable:
         words = str(unreadable)
     else:
         assert len(pixels.data) == 40 * 30 * 4
@@ -337,12 +337,12 @@ def test_what_pillow_stumbles_over_is_told_once_and_in_our_words(tmp_path: Path)
     program = (
         "import logging, sys\n"
         "from pathlib import Path\n"
-        "from cimaise.media.picture import Unreadable, probe\n"
+        "from cimaise.media.picture import PictureError, probe\n"
         "logging.basicConfig(level=logging.DEBUG)\n"
         "print(probe(Path(sys.argv[1]), 'notes.jpg'))\n"
         "try:\n"
         "    probe(Path(sys.argv[1]), 'damaged.tif')\n"
-        "except Unreadable as unreadable:\n"
+        "except PictureError as unreadable:\n"
         "    print(unreadable)\n"
     )
     done = run(program, tmp_path)
@@ -411,12 +411,12 @@ def test_refusing_takes_no_memory(tmp_path: Path) -> None:
     program = (
         "import resource, sys\n"
         "from pathlib import Path\n"
-        "from cimaise.media.picture import Unreadable, probe\n"
+        "from cimaise.media.picture import PictureError, probe\n"
         f"resource.setrlimit(resource.RLIMIT_AS, ({SIDE * SIDE // 3}, {SIDE * SIDE // 3}))\n"
         "for path in sorted(Path(sys.argv[1]).iterdir()):\n"
         "    try:\n"
         "        probe(path.parent, path.name)\n"
-        "    except Unreadable as unreadable:\n"
+        "    except PictureError as unreadable:\n"
         "        print(unreadable)\n"
     )
     done = run(program, tmp_path)
@@ -436,6 +436,6 @@ def test_files_are_closed_whatever_happens(tmp_path: Path) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
         render(tmp_path, "good.jpg", FINISH)
-        with pytest.raises(Unreadable):
+        with pytest.raises(PictureError):
             render(tmp_path, "bad.jpg", FINISH)
     assert len([*Path("/proc/self/fd").iterdir()]) <= before

@@ -12,12 +12,12 @@ from unittest.mock import Mock
 import pytest
 from PIL import Image
 
-from cimaise.exhibit.model import Fit
-from cimaise.media.ahead import Ahead
+from cimaise.exhibit.model.exhibit import Fit
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
-from cimaise.media.finish import Finish, Pixels, Shade, ShadeKind, Turn
-from cimaise.media.memory import keep_one_heap, keep_pictures_apart
-from cimaise.media.picture import Unreadable, render
+from cimaise.media.forked_render import ForkedRender
+from cimaise.media.picture import PictureError, render
+from cimaise.media.render_spec import Pixels, RenderSpec, Shade, ShadeKind, Turn
+from cimaise.platform.malloc import keep_one_heap, keep_pictures_apart
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,13 +39,13 @@ def orange(tmp_path: Path) -> Path:
 
 
 def test_without_corners_a_picture_is_opaque_and_blue_comes_first(orange: Path) -> None:
-    pixels = render(orange, "a.png", Finish(8, 6))
+    pixels = render(orange, "a.png", RenderSpec(8, 6))
     assert pixels == Pixels(8, 6, bytes((40, 100, 200, 255)) * 48, alpha=False)
 
 
 def test_rounded_corners_are_clear_outside_smooth_at_the_edge_and_whole_inside(orange: Path) -> None:
     radius = 20
-    pixels = render(orange, "a.png", Finish(80, 60, radius=radius))
+    pixels = render(orange, "a.png", RenderSpec(80, 60, radius=radius))
     assert pixels.alpha
     right, bottom = 79, 59
     for x, y in ((0, 0), (right, 0), (0, bottom), (right, bottom)):
@@ -57,7 +57,7 @@ def test_rounded_corners_are_clear_outside_smooth_at_the_edge_and_whole_inside(o
 
 
 def test_corners_are_alike(orange: Path) -> None:
-    pixels = render(orange, "a.png", Finish(50, 40, radius=12))
+    pixels = render(orange, "a.png", RenderSpec(50, 40, radius=12))
     for x in range(12):
         for y in range(12):
             here = pixel(pixels, x, y)[3]
@@ -70,7 +70,7 @@ def test_corners_are_alike(orange: Path) -> None:
 
 
 def test_colours_are_multiplied_by_their_opacity(orange: Path) -> None:
-    pixels = render(orange, "a.png", Finish(80, 60, radius=20))
+    pixels = render(orange, "a.png", RenderSpec(80, 60, radius=20))
     for y in range(20):
         for x in range(20):
             red, green, blue, opacity = pixel(pixels, x, y)
@@ -80,19 +80,19 @@ def test_colours_are_multiplied_by_their_opacity(orange: Path) -> None:
 
 @pytest.mark.parametrize("radius", [1, 30, 31, 500])
 def test_a_radius_is_at_most_half_a_side(orange: Path, radius: int) -> None:
-    pixels = render(orange, "a.png", Finish(80, 60, radius=radius))
+    pixels = render(orange, "a.png", RenderSpec(80, 60, radius=radius))
     assert pixel(pixels, 40, 30)[3] == 255
     assert pixel(pixels, 40, 0)[3] == 255
     assert pixel(pixels, 0, 0)[3] < 255
 
 
 def test_a_picture_of_one_pixel_can_have_corners(orange: Path) -> None:
-    assert len(render(orange, "a.png", Finish(1, 1, radius=9)).data) == 4
+    assert len(render(orange, "a.png", RenderSpec(1, 1, radius=9)).data) == 4
 
 
 def test_corners_and_gradient_come_together(orange: Path) -> None:
     shade = Shade((0.1, 0.5, 0.9, 0.9), ShadeKind.TILE)
-    pixels = render(orange, "a.png", Finish(80, 60, radius=8, shade=shade))
+    pixels = render(orange, "a.png", RenderSpec(80, 60, radius=8, shade=shade))
     assert pixel(pixels, 0, 59)[3] == 0
     for x in range(8, 72):
         for y in range(30, 54):
@@ -102,7 +102,7 @@ def test_corners_and_gradient_come_together(orange: Path) -> None:
 
 def test_a_picture_always_comes_out_the_same(tmp_path: Path) -> None:
     Image.frombytes("RGB", (300, 200), Random(1).randbytes(180_000)).save(tmp_path / "a.jpg")
-    finish = Finish(120, 90, focus=(0.3, 0.6), radius=9, shade=Shade((0, 0.5, 1, 1)))
+    finish = RenderSpec(120, 90, focus=(0.3, 0.6), radius=9, shade=Shade((0, 0.5, 1, 1)))
     assert render(tmp_path, "a.jpg", finish) == render(tmp_path, "a.jpg", finish)
 
 
@@ -110,7 +110,7 @@ def test_a_jpeg_decoded_smaller_looks_like_the_whole_one(tmp_path: Path) -> None
     image = Image.radial_gradient("L").resize((2400, 1600)).convert("RGB")
     image.save(tmp_path / "a.jpg", quality=95)
     image.save(tmp_path / "a.png", compress_level=1)
-    small, whole = (render(tmp_path, f"a.{kind}", Finish(300, 200)).data for kind in ("jpg", "png"))
+    small, whole = (render(tmp_path, f"a.{kind}", RenderSpec(300, 200)).data for kind in ("jpg", "png"))
     assert max(abs(one - other) for one, other in zip(small, whole, strict=True)) <= 6
 
 
@@ -125,7 +125,7 @@ def test_pictures_are_shown_with_any_c_library(
 ) -> None:
     monkeypatch.setattr(ctypes, "CDLL", library)
     keep_pictures_apart.cache_clear()
-    assert render(orange, "a.png", Finish(8, 6)).width == 8
+    assert render(orange, "a.png", RenderSpec(8, 6)).width == 8
     library.assert_called_once_with(None)
 
 
@@ -140,13 +140,13 @@ def test_threads_that_come_and_go_share_one_heap(monkeypatch: pytest.MonkeyPatch
 def test_a_turned_picture_is_the_upright_one_turned_as_a_whole(tmp_path: Path, radius: int) -> None:
     Image.linear_gradient("L").resize((40, 30)).convert("RGB").save(tmp_path / "a.png")
     shade = Shade((0.0, 0.5, 0.6, 1.0))
-    upright = render(tmp_path, "a.png", Finish(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade))
+    upright = render(tmp_path, "a.png", RenderSpec(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade))
     for turn, size, corner in (
         (Turn.RIGHT, (16, 24), lambda x, y: (15 - y, x)),
         (Turn.OVER, (24, 16), lambda x, y: (23 - x, 15 - y)),
         (Turn.LEFT, (16, 24), lambda x, y: (y, 23 - x)),
     ):
-        finish = Finish(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade, turn=turn)
+        finish = RenderSpec(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade, turn=turn)
         turned = render(tmp_path, "a.png", finish)
         assert (turned.width, turned.height) == size
         for x, y in product(range(24), range(16)):
@@ -157,32 +157,32 @@ def test_a_turned_picture_is_the_upright_one_turned_as_a_whole(tmp_path: Path, r
 
 
 def test_the_first_picture_is_there_for_who_asks_for_it_once(orange: Path) -> None:
-    finish = Finish(8, 6)
-    ahead = Ahead(orange, "a.png", finish)
-    assert ahead.take("a.png", Finish(8, 7)) is None
+    finish = RenderSpec(8, 6)
+    ahead = ForkedRender(orange, "a.png", finish)
+    assert ahead.take("a.png", RenderSpec(8, 7)) is None
     assert ahead.take("b.png", finish) is None
     assert ahead.take("a.png", finish) == render(orange, "a.png", finish)
     assert ahead.take("a.png", finish) is None
 
 
 def test_a_first_picture_that_fails_is_left_to_who_asks_next(orange: Path) -> None:
-    assert Ahead(orange, "missing.png", Finish(8, 6)).take("missing.png", Finish(8, 6)) is None
+    assert ForkedRender(orange, "missing.png", RenderSpec(8, 6)).take("missing.png", RenderSpec(8, 6)) is None
 
 
 def test_a_picture_that_hangs_is_given_up(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(60))
-    monkeypatch.setattr("cimaise.media.ahead._PATIENCE", 0.05)
+    monkeypatch.setattr("cimaise.media.forked_render._PATIENCE", 0.05)
     begun = time.monotonic()
-    assert Ahead(orange, "a.png", Finish(8, 6)).take("a.png", Finish(8, 6)) is None
+    assert ForkedRender(orange, "a.png", RenderSpec(8, 6)).take("a.png", RenderSpec(8, 6)) is None
     assert time.monotonic() - begun < 10
-    with pytest.raises(Unreadable):
-        render(orange, "missing.png", Finish(8, 6))
+    with pytest.raises(PictureError):
+        render(orange, "missing.png", RenderSpec(8, 6))
 
 
 def test_text_over_a_picture_that_is_shown_whole_lies_where_the_frame_says(tmp_path: Path) -> None:
     Image.new("RGB", (400, 400), "#ffffff").save(tmp_path / "square.png")
     shade = Shade((0.0, 0.4, 0.5, 1.0), ShadeKind.ATTRACT)
-    shown = render(tmp_path, "square.png", Finish(800, 400, Fit.CONTAIN, shade=shade))
+    shown = render(tmp_path, "square.png", RenderSpec(800, 400, Fit.CONTAIN, shade=shade))
     assert (shown.width, shown.height) == (400, 400)
     picture = Image.frombytes("RGBX", (400, 400), shown.data)
     # The picture covers the frame's middle half, so the text ends at the picture's own middle.

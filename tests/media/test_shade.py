@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from random import Random
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -21,8 +22,11 @@ from cimaise.media.contrast import (
     relative_luminance,
     rgb,
 )
-from cimaise.media.finish import Shade, ShadeKind, Zone
+from cimaise.media.render_spec import Shade, ShadeKind
 from cimaise.media.shade import own_dark, shaded
+
+if TYPE_CHECKING:
+    from cimaise.layout.words_zone import Zone
 
 LIGHT = [[weight * linear(value) for value in range(256)] for weight in WEIGHTS]
 

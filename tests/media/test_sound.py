@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.media.film import Unplayable
-from cimaise.media.sound import check
+from cimaise.media.film_file import MediaError
+from cimaise.media.sound_file import check
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,5 +41,5 @@ def test_recordings_are_let_through(head: bytes, tmp_path: Path) -> None:
 )
 def test_what_is_none_is_told(content: bytes, why: str, tmp_path: Path) -> None:
     (tmp_path / "song").write_bytes(content)
-    with pytest.raises(Unplayable, match=why):
+    with pytest.raises(MediaError, match=why):
         check(tmp_path, "song")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cimaise.media.film import Unplayable
+from cimaise.media.film_file import MediaError
 from cimaise.media.tracks import Tracks, read
 
 FILMS = Path(__file__).resolve().parents[1] / "data" / "films"
@@ -43,7 +43,7 @@ def test_codec_and_sound_are_told(file: str, found: Tracks) -> None:
     ("file", "why"), [("sound-only.webm", "has sound and no picture"), ("cut-short.webm", "is cut short")]
 )
 def test_what_is_no_whole_film_is_told(file: str, why: str) -> None:
-    with pytest.raises(Unplayable, match=why):
+    with pytest.raises(MediaError, match=why):
         read(FILMS, file)
 
 
@@ -72,7 +72,7 @@ def test_an_mp4_without_its_end_or_its_index_is_told(tmp_path: Path) -> None:
     (tmp_path / "broken.mp4").write_bytes(whole[:-1])
     (tmp_path / "unfinished.mp4").write_bytes(whole)
     for file, why in (("broken.mp4", "is cut short; copy"), ("unfinished.mp4", "was never finished")):
-        with pytest.raises(Unplayable, match=why):
+        with pytest.raises(MediaError, match=why):
             read(tmp_path, file)
 
 
@@ -88,7 +88,7 @@ def test_whatever_is_in_a_file_it_is_judged(file: str, at: int, put: bytes) -> N
         Path(folder, file).write_bytes(whole[:at] + put + whole[at + len(put) :])
         try:
             found = read(Path(folder), file)
-        except Unplayable as why:
+        except MediaError as why:
             assert str(why).startswith(file)  # noqa: PT017 (either answer is one)
         else:
             assert isinstance(found.picture, str)

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit.reading import read
-from cimaise.packing.writing import pack
+from cimaise.authoring.pack import pack
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,14 +15,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cimaise.exhibit.reading import read
+from cimaise.authoring.pack import files_of, pack, unused
+from cimaise.exhibit.reading.reader import read
 from cimaise.packing import signing
-from cimaise.packing.manifest import NAME, Damaged, Manifest, understood
-from cimaise.packing.names import clash, why_unsafe
-from cimaise.packing.package import opened
-from cimaise.packing.unpacked import read_any
-from cimaise.packing.writing import files_of, pack, unused
-from cimaise.source.files import Unopenable
+from cimaise.packing.manifest import NAME, Manifest, PackageError, parse_manifest
+from cimaise.packing.package import open_package
+from cimaise.packing.safe_names import clash, why_unsafe
+from cimaise.packing.unpack import read_any
+from cimaise.source.files import FileAccessError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 def why(path: Path, *keys: str) -> str:
     """What is wrong with a packed exhibit; "" where nothing is."""
     try:
-        with opened(path) as package:
+        with open_package(path) as package:
             package.check_trusted(keys)
             return "; ".join(package.damages())
-    except Damaged as damaged:
+    except PackageError as damaged:
         return str(damaged)
 
 
@@ -67,7 +67,7 @@ def test_the_same_exhibit_makes_the_same_bytes(folder: Path, packed: Pack, tmp_p
 
 def test_what_is_missing_is_told_and_nothing_is_left(folder: Path, tmp_path: Path) -> None:
     (folder / "pictures/harbour.jpg").unlink()
-    with pytest.raises(Unopenable, match="cannot be packed: there is no such file"):
+    with pytest.raises(FileAccessError, match="cannot be packed: there is no such file"):
         pack(read(folder), tmp_path / "a.cimaise")
     assert [path.name for path in tmp_path.iterdir()] == ["exhibit"]
 
@@ -129,13 +129,13 @@ class TestKeys:
     def test_a_secret_key_is_for_its_owner_and_is_never_lost(self, key: Path) -> None:
         assert stat.S_IMODE(key.stat().st_mode) == 0o600
         before = key.read_bytes()
-        with pytest.raises(signing.NoKey, match="must not be lost"):
+        with pytest.raises(signing.KeyFileError, match="must not be lost"):
             signing.make(key)
         assert key.read_bytes() == before
 
     def test_who_signed_it_is_known(self, key: Path, packed: Pack) -> None:
         file = packed(key=key)
-        with opened(file) as package:
+        with open_package(file) as package:
             assert package.key == self.public(key)
         assert why(file, self.public(key)) == ""
         assert "does not trust" in why(file, f"ed25519:{'a' * 43}=")
@@ -158,7 +158,7 @@ class TestKeys:
     @pytest.mark.parametrize("text", ["", "key", "ed25519-secret:abc", "ed25519:" + "a" * 43 + "="])
     def test_what_is_no_key_is_told(self, tmp_path: Path, packed: Pack, text: str) -> None:
         (tmp_path / "no.key").write_text(text)
-        with pytest.raises(signing.NoKey, match="is no secret key"):
+        with pytest.raises(signing.KeyFileError, match="is no secret key"):
             packed(key=tmp_path / "no.key")
 
 
@@ -281,8 +281,8 @@ class TestOpening:
 
 @given(st.binary(max_size=400) | st.text(max_size=200).map(str.encode))
 def test_any_manifest(raw: bytes) -> None:
-    with suppress(Damaged):
-        assert isinstance(understood(raw), Manifest)
+    with suppress(PackageError):
+        assert isinstance(parse_manifest(raw), Manifest)
 
 
 @pytest.mark.parametrize("name", ["a.md", "pictures/01.jpg", "항구.jpg", "a b, #2.jpg", "console.md"])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit.reading import read
-from cimaise.packing import home, signing, store
-from cimaise.packing.store import NotInstalled, install, roll_back, versions
+from cimaise.exhibit.reading.reader import read
+from cimaise.packing import signing, store, store_location
+from cimaise.packing.store import InstallError, install, roll_back, versions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,7 +56,7 @@ def test_three_are_kept_and_one_can_go_back(root: Path, packed: Pack) -> None:
     assert roll_back(root).number == 4
     assert roll_back(root).number == 3
     assert title(root) == "Town 2"
-    with pytest.raises(NotInstalled, match="there is no version before"):
+    with pytest.raises(InstallError, match="there is no version before"):
         roll_back(root)
     install(root, packed("Town 9"))
     assert title(root) == "Town 9"
@@ -77,13 +77,13 @@ def test_what_cannot_be_shown_is_not_installed(
     install(root, packed())
     key = tmp_path / "key"
     trusted = signing.make(key)
-    with pytest.raises(NotInstalled, match="not signed"):
+    with pytest.raises(InstallError, match="not signed"):
         install(root, packed("Another"), [trusted])
     broken = tmp_path / "broken.cimaise"
     broken.write_bytes(packed("Another").read_bytes()[:-9])
-    with pytest.raises(NotInstalled, match="cut short"):
+    with pytest.raises(InstallError, match="cut short"):
         install(root, broken)
-    with pytest.raises(NotInstalled, match="no such file"):
+    with pytest.raises(InstallError, match="no such file"):
         install(root, tmp_path / "nowhere.cimaise")
     assert title(root) == "A Town"
     assert [path.name for path in root.iterdir() if path.name.startswith("unfinished")] == []
@@ -150,7 +150,7 @@ def test_a_full_disk_leaves_the_old_one_and_no_rubbish(
 
     other = packed("Another")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(NotInstalled, match="no space left on device"):
+    with pytest.raises(InstallError, match="no space left on device"):
         install(root, other)
     assert title(root) == "A Town"
     assert sorted(path.name for path in root.iterdir()) == ["current", "lock", "versions"]
@@ -158,21 +158,21 @@ def test_a_full_disk_leaves_the_old_one_and_no_rubbish(
 
 def test_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     user = {"XDG_DATA_HOME": str(tmp_path)}
-    assert home.place(user) == tmp_path / "cimaise/exhibits"
+    assert store_location.place(user) == tmp_path / "cimaise/exhibits"
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    assert home.place({}) == Path("/var/lib/cimaise/exhibits")
+    assert store_location.place({}) == Path("/var/lib/cimaise/exhibits")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert home.place({"HOME": "/home/a"}) == Path("/home/a/.local/share/cimaise/exhibits")
+    assert store_location.place({"HOME": "/home/a"}) == Path("/home/a/.local/share/cimaise/exhibits")
     assert store.KEPT == 3
 
 
 def test_a_user_without_one_has_the_machines(
     tmp_path: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(home, "_SYSTEM", tmp_path / "system")
+    monkeypatch.setattr(store_location, "_SYSTEM", tmp_path / "system")
     user = {"XDG_DATA_HOME": str(tmp_path / "user")}
-    assert home.installed(user) is None
+    assert store_location.installed(user) is None
     install(tmp_path / "system", packed())
-    assert home.installed(user) == tmp_path / "system/current"
-    install(home.place(user), packed("Mine"))
-    assert home.installed(user) == tmp_path / "user/cimaise/exhibits/current"
+    assert store_location.installed(user) == tmp_path / "system/current"
+    install(store_location.place(user), packed("Mine"))
+    assert store_location.installed(user) == tmp_path / "user/cimaise/exhibits/current"

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 from kiosk import wait_until
 
-from cimaise.exhibit.reading import read
+from cimaise.authoring.pack import pack
+from cimaise.exhibit.reading.reader import read
 from cimaise.packing.store import install, roll_back
-from cimaise.packing.writing import pack
 
 if TYPE_CHECKING:
     from conftest import Start

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from cimaise.proofs.difference import TOLERANCE, difference, marked
+from cimaise.authoring.contact_sheet.difference import TOLERANCE, difference, marked
 
 SIZE = (200, 120)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PIL import Image
 
-from cimaise.proofs.sheet import About, Proof, sheet
+from cimaise.authoring.contact_sheet.sheet import About, Proof, sheet
 
 if TYPE_CHECKING:
     from pathlib import Path

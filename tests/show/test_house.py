@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.show.house import ATTRACT, HOME, House, Timing
+from cimaise.show.visit_model import ATTRACT, HOME, Timing, VisitModel
 
 SHORT, LONG = "intro", "sections/long"
 
 
-def house(words: dict[str, int], parents: dict[str, str] | None = None, **others: object) -> House:
-    return House(words, parents or {}, ("en",), **others)  # type: ignore[arg-type]
+def house(words: dict[str, int], parents: dict[str, str] | None = None, **others: object) -> VisitModel:
+    return VisitModel(words, parents or {}, ("en",), **others)  # type: ignore[arg-type]
 
 
 def test_a_visitor_reads_for_75_seconds_and_then_has_30_to_answer() -> None:
@@ -88,7 +88,7 @@ def test_back_leads_to_the_parent_where_one_is_named() -> None:
 
 def test_an_exhibit_without_a_language_is_refused() -> None:
     with pytest.raises(ValueError, match="at least one language"):
-        House({}, {}, ())
+        VisitModel({}, {}, ())
 
 
 def test_no_page_may_be_called_like_the_attract_loop() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.show.scale import least_unit
+from cimaise.layout.scale import least_unit
 
 
 def test_where_nothing_is_known_of_the_screen_nothing_is_asked() -> None:

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from cimaise.show import slideshow
 
 if TYPE_CHECKING:
-    from cimaise.show.slideshow import Round
+    from cimaise.show.slideshow import SlideshowRound
 
 
-def order(show: Round) -> list[int]:
+def order(show: SlideshowRound) -> list[int]:
     """Every slide of a round, in the order it is shown in."""
     seen = []
     while not show.over:

@@ -19,7 +19,6 @@ from cimaise.show.visit import (
     ChoseSound,
     ChoseTextSize,
     ClosedSheet,
-    House,
     Opened,
     OpenedSheet,
     Phase,
@@ -31,6 +30,7 @@ from cimaise.show.visit import (
     StoppedPlaying,
     Tick,
     Touched,
+    VisitModel,
     WentBack,
     WentHome,
     altered,
@@ -45,7 +45,7 @@ from cimaise.show.visit import (
 if TYPE_CHECKING:
     from cimaise.show.visit import Event, Visit
 
-HOUSE = House(
+HOUSE = VisitModel(
     words={
         HOME: 0,
         "intro": 600,
@@ -356,7 +356,7 @@ def test_a_sheet_does_not_outlive_its_page(event: Event) -> None:
 
 
 def test_where_there_is_one_language_there_is_no_sheet_of_languages() -> None:
-    house = House({}, {}, ("en",))
+    house = VisitModel({}, {}, ("en",))
     state = step(house, resting(house, 0), Touched(0))
     assert step(house, state, OpenedSheet(1, Sheet.LANGUAGE)).sheet is Sheet.NONE
 
@@ -426,10 +426,10 @@ def test_back_closes_a_slideshow() -> None:
 # The exhibit is altered
 
 
-def without(*pages: str, languages: tuple[str, ...] = HOUSE.languages) -> House:
+def without(*pages: str, languages: tuple[str, ...] = HOUSE.languages) -> VisitModel:
     words = {page: count for page, count in HOUSE.words.items() if page not in pages}
     parents = {page: parent for page, parent in HOUSE.parents.items() if page not in pages}
-    return House(words, parents, languages)
+    return VisitModel(words, parents, languages)
 
 
 SHOWING = after(

@@ -23,7 +23,6 @@ from cimaise.show.visit import (
     ChoseTextSize,
     ClosedSheet,
     Event,
-    House,
     Opened,
     OpenedSheet,
     Phase,
@@ -37,6 +36,7 @@ from cimaise.show.visit import (
     Timing,
     Touched,
     Visit,
+    VisitModel,
     WentBack,
     WentHome,
     altered,
@@ -57,7 +57,7 @@ gaps = st.one_of(st.floats(0, 40), st.floats(0, 400), st.just(50_000.0), st.floa
 
 
 @st.composite
-def houses(draw: st.DrawFn, *, every: bool = True) -> House:
+def houses(draw: st.DrawFn, *, every: bool = True) -> VisitModel:
     there = tuple(page for page in PAGES if every or draw(st.booleans()))
     words = {page: draw(st.integers(0, 2000)) for page in there}
     # Each page may hang under any page before it, so that every way up reaches Home.
@@ -66,7 +66,7 @@ def houses(draw: st.DrawFn, *, every: bool = True) -> House:
         for place, page in enumerate(there)
         if draw(st.booleans())
     }
-    return House(words, parents, draw(languages), draw(timings))
+    return VisitModel(words, parents, draw(languages), draw(timings))
 
 
 def events(at: float) -> st.SearchStrategy[Event]:
@@ -88,12 +88,12 @@ def events(at: float) -> st.SearchStrategy[Event]:
 class AnyVisit(RuleBasedStateMachine):
     """Visitors come, tap about and leave; every step keeps the laws of the visit."""
 
-    house: House
+    house: VisitModel
     state: Visit
     clock: float
 
     @initialize(house=houses(), start=st.floats(0, 10**7))
-    def open_the_doors(self, house: House, start: float) -> None:
+    def open_the_doors(self, house: VisitModel, start: float) -> None:
         self.house, self.clock = house, start
         self.state = resting(house, start)
 
@@ -137,7 +137,7 @@ class AnyVisit(RuleBasedStateMachine):
                 assert self.state == replace(before, phase=Phase.VISIT, seen=at, asked=at)
 
     @rule(house=houses(every=False))
-    def the_exhibit_is_altered(self, house: House) -> None:
+    def the_exhibit_is_altered(self, house: VisitModel) -> None:
         before_house, before = self.house, self.state
         self.house, self.state = house, altered(before_house, house, before)
         now = self.state
@@ -258,7 +258,7 @@ class AnyVisit(RuleBasedStateMachine):
         assert (state.page, state.sheet) == (HOME, Sheet.NONE)
 
 
-def _above(house: House, page: str) -> list[str]:
+def _above(house: VisitModel, page: str) -> list[str]:
     """The pages above a page, the nearest first."""
     above = []
     while page != HOME:
@@ -272,7 +272,7 @@ TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadli
 
 
 @given(houses(), st.integers(10, 40), st.floats(0, 0.99))
-def test_a_visit_can_be_extended_at_least_ten_times(house: House, times: int, share: float) -> None:
+def test_a_visit_can_be_extended_at_least_ten_times(house: VisitModel, times: int, share: float) -> None:
     """WCAG 2.2, 2.2.1: the time limit can be extended at least ten times; here, without limit."""
     state = step(house, resting(house, 0), Touched(0))
     for _ in range(times):
@@ -285,7 +285,7 @@ def test_a_visit_can_be_extended_at_least_ten_times(house: House, times: int, sh
 
 @given(houses(), st.data())
 def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
-    house: House, data: st.DataObject
+    house: VisitModel, data: st.DataObject
 ) -> None:
     state, at = resting(house, 0), 0.0
     for _ in range(data.draw(st.integers(0, 12))):

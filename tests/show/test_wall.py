@@ -7,7 +7,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.show import wall
+from cimaise.layout import wall
 
 counts = st.integers(1, 40)
 widths = st.floats(500, 4000)

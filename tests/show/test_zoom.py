@@ -5,12 +5,12 @@ from __future__ import annotations
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cimaise.show import zoom
-from cimaise.show.zoom import Frame, View
+from cimaise.layout import zoom
+from cimaise.layout.zoom import View, ZoomFrame
 
-WALL = Frame(1600, 900, 100, 3200, 1800)
+WALL = ZoomFrame(1600, 900, 100, 3200, 1800)
 """A picture of the frame's own shape, twice as large."""
-UPRIGHT = Frame(900, 1600, 200, 3200, 1800)
+UPRIGHT = ZoomFrame(900, 1600, 200, 3200, 1800)
 """The same picture in a frame that stands upright."""
 CENTRE = (0.5, 0.5)
 
@@ -20,13 +20,13 @@ focuses = st.tuples(fractions, fractions)
 
 
 @st.composite
-def frames(draw: st.DrawFn) -> Frame:
+def frames(draw: st.DrawFn) -> ZoomFrame:
     width, height = draw(sides), draw(sides)
-    return Frame(width, height, draw(st.floats(0, 0.5)) * height, draw(sides), draw(sides))
+    return ZoomFrame(width, height, draw(st.floats(0, 0.5)) * height, draw(sides), draw(sides))
 
 
 @st.composite
-def handled(draw: st.DrawFn) -> tuple[Frame, View]:
+def handled(draw: st.DrawFn) -> tuple[ZoomFrame, View]:
     """A frame, and a view in it after a few gestures."""
     frame = draw(frames())
     view = zoom.begun(frame, covers=draw(st.booleans()), focus=draw(focuses))
@@ -82,12 +82,12 @@ def test_a_finger_moves_only_what_is_wider_than_the_frame() -> None:
 
 
 def test_small_pictures_can_be_brought_nearer_as_well() -> None:
-    stamp = Frame(1600, 900, 100, 160, 90)
+    stamp = ZoomFrame(1600, 900, 100, 160, 90)
     assert stamp.nearest >= 3 * stamp.covering
 
 
 @given(handled())
-def test_no_gesture_leaves_a_gap_that_the_picture_could_fill(case: tuple[Frame, View]) -> None:
+def test_no_gesture_leaves_a_gap_that_the_picture_could_fill(case: tuple[ZoomFrame, View]) -> None:
     frame, view = case
     for at, length, free in (
         (view.x, frame.picture_width * view.scale, frame.width),
@@ -100,13 +100,13 @@ def test_no_gesture_leaves_a_gap_that_the_picture_could_fill(case: tuple[Frame, 
 
 
 @given(handled())
-def test_it_is_never_farther_than_whole_nor_nearer_than_near(case: tuple[Frame, View]) -> None:
+def test_it_is_never_farther_than_whole_nor_nearer_than_near(case: tuple[ZoomFrame, View]) -> None:
     frame, view = case
     assert frame.whole * 0.999 <= view.scale <= max(frame.nearest, frame.covering) * 1.001
 
 
 @given(handled())
-def test_the_part_in_sight_lies_in_the_picture(case: tuple[Frame, View]) -> None:
+def test_the_part_in_sight_lies_in_the_picture(case: tuple[ZoomFrame, View]) -> None:
     frame, view = case
     left, top, right, bottom = zoom.part(frame, view)
     assert 0 <= left < right <= 1
@@ -115,7 +115,7 @@ def test_the_part_in_sight_lies_in_the_picture(case: tuple[Frame, View]) -> None
 
 @given(handled(), st.floats(1.01, 4), fractions, fractions)
 def test_what_lies_under_the_fingers_stays_there(
-    case: tuple[Frame, View], factor: float, across: float, down: float
+    case: tuple[ZoomFrame, View], factor: float, across: float, down: float
 ) -> None:
     frame, view = case
     at = (across * frame.width, down * (frame.height - frame.foot))
@@ -130,5 +130,5 @@ def test_what_lies_under_the_fingers_stays_there(
 
 def test_most_of_a_picture_is_seen_where_it_has_nearly_the_frames_shape() -> None:
     assert WALL.keeps_enough
-    assert Frame(1600, 900, 100, 4000, 3000).keeps_enough
+    assert ZoomFrame(1600, 900, 100, 4000, 3000).keeps_enough
     assert not UPRIGHT.keeps_enough

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.source.exchange import as_github, as_json
+from cimaise.source.machine_output import as_github, as_json
 
 FOUND = Diagnostic(
     "missing-key",

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from cimaise.source import faults as module
+from cimaise.source import collector as module
+from cimaise.source.collector import FOUND_AT_MOST, BudgetExceeded, DiagnosticCollector, listed
 from cimaise.source.diagnostic import Span
-from cimaise.source.faults import FOUND_AT_MOST, Enough, Faults, listed
 
 HERE = Span("a.yaml")
 
 
-def codes(faults: Faults) -> list[str]:
+def codes(faults: DiagnosticCollector) -> list[str]:
     return [diagnostic.code for diagnostic in faults.found]
 
 
 def test_an_error_that_fills_the_list_ends_the_reading() -> None:
-    faults = Faults()
+    faults = DiagnosticCollector()
     for _ in range(FOUND_AT_MOST - 1):
         faults.error("a", "a", HERE)
-    with pytest.raises(Enough):
+    with pytest.raises(BudgetExceeded):
         faults.error("b", "b", HERE)
     assert len(faults.found) == FOUND_AT_MOST + 1
     assert codes(faults)[-2:] == ["b", "too-many"]
@@ -27,17 +27,17 @@ def test_an_error_that_fills_the_list_ends_the_reading() -> None:
 
 def test_warnings_end_nothing_and_hide_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "FOUND_AT_MOST", 2)
-    faults = Faults()
+    faults = DiagnosticCollector()
     for _ in range(5):
         faults.warning("a", "a", HERE)
     assert codes(faults) == ["a", "a", "too-many"]
-    with pytest.raises(Enough):
+    with pytest.raises(BudgetExceeded):
         faults.error("b", "b", HERE)
     assert codes(faults) == ["a", "a", "too-many", "b"]
 
 
 def test_words_of_a_long_list_are_compared_as_long_as_it_is_bearable() -> None:
-    faults, known = Faults(), [f"harbour-{number}" for number in range(30_000)]
+    faults, known = DiagnosticCollector(), [f"harbour-{number}" for number in range(30_000)]
     assert [faults.meant("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]
 
 

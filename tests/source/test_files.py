@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.source.files import Unopenable, open_inside, read_regular, read_text, why_not_inside
+from cimaise.source.files import FileAccessError, open_inside, read_regular, read_text, why_not_inside
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ def test_a_path_that_leads_elsewhere(path: str) -> None:
 
 
 def refusal(folder: Path, name: str, limit: int = 100) -> str:
-    with pytest.raises(Unopenable) as raised:
+    with pytest.raises(FileAccessError) as raised:
         read_text(folder, name, limit)
     return str(raised.value)
 
@@ -96,5 +96,5 @@ def test_an_open_file_is_read_as_bytes(tmp_path: Path) -> None:
 def test_a_file_that_is_longer_than_it_said_is_not_read_on() -> None:
     """The system says of such a file that it is empty, as of one that grows after it was looked at."""
     assert Path("/proc/self/maps").stat().st_size == 0
-    with pytest.raises(Unopenable, match="it is larger than"):
+    with pytest.raises(FileAccessError, match="it is larger than"):
         read_regular(Path("/proc/self/maps"), 100)

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.source import signature as module
-from cimaise.source.signature import STILL_AT_LEAST, STILL_AT_MOST, Quiet, Stillness, signature
+from cimaise.platform import folder_state as module
+from cimaise.platform.folder_state import STILL_AT_LEAST, STILL_AT_MOST, Debounce, Quiet, signature
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +107,7 @@ def test_it_is_read_only_when_it_is_at_rest_and_always_then(looks: list[bytes]) 
 
 def taken(looks: list[tuple[float, bytes]]) -> list[float]:
     """When a folder was read that was looked at at these times."""
-    still = Stillness(b"known")
+    still = Debounce(b"known")
     return [at for at, now in looks if still.has_come(now, at)]
 
 
@@ -134,7 +134,7 @@ def test_what_is_taken_back_is_nothing_new() -> None:
 def test_nothing_is_read_while_it_moves_and_nothing_that_rests_is_left_unread(
     looks: list[tuple[float, bytes]],
 ) -> None:
-    still, at, since = Stillness(b"known"), 0.0, 0.0
+    still, at, since = Debounce(b"known"), 0.0, 0.0
     last = known = b"known"
     for wait, now in looks:
         at += wait

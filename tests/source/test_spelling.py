@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.source.files import Misspelt, Unopenable, inside, read_text
-from cimaise.source.spelling import on_disk
+from cimaise.source.file_names import on_disk
+from cimaise.source.files import FileAccessError, FileNameMismatch, inside, read_text
 
 
 def put(folder: Path, name: str) -> None:
@@ -31,7 +31,7 @@ def put(folder: Path, name: str) -> None:
 def test_another_spelling_is_told(tmp_path: Path, written: str, actual: str) -> None:
     put(tmp_path, actual)
     if not (tmp_path / written).exists():
-        with pytest.raises(Misspelt, match=f"^it is written '{actual}' on the disk$"):
+        with pytest.raises(FileNameMismatch, match=f"^it is written '{actual}' on the disk$"):
             read_text(tmp_path, written, 100)
 
 
@@ -39,7 +39,7 @@ def test_another_spelling_is_told(tmp_path: Path, written: str, actual: str) -> 
 def test_what_is_not_there_in_any_spelling_is_not_there(tmp_path: Path, written: str) -> None:
     put(tmp_path, "01.JPG")
     put(tmp_path, "Pictures/01.jpg")
-    with pytest.raises(Unopenable, match=r"^there is no such file$"):
+    with pytest.raises(FileAccessError, match=r"^there is no such file$"):
         read_text(tmp_path, written, 100)
 
 
@@ -49,7 +49,7 @@ def test_a_name_that_is_not_utf_8_is_told(tmp_path: Path, encoding: str) -> None
         Path(os.fsdecode(os.fsencode(tmp_path / "x").removesuffix(b"x") + "Café.md".encode(encoding))).touch()
     except OSError:
         pytest.skip("this disk has only names in UTF-8")
-    with pytest.raises(Misspelt, match=r"^its name on the disk is not in UTF-8$"):
+    with pytest.raises(FileNameMismatch, match=r"^its name on the disk is not in UTF-8$"):
         read_text(tmp_path, "Café.md", 100)
 
 
@@ -80,7 +80,7 @@ def test_where_any_spelling_will_do_only_that_of_the_disk_is_taken(
         Path, "iterdir", lambda path: (each for each in listed(path) if not each.is_symlink())
     )
     assert inside(tmp_path, "pictures/a.md") == tmp_path.resolve() / "pictures/a.md"
-    with pytest.raises(Misspelt, match=r"'pictures/a\.md'"):
+    with pytest.raises(FileNameMismatch, match=r"'pictures/a\.md'"):
         inside(tmp_path, "Pictures/a.md")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from cimaise.source import document, values
-from cimaise.source.faults import Faults, did_you_mean, listed, nearest, quoted
+from cimaise.source.collector import DiagnosticCollector, did_you_mean, listed, nearest, quoted
 from cimaise.source.fields import Fields
 from cimaise.source.nodes import Mapping, Node
 
@@ -15,7 +15,7 @@ def node(text: str) -> Node:
     return root.entries[0][1]
 
 
-def codes(faults: Faults) -> list[str]:
+def codes(faults: DiagnosticCollector) -> list[str]:
     return [fault.code for fault in faults.found]
 
 
@@ -23,21 +23,21 @@ def codes(faults: Faults) -> list[str]:
     ("text", "value"), [("0", 0), ("1", 1), ("0.5", 0.5), (".5", 0.5), ("1e-1", 0.1), ("'1'", 1)]
 )
 def test_numbers(text: str, value: float) -> None:
-    faults = Faults()
+    faults = DiagnosticCollector()
     assert values.number(node(text), "'a'", 0, 1, faults, "write 0.5") == value
     assert faults.found == []
 
 
 @pytest.mark.parametrize("text", ["-0.1", "1.1", "nan", "inf", "1e400"])
 def test_numbers_out_of_range(text: str) -> None:
-    faults = Faults()
+    faults = DiagnosticCollector()
     assert values.number(node(text), "'a'", 0, 1, faults, "write 0.5") == 0
     assert codes(faults) == ["out-of-range"]
 
 
 @pytest.mark.parametrize("text", ["", "one", "0,5", "1_0", "50 %", "[1]", "{b: 1}", "12:30", "0x1"])
 def test_what_is_no_number(text: str) -> None:
-    faults = Faults()
+    faults = DiagnosticCollector()
     values.number(node(text), "'a'", 0, 1, faults, "write 0.5")
     assert codes(faults) == ["wrong-kind"]
 
@@ -58,11 +58,11 @@ def test_kinds_in_words(text: str, kind: str) -> None:
 
 
 def test_a_text_is_stripped_and_no_more() -> None:
-    assert values.text(node("'  b\n\n  c  d '"), "'a'", Faults()) == "b\nc  d"
+    assert values.text(node("'  b\n\n  c  d '"), "'a'", DiagnosticCollector()) == "b\nc  d"
 
 
 def test_items_of_a_list() -> None:
-    faults = Faults()
+    faults = DiagnosticCollector()
     assert len(values.items(node("[b, c]"), "'a'", faults, least=2)) == 2
     assert values.items(node("[]"), "'a'", faults) == ()
     assert faults.found == []
@@ -74,7 +74,7 @@ def test_items_of_a_list() -> None:
 def test_fields_left_out_have_their_defaults() -> None:
     root, _ = document.read("{b: , c: ''}", "a.yaml")
     assert isinstance(root, Mapping)
-    faults = Faults()
+    faults = DiagnosticCollector()
     fields = Fields(root, "song", ("b", "c"), faults)
     for key in "bcd":
         assert fields.get(key) is None

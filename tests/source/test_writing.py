@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cimaise.source import document
 from cimaise.source.nodes import Mapping, Scalar
-from cimaise.source.writing import field, scalar, words
+from cimaise.source.yaml_output import field, scalar, words
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1).filter(
     lambda text: all(sign.isprintable() or sign in "\n\t" for sign in text)

@@ -20,19 +20,19 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cimaise.config.model import Config, Visit
-from cimaise.exhibit.reading import read
+from cimaise.config.settings import Settings, VisitSettings
+from cimaise.exhibit.reading.reader import read
 from cimaise.show.visit import Tick
-from cimaise.stage import fonts
-from cimaise.stage.scene import scene
-from cimaise.stage.stage import Stage
+from cimaise.stage.input.scene import scene
+from cimaise.stage.program.exhibit_window import ExhibitWindow
+from cimaise.stage.text import fonts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from PySide6.QtQuick import QQuickItem
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
 TREE = Path(__file__).parents[2]
 _SMALL = (480, 270)
@@ -93,7 +93,7 @@ class Clock:
 class House:
     """A stage and the hands of a visitor."""
 
-    stage: Stage
+    stage: ExhibitWindow
     clock: Clock
     bot: QtBot
     left: list[bool] = field(default_factory=list)
@@ -210,8 +210,8 @@ def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]
     ) -> House:
         clock = Clock()
         if language := options.pop("language", None):
-            options["config"] = Config(visit=Visit(language=language))
-        stage = Stage(exhibit, clock=clock, place=QRect(0, 0, *size), **({"still": True} | options))
+            options["config"] = Settings(visit=VisitSettings(language=language))
+        stage = ExhibitWindow(exhibit, clock=clock, place=QRect(0, 0, *size), **({"still": True} | options))
         fonts.load_later()
         stage.window.show()
         stage.window.requestActivate()

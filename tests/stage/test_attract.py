@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 
-from cimaise.stage.pictures import PictureDoor
+from cimaise.stage.images.pictures import PictureProvider
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -27,13 +27,13 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """While this is cleared, no picture comes."""
     gate = threading.Event()
     gate.set()
-    answer = PictureDoor.requestImage
+    answer = PictureProvider.requestImage
 
-    def wait(self: PictureDoor, name: str, size: QSize, requested: QSize) -> QImage:
+    def wait(self: PictureProvider, name: str, size: QSize, requested: QSize) -> QImage:
         gate.wait(10)
         return answer(self, name, size, requested)
 
-    monkeypatch.setattr(PictureDoor, "requestImage", wait)
+    monkeypatch.setattr(PictureProvider, "requestImage", wait)
     yield gate
     gate.set()
 

@@ -11,9 +11,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from shiboken6 import Shiboken
 
-from cimaise.stage import garbage
-from cimaise.stage.filmsurface import FilmSurface
-from cimaise.stage.ring import CountdownRing
+from cimaise.stage.bridge.countdown import CountdownRing
+from cimaise.stage.film.filmsurface import FilmSurface
+from cimaise.stage.runtime import garbage
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject

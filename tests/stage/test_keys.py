@@ -14,15 +14,15 @@ from shiboken6 import Shiboken
 from tests.stage.conftest import below
 from tests.stage.walker import Page
 
-from cimaise.exhibit.plan import page_ids
-from cimaise.stage.garbage import collect
+from cimaise.exhibit.pages.sitemap import page_ids
+from cimaise.stage.runtime.garbage import collect
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 

@@ -12,8 +12,8 @@ from PIL import Image
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint
 from tests.stage.conftest import House
 
-from cimaise.exhibit.reading import read
-from cimaise.exhibit.versions import with_versions
+from cimaise.exhibit.pages.versions import with_versions
+from cimaise.exhibit.reading.reader import read
 from cimaise.show.visit import Phase, Sheet
 
 if TYPE_CHECKING:

@@ -16,14 +16,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 
-from cimaise.stage.lock import Lock
+from cimaise.stage.input.lock import Lock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 

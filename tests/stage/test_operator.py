@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from cimaise.config.layers import load
-from cimaise.config.model import Attract, Config, Idle, Sound, Visit
+from cimaise.config.settings import AttractSettings, IdleSettings, Settings, SoundSettings, VisitSettings
 from cimaise.show.visit import Phase
-from cimaise.stage.operator import Operator, changed_settings
+from cimaise.stage.reload.settings import SettingsReloader, changed_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -34,13 +34,15 @@ class Office:
     def __init__(self, folder: Path, bot: QtBot, languages: tuple[str, ...] = ("en", "ko")) -> None:
         self.file = folder / "kiosk.yaml"
         self.file.write_text("format: 1\n")
-        self.told: list[Config] = []
+        self.told: list[Settings] = []
         self._holder = QObject()
         self._bot = bot
         read = lambda: load({}, self.file, root=folder)  # noqa: E731 - as the command hands it over
         config = read().config
         assert config is not None
-        self.operator = Operator(read, config, lambda: languages, self.told.append, self._holder, every=0.03)
+        self.operator = SettingsReloader(
+            read, config, lambda: languages, self.told.append, self._holder, every=0.03
+        )
 
     def write(self, text: str) -> None:
         self.file.write_text(f"format: 1\n{text}")
@@ -112,15 +114,15 @@ def test_what_waits_for_the_next_start_says_so(office: Office, caplog: pytest.Lo
 
 
 def test_settings_that_differ_are_named_in_full() -> None:
-    after = Config(idle=Idle(warn_after=5), sound=Sound(volume=0.1))
-    assert changed_settings(Config(), after) == ["idle.warn_after", "sound.volume"]
-    assert changed_settings(Config(), Config()) == []
+    after = Settings(idle=IdleSettings(warn_after=5), sound=SoundSettings(volume=0.1))
+    assert changed_settings(Settings(), after) == ["idle.warn_after", "sound.volume"]
+    assert changed_settings(Settings(), Settings()) == []
 
 
 def test_the_next_visit_begins_as_the_operator_says(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     one.open("home")
-    one.kiosk.adapt(Config(visit=Visit(language="ar", text_size=2)))
+    one.kiosk.adapt(Settings(visit=VisitSettings(language="ar", text_size=2)))
     # Nothing changes under a visitor's eyes.
     assert (one.kiosk.state.language, one.kiosk.state.text_size, one.page) == ("en", 1, "home")
     one.kiosk.startAgain()
@@ -130,7 +132,7 @@ def test_the_next_visit_begins_as_the_operator_says(house: Make, two_languages: 
 
 def test_where_nobody_is_there_it_takes_effect_at_once(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
-    one.kiosk.adapt(Config(visit=Visit(language="ar", text_size=3)))
+    one.kiosk.adapt(Settings(visit=VisitSettings(language="ar", text_size=3)))
     assert one.kiosk.property("rightToLeft") is True
     assert one.kiosk.property("textSize") == 3
 
@@ -138,7 +140,7 @@ def test_where_nobody_is_there_it_takes_effect_at_once(house: Make, two_language
 def test_a_new_patience_holds_for_the_page_that_is_read(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("songs")
-    one.kiosk.adapt(Config(idle=Idle(warn_after=10)))
+    one.kiosk.adapt(Settings(idle=IdleSettings(warn_after=10)))
     one.pass_time(11)
     assert one.kiosk.state.phase is Phase.ASKING
 
@@ -146,7 +148,10 @@ def test_a_new_patience_holds_for_the_page_that_is_read(house: Make, bundled: Ex
 def test_the_attract_loops_pace_and_order_and_the_sound_change_too(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.kiosk.adapt(
-        Config(attract=Attract(dwell=4, fade=0.5, order="shuffled"), sound=Sound(volume=0.5, limit=0.5))
+        Settings(
+            attract=AttractSettings(dwell=4, fade=0.5, order="shuffled"),
+            sound=SoundSettings(volume=0.5, limit=0.5),
+        )
     )
     loop = one.kiosk.loop_of_slides
     assert (loop.property("dwell"), loop.property("fade")) == (4000, 500)

@@ -11,11 +11,11 @@ from PIL import Image
 from PySide6.QtCore import QSize
 from PySide6.QtQml import QQmlEngine
 
-from cimaise.exhibit.reading import read
-from cimaise.media import firstpicture
-from cimaise.media.finish import Turn
-from cimaise.stage.mount import Mount
-from cimaise.stage.pictures import PictureDoor, read_name, to_image
+from cimaise.exhibit.reading.reader import read
+from cimaise.media import first_picture
+from cimaise.media.render_spec import Turn
+from cimaise.stage.images.pictures import PictureProvider, read_name, to_image
+from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -110,18 +110,18 @@ def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> No
 def test_the_first_picture_is_the_one_that_was_drawn_ahead(
     house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], turn: Turn
 ) -> None:
-    """What the stage asks for first is exactly what firstpicture.begin makes: else the work is done twice."""
+    """What the stage asks for first is exactly what first_picture.begin makes: else the work is done twice."""
     asked = []
-    answer = PictureDoor.requestImage
+    answer = PictureProvider.requestImage
 
-    def listen(self: PictureDoor, name: str, size: QSize, requested: QSize) -> object:
+    def listen(self: PictureProvider, name: str, size: QSize, requested: QSize) -> object:
         asked.append(read_name(name, requested))
         return answer(self, name, size, requested)
 
-    monkeypatch.setattr(PictureDoor, "requestImage", listen)
-    ahead = firstpicture.begin(bundled, *size, turn=turn)
+    monkeypatch.setattr(PictureProvider, "requestImage", listen)
+    ahead = first_picture.begin(bundled, *size, turn=turn)
     assert ahead is not None
-    house(bundled, size, mount=Mount(turn))
+    house(bundled, size, mount=Orientation(turn))
     pixels = ahead.take(*asked[0])
     assert pixels is not None, asked
     assert (pixels.width, pixels.height) == size
@@ -150,7 +150,7 @@ def test_an_address_is_read_or_refused() -> None:
 
 def test_a_struck_stage_answers_no_more(qapp: QGuiApplication, harbour: Exhibit) -> None:
     engine = QQmlEngine()
-    door = PictureDoor(harbour.folder)
+    door = PictureProvider(harbour.folder)
     engine.addImageProvider("pictures", door)
     name, size = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png", QSize()
     assert not door.requestImage(name, size, QSize(30, 20)).isNull()
@@ -160,7 +160,7 @@ def test_a_struck_stage_answers_no_more(qapp: QGuiApplication, harbour: Exhibit)
 
 
 def test_an_image_owns_its_pixels() -> None:
-    from cimaise.media.finish import Pixels
+    from cimaise.media.render_spec import Pixels
 
     pixels = Pixels(2, 1, bytes([255, 0, 0, 255, 0, 0, 255, 255]), alpha=False)
     image = to_image(pixels)

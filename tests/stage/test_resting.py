@@ -8,10 +8,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtQuick import QQuickItem
 
-from cimaise.media.finish import Turn
-from cimaise.stage.mount import Mount
-from cimaise.stage.resting import Resting
-from cimaise.stage.scene import place, scene
+from cimaise.media.render_spec import Turn
+from cimaise.stage.input.scene import place, scene
+from cimaise.stage.program.holding_window import HoldingWindow
+from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,11 +24,13 @@ INK = (0x1B, 0x17, 0x14)
 
 
 @pytest.fixture
-def rested(qapp: QGuiApplication) -> Iterator[Callable[..., Resting]]:
-    made: list[Resting] = []
+def rested(qapp: QGuiApplication) -> Iterator[Callable[..., HoldingWindow]]:
+    made: list[HoldingWindow] = []
 
-    def make(language: str = "", size: tuple[int, int] = (1920, 1080), mount: Mount | None = None) -> Resting:
-        one = Resting(language, mount or Mount(), QRect(0, 0, *size), whole=True)
+    def make(
+        language: str = "", size: tuple[int, int] = (1920, 1080), mount: Orientation | None = None
+    ) -> HoldingWindow:
+        one = HoldingWindow(language, mount or Orientation(), QRect(0, 0, *size), whole=True)
         one.window.show()
         QCoreApplication.processEvents()
         made.append(one)
@@ -39,7 +41,7 @@ def rested(qapp: QGuiApplication) -> Iterator[Callable[..., Resting]]:
         one.strike()
 
 
-def words_of(one: Resting) -> QQuickItem:
+def words_of(one: HoldingWindow) -> QQuickItem:
     found = one.window.findChild(QQuickItem, "restingWords")
     assert isinstance(found, QQuickItem)
     return found
@@ -49,9 +51,9 @@ def words_of(one: Resting) -> QQuickItem:
 @pytest.mark.parametrize("size", [(1920, 1080), (600, 1024), (3840, 2160)])
 @pytest.mark.parametrize("corner", [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
 def test_its_line_is_always_whole(
-    rested: Callable[..., Resting], size: tuple[int, int], turn: Turn, corner: tuple[float, float]
+    rested: Callable[..., HoldingWindow], size: tuple[int, int], turn: Turn, corner: tuple[float, float]
 ) -> None:
-    one = rested(size=size, mount=Mount(turn))
+    one = rested(size=size, mount=Orientation(turn))
     words, inside = words_of(one), scene(one.window)
     for name, value in zip(("across", "down"), corner, strict=True):
         words.setProperty(name, value)
@@ -63,7 +65,7 @@ def test_its_line_is_always_whole(
     assert image.pixelColor(2, 2).getRgb()[:3] == INK
 
 
-def test_it_wanders(rested: Callable[..., Resting], qtbot: QtBot) -> None:
+def test_it_wanders(rested: Callable[..., HoldingWindow], qtbot: QtBot) -> None:
     words = words_of(rested())
     before = words.property("across"), words.property("down")
     qtbot.waitUntil(lambda: (words.property("across"), words.property("down")) != before)
@@ -79,5 +81,7 @@ def test_it_wanders(rested: Callable[..., Resting], qtbot: QtBot) -> None:
         ("tlh", "This exhibit is being prepared."),
     ],
 )
-def test_it_speaks_the_kiosks_language(rested: Callable[..., Resting], language: str, line: str) -> None:
+def test_it_speaks_the_kiosks_language(
+    rested: Callable[..., HoldingWindow], language: str, line: str
+) -> None:
     assert words_of(rested(language)).property("text") == line

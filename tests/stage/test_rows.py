@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtTest import QAbstractItemModelTester
 
-from cimaise.stage.rows import Rows
+from cimaise.stage.bridge.rows import Rows
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex

@@ -8,15 +8,15 @@ import pytest
 from tests.stage.test_walk import walk
 from tests.stage.walker import Page
 
-from cimaise.show.scale import least_unit
-from cimaise.stage.mount import Mount
+from cimaise.layout.scale import least_unit
+from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -46,7 +46,7 @@ screens_and_texts = pytest.mark.parametrize(
 def on_the_wall(
     house: Make, exhibit: Exhibit, size: tuple[int, int], diagonal_mm: float, **options: object
 ) -> House:
-    mount = Mount(diagonal_mm=diagonal_mm)
+    mount = Orientation(diagonal_mm=diagonal_mm)
     mount.on_screen(*size)
     return house(exhibit, size, mount=mount, **options)
 

@@ -10,14 +10,14 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.stage.telling import Notice, Teller
+from cimaise.stage.runtime.reporting import DiagnosticReporter, Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -32,7 +32,7 @@ TILTE, MISSING = fault("'tilte' is not a field of a song", 12), fault("no 'title
 
 
 def test_a_problem_is_told_once_for_as_long_as_it_is_there(caplog: pytest.LogCaptureFixture) -> None:
-    teller = Teller()
+    teller = DiagnosticReporter()
     teller.tell([TILTE, TILTE])
     teller.tell([fault("'tilte' is not a field of a song", 14), TILTE, MISSING])
     assert len(caplog.messages) == 3
@@ -43,7 +43,7 @@ def test_a_problem_is_told_once_for_as_long_as_it_is_there(caplog: pytest.LogCap
 
 
 def test_what_was_told_when_the_program_started_is_not_told_again(caplog: pytest.LogCaptureFixture) -> None:
-    Teller([TILTE]).tell([TILTE])
+    DiagnosticReporter([TILTE]).tell([TILTE])
     assert caplog.messages == []
 
 

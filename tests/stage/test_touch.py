@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -210,8 +210,8 @@ def test_a_click_wakes_as_a_finger_does(house: Make, bundled: Exhibit) -> None:
 
 
 def _gallery(exhibit: Exhibit) -> tuple:  # type: ignore[type-arg]
-    from cimaise.exhibit.model import GalleryRoom
-    from cimaise.exhibit.page import describe
+    from cimaise.exhibit.model.exhibit import GalleryRoom
+    from cimaise.exhibit.pages.page import describe
 
     room = next(room for room in exhibit.rooms if isinstance(room, GalleryRoom))
     return describe(exhibit, room.id, "ar").links

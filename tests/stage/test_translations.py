@@ -12,7 +12,7 @@ import translations
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
-from cimaise.stage.languages import Translations
+from cimaise.stage.text.translations import Translations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,18 +10,18 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QTransform
 from tests.stage.walker import Page
 
-from cimaise.exhibit.model import GalleryRoom
-from cimaise.exhibit.page import describe
-from cimaise.media.finish import Turn
-from cimaise.stage.mount import Mount
-from cimaise.stage.scene import scene
+from cimaise.exhibit.model.exhibit import GalleryRoom
+from cimaise.exhibit.pages.page import describe
+from cimaise.media.render_spec import Turn
+from cimaise.stage.input.scene import scene
+from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 
@@ -56,7 +56,7 @@ def both_ways(one: House, turn: Turn, seen: tuple[int, int]) -> tuple[Image.Imag
 @pytest.fixture
 def turned(house: Make) -> Make:
     def make(exhibit: Exhibit, turn: Turn, seen: tuple[int, int] = WALL, **options: object) -> House:
-        return house(exhibit, window_of(seen, turn), mount=Mount(turn), **options)
+        return house(exhibit, window_of(seen, turn), mount=Orientation(turn), **options)
 
     return make
 
@@ -162,7 +162,7 @@ def test_arrow_keys_mean_what_the_visitor_sees(turned: Make, bundled: Exhibit, t
 
 
 def test_it_may_be_hung_another_way_while_it_runs(house: Make, bundled: Exhibit) -> None:
-    mount = Mount()
+    mount = Orientation()
     one = house(bundled, mount=mount)
     one.open("home")
     for turn in (Turn.RIGHT, Turn.OVER, Turn.LEFT, Turn.UPRIGHT):
@@ -182,7 +182,7 @@ def test_it_may_be_hung_another_way_while_it_runs(house: Make, bundled: Exhibit)
 def test_every_corner_is_covered_whatever_the_size(
     house: Make, bundled: Exhibit, turn: Turn, width: int, height: int
 ) -> None:
-    one = house(bundled, (width, height), mount=Mount(turn))
+    one = house(bundled, (width, height), mount=Orientation(turn))
     one.open("home")
     picture = one.window.grabWindow()
     paper, ink = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QFontMetricsF
 
-from cimaise.stage import fonts
-from cimaise.stage.typesetter import balanced_lines, fitted_size, title_font
+from cimaise.stage.text import fonts
+from cimaise.stage.text.typesetter import balanced_lines, fitted_size, title_font
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QGuiApplication

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
     from tests.stage.conftest import House
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
     Make = Callable[..., House]
 

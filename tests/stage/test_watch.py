@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from cimaise.exhibit.reading import Reading, read
-from cimaise.stage import watch as module
-from cimaise.stage.watch import Watch
+from cimaise.exhibit.reading.reader import Reading, read
+from cimaise.stage.reload import exhibit as module
+from cimaise.stage.reload.exhibit import ExhibitReloader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,7 +40,7 @@ class Watched:
         self.folder, self._bot = folder, bot
         self.found: list[Reading] = []
         self.reads = read
-        self.watch = Watch(folder, self._read, before, every=0.02)
+        self.watch = ExhibitReloader(folder, self._read, before, every=0.02)
         self.watch.found.connect(lambda _, reading: self.found.append(reading))
         self.watch.begin()
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit.reading import read
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable

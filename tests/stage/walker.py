@@ -17,7 +17,7 @@ from PySide6.QtQuick import QQuickItem
 from tests.stage.conftest import below
 
 from cimaise.media.contrast import ENHANCED, linear
-from cimaise.stage.scene import scene
+from cimaise.stage.input.scene import scene
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from cimaise.authoring.new.outline import outline
+from cimaise.authoring.new.scaffold import scaffold
 from cimaise.checking.run import check
-from cimaise.exhibit.inside import entries_of
-from cimaise.exhibit.reading import read
-from cimaise.exhibit.words import Words
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.contents import entries_of
+from cimaise.exhibit.reading.reader import read
 from cimaise.paths import data
 from cimaise.source.diagnostic import Severity
-from cimaise.starting.outline import outline
-from cimaise.starting.scaffold import scaffold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from settings import GUIDE, renewed
 
 from cimaise.config.layers import load
-from cimaise.config.model import Config
+from cimaise.config.settings import Settings
 
 
 def test_the_guide_lists_the_settings_as_they_are_declared() -> None:
@@ -21,4 +21,4 @@ def test_the_guides_example_is_one(tmp_path: Path) -> None:
     assert loaded.diagnostics == ()
     assert loaded.config is not None
     assert loaded.config.exhibit.path == Path("/srv/exhibit")
-    assert loaded.config.idle != Config().idle
+    assert loaded.config.idle != Settings().idle

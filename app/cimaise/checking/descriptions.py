@@ -6,29 +6,29 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from cimaise.checking.said import was_written
 from cimaise.checking.subject import found
-from cimaise.exhibit.inside import entries_of
-from cimaise.exhibit.model import Film, Photo, Section, Work
-from cimaise.exhibit.words import Words
-from cimaise.source.faults import quoted
+from cimaise.exhibit.model.exhibit import Film, Photo, Section, Work
+from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.pages.contents import entries_of
+from cimaise.exhibit.pages.texts import was_written
+from cimaise.source.collector import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.subject import Subject
-    from cimaise.exhibit.inside import Entry
-    from cimaise.exhibit.model import Exhibit, Picture
-    from cimaise.exhibit.places import Places
+    from cimaise.checking.subject import CheckContext
+    from cimaise.exhibit.model.exhibit import Exhibit, Picture
+    from cimaise.exhibit.model.source_map import SourceMap
+    from cimaise.exhibit.pages.contents import Entry
     from cimaise.source.diagnostic import Diagnostic
 
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|tiff?|bmp|webm|mkv|mp4|mov)$", re.IGNORECASE)
 
-Described = tuple[str, Words, Words, "Places", str, str]
+Described = tuple[str, Words, Words, "SourceMap", str, str]
 """A file, its alternative text and its caption, their places, and the fields of the file and of the text."""
 
 
-def check(subject: Subject) -> Iterator[Diagnostic]:
+def check(subject: CheckContext) -> Iterator[Diagnostic]:
     """Each picture and film without such a text, or with one that says nothing."""
     for file, alt, caption, places, field, of_alt in _described(subject.exhibit):
         if not file:
@@ -44,7 +44,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             yield found("weak-alt", f"this alternative text {why}", places.of(of_alt), advice)
 
 
-def _advice(file: str, places: Places, field: str) -> str:
+def _advice(file: str, places: SourceMap, field: str) -> str:
     parent, _, inner = field.rpartition(".")
     if inner == "file" and not was_written(places, field):
         return f"write it beside the file: {parent}: {{file: {file}, alt: What is seen}}"
@@ -71,7 +71,7 @@ def _of_entry(entry: Entry) -> Iterator[Described]:
             yield from _picture(entry.cover, places, "cover")
 
 
-def _picture(picture: Picture | None, places: Places, field: str) -> Iterator[Described]:
+def _picture(picture: Picture | None, places: SourceMap, field: str) -> Iterator[Described]:
     if picture is not None:
         yield picture.file, picture.alt, Words(), places, f"{field}.file", f"{field}.alt"
 

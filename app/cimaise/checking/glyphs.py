@@ -13,14 +13,14 @@ from cimaise.paths import data
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cimaise.checking.said import Said
-    from cimaise.checking.subject import Subject
+    from cimaise.checking.subject import CheckContext
+    from cimaise.exhibit.pages.texts import ExhibitText
     from cimaise.source.diagnostic import Diagnostic
 
 _TOLD_AT_MOST = 8
 
 
-def check(subject: Subject) -> Iterator[Diagnostic]:
+def check(subject: CheckContext) -> Iterator[Diagnostic]:
     """Each language that has no typeface, and each text of the others with characters that none has."""
     languages = subject.exhibit.languages
     if not languages:
@@ -43,7 +43,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
                 break
 
 
-def _finding(said: Said, language: str, lacking: Sequence[str]) -> Diagnostic:
+def _finding(said: ExhibitText, language: str, lacking: Sequence[str]) -> Diagnostic:
     told = [f"{sign} (U+{ord(sign):04X})" for sign in lacking[:_TOLD_AT_MOST]]
     more = f" and {len(lacking) - len(told)} more" if len(lacking) > len(told) else ""
     message = f"this {said.part.word} has characters that no typeface here has: {', '.join(told)}{more}"
@@ -73,7 +73,9 @@ def _is_seen(sign: str) -> bool:
     )
 
 
-def _is_foreign(said: Sequence[Said], languages: Sequence[str], language: str, have: frozenset[str]) -> bool:
+def _is_foreign(
+    said: Sequence[ExhibitText], languages: Sequence[str], language: str, have: frozenset[str]
+) -> bool:
     """Whether most letters of a language's texts are missing."""
     letters = strange = 0
     for each in said:

@@ -7,51 +7,51 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from cimaise.checking import (
-    credit,
+    accent_contrast,
+    credit_lines,
     descriptions,
-    films,
+    empty_rooms,
+    film_captions,
     glyphs,
-    languages,
-    media,
-    pictures,
-    rooms,
-    theme,
-    words,
+    media_files,
+    missing_translations,
+    picture_sizes,
+    text_lengths,
 )
-from cimaise.checking.memory import Memory
-from cimaise.checking.probing import probe_all
-from cimaise.checking.rules import RULES
-from cimaise.checking.said import everything_said
-from cimaise.checking.subject import SCREEN, Subject
-from cimaise.exhibit.plan import page_ids
-from cimaise.exhibit.reading import read
-from cimaise.exhibit.used import Role, uses
+from cimaise.checking.probes.cache import ProbeCache
+from cimaise.checking.probes.pool import probe_all
+from cimaise.checking.rules.registry import RULES
+from cimaise.checking.subject import SCREEN, CheckContext
+from cimaise.exhibit.pages.assets import Role, asset_uses
+from cimaise.exhibit.pages.sitemap import page_ids
+from cimaise.exhibit.pages.texts import all_texts
+from cimaise.exhibit.reading.reader import read
 from cimaise.source.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from cimaise.exhibit.model import Exhibit
-    from cimaise.exhibit.reading import Reading
-    from cimaise.exhibit.used import Use
+    from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.exhibit.pages.assets import AssetUse
+    from cimaise.exhibit.reading.reader import Reading
 
 _FIELDS = (
-    media.check,
-    pictures.check,
-    films.check,
+    media_files.check,
+    picture_sizes.check,
+    film_captions.check,
     descriptions.check,
-    credit.check,
-    languages.check,
-    words.check,
+    credit_lines.check,
+    missing_translations.check,
+    text_lengths.check,
     glyphs.check,
-    theme.check,
-    rooms.check,
+    accent_contrast.check,
+    empty_rooms.check,
 )
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
+class CheckResult:
     """What came of it: whether the exhibit can be shown at all, what was found, in the order of the files and their
     lines, the texts that were read, and how much was looked at (pages, pictures, films)."""
 
@@ -71,7 +71,7 @@ def check(
     screen: tuple[int, int] = SCREEN,
     progress: Callable[[int, int], None] = lambda done, total: None,
     read: Callable[[Path], Reading] = read,
-) -> Checked:
+) -> CheckResult:
     """Everything that is wrong with the exhibit in a folder, for a screen in px. Never raises.
 
     `read` reads it; what it says of a packed exhibit lies in another folder. `memory` is the folder where it is remembered what media are; `progress` is told how many have been looked at.
@@ -82,21 +82,21 @@ def check(
     counts = dict.fromkeys(("pages", "pictures", "films"), 0)
     if reading.draft is not None:
         by_file = _by_file(reading.draft)
-        probes = probe_all(folder, by_file, Memory(folder, memory), progress)
-        said = tuple(everything_said(reading.draft))
-        subject = Subject(reading.draft, folder, screen, said, by_file, probes, texts)
+        probes = probe_all(folder, by_file, ProbeCache(folder, memory), progress)
+        said = tuple(all_texts(reading.draft))
+        subject = CheckContext(reading.draft, folder, screen, said, by_file, probes, texts)
         found = [diagnostic for field in _FIELDS for diagnostic in field(subject)]
         diagnostics += _that_hold(found, reading.diagnostics)
         counts = _counts(reading.draft, by_file)
     order = {file: place for place, file in enumerate(texts)}
     diagnostics.sort(key=lambda d: (order.get(d.span.file, -1), d.span.line, d.span.column))
-    return Checked(reading.exhibit is not None, tuple(diagnostics), texts, counts)
+    return CheckResult(reading.exhibit is not None, tuple(diagnostics), texts, counts)
 
 
-def _by_file(exhibit: Exhibit) -> dict[tuple[Role, str], list[Use]]:
+def _by_file(exhibit: Exhibit) -> dict[tuple[Role, str], list[AssetUse]]:
     """Every use of a file, by its role and its name."""
-    found: dict[tuple[Role, str], list[Use]] = {}
-    for use in uses(exhibit):
+    found: dict[tuple[Role, str], list[AssetUse]] = {}
+    for use in asset_uses(exhibit):
         if use.file:
             found.setdefault((use.role, use.file), []).append(use)
     return found

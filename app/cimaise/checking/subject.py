@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.checking.probe import Medium, Probe
-from cimaise.checking.rules import RULES
-from cimaise.checking.said import Said
-from cimaise.exhibit.model import Exhibit
-from cimaise.exhibit.used import Role, Use
+from cimaise.checking.probes.probe import Medium, Probe
+from cimaise.checking.rules.registry import RULES
+from cimaise.exhibit.model.exhibit import Exhibit
+from cimaise.exhibit.pages.assets import AssetUse, Role
+from cimaise.exhibit.pages.texts import ExhibitText
 from cimaise.source.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ SCREEN = (1920, 1080)
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class CheckContext:
     """An exhibit, the folder as it was typed, the screen in px, and all that was found out about it.
 
     `said` are its texts; `uses` those of one file in one role together, in the order of the exhibit; `probes` what its
@@ -32,8 +32,8 @@ class Subject:
     exhibit: Exhibit
     folder: Path
     screen: tuple[int, int]
-    said: Sequence[Said]
-    uses: Mapping[tuple[Role, str], Sequence[Use]]
+    said: Sequence[ExhibitText]
+    uses: Mapping[tuple[Role, str], Sequence[AssetUse]]
     probes: Mapping[tuple[Medium, str], Probe]
     texts: dict[str, str] = field(default_factory=dict)
 
@@ -56,7 +56,7 @@ def found(
 _OTHERS_AT_MOST = 3
 
 
-def others(uses: Sequence[Use]) -> tuple[tuple[Span, str], ...]:
+def others(uses: Sequence[AssetUse]) -> tuple[tuple[Span, str], ...]:
     """Where a file is used besides, as far as anybody wants to read it."""
     told = [(use.place, "it is named here too") for use in uses[1 : _OTHERS_AT_MOST + 1]]
     if (left := len(uses) - 1 - len(told)) and told:

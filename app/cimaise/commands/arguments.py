@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from cimaise.commands.status import USAGE
-from cimaise.config.model import groups, settings
-from cimaise.exhibit.reading import FILE
-from cimaise.source.faults import listed, nearest
-from cimaise.system import renderer
+from cimaise.commands.exit_status import USAGE
+from cimaise.config.settings import all_settings, groups
+from cimaise.exhibit.reading.reader import FILE
+from cimaise.platform import renderer
+from cimaise.source.collector import listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,12 +55,14 @@ def screen(text: str) -> int | str:
     return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text
 
 
-def wish(text: str) -> renderer.Wish:
+def wish(text: str) -> renderer.RendererSetting:
     """Which renderer is asked for."""
     try:
-        return renderer.Wish(text)
+        return renderer.RendererSetting(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"'{text}' is not one of {', '.join(renderer.Wish)}") from None
+        raise argparse.ArgumentTypeError(
+            f"'{text}' is not one of {', '.join(renderer.RendererSetting)}"
+        ) from None
 
 
 def rotation(text: str) -> int:
@@ -72,7 +74,7 @@ def rotation(text: str) -> int:
 
 def setting(text: str) -> str:
     """The full name of a setting, or a group."""
-    known = (*groups(), *settings())
+    known = (*groups(), *all_settings())
     if text in known:
         return text
     # `rotate` alone is understood, but its full name is what is to be learnt.

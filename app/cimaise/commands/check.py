@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_exhibit, size
-from cimaise.commands.judging import MOST_OF_A_KIND, reader
-from cimaise.commands.status import BAD_EXHIBIT, FINDINGS, OK
+from cimaise.commands.exit_status import BAD_EXHIBIT, FINDINGS, OK
+from cimaise.commands.guards import MOST_OF_A_KIND, reader
 from cimaise.paths import data
 
 if TYPE_CHECKING:
-    from cimaise.checking.run import Checked
+    from cimaise.checking.run import CheckResult
 
 FORMATS = ("text", "json", "github")
 
@@ -43,15 +43,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Print what was found: status 0, 1 where it counts, 65 where the exhibit cannot be shown at all."""
     if asked.explain:
-        from cimaise.checking.explain import explained
-        from cimaise.checking.rules import RULES
+        from cimaise.checking.rules.explain import explained
+        from cimaise.checking.rules.registry import RULES
 
         _print(explained(RULES[asked.explain]))
         return OK
     from cimaise.checking.run import check
     from cimaise.checking.subject import SCREEN
     from cimaise.commands.progress import Bar
-    from cimaise.system import renderer
+    from cimaise.platform import renderer
 
     folder = _as_typed(asked.exhibit or data("content"))
     memory = renderer.cache(os.environ)
@@ -63,8 +63,8 @@ def run(asked: argparse.Namespace) -> int:
 
 def _code(text: str) -> str:
     """The code of a rule."""
-    from cimaise.checking.rules import RULES
-    from cimaise.source.faults import did_you_mean
+    from cimaise.checking.rules.registry import RULES
+    from cimaise.source.collector import did_you_mean
 
     if text not in RULES:
         raise argparse.ArgumentTypeError(f"there is no rule '{text}'{did_you_mean(text, RULES).rstrip('?')}")
@@ -77,11 +77,11 @@ def _as_typed(folder: Path) -> Path:
     return folder.relative_to(here) if folder.is_absolute() and folder.is_relative_to(here) else folder
 
 
-def _told(checked: Checked, folder: Path, form: str) -> str:
+def _told(checked: CheckResult, folder: Path, form: str) -> str:
     from cimaise import __version__
-    from cimaise.source import exchange
+    from cimaise.source import machine_output
+    from cimaise.source.collector import listed
     from cimaise.source.diagnostic import Severity
-    from cimaise.source.faults import listed
     from cimaise.source.render import counted, report
 
     if form == "json":
@@ -91,16 +91,16 @@ def _told(checked: Checked, folder: Path, form: str) -> str:
             "exhibit": str(folder),
             "canBeShown": checked.can_be_shown,
         }
-        return exchange.as_json(checked.diagnostics, head, severities | dict(checked.counts))
+        return machine_output.as_json(checked.diagnostics, head, severities | dict(checked.counts))
     if form == "github":
-        return "\n".join(map(exchange.as_github, checked.diagnostics))
+        return "\n".join(map(machine_output.as_github, checked.diagnostics))
     if checked.diagnostics:
         return report(checked.diagnostics, checked.texts, MOST_OF_A_KIND)
     looked_at = listed(counted(number, kind.removesuffix("s")) for kind, number in checked.counts.items())
     return f"{folder}: nothing is wrong; {looked_at} were looked at"
 
 
-def _status(checked: Checked, *, strict: bool) -> int:
+def _status(checked: CheckResult, *, strict: bool) -> int:
     from cimaise.source.diagnostic import Severity
 
     if not checked.can_be_shown:

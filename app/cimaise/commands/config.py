@@ -6,8 +6,8 @@ import os
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_config, setting
-from cimaise.commands.judging import settings_or_stop
-from cimaise.commands.status import OK
+from cimaise.commands.exit_status import OK
+from cimaise.commands.guards import settings_or_stop
 from cimaise.config import layers
 
 if TYPE_CHECKING:
@@ -31,13 +31,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print the values in force, or what a setting means."""
-    from cimaise.config import telling
+    from cimaise.config import explain
 
     loaded = layers.load(os.environ, asked.config)
     if asked.explain:
         # What a setting means is worth most where the file is wrong.
-        print(telling.explain(asked.explain, loaded))
+        print(explain.explain(asked.explain, loaded))
     config = settings_or_stop(loaded)
     if not asked.explain:
-        print(telling.show(config, loaded))
+        print(explain.show(config, loaded))
     return OK

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_config
-from cimaise.commands.judging import settings_or_stop
-from cimaise.commands.status import BAD_EXHIBIT, OK, USAGE, Stop
+from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE, CommandError
+from cimaise.commands.guards import settings_or_stop
 from cimaise.config import layers
 
 if TYPE_CHECKING:
@@ -27,10 +27,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Install it, or go back."""
-    from cimaise.packing import home, store
+    from cimaise.packing import store, store_location
     from cimaise.source.render import report
 
-    root = home.place(os.environ)
+    root = store_location.place(os.environ)
     try:
         if asked.list:
             for version in store.versions(root):
@@ -44,9 +44,9 @@ def run(asked: argparse.Namespace) -> int:
             if config.exhibit.path and config.exhibit.path.absolute() != root / "current":
                 told = f"exhibit.path names {config.exhibit.path}: the kiosk goes on showing that."
                 print(f"cimaise: {told}", file=sys.stderr)
-    except store.NotInstalled as why:
+    except store.InstallError as why:
         if why.reading:
             print(report(why.reading.diagnostics, why.reading.texts), file=sys.stderr)
-        raise Stop(USAGE if asked.rollback else BAD_EXHIBIT, str(why)) from why
+        raise CommandError(USAGE if asked.rollback else BAD_EXHIBIT, str(why)) from why
     print(f"cimaise: version {version.number} is on show from now on: {version.folder}", file=sys.stderr)
     return OK

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.status import OK, USAGE, Stop
+from cimaise.commands.exit_status import OK, USAGE, CommandError
 
 if TYPE_CHECKING:
     import argparse
@@ -25,8 +25,8 @@ def run(asked: argparse.Namespace) -> int:
 
     try:
         public = signing.make(asked.file)
-    except signing.NoKey as why:
-        raise Stop(USAGE, str(why)) from why
+    except signing.KeyFileError as why:
+        raise CommandError(USAGE, str(why)) from why
     print(public)
     print(
         f"cimaise: keep {asked.file} where nobody else can read it, and a copy of it in a safe: who has it can sign. "

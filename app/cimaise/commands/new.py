@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_languages
-from cimaise.commands.judging import check_tag, read_or_stop
-from cimaise.commands.status import OK, USAGE, Stop
+from cimaise.commands.exit_status import OK, USAGE, CommandError
+from cimaise.commands.guards import check_tag, read_or_stop
 
 if TYPE_CHECKING:
     import argparse
@@ -32,19 +32,21 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Make it, whole or not at all, and say what to do next."""
-    from cimaise.starting.outline import outline
-    from cimaise.starting.scaffold import scaffold
+    from cimaise.authoring.new.outline import outline
+    from cimaise.authoring.new.scaffold import scaffold
 
     folder: Path = asked.folder.absolute()
     if asked.like and (asked.title or asked.languages):
-        raise Stop(USAGE, "--title and --language do not go with --from, which takes them from the exhibit.")
+        raise CommandError(
+            USAGE, "--title and --language do not go with --from, which takes them from the exhibit."
+        )
     for language in asked.languages:
         check_tag(language)
     exhibit = read_or_stop(asked.like).exhibit if asked.like else None
     unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise Stop(USAGE, f"{folder} is there already, and not empty; name another folder.")
+            raise CommandError(USAGE, f"{folder} is there already, and not empty; name another folder.")
         folder.parent.mkdir(parents=True, exist_ok=True)
         if exhibit is not None:
             outline(exhibit, unfinished)
@@ -57,7 +59,9 @@ def run(asked: argparse.Namespace) -> int:
         else:
             unfinished.rename(folder)
     except OSError as error:
-        raise Stop(USAGE, f"{folder} cannot be made: {(error.strerror or str(error)).lower()}.") from error
+        raise CommandError(
+            USAGE, f"{folder} cannot be made: {(error.strerror or str(error)).lower()}."
+        ) from error
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)
     print(

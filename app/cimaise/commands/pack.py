@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_exhibit
-from cimaise.commands.judging import read_or_stop
-from cimaise.commands.status import BAD_EXHIBIT, OK, USAGE, Stop
+from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE, CommandError
+from cimaise.commands.guards import read_or_stop
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -28,27 +28,28 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Pack it, and say what it holds."""
-    from cimaise.packing import signing, writing
-    from cimaise.packing.manifest import Damaged
-    from cimaise.source.files import Unopenable
+    from cimaise.authoring import pack
+    from cimaise.packing import signing
+    from cimaise.packing.manifest import PackageError
+    from cimaise.source.files import FileAccessError
 
     reading = read_or_stop(asked.exhibit or data("content"))
     try:
-        manifest = writing.pack(reading, asked.out, asked.sign)
-    except (Damaged, Unopenable) as why:
-        raise Stop(BAD_EXHIBIT, f"{why}.") from why
-    except signing.NoKey as why:
-        raise Stop(USAGE, str(why)) from why
+        manifest = pack.pack(reading, asked.out, asked.sign)
+    except (PackageError, FileAccessError) as why:
+        raise CommandError(BAD_EXHIBIT, f"{why}.") from why
+    except signing.KeyFileError as why:
+        raise CommandError(USAGE, str(why)) from why
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise Stop(USAGE, f"{asked.out} cannot be written: {reason}.") from error
+        raise CommandError(USAGE, f"{asked.out} cannot be written: {reason}.") from error
     megabytes = manifest.size / 1e6
     signed = ", signed" if asked.sign else ""
     print(
         f"cimaise: {asked.out} holds {len(manifest.files)} files, {megabytes:.1f} MB{signed}.",
         file=sys.stderr,
     )
-    if left := writing.unused(reading):
+    if left := pack.unused(reading):
         names = ", ".join(str(path.relative_to(reading.folder)) for path in left[:3])
         more = ", …" if len(left) > 3 else ""
         print(f"cimaise: left out, since nothing uses them: {names}{more} ({len(left)}).", file=sys.stderr)

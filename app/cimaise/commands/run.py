@@ -12,24 +12,24 @@ from typing import TYPE_CHECKING
 
 from cimaise import log
 from cimaise.commands.arguments import add_config, add_exhibit, rotation, screen, size, wish
-from cimaise.commands.drawing import NOT_RISEN, SHOT, choice, shoot
-from cimaise.commands.judging import check_fit, check_known, read_or_stop, reader, settings_or_stop
-from cimaise.commands.status import BROKEN, NO_DISPLAY, OK, Stop
+from cimaise.commands.exit_status import BROKEN, NO_DISPLAY, OK, CommandError
+from cimaise.commands.guards import check_fit, check_known, read_or_stop, reader, settings_or_stop
+from cimaise.commands.rendering import NOT_RISEN, SHOT, choice, shoot
 from cimaise.config import layers
 from cimaise.config.origin import Origin, Placed
-from cimaise.media import firstpicture
-from cimaise.media.finish import Turn
-from cimaise.packing.home import installed
+from cimaise.layout.scale import least_unit
+from cimaise.media import first_picture
+from cimaise.media.render_spec import Turn
+from cimaise.packing.store_location import installed
 from cimaise.paths import data
-from cimaise.show.scale import least_unit
-from cimaise.system import display, renderer
+from cimaise.platform import display, renderer
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from cimaise.config.layers import Loaded
-    from cimaise.exhibit.model import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit
 
 _OPTIONS = {
     "exhibit.path": ("exhibit", "EXHIBIT"),
@@ -85,7 +85,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--renderer",
         type=wish,
-        metavar="|".join(renderer.Wish),
+        metavar="|".join(renderer.RendererSetting),
         help="what draws: the graphics processor, or the main one (default: auto)",
     )
     parser.add_argument(
@@ -118,28 +118,29 @@ def run(asked: argparse.Namespace) -> int:
         check_fit(loaded, reading.exhibit)
     try:
         found = display.find(os.environ)
-    except display.NoAnswer as fault:
-        raise Stop(NO_DISPLAY, str(fault)) from fault
+    except display.DisplayError as fault:
+        raise CommandError(NO_DISPLAY, str(fault)) from fault
     if found is None:
         if reading.exhibit is None or asked.kiosk:
-            raise Stop(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
+            raise CommandError(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
         return _show_without_display(reading.exhibit, asked)
-    chosen = choice(renderer.Wish(config.screen.renderer), found.platform)
+    chosen = choice(renderer.RendererSetting(config.screen.renderer), found.platform)
 
     # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
     area = asked.windowed or found.size
     ahead = None
     if reading.exhibit is not None and area and not asked.page:
-        ahead = firstpicture.begin(
+        ahead = first_picture.begin(
             reading.exhibit,
             *area,
             turn=Turn(config.screen.rotate),
             least_unit=least_unit(area, config.screen.diagonal_mm),
         )
 
-    from cimaise.stage import run as stage_run
-    from cimaise.stage import screens, stage
-    from cimaise.stage.options import Options
+    from cimaise.stage.program import exhibit_window
+    from cimaise.stage.program import run as stage_run
+    from cimaise.stage.program.options import Options
+    from cimaise.stage.window import screens
 
     options = Options(
         display=found,
@@ -156,10 +157,10 @@ def run(asked: argparse.Namespace) -> int:
     )
     try:
         stage_run.run(reading, options)
-    except (screens.NoScreen, stage_run.DisplayLost) as fault:
-        raise Stop(NO_DISPLAY, str(fault)) from fault
-    except stage.NotRisen as fault:
-        raise Stop(BROKEN, NOT_RISEN) from fault
+    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as fault:
+        raise CommandError(NO_DISPLAY, str(fault)) from fault
+    except exhibit_window.QmlLoadError as fault:
+        raise CommandError(BROKEN, NOT_RISEN) from fault
     return OK
 
 
@@ -195,4 +196,6 @@ def _folder_for_pages() -> Path:
     try:
         return Path(tempfile.mkdtemp(prefix="cimaise-"))
     except OSError as fault:
-        raise Stop(NO_DISPLAY, f"there is no display here, and pages cannot be drawn: {fault}.") from fault
+        raise CommandError(
+            NO_DISPLAY, f"there is no display here, and pages cannot be drawn: {fault}."
+        ) from fault

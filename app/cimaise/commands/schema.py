@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.commands.status import OK
+from cimaise.commands.exit_status import OK
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +23,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(asked: argparse.Namespace) -> int:
     """Print it."""
-    from cimaise.exhibit.schema import as_json
+    from cimaise.exhibit.reading.schema import as_json
 
     print(as_json(asked.of), end="")
     return OK

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_exhibit, add_languages, size, text_size
-from cimaise.commands.drawing import SHOT, shoot
-from cimaise.commands.judging import check_known, read_or_stop
-from cimaise.commands.status import USAGE, Stop
+from cimaise.commands.exit_status import USAGE, CommandError
+from cimaise.commands.guards import check_known, read_or_stop
+from cimaise.commands.rendering import SHOT, shoot
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -68,9 +68,13 @@ def run(asked: argparse.Namespace) -> int:
     languages = asked.languages or exhibit.languages
     since = asked.changed_since
     if since is not None and not since.is_dir():
-        raise Stop(USAGE, f"there is no folder {since}; name one that `cimaise shots` has drawn into.")
+        raise CommandError(
+            USAGE, f"there is no folder {since}; name one that `cimaise shots` has drawn into."
+        )
     if since is not None and asked.out.exists() and since.samefile(asked.out):
-        raise Stop(USAGE, "--changed-since names the folder that is drawn into; name another with --out.")
+        raise CommandError(
+            USAGE, "--changed-since names the folder that is drawn into; name another with --out."
+        )
     return shoot(
         exhibit,
         asked.out,

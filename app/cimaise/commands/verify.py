@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.status import FINDINGS, OK, USAGE, Stop
+from cimaise.commands.exit_status import FINDINGS, OK, USAGE, CommandError
 
 if TYPE_CHECKING:
     import argparse
@@ -27,21 +27,21 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(asked: argparse.Namespace) -> int:
     """Say what is wrong with it; 1 where something is."""
     from cimaise.packing.keys import public
-    from cimaise.packing.manifest import Damaged
-    from cimaise.packing.package import opened
-    from cimaise.packing.signing import NoKey
+    from cimaise.packing.manifest import PackageError
+    from cimaise.packing.package import open_package
+    from cimaise.packing.signing import KeyFileError
 
     try:
         keys = [public(key) for key in asked.key]
-    except NoKey as why:
-        raise Stop(USAGE, str(why)) from why
+    except KeyFileError as why:
+        raise CommandError(USAGE, str(why)) from why
     try:
-        with opened(asked.file) as package:
+        with open_package(asked.file) as package:
             package.check_trusted(keys)
             if damages := list(package.damages()):
                 print("\n".join(f"{asked.file}: {why}." for why in damages))
                 return FINDINGS
-    except Damaged as why:
+    except PackageError as why:
         print(f"{asked.file}: {why}.")
         return FINDINGS
     except OSError as error:

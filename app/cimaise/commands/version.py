@@ -6,10 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from cimaise import __version__
-from cimaise.commands.drawing import choice
-from cimaise.commands.status import OK, USAGE, Stop
+from cimaise.commands.exit_status import OK, USAGE, CommandError
+from cimaise.commands.rendering import choice
 from cimaise.config import layers
-from cimaise.system import display, renderer
+from cimaise.platform import display, renderer
 
 if TYPE_CHECKING:
     import argparse
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def run(asked: argparse.Namespace) -> int:
     """Print it."""
     if not asked.version:
-        raise Stop(USAGE, "--verbose goes with --version; `cimaise --help` tells more.")
+        raise CommandError(USAGE, "--verbose goes with --version; `cimaise --help` tells more.")
     print(f"cimaise {__version__}")
     if asked.verbose:
         import platform
@@ -29,12 +29,14 @@ def run(asked: argparse.Namespace) -> int:
         try:
             found = display.find(os.environ)
             print(f"display: {found.platform}, {found.why}" if found else "display: none")
-        except display.NoAnswer as fault:
+        except display.DisplayError as fault:
             found = None
             print(f"display: none, {fault}")
         if found:
             config = layers.load(os.environ).config
-            wish = renderer.Wish(config.screen.renderer if config else renderer.Wish.AUTO)
+            wish = renderer.RendererSetting(
+                config.screen.renderer if config else renderer.RendererSetting.AUTO
+            )
             chosen = choice(wish, found.platform)
             print(f"renderer: {chosen.renderer}, {chosen.why}")
         else:

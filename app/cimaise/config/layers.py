@@ -6,11 +6,11 @@ import contextlib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from cimaise.config.model import Attract, Config, configured, settings
 from cimaise.config.origin import Origin, Placed
-from cimaise.config.reading import FILE, read
+from cimaise.config.reader import FILE, read
+from cimaise.config.settings import AttractSettings, Settings, all_settings, configured
+from cimaise.source.collector import BudgetExceeded, DiagnosticCollector
 from cimaise.source.diagnostic import Severity
-from cimaise.source.faults import Enough, Faults
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ class Loaded(NamedTuple):
     were looked for, there or not, the one that counts most first.
     """
 
-    config: Config | None
+    config: Settings | None
     origins: Mapping[str, Origin]
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
@@ -44,18 +44,18 @@ def load(
     `file` is the one that the command line names in place of the user's, and must be there; `given` are the values of
     the command line, by their full names. `root` is where /etc lies.
     """
-    faults, texts = Faults(), dict[str, str]()
+    faults, texts = DiagnosticCollector(), dict[str, str]()
     machines = root / "etc/cimaise" / FILE
     users = file or _users(environ)
     files = tuple(dict.fromkeys(path for path in (users, machines) if path))
     merged: dict[str, Placed] = {}
-    with contextlib.suppress(Enough):
+    with contextlib.suppress(BudgetExceeded):
         for path in reversed(files):
             if path == file or _is_there(path, private=path != machines):
                 merged |= read(path, faults, texts)
     merged |= given or {}
     config = configured({name: placed.value for name, placed in merged.items() if placed.is_right})
-    with contextlib.suppress(Enough):
+    with contextlib.suppress(BudgetExceeded):
         _check_fade(config.attract, merged, faults)
 
     order = {str(path): place for place, path in enumerate(files)}
@@ -63,7 +63,7 @@ def load(
     wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
     return Loaded(
         config=None if wrong else config,
-        origins={name: merged[name].origin if name in merged else Origin() for name in settings()},
+        origins={name: merged[name].origin if name in merged else Origin() for name in all_settings()},
         diagnostics=tuple(found),
         texts=texts,
         files=files,
@@ -93,7 +93,7 @@ def _is_there(path: Path, *, private: bool = False) -> bool:
     return True
 
 
-def _check_fade(attract: Attract, merged: Mapping[str, Placed], faults: Faults) -> None:
+def _check_fade(attract: AttractSettings, merged: Mapping[str, Placed], faults: DiagnosticCollector) -> None:
     """Note a fade after which no picture would stand still. The dwell may come from another file."""
     dwell, fade = merged.get("attract.dwell"), merged.get("attract.fade")
     # The default fade goes with every dwell.

@@ -6,7 +6,7 @@ from dataclasses import field
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
-    from cimaise.config.kinds import Kind
+    from cimaise.config.value_types import ValueType
 
 _T = TypeVar("_T")
 
@@ -19,7 +19,7 @@ class Setting(NamedTuple):
     `live` says that a change takes effect while the kiosk runs, else at the next start."""
 
     default: Any
-    kind: Kind[Any]
+    kind: ValueType[Any]
     meaning: str
     unit: str
     example: str
@@ -27,7 +27,7 @@ class Setting(NamedTuple):
 
 
 def setting(
-    default: _T, kind: Kind[_T], meaning: str, *, unit: str = "", example: str = "", live: bool = True
+    default: _T, kind: ValueType[_T], meaning: str, *, unit: str = "", example: str = "", live: bool = True
 ) -> _T:
     """A field of a group: its default, with its declaration as metadata. The default is the example where none is given."""
     declared = Setting(default, kind, meaning, unit, example or str(default), live)

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
+from cimaise.source.collector import quoted
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.source.faults import quoted
-from cimaise.source.files import Unopenable, read_text
+from cimaise.source.files import FileAccessError, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def read(folder: Path, file: str) -> Captions:
     name = str(folder / file)
     try:
         text = read_text(folder, file, FILE_LIMIT)
-    except Unopenable as why:
+    except FileAccessError as why:
         message = f"{quoted(file)} cannot be read: {why}"
         return Captions(faults=(Diagnostic("unreadable-file", message, Span(name), Severity.WARNING),))
     return parse(text, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PIL import Image
 
-from cimaise.exhibit.model import Fit
+from cimaise.exhibit.model.exhibit import Fit
 
 Box = tuple[float, float, float, float]
 

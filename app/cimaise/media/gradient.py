@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from PIL import Image, ImageChops
 
-from cimaise.media.finish import ShadeKind, Zone
+from cimaise.layout.words_zone import Zone
 from cimaise.media.grain import ramp
+from cimaise.media.render_spec import ShadeKind
 
 # The design's gradients: where they begin, how strong they are at the bottom and at the side.
 _BEGIN = {ShadeKind.TILE: 1 / 3, ShadeKind.FILM: 0.55, ShadeKind.ATTRACT: 1 / 3}

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from cimaise.media.colour import resizable, to_srgb
-from cimaise.media.finish import Finish, Pixels, Turn
 from cimaise.media.framing import UPRIGHT, cut, kept, lying, orientation, turned
-from cimaise.media.opening import Unreadable, opened
+from cimaise.media.picture_file import PictureError, opened
+from cimaise.media.render_spec import Pixels, RenderSpec, Turn
 from cimaise.media.shade import shaded
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cimaise.media.finish import Zone
+    from cimaise.layout.words_zone import Zone
 
-__all__ = ["Finish", "Pixels", "Size", "Unreadable", "probe", "render"]
+__all__ = ["PictureError", "Pixels", "RenderSpec", "Size", "probe", "render"]
 
 _SMOOTH = 4
 # Pillow counts its angles the other way round.
@@ -39,13 +39,13 @@ class Size:
 
 
 def probe(folder: Path, file: str) -> Size:
-    """The size of a picture, from its header alone. Raises Unreadable."""
+    """The size of a picture, from its header alone. Raises PictureError."""
     with opened(folder, file) as image:
         return Size(*turned(image.size, orientation(image)))
 
 
 def decoded(folder: Path, file: str) -> Size:
-    """As `probe`, of a picture that has been decoded to its end: one that is cut short or damaged raises Unreadable."""
+    """As `probe`, of a picture that has been decoded to its end: one that is cut short or damaged raises PictureError."""
     with opened(folder, file) as image:
         size = Size(*turned(image.size, orientation(image)))
         # A JPEG is read whole like this too, and worked out at an eighth of its size, in a fraction of the time.
@@ -54,8 +54,8 @@ def decoded(folder: Path, file: str) -> Size:
         return size
 
 
-def render(folder: Path, file: str, finish: Finish) -> Pixels:
-    """A picture decoded no larger than needed and finished. Raises Unreadable.
+def render(folder: Path, file: str, finish: RenderSpec) -> Pixels:
+    """A picture decoded no larger than needed and finished. Raises PictureError.
 
     With `COVER` the result has the frame's size, with `CONTAIN` the largest that fits inside it; turned by 90 or
     270 degrees, its width is what was its height.
@@ -73,7 +73,7 @@ def render(folder: Path, file: str, finish: Finish) -> Pixels:
     return Pixels(width, height, lying.convert("RGBA").tobytes("raw", "BGRA"), alpha=False, of=whole)
 
 
-def _within(finish: Finish, size: tuple[int, int]) -> Zone:
+def _within(finish: RenderSpec, size: tuple[int, int]) -> Zone:
     """The zone of the text in fractions of the picture, which may be smaller than the frame it stands in."""
     assert finish.shade is not None
     left, top, right, bottom = finish.shade.zone
@@ -85,7 +85,7 @@ def _within(finish: Finish, size: tuple[int, int]) -> Zone:
     return moved(left, across), moved(top, down), moved(right, across), moved(bottom, down)
 
 
-def _fitted(image: Image.Image, finish: Finish) -> Image.Image:
+def _fitted(image: Image.Image, finish: RenderSpec) -> Image.Image:
     """The part that is shown, at its size, upright, in sRGB (mode RGB)."""
     said = orientation(image)
     profile = image.info.get("icc_profile")

@@ -16,7 +16,8 @@ from cimaise.media.grain import GRAIN, grained
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.media.finish import Shade, Zone
+    from cimaise.layout.words_zone import Zone
+    from cimaise.media.render_spec import Shade
 
 # The greatest relative luminance under text: with more, an overline, the dimmest of the texts, has under 7:1.
 BRIGHTEST = darkest_needed(OVERLINE_ON_DARK)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
-from cimaise.media.film import FILE_LIMIT, Unplayable
-from cimaise.source.files import Unopenable, open_inside
+from cimaise.media.film_file import FILE_LIMIT, MediaError
+from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +57,7 @@ class Tracks:
 
 
 def read(folder: Path, file: str) -> Tracks:
-    """What is in a film of the exhibit. Raises Unplayable where there is no picture in it, or its end is missing."""
+    """What is in a film of the exhibit. Raises MediaError where there is no picture in it, or its end is missing."""
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
             size = stream.seek(0, 2)
@@ -67,18 +67,18 @@ def read(folder: Path, file: str) -> Tracks:
             found: dict[int, str] = {}
             for kind, name in (_matroska if is_matroska else _mp4)(file, stream, size):
                 found.setdefault(kind, name)
-    except (Unopenable, OSError) as error:
-        raise Unplayable(f"{file} cannot be played: {error}") from error
+    except (FileAccessError, OSError) as error:
+        raise MediaError(f"{file} cannot be played: {error}") from error
     if not found:
         return Tracks()
     if _PICTURE not in found:
-        raise Unplayable(f"{file} has sound and no picture; write the name of a film")
+        raise MediaError(f"{file} has sound and no picture; write the name of a film")
     name = found[_PICTURE]
     return Tracks(_CODECS.get(name, name.removeprefix("V_").strip()), _SOUND in found)
 
 
 def _matroska(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
-    """The type and the codec's name of each track. Raises Unplayable."""
+    """The type and the codec's name of each track. Raises MediaError."""
     for _ in range(_ELEMENTS_AT_MOST):
         element, length = _number(stream, keep_marker=True), _number(stream)
         if element is None or length is None or element == _CLUSTER:
@@ -86,7 +86,7 @@ def _matroska(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str
         if element == _SEGMENT:
             # What records live does not know its size; all others have written it, and the file holds as much.
             if length != _OPEN and stream.tell() + length > size:
-                raise Unplayable(f"{file} is cut short; copy it to the exhibit again")
+                raise MediaError(f"{file} is cut short; copy it to the exhibit again")
         elif element == _TRACKS:
             if 0 <= length <= _INDEX_AT_MOST:
                 yield from _entries(stream.read(length))
@@ -134,7 +134,7 @@ def _number(stream: BinaryIO, *, keep_marker: bool = False) -> int | None:
 
 
 def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
-    """As `_matroska`. Raises Unplayable."""
+    """As `_matroska`. Raises MediaError."""
     has_index, start = False, 0
     for _ in range(_ELEMENTS_AT_MOST):
         stream.seek(start)
@@ -142,7 +142,7 @@ def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
         if not kind:
             break
         if start + length > size:
-            raise Unplayable(f"{file} is cut short; copy it to the exhibit again")
+            raise MediaError(f"{file} is cut short; copy it to the exhibit again")
         if kind == b"moov":
             has_index = True
             if length <= _INDEX_AT_MOST:
@@ -150,7 +150,7 @@ def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
                 yield from _traks(stream.read(length - begin))
         start += length
     if not has_index:
-        raise Unplayable(f"{file} is cut short, or was never finished; export it again")
+        raise MediaError(f"{file} is cut short, or was never finished; export it again")
 
 
 def _traks(moov: bytes) -> Iterator[tuple[int, str]]:

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass
 
-from cimaise.packing.names import clash, why_unsafe
+from cimaise.packing.safe_names import clash, why_unsafe
 
 NAME = ".cimaise/manifest.json"
 SIGNATURE = ".cimaise/signature.json"
@@ -17,7 +17,7 @@ FILES_AT_MOST = 50_000
 _SUM = re.compile(r"[0-9a-f]{64}")
 
 
-class Damaged(Exception):
+class PackageError(Exception):
     """What is wrong with a packed exhibit, as a sentence without a full stop."""
 
 
@@ -49,25 +49,25 @@ class Manifest:
         return sum(file.size for file in self.files)
 
 
-def understood(raw: bytes) -> Manifest:
-    """A manifest from JSON. Raises Damaged."""
+def parse_manifest(raw: bytes) -> Manifest:
+    """A manifest from JSON. Raises PackageError."""
     try:
         whole = json.loads(raw)
         number, title, listed = whole["format"], whole["title"], whole["files"]
         if not (isinstance(number, int) and isinstance(title, str) and isinstance(listed, list)):
             raise TypeError
         if number > FORMAT:
-            raise Damaged("a later version of Cimaise packed this; update Cimaise on this machine")
+            raise PackageError("a later version of Cimaise packed this; update Cimaise on this machine")
         if len(listed) > FILES_AT_MOST:
-            raise Damaged(f"it holds more than {FILES_AT_MOST:,} files")
+            raise PackageError(f"it holds more than {FILES_AT_MOST:,} files")
         files = tuple(_packed(each) for each in listed)
     except (ValueError, LookupError, TypeError, RecursionError, AttributeError) as error:
-        raise Damaged("its manifest cannot be understood") from error
+        raise PackageError("its manifest cannot be understood") from error
     for file in files:
         if why := why_unsafe(file.name):
-            raise Damaged(f"the name {file.name!r} {why}")
+            raise PackageError(f"the name {file.name!r} {why}")
     if pair := clash(file.name for file in files):
-        raise Damaged(f"{pair[0]!r} and {pair[1]!r} are the same file on some systems")
+        raise PackageError(f"{pair[0]!r} and {pair[1]!r} are the same file on some systems")
     return Manifest(title, files)
 
 

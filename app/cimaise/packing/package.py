@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_STORED, BadZipFile, ZipFile
 
 from cimaise.packing import manifest, signing
-from cimaise.packing.manifest import Damaged, Manifest, understood
-from cimaise.packing.names import why_unsafe
-from cimaise.packing.writing import blocks
-from cimaise.source.files import Unopenable, open_regular
+from cimaise.packing.blocks import blocks
+from cimaise.packing.manifest import Manifest, PackageError, parse_manifest
+from cimaise.packing.safe_names import why_unsafe
+from cimaise.source.files import FileAccessError, open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -40,49 +40,49 @@ class Package:
         self._check_structure()
         raw = self._head(manifest.NAME)
         if raw is None:
-            raise Damaged("it has no manifest; it was not made by `cimaise pack`")
+            raise PackageError("it has no manifest; it was not made by `cimaise pack`")
         self.digest = sha256(raw).hexdigest()
         signature = self._head(manifest.SIGNATURE)
         self.key = signing.signer(raw, signature) if signature is not None else ""
-        self.manifest: Manifest = understood(raw)
+        self.manifest: Manifest = parse_manifest(raw)
         self._check_contents()
 
     def _check_structure(self) -> None:
         infos = self._archive.infolist()
         if len(infos) > manifest.FILES_AT_MOST + 2:
-            raise Damaged(f"it holds more than {manifest.FILES_AT_MOST:,} files")
+            raise PackageError(f"it holds more than {manifest.FILES_AT_MOST:,} files")
         if len(infos) != len(self._infos):
-            raise Damaged("it holds two files of the same name")
+            raise PackageError("it holds two files of the same name")
         end = 0
         for info in sorted(infos, key=lambda info: info.header_offset):
             if why := why_unsafe(info.filename):
-                raise Damaged(f"the name {info.filename!r} {why}")
+                raise PackageError(f"the name {info.filename!r} {why}")
             self._check_entry(info)
             # One after the other without a gap: nothing lies hidden between them, and none in another.
             if info.header_offset != end:
-                raise Damaged("its files do not follow one another as `cimaise pack` writes them")
+                raise PackageError("its files do not follow one another as `cimaise pack` writes them")
             end = self._end_of(info)
         if end != self._archive.start_dir:
-            raise Damaged("something lies hidden between its files")
+            raise PackageError("something lies hidden between its files")
 
     def _check_entry(self, info: ZipInfo) -> None:
         mode = info.external_attr >> 16
         if info.flag_bits & _ENCRYPTED:
-            raise Damaged(f"{info.filename!r} is encrypted")
+            raise PackageError(f"{info.filename!r} is encrypted")
         if info.compress_type != ZIP_STORED or info.compress_size != info.file_size:
-            raise Damaged(f"{info.filename!r} is compressed, which `cimaise pack` never does")
+            raise PackageError(f"{info.filename!r} is compressed, which `cimaise pack` never does")
         if info.is_dir() or (mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG)):
-            raise Damaged(f"{info.filename!r} is no file but a folder, a link or a device")
+            raise PackageError(f"{info.filename!r} is no file but a folder, a link or a device")
 
     def _end_of(self, info: ZipInfo) -> int:
         """Where the next file begins, by what stands before this one."""
         self._stream.seek(info.header_offset)
         raw = self._stream.read(_LOCAL.size)
         if len(raw) < _LOCAL.size:
-            raise Damaged("it is cut short; copy it again")
+            raise PackageError("it is cut short; copy it again")
         sign, _, flags, method, *_, name, extra = _LOCAL.unpack(raw)
         if sign != b"PK\3\4" or method != ZIP_STORED or flags & (_ENCRYPTED | _LATER_SIZES):
-            raise Damaged(f"{info.filename!r} is not written as `cimaise pack` writes it")
+            raise PackageError(f"{info.filename!r} is not written as `cimaise pack` writes it")
         return info.header_offset + _LOCAL.size + int(name) + int(extra) + info.file_size
 
     def _head(self, name: str) -> bytes | None:
@@ -90,7 +90,7 @@ class Package:
         if info is None:
             return None
         if info.file_size > manifest.BYTES_AT_MOST:
-            raise Damaged(f"{name!r} is too large")
+            raise PackageError(f"{name!r} is too large")
         with self._archive.open(info) as stream:
             return stream.read(manifest.BYTES_AT_MOST)
 
@@ -98,30 +98,30 @@ class Package:
         listed = {file.name: file for file in self.manifest.files}
         there = self._infos.keys() - {manifest.NAME, manifest.SIGNATURE}
         if missing := sorted(listed.keys() - there):
-            raise Damaged(f"{missing[0]!r} is missing in it")
+            raise PackageError(f"{missing[0]!r} is missing in it")
         if more := sorted(there - listed.keys()):
-            raise Damaged(f"{more[0]!r} is in it and not in its manifest")
+            raise PackageError(f"{more[0]!r} is in it and not in its manifest")
         for name, file in listed.items():
             if self._infos[name].file_size != file.size:
-                raise Damaged(f"{name!r} has another size than its manifest says")
+                raise PackageError(f"{name!r} has another size than its manifest says")
 
     def check_trusted(self, keys: Collection[str]) -> None:
-        """Whether one of some keys signed it; any package is trusted where there are none. Raises Damaged."""
+        """Whether one of some keys signed it; any package is trusted where there are none. Raises PackageError."""
         if keys and not self.key:
-            raise Damaged("it is not signed, and this kiosk takes only what is")
+            raise PackageError("it is not signed, and this kiosk takes only what is")
         if keys and self.key not in keys:
-            raise Damaged(f"it is signed by a key that this kiosk does not trust ({self.key})")
+            raise PackageError(f"it is signed by a key that this kiosk does not trust ({self.key})")
 
     def damages(self) -> Iterator[str]:
         """Read every file; a sentence for each that is not as the manifest says."""
         for file in self.manifest.files:
             try:
                 self._copy(file.name, file.sum, None)
-            except Damaged as why:
+            except PackageError as why:
                 yield str(why)
 
     def unpack(self, folder: Path) -> None:
-        """Write every file into an empty folder, safely on the disk. Raises Damaged and OSError."""
+        """Write every file into an empty folder, safely on the disk. Raises PackageError and OSError."""
         for file in self.manifest.files:
             path = folder / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -139,21 +139,21 @@ class Package:
                     if out is not None:
                         out.write(block)
         except BadZipFile as error:
-            raise Damaged(f"{name!r} was changed or damaged after it was packed") from error
+            raise PackageError(f"{name!r} was changed or damaged after it was packed") from error
         if found.hexdigest() != digest:
-            raise Damaged(f"{name!r} was changed or damaged after it was packed")
+            raise PackageError(f"{name!r} was changed or damaged after it was packed")
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Package]:
-    """A packed exhibit. Raises Damaged for whatever is wrong with it, then and while it is read."""
+def open_package(path: Path) -> Iterator[Package]:
+    """A packed exhibit. Raises PackageError for whatever is wrong with it, then and while it is read."""
     try:
         with open_regular(path, SIZE_AT_MOST) as stream:
             _check_end(stream)
             with ZipFile(stream) as archive:
                 yield Package(stream, archive)
-    except Unopenable as why:
-        raise Damaged(f"it cannot be read: {why}") from why
+    except FileAccessError as why:
+        raise PackageError(f"it cannot be read: {why}") from why
     except (
         BadZipFile,
         NotImplementedError,
@@ -162,25 +162,25 @@ def opened(path: Path) -> Iterator[Package]:
         struct.error,
         UnicodeDecodeError,
     ) as error:
-        raise Damaged("it is damaged or cut short; copy it again") from error
+        raise PackageError("it is damaged or cut short; copy it again") from error
 
 
 def _check_end(stream: BinaryIO) -> None:
     """Whether a file ends as a ZIP of ours does, before its list of files is read into memory."""
     size = stream.seek(0, 2)
     if size < _END.size:
-        raise Damaged("it is no packed exhibit" if size else "it is empty; copy it again")
+        raise PackageError("it is no packed exhibit" if size else "it is empty; copy it again")
     stream.seek(size - _END.size)
     sign, *_, length, start, comment = _END.unpack(stream.read(_END.size))
     if sign != b"PK\5\6" or comment:
         stream.seek(0)
         begins = stream.read(4) == b"PK\3\4"
-        raise Damaged("it is cut short; copy it again" if begins else "it is no packed exhibit")
+        raise PackageError("it is cut short; copy it again" if begins else "it is no packed exhibit")
     end = size - _END.size
     if start == 0xFFFFFFFF or length == 0xFFFFFFFF:
         length, start, end = _end64(stream, end)
     if length > _DIRECTORY_AT_MOST or start + length != end:
-        raise Damaged("it is damaged or cut short; copy it again")
+        raise PackageError("it is damaged or cut short; copy it again")
     stream.seek(0)
 
 
@@ -190,5 +190,5 @@ def _end64(stream: BinaryIO, end: int) -> tuple[int, int, int]:
     record, locator = stream.read(_END64.size), stream.read(_LOCATOR.size)
     sign, *_, length, start = _END64.unpack(record)
     if sign != b"PK\6\6" or _LOCATOR.unpack(locator)[0] != b"PK\6\7":
-        raise Damaged("it is damaged or cut short; copy it again")
+        raise PackageError("it is damaged or cut short; copy it again")
     return int(length), int(start), end - _LOCATOR.size - _END64.size

@@ -8,8 +8,8 @@ import os
 import re
 from typing import TYPE_CHECKING
 
-from cimaise.packing.manifest import Damaged
-from cimaise.source.files import Unopenable, read_regular
+from cimaise.packing.manifest import PackageError
+from cimaise.source.files import FileAccessError, read_regular
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +21,7 @@ _SECRET = re.compile(r"ed25519-secret:[A-Za-z0-9+/]{43}=")
 _AT_MOST = 10_000
 
 
-class NoKey(Exception):
+class KeyFileError(Exception):
     """Why a key cannot be used or made, as a sentence."""
 
 
@@ -31,14 +31,16 @@ def is_key(text: str) -> bool:
 
 
 def make(file: Path) -> str:
-    """Write a new secret key to a file, and its public key beside it; the public key. Raises NoKey."""
+    """Write a new secret key to a file, and its public key beside it; the public key. Raises KeyFileError."""
     from nacl.signing import SigningKey
 
     secret = SigningKey.generate()
     public = _told("ed25519", bytes(secret.verify_key))
     beside = file.with_name(f"{file.name}.pub")
     if beside.exists():
-        raise NoKey(f"{beside} is there already; a key that was used must not be lost. Name another file.")
+        raise KeyFileError(
+            f"{beside} is there already; a key that was used must not be lost. Name another file."
+        )
     try:
         handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(handle, "w", encoding="ascii") as stream:
@@ -47,24 +49,24 @@ def make(file: Path) -> str:
             os.fsync(stream.fileno())
         beside.write_text(f"{public}\n", encoding="ascii")
     except FileExistsError as error:
-        raise NoKey(
+        raise KeyFileError(
             f"{file} is there already; a key that was used must not be lost. Name another file."
         ) from error
     except OSError as error:
-        raise NoKey(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise KeyFileError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
     return public
 
 
 def sign(manifest: bytes, file: Path) -> bytes:
-    """The signature of a manifest by the secret key in a file. Raises NoKey."""
+    """The signature of a manifest by the secret key in a file. Raises KeyFileError."""
     from nacl.signing import SigningKey
 
     try:
         text = read_regular(file, _AT_MOST).strip()
-    except Unopenable as why:
-        raise NoKey(f"the key {file} cannot be read: {why}.") from why
+    except FileAccessError as why:
+        raise KeyFileError(f"the key {file} cannot be read: {why}.") from why
     if not _SECRET.fullmatch(text):
-        raise NoKey(f"{file} is no secret key; `cimaise keygen FILE` makes one.")
+        raise KeyFileError(f"{file} is no secret key; `cimaise keygen FILE` makes one.")
     secret = SigningKey(_bytes(text))
     signature = secret.sign(_CONTEXT + manifest).signature
     told = {
@@ -75,7 +77,7 @@ def sign(manifest: bytes, file: Path) -> bytes:
 
 
 def signer(manifest: bytes, signature: bytes) -> str:
-    """The public key that a manifest was signed with. Raises Damaged where the signature does not fit."""
+    """The public key that a manifest was signed with. Raises PackageError where the signature does not fit."""
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey
 
@@ -86,9 +88,9 @@ def signer(manifest: bytes, signature: bytes) -> str:
             raise ValueError
         VerifyKey(_bytes(key)).verify(_CONTEXT + manifest, signed)
     except BadSignatureError as error:
-        raise Damaged("its signature does not fit: it was changed after it was signed") from error
+        raise PackageError("its signature does not fit: it was changed after it was signed") from error
     except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise Damaged("its signature cannot be understood") from error
+        raise PackageError("its signature cannot be understood") from error
     return str(key)
 
 

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.reading import Reading, read
-from cimaise.packing.home import CURRENT
-from cimaise.packing.manifest import Damaged
-from cimaise.packing.package import opened
+from cimaise.exhibit.reading.reader import Reading, read
+from cimaise.packing.manifest import PackageError
+from cimaise.packing.package import open_package
+from cimaise.packing.store_location import CURRENT
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,7 +28,7 @@ _VERSIONS = "versions"
 _VERSION = re.compile(r"(\d{6})-[0-9a-f]{16}")
 
 
-class NotInstalled(Exception):
+class InstallError(Exception):
     """Why nothing was installed, as a sentence; `reading` is what was found in the exhibit, where that was the reason."""
 
     def __init__(self, sentence: str, reading: Reading | None = None) -> None:
@@ -57,9 +57,9 @@ def versions(root: Path) -> list[Version]:
 
 
 def install(root: Path, file: Path, trusted: Collection[str] = ()) -> Version:
-    """Put a packed exhibit into a store, and show it from now on. Raises NotInstalled."""
+    """Put a packed exhibit into a store, and show it from now on. Raises InstallError."""
     try:
-        with _locked(root), opened(file) as package:
+        with _locked(root), open_package(file) as package:
             package.check_trusted(trusted)
             there = versions(root)
             same = [version for version in there if version.folder.name.endswith(package.digest[:16])]
@@ -73,7 +73,7 @@ def install(root: Path, file: Path, trusted: Collection[str] = ()) -> Version:
                 package.unpack(unfinished)
                 reading = read(unfinished)
                 if reading.exhibit is None:
-                    raise NotInstalled(f"{file} cannot be shown; the exhibit that was there stays.", reading)
+                    raise InstallError(f"{file} cannot be shown; the exhibit that was there stays.", reading)
                 _seal(unfinished)
                 folder = root / _VERSIONS / f"{number:06}-{package.digest[:16]}"
                 unfinished.rename(folder)
@@ -83,27 +83,27 @@ def install(root: Path, file: Path, trusted: Collection[str] = ()) -> Version:
             _switch(root, folder)
             _tidy(root)
             return Version(number, folder, is_current=True)
-    except Damaged as why:
-        raise NotInstalled(f"{file} is not installed: {why}.") from why
+    except PackageError as why:
+        raise InstallError(f"{file} is not installed: {why}.") from why
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise NotInstalled(f"{file} cannot be installed into {root}: {reason}.") from error
+        raise InstallError(f"{file} cannot be installed into {root}: {reason}.") from error
 
 
 def roll_back(root: Path) -> Version:
-    """Show the version before the current one again. Raises NotInstalled."""
+    """Show the version before the current one again. Raises InstallError."""
     try:
         with _locked(root):
             there = versions(root)
             now = next((index for index, version in enumerate(there) if version.is_current), 0)
             older = there[:now]
             if not older:
-                raise NotInstalled(f"there is no version before the current one in {root}.")
+                raise InstallError(f"there is no version before the current one in {root}.")
             _switch(root, older[-1].folder)
             return older[-1]
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise NotInstalled(f"{root} cannot be changed: {reason}.") from error
+        raise InstallError(f"{root} cannot be changed: {reason}.") from error
 
 
 @contextmanager

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Round:
+class SlideshowRound:
     """One round of `count` slides, from the one it began with. `passed` of them were shown before this one.
 
     `left` is how many seconds the slide still stands from `since` on; None where it says itself when it is over, as a
@@ -39,34 +39,34 @@ class Round:
         return None if self.left is None or self.since is None else self.since + self.left
 
 
-def begun(count: int, first: int) -> Round:
+def begun(count: int, first: int) -> SlideshowRound:
     """A show that begins with the slide `first`; it is over at once where there are no slides."""
-    return Round(count, first if 0 <= first < count else 0)
+    return SlideshowRound(count, first if 0 <= first < count else 0)
 
 
-def shown(show: Round, at: float, dwell: float | None) -> Round:
+def shown(show: SlideshowRound, at: float, dwell: float | None) -> SlideshowRound:
     """The slide has come: its time begins. `dwell` is None for one that says itself when it is over."""
     return replace(show, left=dwell, since=at)
 
 
-def following(show: Round) -> Round:
+def following(show: SlideshowRound) -> SlideshowRound:
     """The next slide's turn."""
     return replace(show, passed=show.passed + 1, left=None, since=None)
 
 
-def preceding(show: Round) -> Round:
+def preceding(show: SlideshowRound) -> SlideshowRound:
     """The slide before this one again; the first one has none."""
     return replace(show, passed=max(0, show.passed - 1), left=None, since=None)
 
 
-def left_out(show: Round) -> Round:
+def left_out(show: SlideshowRound) -> SlideshowRound:
     """The slide on show cannot be shown: the next one has its place. Those before it count as shown."""
     count = show.count - 1
     first = show.first - (show.index < show.first)
-    return Round(count, first % count if count else 0, show.passed)
+    return SlideshowRound(count, first % count if count else 0, show.passed)
 
 
-def paused(show: Round, at: float) -> Round:
+def paused(show: SlideshowRound, at: float) -> SlideshowRound:
     """The slide stands until it goes on."""
     if show.since is None:
         return show
@@ -74,12 +74,14 @@ def paused(show: Round, at: float) -> Round:
     return replace(show, left=left, since=None)
 
 
-def resumed(show: Round, at: float) -> Round:
+def resumed(show: SlideshowRound, at: float) -> SlideshowRound:
     """The slide stands for what was left of its time."""
     return replace(show, since=at)
 
 
-def rehung(show: Round, before: Sequence[str], now: Sequence[str]) -> tuple[Round, tuple[str, ...]]:
+def rehung(
+    show: SlideshowRound, before: Sequence[str], now: Sequence[str]
+) -> tuple[SlideshowRound, tuple[str, ...]]:
     """The same round after other things were hung in the gallery: `before` and `now` have what hangs there, by keys.
 
     The second value is the order in which the slides are counted from now on. What was shown is not shown again, what

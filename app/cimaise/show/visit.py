@@ -46,7 +46,7 @@ from cimaise.show.events import (
     WentBack,
     WentHome,
 )
-from cimaise.show.house import ATTRACT, HOME, House, Timing
+from cimaise.show.visit_model import ATTRACT, HOME, Timing, VisitModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,6 @@ __all__ = [
     "ChoseTextSize",
     "ClosedSheet",
     "Event",
-    "House",
     "Opened",
     "OpenedSheet",
     "Phase",
@@ -79,6 +78,7 @@ __all__ = [
     "Timing",
     "Touched",
     "Visit",
+    "VisitModel",
     "WentBack",
     "WentHome",
     "altered",
@@ -133,12 +133,12 @@ class Visit:
     captions: bool = True
 
 
-def resting(house: House, at: float) -> Visit:
+def resting(house: VisitModel, at: float) -> Visit:
     """The kiosk as it starts: nobody has been there yet."""
     return Visit(Phase.ATTRACT, ATTRACT, (), house.languages[0], house.text_size, Sheet.NONE, at, at, 0)
 
 
-def step(house: House, state: Visit, event: Event) -> Visit:
+def step(house: VisitModel, state: Visit, event: Event) -> Visit:
     """The state after `event`."""
     now = max(state.asked, event.at)
     if now >= reset_at(house, state):
@@ -152,7 +152,7 @@ def step(house: House, state: Visit, event: Event) -> Visit:
             return _in_asking(house, state, event, now)
 
 
-def altered(before: House, house: House, state: Visit) -> Visit:
+def altered(before: VisitModel, house: VisitModel, state: Visit) -> Visit:
     """The same moment of the same visit, now that its house is another one than `before`.
 
     Nobody touched anything and no time passes. What the visitor chose stays as long as it is offered; a page that is
@@ -182,7 +182,7 @@ def altered(before: House, house: House, state: Visit) -> Visit:
     )
 
 
-def warn_at(house: House, state: Visit) -> float:
+def warn_at(house: VisitModel, state: Visit) -> float:
     """When the question is due, or was put; infinity while nobody is there."""
     match state.phase:
         case Phase.ATTRACT:
@@ -193,12 +193,12 @@ def warn_at(house: House, state: Visit) -> float:
             return state.asked
 
 
-def reset_at(house: House, state: Visit) -> float:
+def reset_at(house: VisitModel, state: Visit) -> float:
     """When the visit ends if nobody is present any more; infinity while nobody is there."""
     return warn_at(house, state) + house.timing.warn_for
 
 
-def seconds_left(house: House, state: Visit, at: float) -> int:
+def seconds_left(house: VisitModel, state: Visit, at: float) -> int:
     """The whole seconds a countdown shows at the time `at`: all of them until the question is put, 0 at the end."""
     whole = math.ceil(house.timing.warn_for)
     if state.phase is not Phase.ASKING:
@@ -208,7 +208,7 @@ def seconds_left(house: House, state: Visit, at: float) -> int:
     return min(whole, max(0, left))
 
 
-def next_deadline(house: House, state: Visit) -> float | None:
+def next_deadline(house: VisitModel, state: Visit) -> float | None:
     """When a Tick next changes anything; None where only a visitor can."""
     match state.phase:
         case Phase.ATTRACT:
@@ -231,7 +231,7 @@ def _in_attract(state: Visit, event: Event, now: float) -> Visit:
             return state
 
 
-def _in_asking(house: House, state: Visit, event: Event, now: float) -> Visit:
+def _in_asking(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     match event:
         case Touched() | Present():
             return _present(state, now)
@@ -243,7 +243,7 @@ def _in_asking(house: House, state: Visit, event: Event, now: float) -> Visit:
             return state
 
 
-def _in_visit(house: House, state: Visit, event: Event, now: float) -> Visit:
+def _in_visit(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     if isinstance(event, Tick):
         if now >= warn_at(house, state):
             # Asked late (the machine was busy), the question still stands for its full time.
@@ -257,7 +257,7 @@ def _in_visit(house: House, state: Visit, event: Event, now: float) -> Visit:
     return replace(after, playing=False) if elsewhere else after
 
 
-def _done(house: House, state: Visit, event: Event, now: float) -> Visit:
+def _done(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     """What somebody did in a visit, and is seen doing."""
     match event:
         case Opened(page=page):
@@ -294,7 +294,7 @@ def _present(state: Visit, now: float) -> Visit:
     return replace(state, seen=now, asked=now)
 
 
-def _rested(house: House, state: Visit, now: float) -> Visit:
+def _rested(house: VisitModel, state: Visit, now: float) -> Visit:
     return replace(resting(house, now), number=state.number)
 
 
@@ -307,7 +307,7 @@ def _home(state: Visit) -> Visit:
     return replace(state, page=HOME, trail=(), sheet=Sheet.NONE)
 
 
-def _open(house: House, state: Visit, page: str) -> Visit:
+def _open(house: VisitModel, state: Visit, page: str) -> Visit:
     if not house.knows(page):
         return state
     if page == HOME:
@@ -318,7 +318,7 @@ def _open(house: House, state: Visit, page: str) -> Visit:
     return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
 
 
-def _step_to(house: House, state: Visit, page: str) -> Visit:
+def _step_to(house: VisitModel, state: Visit, page: str) -> Visit:
     if not house.knows(page):
         return state
     if page == HOME:
@@ -328,7 +328,7 @@ def _step_to(house: House, state: Visit, page: str) -> Visit:
     return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
 
 
-def _back(house: House, state: Visit) -> Visit:
+def _back(house: VisitModel, state: Visit) -> Visit:
     if state.sheet is not Sheet.NONE:
         return replace(state, sheet=Sheet.NONE)
     if state.page == HOME:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 from cimaise.source.characters import QUOTE_IT, forbidden_character
+from cimaise.source.collector import FOUND_AT_MOST, quoted
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.source.faults import FOUND_AT_MOST, quoted
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ class _Builder:
             yield from yaml.parse(self._text, Loader=loader)
         except yaml.MarkedYAMLError as error:
             # Imported only where there is something to explain: its patterns take as long as a whole exhibit.
-            from cimaise.source.syntax import explain
+            from cimaise.source.syntax_errors import explain
 
             raise Refused(explain(error, self._lines, self._file)) from error
 

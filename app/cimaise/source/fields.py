@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.source import values
-from cimaise.source.faults import did_you_mean, listed, quoted
+from cimaise.source.collector import did_you_mean, listed, quoted
 from cimaise.source.nodes import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from cimaise.source.faults import Faults
+    from cimaise.source.collector import DiagnosticCollector
     from cimaise.source.nodes import Node
 
 _GUESSES_AT_MOST = 50
@@ -20,7 +20,7 @@ _GUESSES_AT_MOST = 50
 class Fields:
     """The fields of a map. `what` names the map in messages: "song", "text room"."""
 
-    def __init__(self, node: Mapping, what: str, known: Collection[str], faults: Faults) -> None:
+    def __init__(self, node: Mapping, what: str, known: Collection[str], faults: DiagnosticCollector) -> None:
         self.what = what
         self.node = node
         self.faults = faults
@@ -88,7 +88,9 @@ def article(noun: str) -> str:
     return f"{'an' if noun[:1] in 'aeiou' else 'a'} {noun}"
 
 
-def fields(node: Node, what: str, known: Collection[str], faults: Faults, example: str) -> Fields | None:
+def fields(
+    node: Node, what: str, known: Collection[str], faults: DiagnosticCollector, example: str
+) -> Fields | None:
     """The fields of a node that should be a map; None, and the fault noted, where it is something else."""
     if isinstance(node, Mapping):
         return Fields(node, what, known, faults)

@@ -8,14 +8,14 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from cimaise.source.spelling import any_will_do, can_be_typed, on_disk
+from cimaise.source.file_names import any_will_do, can_be_typed, on_disk
 
 
-class Unopenable(Exception):
+class FileAccessError(Exception):
     """Why a file cannot be opened, as a sentence without its name and without a full stop."""
 
 
-class Misspelt(Unopenable):
+class FileNameMismatch(FileAccessError):
     """The disk has the file under a name that differs in capitals, or in how it encodes accents. `advice` says what to do."""
 
     def __init__(self, actual: str) -> None:
@@ -44,9 +44,9 @@ def why_not_inside(relative: str) -> str:
 
 
 def inside(folder: Path, relative: str) -> Path:
-    """Where a written path leads, links followed: absolute, and inside the folder. Raises Unopenable."""
+    """Where a written path leads, links followed: absolute, and inside the folder. Raises FileAccessError."""
     if why := why_not_inside(relative):
-        raise Unopenable(f"its path {why}")
+        raise FileAccessError(f"its path {why}")
     root = None
     try:
         root = folder.resolve(strict=True)
@@ -54,13 +54,13 @@ def inside(folder: Path, relative: str) -> Path:
     except (FileNotFoundError, NotADirectoryError) as error:
         if root is not None:
             _check_spelling(root, relative)
-        raise Unopenable("there is no such file") from error
+        raise FileAccessError("there is no such file") from error
     except PermissionError as error:
-        raise Unopenable(_reason(error)) from error
+        raise FileAccessError(_reason(error)) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise Unopenable("its name or its links lead nowhere") from error
+        raise FileAccessError("its name or its links lead nowhere") from error
     if not path.is_relative_to(root):
-        raise Unopenable("it is a link that leads out of the exhibit")
+        raise FileAccessError("it is a link that leads out of the exhibit")
     # Where any spelling will do, the exhibit still goes to machines where it will not.
     if any_will_do(root, relative):
         _check_spelling(root, relative)
@@ -68,21 +68,21 @@ def inside(folder: Path, relative: str) -> Path:
 
 
 def _check_spelling(root: Path, relative: str) -> None:
-    """Raises Misspelt where the disk has a file of another spelling and not of this."""
+    """Raises FileNameMismatch where the disk has a file of another spelling and not of this."""
     actual = on_disk(root, relative)
     if actual and actual != str(PurePosixPath(relative)):
-        raise Misspelt(actual)
+        raise FileNameMismatch(actual)
 
 
 def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
-    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes. Raises Unopenable."""
+    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes. Raises FileAccessError."""
     return open_regular(inside(folder, relative), limit)
 
 
 def open_regular(path: Path, limit: int) -> BinaryIO:
     """A regular file opened for reading, wherever it lies. `limit` is its greatest size in bytes.
 
-    Never waits for a FIFO or a device. Raises Unopenable.
+    Never waits for a FIFO or a device. Raises FileAccessError.
     """
     try:
         # Looked at before it is opened, for opening a device can set it going; and after, for it may be another.
@@ -90,7 +90,7 @@ def open_regular(path: Path, limit: int) -> BinaryIO:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        raise Unopenable(_reason(error)) from error
+        raise FileAccessError(_reason(error)) from error
     try:
         _check(os.fstat(handle), limit)
         return os.fdopen(handle, "rb")
@@ -101,9 +101,9 @@ def open_regular(path: Path, limit: int) -> BinaryIO:
 
 def _check(status: os.stat_result, limit: int) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise Unopenable("it is not a file but a folder, a pipe or a device")
+        raise FileAccessError("it is not a file but a folder, a pipe or a device")
     if status.st_size > limit:
-        raise Unopenable(f"it is larger than {_size(limit)}")
+        raise FileAccessError(f"it is larger than {_size(limit)}")
 
 
 def _size(limit: int) -> str:
@@ -119,13 +119,13 @@ def _reason(error: OSError) -> str:
 
 
 def read_text(folder: Path, relative: str, limit: int) -> str:
-    """A UTF-8 text inside a folder, its line ends made one kind. Raises Unopenable."""
+    """A UTF-8 text inside a folder, its line ends made one kind. Raises FileAccessError."""
     with open_inside(folder, relative, limit) as file:
         return _text(file, limit)
 
 
 def read_regular(path: Path, limit: int) -> str:
-    """A UTF-8 text wherever it lies, its line ends made one kind. Raises Unopenable."""
+    """A UTF-8 text wherever it lies, its line ends made one kind. Raises FileAccessError."""
     with open_regular(path, limit) as file:
         return _text(file, limit)
 
@@ -134,12 +134,12 @@ def _text(file: BinaryIO, limit: int) -> str:
     try:
         raw = file.read(limit + 1)
     except OSError as error:
-        raise Unopenable(_reason(error)) from error
+        raise FileAccessError(_reason(error)) from error
     if len(raw) > limit:
-        raise Unopenable(f"it is larger than {_size(limit)}")
+        raise FileAccessError(f"it is larger than {_size(limit)}")
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise Unopenable(f"line {line} is not UTF-8; save it as UTF-8") from error
+        raise FileAccessError(f"line {line} is not UTF-8; save it as UTF-8") from error
     return text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.source.faults import did_you_mean, listed, quoted
+from cimaise.source.collector import did_you_mean, listed, quoted
 from cimaise.source.files import why_not_inside
 from cimaise.source.nodes import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from cimaise.source.faults import Faults
+    from cimaise.source.collector import DiagnosticCollector
     from cimaise.source.nodes import Node
 
 
@@ -37,20 +37,20 @@ def kind(node: Node) -> str:
             return "a map"
 
 
-def wrong_kind(node: Node, name: str, expected: str, faults: Faults, advice: str) -> None:
+def wrong_kind(node: Node, name: str, expected: str, faults: DiagnosticCollector, advice: str) -> None:
     """Note that a node is of another kind than the one expected."""
     faults.error(
         "wrong-kind", f"found {kind(node)}, expected {expected} for {name}", node.span, advice=advice
     )
 
 
-def wrong_value(node: Node, name: str, expected: str, faults: Faults, advice: str) -> None:
+def wrong_value(node: Node, name: str, expected: str, faults: DiagnosticCollector, advice: str) -> None:
     """Note that what was typed does not say what was expected."""
     found = quoted(node.text) if isinstance(node, Scalar) and not is_nothing(node) else kind(node)
     faults.error("wrong-kind", f"found {found}, expected {expected} for {name}", node.span, advice=advice)
 
 
-def text(node: Node, name: str, faults: Faults, advice: str = "") -> str:
+def text(node: Node, name: str, faults: DiagnosticCollector, advice: str = "") -> str:
     """A text as it was typed, without spaces and empty lines around it; "" where there is a fault."""
     if not isinstance(node, Scalar):
         wrong_kind(
@@ -69,7 +69,7 @@ def text(node: Node, name: str, faults: Faults, advice: str = "") -> str:
     return node.text.strip()
 
 
-def truth(node: Node, name: str, faults: Faults) -> bool:
+def truth(node: Node, name: str, faults: DiagnosticCollector) -> bool:
     """`true` or `false`, nothing else; False where there is a fault."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
         wrong_value(node, name, "true or false", faults, "write true or false")
@@ -77,7 +77,7 @@ def truth(node: Node, name: str, faults: Faults) -> bool:
     return node.text == "true"
 
 
-def number(node: Node, name: str, low: float, high: float, faults: Faults, advice: str) -> float:
+def number(node: Node, name: str, low: float, high: float, faults: DiagnosticCollector, advice: str) -> float:
     """A number within limits, both included; `low` where there is a fault."""
     expected = f"a number from {low:g} to {high:g}"
     try:
@@ -97,7 +97,7 @@ def number(node: Node, name: str, low: float, high: float, faults: Faults, advic
     return value
 
 
-def choice(node: Node, name: str, choices: Collection[str], faults: Faults) -> str:
+def choice(node: Node, name: str, choices: Collection[str], faults: DiagnosticCollector) -> str:
     """One of some words; "" where there is a fault."""
     advice = f"write {listed(choices, 'or')}"
     word = text(node, name, faults, advice)
@@ -108,7 +108,9 @@ def choice(node: Node, name: str, choices: Collection[str], faults: Faults) -> s
     return ""
 
 
-def items(node: Node, name: str, faults: Faults, advice: str = "", least: int = 0) -> tuple[Node, ...]:
+def items(
+    node: Node, name: str, faults: DiagnosticCollector, advice: str = "", least: int = 0
+) -> tuple[Node, ...]:
     """The items of a list, `least` of them or more; none where there is a fault."""
     advice = advice or "write each item on a line of its own, after a dash"
     if not isinstance(node, Sequence):
@@ -120,7 +122,7 @@ def items(node: Node, name: str, faults: Faults, advice: str = "", least: int = 
     return node.items
 
 
-def path(node: Node, name: str, faults: Faults) -> str:
+def path(node: Node, name: str, faults: DiagnosticCollector) -> str:
     """The name of a file inside the exhibit's folder, there or not; "" where there is a fault."""
     advice = "write the path from the exhibit's folder, such as pictures/01.jpg"
     written = text(node, name, faults, advice)

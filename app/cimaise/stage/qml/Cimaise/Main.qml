@@ -7,7 +7,7 @@ Window {
     id: window
 
     required property Kiosk kiosk
-    required property Mount mount
+    required property Orientation mount
     required property Notice notice
     // Whether it covers the whole screen.
     required property bool whole

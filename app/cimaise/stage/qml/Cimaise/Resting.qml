@@ -6,7 +6,7 @@ import Cimaise
 Window {
     id: window
 
-    required property Mount mount
+    required property Orientation mount
     // Whether it covers the whole screen.
     required property bool whole
 

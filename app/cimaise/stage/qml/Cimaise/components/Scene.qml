@@ -5,7 +5,7 @@ import Cimaise
 FocusScope {
     id: root
 
-    required property Mount mount
+    required property Orientation mount
 
     objectName: "scene"
     focus: true

@@ -1,0 +1,1 @@
+"""Tools for curators: new exhibits, imports, contact sheets, packing."""

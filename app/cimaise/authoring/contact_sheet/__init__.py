@@ -1,0 +1,1 @@
+"""Pictures of pages: compared with earlier ones, and collected in one file for approval."""

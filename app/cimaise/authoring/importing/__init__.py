@@ -1,0 +1,1 @@
+"""Pictures and their metadata from folders, tables and IIIF manifests, written as rooms."""

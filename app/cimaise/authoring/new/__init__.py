@@ -1,0 +1,1 @@
+"""What `cimaise new` writes."""

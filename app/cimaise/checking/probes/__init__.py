@@ -1,0 +1,1 @@
+"""Media files examined once, on every core, with results cached between checks."""

@@ -1,0 +1,49 @@
+"""Pictures that were changed under their names: an exhibit whose pictures say which version of their file they mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from cimaise.exhibit.model.exhibit import Exhibit, GalleryRoom, Picture, SectionsRoom, SongsRoom, WorksRoom
+from cimaise.exhibit.pages.contents import entries_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cimaise.exhibit.model.exhibit import Room
+    from cimaise.exhibit.pages.contents import Entry
+
+_ENTRIES = {SectionsRoom: "sections", WorksRoom: "works", SongsRoom: "songs", GalleryRoom: "items"}
+_PICTURES = ("picture", "cover", "poster")
+
+
+def with_versions(exhibit: Exhibit, versions: Mapping[str, int]) -> Exhibit:
+    """The same exhibit with the version of each picture, by its file; 0 for those that are not named."""
+    return (
+        replace(exhibit, rooms=tuple(_room(room, versions) for room in exhibit.rooms))
+        if versions
+        else exhibit
+    )
+
+
+def _room(room: Room, versions: Mapping[str, int]) -> Room:
+    fields = _pictures(room, versions)
+    if entries := _ENTRIES.get(type(room)):
+        fields[entries] = tuple(_entry(entry, versions) for entry in entries_of(room))
+    return replace(room, **fields)
+
+
+def _entry(entry: Entry, versions: Mapping[str, int]) -> Entry:
+    fields = _pictures(entry, versions)
+    return replace(entry, **fields) if fields else entry
+
+
+def _pictures(holder: Room | Entry, versions: Mapping[str, int]) -> dict[str, Any]:
+    """The fields of a thing that hold a picture whose file has another version."""
+    found: dict[str, Any] = {}
+    for name in _PICTURES:
+        picture = getattr(holder, name, None)
+        if isinstance(picture, Picture) and picture.file in versions:
+            found[name] = replace(picture, version=versions[picture.file])
+    return found

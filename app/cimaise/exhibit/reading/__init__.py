@@ -1,0 +1,1 @@
+"""Files to model: the declared format, its JSON Schema, and the readers of each part."""

@@ -1,0 +1,17 @@
+"""Large files read in blocks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+_BLOCK = 1 << 20
+
+
+def blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """The content of a file in blocks of at most 1 MiB."""
+    while block := stream.read(_BLOCK):
+        yield block

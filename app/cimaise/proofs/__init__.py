@@ -1,1 +1,0 @@
-"""Pictures of pages as proofs: what differs between two of them, and a sheet on which they are approved."""

@@ -1,0 +1,1 @@
+"""The objects that QML reads and calls. They translate; `show` and `exhibit.pages` decide."""

@@ -1,0 +1,219 @@
+"""A page as QML sees it: typed, read-only, made anew for every page, language and visit; changed in place where the
+exhibit is changed under it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from cimaise.exhibit.model.exhibit import Fit
+from cimaise.exhibit.model.words import is_right_to_left
+from cimaise.exhibit.pages.contents import PageKind
+from cimaise.source.markdown import BlockKind, blocks
+from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows
+from cimaise.stage.bridge.zoom import PictureZoom
+from cimaise.stage.images.image_url import picture_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.exhibit.model.exhibit import Picture
+    from cimaise.exhibit.pages.page import Link, Page
+    from cimaise.source.markdown import Block
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+def _link_row(link: Link) -> LinkRow:
+    name = picture_url(link.picture)
+    return LinkRow(
+        link.page, link.title, str(link.kind), link.count, link.heading, name, link.number, link.films
+    )
+
+
+def _block_row(block: Block) -> BlockRow:
+    styled = ""
+    if any(run.emphasis or run.strong for run in block.runs):
+        for run in block.runs:
+            part = escape(run.text).replace("\n", "<br>")
+            part = f"<i>{part}</i>" if run.emphasis else part
+            styled += f"<b>{part}</b>" if run.strong else part
+    return BlockRow(str(block.kind), block.level, block.marker, _unbroken(block.text), _unbroken(styled))
+
+
+def _unbroken(text: str) -> str:
+    """A text whose closing dots never stand alone at the beginning of a line."""
+    return text.replace(" ...", "\N{NO-BREAK SPACE}...")
+
+
+def _lead(markdown: str) -> str:
+    """The first paragraph of a body as plain text."""
+    return next((block.text for block in blocks(markdown) if block.kind is BlockKind.PARAGRAPH), "")
+
+
+def _looked_at(page: Page) -> Picture | None:
+    """The picture that a page is there for, where it is there for one."""
+    return page.picture if page.kind is PageKind.PICTURE else None
+
+
+@QmlElement
+@QmlUncreatable("made by the stage")
+class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
+    """One page in one language. `size_of` gives the size of a picture that was decoded, in its own pixels."""
+
+    changed = Signal()
+
+    def __init__(
+        self, page: Page, size_of: Callable[[str], tuple[int, int] | None], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self, key="page")
+        self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self, key="page")
+        self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
+        self._lead = _lead(page.body)
+        looked_at = _looked_at(page)
+        self._zoom = PictureZoom(looked_at, size_of, self) if looked_at else None
+
+    def change(self, page: Page) -> None:
+        """Show the same page as it is now, of the same kind; what is the same in both is left alone."""
+        shrinks = len(page.links) < len(self._page.links)
+        # No row may lie beyond the count that the page tells, not even for a moment.
+        if shrinks:
+            self._links.change([_link_row(link) for link in page.links])
+        self._page = page
+        self._lead = _lead(page.body)
+        if self._zoom is not None and (looked_at := _looked_at(page)):
+            self._zoom.change(looked_at)
+        self.changed.emit()
+        if not shrinks:
+            self._links.change([_link_row(link) for link in page.links])
+        self._asides.change([_link_row(link) for link in page.asides])
+        self._blocks.change([_block_row(block) for block in blocks(page.body)])
+
+    @property
+    def described(self) -> Page:
+        """The page as data."""
+        return self._page
+
+    def _read_kind(self) -> str:
+        return str(self._page.kind)
+
+    def _read_right_to_left(self) -> bool:
+        return is_right_to_left(self._page.language)
+
+    def _read_title(self) -> str:
+        return self._page.title
+
+    def _read_overline(self) -> str:
+        return self._page.overline
+
+    def _read_heading(self) -> str:
+        return self._page.heading
+
+    def _read_author(self) -> str:
+        return self._page.author
+
+    def _read_date(self) -> str:
+        return self._page.date
+
+    def _read_performers(self) -> str:
+        return self._page.performers
+
+    def _read_lead(self) -> str:
+        return self._lead
+
+    def _read_blocks(self) -> QObject:
+        return self._blocks
+
+    def _read_has_body(self) -> bool:
+        return bool(self._page.body)
+
+    def _read_excerpt(self) -> bool:
+        return self._page.excerpt
+
+    def _read_picture(self) -> str:
+        return picture_url(self._page.picture)
+
+    def _read_caption(self) -> str:
+        return self._page.caption
+
+    def _read_credit(self) -> str:
+        return self._page.credit
+
+    def _read_alt(self) -> str:
+        return self._page.alt
+
+    def _read_film(self) -> str:
+        return self._page.film
+
+    def _read_films(self) -> int:
+        return self._page.films
+
+    def _read_whole_screen(self) -> bool:
+        return self._page.kind in (PageKind.PICTURE, PageKind.FILM)
+
+    def _read_whole_picture(self) -> str:
+        return picture_url(replace(self._page.picture, fit=Fit.CONTAIN)) if self._page.picture else ""
+
+    def _read_zoom(self) -> QObject | None:
+        return self._zoom
+
+    def _read_number(self) -> int:
+        return self._page.number
+
+    def _read_count(self) -> int:
+        return self._page.count
+
+    def _read_links(self) -> QObject:
+        return self._links
+
+    def _read_asides(self) -> QObject:
+        return self._asides
+
+    def _read_previous(self) -> str:
+        return self._page.previous.page if self._page.previous else ""
+
+    def _read_previous_title(self) -> str:
+        return self._page.previous.title if self._page.previous else ""
+
+    def _read_next(self) -> str:
+        return self._page.next.page if self._page.next else ""
+
+    def _read_next_title(self) -> str:
+        return self._page.next.title if self._page.next else ""
+
+    kind = Property(str, _read_kind, constant=True)
+    rightToLeft = Property(bool, _read_right_to_left, constant=True)
+    title = Property(str, _read_title, notify=changed)
+    overline = Property(str, _read_overline, notify=changed)
+    heading = Property(str, _read_heading, notify=changed)
+    author = Property(str, _read_author, notify=changed)
+    date = Property(str, _read_date, notify=changed)
+    performers = Property(str, _read_performers, notify=changed)
+    lead = Property(str, _read_lead, notify=changed)
+    blocks = Property(QObject, _read_blocks, constant=True)
+    hasBody = Property(bool, _read_has_body, notify=changed)
+    excerpt = Property(bool, _read_excerpt, notify=changed)
+    picture = Property(str, _read_picture, notify=changed)
+    caption = Property(str, _read_caption, notify=changed)
+    credit = Property(str, _read_credit, notify=changed)
+    alt = Property(str, _read_alt, notify=changed)
+    film = Property(str, _read_film, notify=changed)
+    films = Property(int, _read_films, notify=changed)
+    wholeScreen = Property(bool, _read_whole_screen, constant=True)
+    wholePicture = Property(str, _read_whole_picture, notify=changed)
+    zoom = Property(PictureZoom, _read_zoom, constant=True)
+    number = Property(int, _read_number, notify=changed)
+    count = Property(int, _read_count, notify=changed)
+    links = Property(QObject, _read_links, constant=True)
+    asides = Property(QObject, _read_asides, constant=True)
+    previous = Property(str, _read_previous, notify=changed)
+    previousTitle = Property(str, _read_previous_title, notify=changed)
+    next = Property(str, _read_next, notify=changed)
+    nextTitle = Property(str, _read_next_title, notify=changed)

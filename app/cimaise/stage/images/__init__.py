@@ -1,0 +1,1 @@
+"""Image providers for pictures and icons."""

@@ -1,0 +1,1 @@
+"""Touch, keys, focus and pointer, before QML sees them."""

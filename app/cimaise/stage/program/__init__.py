@@ -1,0 +1,1 @@
+"""The composition root: the application, the windows it shows, and their order."""

@@ -1,0 +1,1 @@
+"""Reloading the exhibit and the settings when their files change."""

@@ -1,0 +1,1 @@
+"""The process: Qt's messages in the log, signals, garbage collection, D-Bus inhibition, reporting of diagnostics."""

@@ -1,0 +1,1 @@
+"""Fonts, typesetting and the interface's translations."""

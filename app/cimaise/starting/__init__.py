@@ -1,1 +1,0 @@
-"""Where a new exhibit begins: a small complete one that teaches, or the structure of another."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from cimaise.source import collector as module
-from cimaise.source.collector import FOUND_AT_MOST, BudgetExceeded, DiagnosticCollector, listed
+from cimaise.source.collector import FOUND_AT_MOST, BudgetExceeded, DiagnosticCollector
 from cimaise.source.diagnostic import Span
+from cimaise.source.wording import listed
 
 HERE = Span("a.yaml")
 

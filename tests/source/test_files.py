@@ -5,19 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.source.files import FileAccessError, open_inside, read_regular, read_text, why_not_inside
+from cimaise.source.files import FileAccessError, open_inside, path_problem, read_regular, read_text
 
 
 @pytest.mark.parametrize(
     "path", ["a.md", "a/b.md", "./a.md", "a/./b.md", "..a", "a..b/c", "항구.jpg", "a b, #2.jpg"]
 )
 def test_a_path_inside(path: str) -> None:
-    assert why_not_inside(path) == ""
+    assert path_problem(path) == ""
 
 
 @pytest.mark.parametrize("path", ["", " ", "/a", "../a", "a/../../b", "a/..", "a\\b", "C:/a", "c:a", "a\0b"])
 def test_a_path_that_leads_elsewhere(path: str) -> None:
-    assert why_not_inside(path)
+    assert path_problem(path)
 
 
 def refusal(folder: Path, name: str, limit: int = 100) -> str:

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from cimaise.source import document, values
-from cimaise.source.collector import DiagnosticCollector, did_you_mean, listed, nearest, quoted
+from cimaise.source.collector import DiagnosticCollector
 from cimaise.source.fields import Fields
 from cimaise.source.nodes import Mapping, Node
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 
 def node(text: str) -> Node:
@@ -98,7 +99,9 @@ def test_fields_left_out_have_their_defaults() -> None:
 )
 def test_the_nearest_word(word: str, meant: str) -> None:
     assert nearest(word, ("title", "on_home", "text")) == meant
-    assert did_you_mean(word, ("title", "on_home", "text")) == (f"; did you mean '{meant}'?" if meant else "")
+    assert did_you_mean(nearest(word, ("title", "on_home", "text"))) == (
+        f"; did you mean '{meant}'?" if meant else ""
+    )
 
 
 def test_lists_in_words() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
+from cimaise.authoring.messages import PackReason
 from cimaise.exhibit.pages.assets import asset_uses
 from cimaise.packing.blocks import blocks
 from cimaise.packing.manifest import NAME, SIGNATURE, Manifest, PackageError, Packed
@@ -97,7 +98,7 @@ def _summed(folder: Path, name: str) -> Packed:
                 digest.update(block)
                 size += len(block)
     except FileAccessError as why:
-        raise FileAccessError(f"{name} cannot be packed: {why}") from why
+        raise FileAccessError(PackReason.UNREADABLE(file=name, problem=why.message)) from why
     return Packed(name, size, digest.hexdigest())
 
 
@@ -108,7 +109,7 @@ def _add(archive: ZipFile, folder: Path, file: Packed) -> None:
     ):
         digest = _copied(stream, packed.write)
     if digest != file.sum:
-        raise FileAccessError(f"{file.name} was changed while it was packed; pack it again")
+        raise FileAccessError(PackReason.CHANGED(file=file.name))
 
 
 def _copied(stream: BinaryIO, write: Callable[[bytes], object]) -> str:

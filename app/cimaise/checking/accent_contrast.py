@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
+from cimaise.checking.subject import rule_diagnostic
 from cimaise.media.contrast import CREAM_ON_DARK, ENHANCED, PAPER, contrast_ratio
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
     if least < CONTROLS:
         message += f", and even buttons need {CONTROLS:g}:1"
     advice = f"choose a darker one, such as {_darker(theme.accent)}"
-    yield found("low-contrast", message, subject.exhibit.places.of("theme.accent"), advice)
+    yield rule_diagnostic("low-contrast", message, subject.exhibit.places.of("theme.accent"), advice)
 
 
 def _ratio(ratio: float) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
+from cimaise.checking.subject import rule_diagnostic
 from cimaise.exhibit.model.exhibit import Film, GalleryRoom
 from cimaise.exhibit.pages.texts import was_written
-from cimaise.source.render import counted
+from cimaise.source.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +26,10 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
         without = [item for item in room.items if not was_written(item.places, "credit")]
         if len(without) == len(room.items) > 1:
             message = f"none of the {counted(len(without), 'item')} of this gallery has a credit"
-            yield found("missing-credit", message, room.places.of("items"), _ADVICE)
+            yield rule_diagnostic("missing-credit", message, room.places.of("items"), _ADVICE)
             continue
         for item in without:
             what, field = ("film", "film") if isinstance(item, Film) else ("picture", "picture")
-            yield found("missing-credit", f"this {what} has no credit", item.places.of(field), _ADVICE)
+            yield rule_diagnostic(
+                "missing-credit", f"this {what} has no credit", item.places.of(field), _ADVICE
+            )

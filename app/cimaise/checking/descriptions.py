@@ -6,12 +6,12 @@ import re
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
+from cimaise.checking.subject import rule_diagnostic
 from cimaise.exhibit.model.exhibit import Film, Photo, Section, Work
 from cimaise.exhibit.model.words import Words
 from cimaise.exhibit.pages.contents import entries_of
 from cimaise.exhibit.pages.texts import was_written
-from cimaise.source.collector import quoted
+from cimaise.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,10 +38,10 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
             if not was_written(places, of_alt):
                 what = "film" if field == "film" else "picture"
                 message = f"nothing says what is seen in this {what}"
-                yield found("missing-alt", message, places.of(field), _advice(file, places, field))
+                yield rule_diagnostic("missing-alt", message, places.of(field), _advice(file, places, field))
         elif why := _empty_words(file, alt, caption):
             advice = "say what somebody would see who stood before it"
-            yield found("weak-alt", f"this alternative text {why}", places.of(of_alt), advice)
+            yield rule_diagnostic("weak-alt", f"this alternative text {why}", places.of(of_alt), advice)
 
 
 def _advice(file: str, places: SourceMap, field: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
+from cimaise.checking.subject import rule_diagnostic
 from cimaise.exhibit.model.exhibit import TextRoom
 from cimaise.exhibit.pages.contents import entries_of
 
@@ -20,6 +20,6 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
     for room in subject.exhibit.rooms:
         if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
             message = "this room has nothing in it yet, and its page says so to visitors"
-            yield found(
+            yield rule_diagnostic(
                 "empty-room", message, room.places.of("title"), "fill it, or take it out until it is ready"
             )

@@ -6,11 +6,11 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cimaise.checking.missing_translations import lacking
-from cimaise.checking.subject import found, others
+from cimaise.checking.subject import other_uses, rule_diagnostic
 from cimaise.exhibit.model.exhibit import Film, GalleryRoom
 from cimaise.exhibit.pages.assets import Role
-from cimaise.source.collector import listed
 from cimaise.source.files import FileAccessError, read_text
+from cimaise.source.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def _codecs(subject: CheckContext) -> Iterator[Diagnostic]:
         if probe.codec == "AV1":
             message = "this film is in AV1, which shows nothing on a machine whose graphics processor does not decode it"
         advice = "save it as WebM (VP9) or MP4 (H.264); docs/curators.md has a line for ffmpeg"
-        yield found("film-codec", message, uses[0].place, advice, others(uses))
+        yield rule_diagnostic("film-codec", message, uses[0].place, advice, other_uses(uses))
 
 
 def _captions_files(subject: CheckContext) -> Iterator[Diagnostic]:
@@ -57,7 +57,7 @@ def _captions_files(subject: CheckContext) -> Iterator[Diagnostic]:
             subject.texts[name] = text
             for fault in captions.parse(text, name).faults:
                 # The kiosk leaves a cue out and goes on; before the opening it is an error.
-                yield found("captions", fault.message, fault.span, fault.help)
+                yield rule_diagnostic("captions", fault.message, fault.span, fault.help)
 
 
 def _captions(subject: CheckContext, film: Film) -> Iterator[Diagnostic]:
@@ -74,4 +74,4 @@ def _captions(subject: CheckContext, film: Film) -> Iterator[Diagnostic]:
     if film.captions:
         advice = f"write them as WebVTT, and name the file after '{missing[0]}:' in 'captions'"
     place = film.places.of("captions" if film.captions else "film")
-    yield found("missing-captions", f"this film has sound and {have}", place, advice)
+    yield rule_diagnostic("missing-captions", f"this film has sound and {have}", place, advice)

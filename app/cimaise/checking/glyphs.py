@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
+from cimaise.checking.subject import rule_diagnostic
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -34,7 +34,9 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
     for number in without:
         message = f"there is no typeface for the language '{languages[number]}'; one of the kiosk's system stands in"
         advice = "install a good one there, such as fonts-noto-cjk for Korean, Chinese and Japanese, and look at every page"
-        yield found("no-typeface", message, subject.exhibit.places.of(f"languages.{number}"), advice)
+        yield rule_diagnostic(
+            "no-typeface", message, subject.exhibit.places.of(f"languages.{number}"), advice
+        )
     passed_over = {languages[number] for number in without}
     for said in subject.said:
         for language, text in said.words.entries:
@@ -50,7 +52,7 @@ def _finding(said: ExhibitText, language: str, lacking: Sequence[str]) -> Diagno
     if len(lacking) == 1:
         message = f"this {said.part.word} has a character that no typeface here has: {told[0]}"
     advice = "look at its page on the kiosk itself, where another typeface stands in; or write it another way"
-    return found("missing-glyph", message, said.place(language), advice)
+    return rule_diagnostic("missing-glyph", message, said.place(language), advice)
 
 
 def _lacking(text: str, have: frozenset[str]) -> list[str]:

@@ -6,11 +6,12 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cimaise.checking.probes.probe import MEDIA, Medium
-from cimaise.checking.subject import found, others
+from cimaise.checking.subject import other_uses, rule_diagnostic
 from cimaise.exhibit.pages.assets import Role
-from cimaise.source.collector import nearest, quoted
 from cimaise.source.file_names import can_be_typed
 from cimaise.source.files import FileAccessError, FileNameMismatch, inside, open_inside, read_text
+from cimaise.source.messages import FileReason
+from cimaise.source.wording import nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,7 +62,7 @@ def _unfit(code: str, file: str, why: str, uses: Sequence[AssetUse]) -> Diagnost
     # What stands in the way may be the file system and not what is in the file.
     code = "unreadable-file" if message.startswith(" cannot be ") else code
     advice = advice or "put the file itself there, one that this program may read"
-    return found(code, f"{quoted(file)}{message}", uses[0].place, advice, others(uses))
+    return rule_diagnostic(code, f"{quoted(file)}{message}", uses[0].place, advice, other_uses(uses))
 
 
 def _unprobed(
@@ -74,15 +75,15 @@ def _unprobed(
             _read(folder, file)
     except FileNameMismatch as why:
         message = f"{_not_there(role, file)}: {why}"
-        yield found("missing-file", message, uses[0].place, why.advice, others(uses))
+        yield rule_diagnostic("missing-file", message, uses[0].place, why.advice, other_uses(uses))
     except FileAccessError as why:
-        if str(why) == "there is no such file":
-            yield found(
+        if why.reason is FileReason.NOT_FOUND:
+            yield rule_diagnostic(
                 "missing-file",
                 _not_there(role, file),
                 uses[0].place,
                 guesses.advice(role, file),
-                others(uses),
+                other_uses(uses),
             )
         else:
             yield _unfit("unreadable-file", file, f"{file} cannot be read: {why}", uses)
@@ -97,11 +98,11 @@ def _read(folder: Path, file: str) -> None:
     try:
         read_text(folder, file, TEXT_AT_MOST)
     except FileAccessError as why:
-        if "UTF-8" in str(why):
+        if why.reason is FileReason.NOT_UTF8:
             with open_inside(folder, file, TEXT_AT_MOST) as opened:
                 head = opened.read(16)
             if what := next((what for magic, what in _DOCUMENTS.items() if head.startswith(magic)), ""):
-                raise FileAccessError(f"it is {what}; save it as plain text, in UTF-8") from why
+                raise FileAccessError(FileReason.IS_DOCUMENT(kind=what)) from why
         raise
 
 

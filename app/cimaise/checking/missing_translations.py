@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
-from cimaise.source.collector import listed
+from cimaise.checking.subject import rule_diagnostic
+from cimaise.source.wording import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,14 +26,14 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
             if said.part.is_body:
                 message = f"this {said.part.word} is written only once, for visitors in {listed(languages)}"
                 advice = f"write it once for each: {{{languages[0]}: ..., {languages[1]}: ...}}"
-                yield found("missing-translation", message, said.place(), advice)
+                yield rule_diagnostic("missing-translation", message, said.place(), advice)
             continue
         # A file that others hold in other languages is in the first of the exhibit's.
         given = [language or languages[0] for language in given]
         if missing := lacking(given, languages):
             message = f"this {said.part.word} is not there in {listed(missing)}; visitors read it in {given[0]} instead"
             advice = f"write it beside the others, after '{missing[0]}:'"
-            yield found("missing-translation", message, said.place(), advice)
+            yield rule_diagnostic("missing-translation", message, said.place(), advice)
 
 
 def lacking(given: Iterable[str], languages: Iterable[str]) -> list[str]:

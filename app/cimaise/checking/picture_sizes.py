@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found, others
+from cimaise.checking.subject import other_uses, rule_diagnostic
 from cimaise.exhibit.model.exhibit import Film, Fit, GalleryRoom
 from cimaise.exhibit.pages.assets import Role
 from cimaise.exhibit.pages.attract import attract_items
@@ -36,7 +36,7 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
             )
             uses = subject.uses[Role.PICTURE, picture.file]
             advice = f"scan or export it anew with {_wanted(probe, enlarged)} or more"
-            yield found("small-picture", message, uses[0].place, advice, others(uses))
+            yield rule_diagnostic("small-picture", message, uses[0].place, advice, other_uses(uses))
 
 
 def _full_screen(subject: CheckContext) -> Iterator[tuple[Picture, bool]]:

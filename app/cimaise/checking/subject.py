@@ -15,7 +15,7 @@ from cimaise.exhibit.pages.texts import ExhibitText
 from cimaise.source.diagnostic import Diagnostic
 
 if TYPE_CHECKING:
-    from cimaise.source.diagnostic import Span
+    from cimaise.source.diagnostic import Span, Text
 
 SCREEN = (1920, 1080)
 """The screen in px that an exhibit is made for where nobody says otherwise."""
@@ -46,8 +46,8 @@ class CheckContext:
         return self.probes.get((Medium.FILM, file))
 
 
-def found(
-    code: str, message: str, span: Span, advice: str = "", related: tuple[tuple[Span, str], ...] = ()
+def rule_diagnostic(
+    code: str, message: Text, span: Span, advice: Text = "", related: tuple[tuple[Span, Text], ...] = ()
 ) -> Diagnostic:
     """A finding of a rule, as severe as the rule is."""
     return Diagnostic(code, message, span, RULES[code].severity, help=advice, related=related)
@@ -56,9 +56,11 @@ def found(
 _OTHERS_AT_MOST = 3
 
 
-def others(uses: Sequence[AssetUse]) -> tuple[tuple[Span, str], ...]:
+def other_uses(uses: Sequence[AssetUse]) -> tuple[tuple[Span, Text], ...]:
     """Where a file is used besides, as far as anybody wants to read it."""
-    told = [(use.place, "it is named here too") for use in uses[1 : _OTHERS_AT_MOST + 1]]
+    told: list[tuple[Span, Text]] = [
+        (use.place, "it is named here too") for use in uses[1 : _OTHERS_AT_MOST + 1]
+    ]
     if (left := len(uses) - 1 - len(told)) and told:
         told[-1] = (told[-1][0], f"it is named here too, and in {left} more place{'s' if left > 1 else ''}")
     return tuple(told)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import found
+from cimaise.checking.subject import rule_diagnostic
 from cimaise.checking.text_measures import Length, length, letters, limit, sentences
 from cimaise.exhibit.pages.locate_text import locate_text
 from cimaise.exhibit.pages.texts import ExhibitText, Part
-from cimaise.source.collector import quoted
 from cimaise.source.markdown import Block, blocks
+from cimaise.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -78,7 +78,7 @@ def _short(version: _Version) -> Iterator[Diagnostic]:
     has, may_have = version.length(version.text), version.limit(words)
     if has.number > may_have:
         message = f"this {version.said.part.word} has {has}; {may_have} are plenty"
-        yield found(code, message, version.place(), advice)
+        yield rule_diagnostic(code, message, version.place(), advice)
 
 
 def _body(subject: CheckContext, version: _Version) -> Iterator[Diagnostic]:
@@ -90,7 +90,9 @@ def _body(subject: CheckContext, version: _Version) -> Iterator[Diagnostic]:
     may_have = version.limit(PAGE[version.said.part])
     if whole.number > may_have:
         message = f"this {version.said.part.word} has {whole}; {may_have} are as many as people read standing"
-        yield found("long-text", message, version.place(), "shorten it, or make several pages of it")
+        yield rule_diagnostic(
+            "long-text", message, version.place(), "shorten it, or make several pages of it"
+        )
     yield from _longest(subject, version, "paragraph", paragraphs)
     said = [sentence for paragraph in paragraphs for sentence in sentences(paragraph.replace("\n", " "))]
     yield from _longest(subject, version, "sentence", said)
@@ -110,7 +112,7 @@ def _longest(
     others = len(too_long) - 1
     more = f", and {others} more {'has' if others == 1 else 'have'} over {may_have}" if others else ""
     message = f"a {what} here has {version.length(longest)}{more}: {quoted(longest)}"
-    yield found(code, message, locate_text(longest, version.place(), subject.texts), advice)
+    yield rule_diagnostic(code, message, locate_text(longest, version.place(), subject.texts), advice)
 
 
 def _lines(subject: CheckContext, version: _Version, parts: Sequence[Block]) -> Iterator[Diagnostic]:
@@ -121,4 +123,6 @@ def _lines(subject: CheckContext, version: _Version, parts: Sequence[Block]) -> 
     if len(longest) > may_have:
         message = f"a line here has {len(longest)} characters, and may not fit into one: {quoted(longest)}"
         advice = f"break it where it may be broken; lines of up to {may_have} characters are read best"
-        yield found("long-line", message, locate_text(longest, version.place(), subject.texts), advice)
+        yield rule_diagnostic(
+            "long-line", message, locate_text(longest, version.place(), subject.texts), advice
+        )

@@ -11,7 +11,7 @@ from cimaise.commands.exit_status import USAGE
 from cimaise.config.settings import all_settings, groups
 from cimaise.exhibit.reading.reader import FILE
 from cimaise.platform import renderer
-from cimaise.source.collector import listed, nearest
+from cimaise.source.wording import listed, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -64,10 +64,12 @@ def run(asked: argparse.Namespace) -> int:
 def _code(text: str) -> str:
     """The code of a rule."""
     from cimaise.checking.rules.registry import RULES
-    from cimaise.source.collector import did_you_mean
+    from cimaise.source.wording import did_you_mean, nearest
 
     if text not in RULES:
-        raise argparse.ArgumentTypeError(f"there is no rule '{text}'{did_you_mean(text, RULES).rstrip('?')}")
+        raise argparse.ArgumentTypeError(
+            f"there is no rule '{text}'{did_you_mean(nearest(text, RULES)).rstrip('?')}"
+        )
     return text
 
 
@@ -80,9 +82,9 @@ def _as_typed(folder: Path) -> Path:
 def _told(checked: CheckResult, folder: Path, form: str) -> str:
     from cimaise import __version__
     from cimaise.source import machine_output
-    from cimaise.source.collector import listed
     from cimaise.source.diagnostic import Severity
-    from cimaise.source.render import counted, report
+    from cimaise.source.render import report
+    from cimaise.source.wording import counted, listed
 
     if form == "json":
         severities = {f"{severity}s": checked.number(severity) for severity in Severity}

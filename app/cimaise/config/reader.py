@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from cimaise.config.origin import Origin, Placed
 from cimaise.config.settings import all_settings, groups
 from cimaise.source import document, values
-from cimaise.source.collector import did_you_mean, listed, nearest, quoted
 from cimaise.source.diagnostic import Span
 from cimaise.source.files import FileAccessError, read_regular
 from cimaise.source.format_version import check_format, is_newer
 from cimaise.source.nodes import Mapping, Scalar
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -121,7 +121,7 @@ def _unknown(
     if owner:
         meant, advice = f"; it is a setting of '{owner}'", f"write it below '{owner}:'"
     else:
-        meant = did_you_mean(key.text, near)
+        meant = did_you_mean(nearest(key.text, near))
         advice = f"its settings are {listed(near)}" if group else f"the groups are {listed(groups())}"
     faults.error("unknown-key", f"{quoted(key.text)} is not {what}{meant}", key.span, advice=advice)
 

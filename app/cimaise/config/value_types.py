@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from cimaise.source import values
-from cimaise.source.collector import listed, quoted
 from cimaise.source.nodes import Scalar
+from cimaise.source.wording import listed, quoted
 
 if TYPE_CHECKING:
     from cimaise.source.collector import DiagnosticCollector

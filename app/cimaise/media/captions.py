@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING
 
-from cimaise.source.collector import quoted
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.files import FileAccessError, read_text
+from cimaise.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,17 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cimaise.source.diagnostic import Diagnostic, Severity
+from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection
 
-    from cimaise.source.diagnostic import Span
+    from cimaise.source.diagnostic import Span, Text
 
 FOUND_AT_MOST = 1_000
 """So many diagnostics nobody reads; those of a file of rubbish would fill the memory."""
 
-_QUOTED_AT_MOST = 60
-_LISTED_AT_MOST = 20
 _COMPARED_AT_MOST = 100_000
 """How many words are looked at, in half a second, to find which were meant."""
 
@@ -35,11 +34,11 @@ class DiagnosticCollector:
     found: list[Diagnostic] = field(default_factory=list)
     _compared: int = 0
 
-    def error(self, code: str, message: str, span: Span, label: str = "", advice: str = "") -> None:
+    def error(self, code: str, message: Text, span: Span, label: Text = "", advice: Text = "") -> None:
         """Note what stops the exhibit. `advice` says what to write instead."""
         self.note(Diagnostic(code, message, span, Severity.ERROR, label, advice))
 
-    def warning(self, code: str, message: str, span: Span, label: str = "", advice: str = "") -> None:
+    def warning(self, code: str, message: Text, span: Span, label: Text = "", advice: Text = "") -> None:
         """Note what does not stop it."""
         self.note(Diagnostic(code, message, span, Severity.WARNING, label, advice))
 
@@ -59,33 +58,3 @@ class DiagnosticCollector:
         """The word of a long list that is most like another; "" where none is, or too many were compared already."""
         self._compared += len(known)
         return nearest(word, known) if self._compared <= _COMPARED_AT_MOST else ""
-
-
-def quoted(text: str) -> str:
-    """What somebody typed, in quotes, on one line and not too long for a message."""
-    line = " ".join(text.split())
-    return f"'{line[:_QUOTED_AT_MOST]}…'" if len(line) > _QUOTED_AT_MOST else f"'{line}'"
-
-
-def listed(words: Iterable[str], joint: str = "and") -> str:
-    """Words as a person lists them: a, b and c; of very many the first."""
-    *most, last = words
-    if len(most) > _LISTED_AT_MOST:
-        most, last = most[:_LISTED_AT_MOST], f"{len(most) + 1 - _LISTED_AT_MOST:,} more"
-    return f"{', '.join(most)} {joint} {last}" if most else last
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The end of a message that names the word that was probably meant; "" where none is like it."""
-    meant = nearest(word, known)
-    return f"; did you mean '{meant}'?" if meant else ""
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that is most like another; "" where none is."""
-    # A library of some size, wanted only when something is wrong.
-    from difflib import get_close_matches
-
-    by_lower = {candidate.lower(): candidate for candidate in known}
-    close = get_close_matches(word.lower(), by_lower, n=1)
-    return by_lower[close[0]] if close else ""

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from cimaise.source.message import Message
+
+Text = Message | str
+
 
 class Severity(StrEnum):
     """How bad it is: an error stops the exhibit, a warning does not."""
@@ -34,9 +38,9 @@ class Diagnostic:
     are other places that have to do with it, each with a few words."""
 
     code: str
-    message: str
+    message: Text
     span: Span
     severity: Severity = Severity.ERROR
-    label: str = ""
-    help: str = ""
-    related: tuple[tuple[Span, str], ...] = ()
+    label: Text = ""
+    help: Text = ""
+    related: tuple[tuple[Span, Text], ...] = ()

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 import yaml
 
 from cimaise.source.characters import QUOTE_IT, forbidden_character
-from cimaise.source.collector import FOUND_AT_MOST, quoted
+from cimaise.source.collector import FOUND_AT_MOST
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
+from cimaise.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

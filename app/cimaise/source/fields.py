@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.source import values
-from cimaise.source.collector import did_you_mean, listed, quoted
 from cimaise.source.nodes import Mapping
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -29,7 +29,7 @@ class Fields:
         unknown = [(key, span) for key, span in self._keys.items() if key not in known]
         for number, (key, span) in enumerate(unknown):
             # Who has that many does not mistype words: it is another file altogether, and guessing takes its time.
-            meant = did_you_mean(key, known) if number < _GUESSES_AT_MOST else ""
+            meant = did_you_mean(nearest(key, known)) if number < _GUESSES_AT_MOST else ""
             message = f"{quoted(key)} is not a field of {article(what)}{meant}"
             faults.error("unknown-key", message, span, advice=f"its fields are {listed(known)}")
 

@@ -6,47 +6,52 @@ import errno
 import os
 import stat
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from cimaise.source.file_names import any_will_do, can_be_typed, on_disk
+from cimaise.source.message import Failure
+from cimaise.source.messages import FileAdvice, FileReason, PathReason
+
+if TYPE_CHECKING:
+    from cimaise.source.message import Message
 
 
-class FileAccessError(Exception):
-    """Why a file cannot be opened, as a sentence without its name and without a full stop."""
+class FileAccessError(Failure):
+    """A file cannot be opened or read. The text is a clause without the file's name and without a full stop."""
 
 
 class FileNameMismatch(FileAccessError):
-    """The disk has the file under a name that differs in capitals, or in how it encodes accents. `advice` says what to do."""
+    """The file exists under a name that differs in capital letters or in the encoding of accents. `advice` says what to do."""
 
     def __init__(self, actual: str) -> None:
         if can_be_typed(actual):
-            super().__init__(f"it is written '{actual}' on the disk")
-            self.advice = "write it so here: small letters and capitals are not the same everywhere"
+            super().__init__(FileReason.OTHER_SPELLING(actual=actual))
+            self.advice = FileAdvice.USE_ACTUAL_NAME()
         else:
-            super().__init__("its name on the disk is not in UTF-8")
-            self.advice = "give the file the same name anew"
+            super().__init__(FileReason.NAME_NOT_UTF8())
+            self.advice = FileAdvice.RENAME_TO_UTF8()
 
 
-def why_not_inside(relative: str) -> str:
-    """Why a written path may not be used, as the end of a sentence; "" where nothing speaks against it."""
+def path_problem(relative: str) -> Message | None:
+    """Why a written path is refused, as the end of a sentence; None if it is fine."""
     if not relative.strip():
-        return "is empty"
+        return PathReason.EMPTY()
     if "\0" in relative:
-        return "holds a character that no file name can have"
+        return PathReason.NUL()
     if "\\" in relative:
-        return "has a backslash; folders are separated by /"
+        return PathReason.BACKSLASH()
     path = PurePosixPath(relative)
     if path.is_absolute() or relative[1:2] == ":":
-        return "begins outside the exhibit; paths start at the exhibit's folder"
+        return PathReason.ABSOLUTE()
     if ".." in path.parts:
-        return "leads out of the exhibit; every file must lie inside its folder"
-    return ""
+        return PathReason.PARENT()
+    return None
 
 
 def inside(folder: Path, relative: str) -> Path:
     """Where a written path leads, links followed: absolute, and inside the folder. Raises FileAccessError."""
-    if why := why_not_inside(relative):
-        raise FileAccessError(f"its path {why}")
+    if problem := path_problem(relative):
+        raise FileAccessError(FileReason.BAD_PATH(problem=problem))
     root = None
     try:
         root = folder.resolve(strict=True)
@@ -54,13 +59,13 @@ def inside(folder: Path, relative: str) -> Path:
     except (FileNotFoundError, NotADirectoryError) as error:
         if root is not None:
             _check_spelling(root, relative)
-        raise FileAccessError("there is no such file") from error
+        raise FileAccessError(FileReason.NOT_FOUND()) from error
     except PermissionError as error:
-        raise FileAccessError(_reason(error)) from error
+        raise FileAccessError(system_reason(error)) from error
     except (OSError, RuntimeError, ValueError) as error:
-        raise FileAccessError("its name or its links lead nowhere") from error
+        raise FileAccessError(FileReason.BROKEN_LINK()) from error
     if not path.is_relative_to(root):
-        raise FileAccessError("it is a link that leads out of the exhibit")
+        raise FileAccessError(FileReason.LINK_LEAVES_EXHIBIT())
     # Where any spelling will do, the exhibit still goes to machines where it will not.
     if any_will_do(root, relative):
         _check_spelling(root, relative)
@@ -90,7 +95,7 @@ def open_regular(path: Path, limit: int) -> BinaryIO:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        raise FileAccessError(_reason(error)) from error
+        raise FileAccessError(system_reason(error)) from error
     try:
         _check(os.fstat(handle), limit)
         return os.fdopen(handle, "rb")
@@ -101,21 +106,18 @@ def open_regular(path: Path, limit: int) -> BinaryIO:
 
 def _check(status: os.stat_result, limit: int) -> None:
     if not stat.S_ISREG(status.st_mode):
-        raise FileAccessError("it is not a file but a folder, a pipe or a device")
+        raise FileAccessError(FileReason.NOT_REGULAR())
     if status.st_size > limit:
-        raise FileAccessError(f"it is larger than {_size(limit)}")
+        raise FileAccessError(FileReason.TOO_LARGE(limit=limit))
 
 
-def _size(limit: int) -> str:
-    return f"{limit // 1_000_000} MB" if limit >= 1_000_000 else f"{limit // 1000} kB"
-
-
-def _reason(error: OSError) -> str:
+def system_reason(error: OSError) -> Message:
+    """The message for an error of the operating system."""
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return "there is no such file"
+        return FileReason.NOT_FOUND()
     if error.errno in (errno.EACCES, errno.EPERM):
-        return "this program is not allowed to read it"
-    return f"the system says: {(error.strerror or 'it cannot be read').lower()}"
+        return FileReason.NOT_ALLOWED()
+    return FileReason.SYSTEM_ERROR(error=(error.strerror or str(error)).lower())
 
 
 def read_text(folder: Path, relative: str, limit: int) -> str:
@@ -134,12 +136,12 @@ def _text(file: BinaryIO, limit: int) -> str:
     try:
         raw = file.read(limit + 1)
     except OSError as error:
-        raise FileAccessError(_reason(error)) from error
+        raise FileAccessError(system_reason(error)) from error
     if len(raw) > limit:
-        raise FileAccessError(f"it is larger than {_size(limit)}")
+        raise FileAccessError(FileReason.TOO_LARGE(limit=limit))
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise FileAccessError(f"line {line} is not UTF-8; save it as UTF-8") from error
+        raise FileAccessError(FileReason.NOT_UTF8(line=line)) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")

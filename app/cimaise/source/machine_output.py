@@ -34,11 +34,11 @@ def _told(diagnostic: Diagnostic) -> dict[str, object]:
     return {
         "code": diagnostic.code,
         "severity": str(diagnostic.severity),
-        "message": diagnostic.message,
+        "message": str(diagnostic.message),
         **_place(diagnostic.span),
-        "label": diagnostic.label,
-        "help": diagnostic.help,
-        "related": [{**_place(span), "message": words} for span, words in diagnostic.related],
+        "label": str(diagnostic.label),
+        "help": str(diagnostic.help),
+        "related": [{**_place(span), "message": str(words)} for span, words in diagnostic.related],
         "rule": rule(diagnostic.code),
     }
 
@@ -65,7 +65,7 @@ def as_github(diagnostic: Diagnostic) -> str:
         where |= {"col": span.column, "endColumn": span.end_column}
     properties = {**where, "title": diagnostic.code}
     listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = "\n".join(filter(None, (diagnostic.message, diagnostic.help)))
+    message = "\n".join(filter(None, (str(diagnostic.message), str(diagnostic.help))))
     return f"::{diagnostic.severity} {listed}::{_data(message)}"
 
 

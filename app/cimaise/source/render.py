@@ -8,6 +8,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from cimaise.source.diagnostic import Severity
+from cimaise.source.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -18,10 +19,11 @@ _WIDTH = 100
 _TAB = 4
 
 
-def clean(text: str) -> str:
+def clean(text: object) -> str:
     """Text that cannot command a terminal."""
     return "".join(
-        c if c == "\t" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}" for c in text
+        c if c == "\t" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}"
+        for c in str(text)
     )
 
 
@@ -81,11 +83,6 @@ def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], most: in
             more = together[diagnostic.code] - most
             parts.append(f"and {more:,} more of this kind: {diagnostic.severity}[{diagnostic.code}]")
     return "\n\n".join([*parts, " and ".join(_counts(diagnostics))])
-
-
-def counted(number: int, word: str) -> str:
-    """A number of things: 1 error, 1,204 pictures."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _counts(diagnostics: Sequence[Diagnostic]) -> Iterator[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.source.collector import did_you_mean, listed, quoted
-from cimaise.source.files import why_not_inside
+from cimaise.source.files import path_problem
 from cimaise.source.nodes import Mapping, Scalar, Sequence
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -103,7 +103,7 @@ def choice(node: Node, name: str, choices: Collection[str], faults: DiagnosticCo
     word = text(node, name, faults, advice)
     if not word or word in choices:
         return word
-    message = f"{quoted(word)} is not a value of {name}{did_you_mean(word, choices)}"
+    message = f"{quoted(word)} is not a value of {name}{did_you_mean(nearest(word, choices))}"
     faults.error("unknown-value", message, node.span, advice=advice)
     return ""
 
@@ -126,7 +126,7 @@ def path(node: Node, name: str, faults: DiagnosticCollector) -> str:
     """The name of a file inside the exhibit's folder, there or not; "" where there is a fault."""
     advice = "write the path from the exhibit's folder, such as pictures/01.jpg"
     written = text(node, name, faults, advice)
-    if written and (why := why_not_inside(written)):
+    if written and (why := path_problem(written)):
         faults.error("bad-path", f"{quoted(written)} {why}", node.span, advice=advice)
         return ""
     return written

@@ -6,8 +6,8 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
-from cimaise.source.collector import did_you_mean, listed, quoted
 from cimaise.source.files import FileAccessError, open_regular
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,7 +92,7 @@ def _columns(heads: list[str], path: Path) -> tuple[list[tuple[str, str] | None]
             continue
         columns.append(None)
         if head.strip():
-            meant = did_you_mean(head.strip(), _NAMES)
+            meant = did_you_mean(nearest(head.strip(), _NAMES))
             notes.append(
                 f"{path}:1: the column {quoted(head)} is not used{meant}; those that are: {listed(COLUMNS)}."
             )

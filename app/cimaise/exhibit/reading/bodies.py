@@ -16,9 +16,9 @@ from cimaise.exhibit.model.words import Words
 from cimaise.exhibit.reading.frontmatter import MarkdownFile, split_front_matter
 from cimaise.exhibit.reading.translations import merge_translations
 from cimaise.source import values
-from cimaise.source.collector import did_you_mean, listed, quoted
 from cimaise.source.diagnostic import Span
 from cimaise.source.nodes import Mapping, Node, Scalar
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -133,7 +133,7 @@ def _parallels(desk: ReadContext, relative: str, node: Node) -> Iterator[tuple[s
             found[language] = str(path.parent / name)
         elif _LANGUAGE.fullmatch(tag) and desk.languages:
             message = f"{quoted(tag)} in the name of {quoted(str(path.parent / name))} is not one of the exhibit's languages"
-            message += did_you_mean(tag, desk.languages)
+            message += did_you_mean(nearest(tag, desk.languages))
             advice = f"'languages' in exhibit.yaml lists {listed(desk.languages)}; add it there, or name the file otherwise"
             desk.faults.warning("unknown-language", message, node.span, advice=advice)
     yield from ((tag, found[tag]) for tag in desk.languages if tag in found)
@@ -154,7 +154,7 @@ def _of_a_translation(desk: ReadContext, fields: Mapping, shape: Shape) -> Mappi
     for key, value in fields.entries:
         below = texts.get(key.text)
         if key.text not in texts:
-            message = f"{quoted(key.text)} is not a text of this {shape.noun}{did_you_mean(key.text, texts)}"
+            message = f"{quoted(key.text)} is not a text of this {shape.noun}{did_you_mean(nearest(key.text, texts))}"
             advice = f"a file in another language has only {listed(texts)}; write it into the first one"
             desk.faults.error("unknown-key", message, key.span, advice=advice)
         elif below is None or values.is_nothing(value):

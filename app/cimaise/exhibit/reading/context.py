@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model.words import Words
 from cimaise.source import document, values
-from cimaise.source.collector import BudgetExceeded, DiagnosticCollector, did_you_mean, listed, quoted
+from cimaise.source.collector import BudgetExceeded, DiagnosticCollector
 from cimaise.source.file_names import can_be_typed
 from cimaise.source.files import FileAccessError, FileNameMismatch, read_text
 from cimaise.source.nodes import Mapping, Scalar
+from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -128,7 +129,7 @@ class ReadContext:
             # Where the languages themselves could not be read, that is the fault, not this.
             elif tag not in self.languages and self.languages:
                 message = f"{quoted(key.text)} is not one of the exhibit's languages"
-                message += did_you_mean(key.text, self.languages)
+                message += did_you_mean(nearest(key.text, self.languages))
                 advice = f"'languages' in exhibit.yaml lists {listed(self.languages)}; add it there, or correct it here"
                 self.faults.warning("unknown-language", message, key.span, advice=advice)
             entries[tag] = value

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from cimaise.source import values
-from cimaise.source.collector import quoted
+from cimaise.source.wording import quoted
 
 if TYPE_CHECKING:
     from cimaise.source.collector import DiagnosticCollector

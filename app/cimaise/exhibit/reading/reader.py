@@ -16,13 +16,14 @@ from cimaise.exhibit.reading.declared import ATTRACT, EXHIBIT, THEME
 from cimaise.exhibit.reading.languages import languages
 from cimaise.exhibit.reading.rooms import rooms
 from cimaise.source import values
-from cimaise.source.collector import BudgetExceeded, listed, quoted
+from cimaise.source.collector import BudgetExceeded
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.fields import Fields, fields
 from cimaise.source.files import FileAccessError
 from cimaise.source.format_version import check_format, is_newer
 from cimaise.source.nodes import Scalar
+from cimaise.source.wording import listed, quoted
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Room

@@ -25,10 +25,10 @@ from cimaise.exhibit.reading.bodies import BodyFile, opened
 from cimaise.exhibit.reading.declared import ROOMS
 from cimaise.exhibit.reading.ids import Ids
 from cimaise.source import values
-from cimaise.source.collector import listed, quoted
 from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.fields import fields
 from cimaise.source.nodes import Mapping, Scalar
+from cimaise.source.wording import listed, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable

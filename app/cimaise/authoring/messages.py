@@ -1,0 +1,12 @@
+"""The reasons that this package reports, with their English templates."""
+
+from __future__ import annotations
+
+from cimaise.source.message import Reason
+
+
+class PackReason(Reason):
+    """Why an exhibit cannot be packed."""
+
+    UNREADABLE = "{file} cannot be packed: {problem}"
+    CHANGED = "{file} changed while it was being packed; pack the exhibit again"

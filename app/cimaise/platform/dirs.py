@@ -1,0 +1,36 @@
+"""The program's folders in a user's home: settings, data, cache (XDG Base Directory Specification 0.8)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+NAME = "cimaise"
+
+
+def config_dir(environ: Mapping[str, str]) -> Path | None:
+    """Where the user's settings are; None if the environment names no home."""
+    base = _base(environ, "XDG_CONFIG_HOME", ".config")
+    return base / NAME if base else None
+
+
+def data_dir(environ: Mapping[str, str]) -> Path:
+    """Where the user's installed exhibits are; below /var/lib if the environment names no home."""
+    return (_base(environ, "XDG_DATA_HOME", ".local/share") or Path("/var/lib")) / NAME
+
+
+def cache_dir(environ: Mapping[str, str]) -> Path:
+    """Where files are that can be created again; below /var/cache if the environment names no home."""
+    return (_base(environ, "XDG_CACHE_HOME", ".cache") or Path("/var/cache")) / NAME
+
+
+def _base(environ: Mapping[str, str], variable: str, below_home: str) -> Path | None:
+    """The folder that a variable names, else the one in the home folder. The specification says that a relative
+    path must be ignored; the same applies to a relative home."""
+    if (named := Path(environ.get(variable, ""))).is_absolute():
+        return named
+    home = Path(environ.get("HOME") or environ.get("USERPROFILE") or "")
+    return home / below_home if home.is_absolute() else None

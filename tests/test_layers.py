@@ -65,7 +65,7 @@ def imported(tree: ast.AST, module: str, *, is_package: bool) -> Iterator[tuple[
                 yield node.lineno, name
 
 
-def faults(program: Path) -> list[str]:
+def diagnostics(program: Path) -> list[str]:
     """What is imported where it may not be, as sentences with file, line and remedy."""
     found: list[str] = []
     for path in sorted(program.rglob("*.py")):
@@ -103,7 +103,7 @@ def _list(parts: set[str]) -> str:
 
 
 def test_the_parts_of_the_program_depend_one_way() -> None:
-    assert faults(PROGRAM) == [], "\n".join(faults(PROGRAM))
+    assert diagnostics(PROGRAM) == [], "\n".join(diagnostics(PROGRAM))
 
 
 def test_every_part_that_is_named_exists() -> None:
@@ -125,7 +125,7 @@ def test_what_is_imported_where_it_may_not_be_is_found_with_its_place_and_a_reme
     }.items():
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text(text, "utf-8")
-    found = faults(tmp_path)
+    found = diagnostics(tmp_path)
     assert [fault.partition(":")[0] for fault in found] == [
         "exhibit/model.py",
         "fleet/link.py",

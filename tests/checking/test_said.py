@@ -14,8 +14,8 @@ from cimaise.source.document import read
 
 def body(yaml: str, **elsewhere: Span) -> ExhibitText:
     node, _ = read(yaml, "exhibit.yaml")
-    places = SourceMap(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
-    return ExhibitText(Words.plain("A quay."), Part.BODY, places, "body")
+    source_map = SourceMap(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
+    return ExhibitText(Words.plain("A quay."), Part.BODY, source_map, "body")
 
 
 @pytest.mark.parametrize(

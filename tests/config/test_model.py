@@ -30,10 +30,10 @@ def test_default_and_example_are_what_the_setting_takes(name: str, setting: Sett
     typed = [setting.example] + ([] if setting.default is None else [written(setting.default)])
     for text in typed:
         node, _ = read(text, "/etc/cimaise/kiosk.yaml")
-        faults = DiagnosticCollector()
+        diagnostics = DiagnosticCollector()
         assert node is not None
-        value = setting.kind.read(node, name, "", faults)
-        assert faults.found == []
+        value = setting.kind.read(node, name, "", diagnostics)
+        assert diagnostics.found == []
         assert setting.default in (None, value) or text == setting.example
 
 

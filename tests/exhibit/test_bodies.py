@@ -42,7 +42,7 @@ def section(reading: Reading) -> Section:
     return entry  # type: ignore[return-value]
 
 
-def faults(reading: Reading) -> list[tuple[str, str, int, int]]:
+def diagnostics(reading: Reading) -> list[tuple[str, str, int, int]]:
     return [
         (each.code, each.span.file.rpartition("/")[2], each.span.line, each.span.column)
         for each in reading.diagnostics
@@ -63,8 +63,8 @@ def test_what_stands_in_yaml_counts_before_what_stands_in_the_file(written: Writ
 
 
 def test_every_field_has_its_place_in_its_own_file(written: Write) -> None:
-    places = section(written(SECTIONS % "{id: first, file: dawn.md}", dawn_md=DAWN)).places
-    told = {path: places.of(path) for path in ("id", "title", "picture.alt", "body")}
+    source_map = section(written(SECTIONS % "{id: first, file: dawn.md}", dawn_md=DAWN)).source_map
+    told = {path: source_map.of(path) for path in ("id", "title", "picture.alt", "body")}
     assert {path: (span.file.rpartition("/")[2], span.line) for path, span in told.items()} == {
         "id": ("exhibit.yaml", 5),
         "title": ("dawn.md", 2),
@@ -91,8 +91,8 @@ def test_a_file_beside_it_is_its_other_language(written: Write) -> None:
     assert found.body == Words((("", "The sun rises."), ("ko", "해가 뜬다.")))
     assert (found.body.text("en"), found.body.text("ko")) == ("The sun rises.", "해가 뜬다.")
     assert (found.title.text("en"), found.title.text("ko")) == ("Dawn", "새벽")
-    assert found.places.of("title.ko").file.endswith("words/dawn.KO.md")
-    assert found.places.of("body.ko").line == 4
+    assert found.source_map.of("title.ko").file.endswith("words/dawn.KO.md")
+    assert found.source_map.of("body.ko").line == 4
 
 
 def test_a_map_of_languages_counts_before_a_file_beside_it(written: Write) -> None:
@@ -132,7 +132,7 @@ def test_the_texts_of_a_work_in_another_language(written: Write) -> None:
 
 def test_a_file_in_a_language_that_is_not_the_exhibits_is_told(written: Write) -> None:
     reading = written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_fr_md="Le soleil.", dawn_notes_md="To do.")
-    assert faults(reading) == [("unknown-language", "exhibit.yaml", 5, 63)]
+    assert diagnostics(reading) == [("unknown-language", "exhibit.yaml", 5, 63)]
     assert "'dawn.fr.md'" in reading.diagnostics[0].message
 
 
@@ -152,12 +152,12 @@ def test_a_file_in_a_language_that_is_not_the_exhibits_is_told(written: Write) -
 def test_what_is_wrong_in_a_file_is_shown_there(
     written: Write, text: str, fault: tuple[str, str, int, int]
 ) -> None:
-    assert fault in faults(written(SECTIONS % "dawn.md", dawn_md=text))
+    assert fault in diagnostics(written(SECTIONS % "dawn.md", dawn_md=text))
 
 
 def test_a_file_in_another_language_has_texts_alone(written: Write) -> None:
     reading = written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_ko_md="---\nexcerpt: true\n---\n해가 뜬다.\n")
-    assert faults(reading) == [("unknown-key", "dawn.ko.md", 2, 1)]
+    assert diagnostics(reading) == [("unknown-key", "dawn.ko.md", 2, 1)]
     assert (
         reading.diagnostics[0].help
         == "a file in another language has only title and picture; write it into the first one"
@@ -226,7 +226,7 @@ def test_what_is_seen_in_a_picture_is_said_in_another_language(
     assert found.picture is not None
     assert found.picture.file == "dawn.jpg"
     assert (found.picture.alt.text("en"), found.picture.alt.text("ko")) == alts
-    place = found.places.of("picture.alt.ko")
+    place = found.source_map.of("picture.alt.ko")
     assert place.file.rpartition("/")[2] == ("exhibit.yaml" if alts[1] == "항구" else "a.ko.md")
 
 
@@ -242,13 +242,15 @@ def test_what_is_seen_in_a_picture_is_said_in_another_language(
 def test_what_is_no_text_of_a_translation_is_told(
     written: Write, front: str, fault: tuple[str, str, int, int]
 ) -> None:
-    assert faults(written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_ko_md=f"---\n{front}\n---\n")) == [fault]
+    assert diagnostics(written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_ko_md=f"---\n{front}\n---\n")) == [
+        fault
+    ]
 
 
 def test_two_files_in_one_language_are_told(written: Write, tmp_path: Path) -> None:
     reading = written(SECTIONS % "dawn.md", dawn_md=DAWN, dawn_ko_md="가", dawn_KO_md="나")
     if len(list(tmp_path.glob("dawn.*.md"))) == 2:
-        assert faults(reading) == [("doubled-language", "exhibit.yaml", 5, 63)]
+        assert diagnostics(reading) == [("doubled-language", "exhibit.yaml", 5, 63)]
 
 
 @pytest.mark.parametrize(
@@ -276,6 +278,10 @@ def test_a_page_that_is_named_again_and_again_is_kept_and_told_once(
     entries = ", ".join(["{title: A, file: a.md}"] * 3)
     first, *others = entries_of(shown(written(SECTIONS % entries, a_md="The sun rises.")).rooms[0])
     assert all(body_of(other).entries[0][1] is body_of(first).entries[0][1] for other in others)
-    assert faults(written(SECTIONS % entries, a_md="---\nThe sun rises.")) == [("front-matter", "a.md", 1, 1)]
+    assert diagnostics(written(SECTIONS % entries, a_md="---\nThe sun rises.")) == [
+        ("front-matter", "a.md", 1, 1)
+    ]
     monkeypatch.setattr(context, "LETTERS_AT_MOST", 30)
-    assert [code for code, *_ in faults(written(SECTIONS % entries, a_md="The sun rises."))] == ["too-large"]
+    assert [code for code, *_ in diagnostics(written(SECTIONS % entries, a_md="The sun rises."))] == [
+        "too-large"
+    ]

@@ -68,18 +68,18 @@ def test_what_was_not_written_has_the_place_of_what_it_would_stand_in(tmp_path: 
     exhibit = read(tmp_path).exhibit
     assert exhibit is not None
     letter, song = exhibit.rooms[1], exhibit.rooms[2]
-    places = letter.works[0].places  # type: ignore[union-attr]
-    assert (places.of("cover.alt").line, places.of("cover.alt.ko").column) == (10, 46)
-    assert places.of("date") == places.of()
-    assert places.of().line == 10
-    assert song.songs[0].places.of("title").line == 15  # type: ignore[union-attr]
+    source_map = letter.works[0].source_map  # type: ignore[union-attr]
+    assert (source_map.of("cover.alt").line, source_map.of("cover.alt.ko").column) == (10, 46)
+    assert source_map.of("date") == source_map.of()
+    assert source_map.of().line == 10
+    assert song.songs[0].source_map.of("title").line == 15  # type: ignore[union-attr]
 
 
 def test_an_item_of_a_list_is_found_by_its_number(tmp_path: Path) -> None:
     (tmp_path / "exhibit.yaml").write_text(EXHIBIT)
     exhibit = read(tmp_path).exhibit
     assert exhibit is not None
-    places = exhibit.places
-    assert (places.of("languages.1").line, places.of("languages.1").column) == (3, 17)
-    assert places.of("rooms.0.id") == exhibit.rooms[0].places.of("id")
-    assert places.of("languages.2") == places.of("languages.ko") == places.of("languages")
+    source_map = exhibit.source_map
+    assert (source_map.of("languages.1").line, source_map.of("languages.1").column) == (3, 17)
+    assert source_map.of("rooms.0.id") == exhibit.rooms[0].source_map.of("id")
+    assert source_map.of("languages.2") == source_map.of("languages.ko") == source_map.of("languages")

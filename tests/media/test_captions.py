@@ -18,7 +18,7 @@ TWO_LANGUAGES = Path(__file__).parents[1] / "data/two-languages"
 def cues(text: str) -> tuple[Cue, ...]:
     """The cues of a text in which nothing is wrong."""
     found = parse(text, "a.vtt")
-    assert found.faults == ()
+    assert found.diagnostics == ()
     return found.cues
 
 
@@ -28,8 +28,8 @@ def words(payload: str) -> str:
     return cue.text
 
 
-def faults(text: str) -> list[tuple[int, str]]:
-    return [(fault.span.line, fault.message) for fault in parse(text, "a.vtt").faults]
+def diagnostics(text: str) -> list[tuple[int, str]]:
+    return [(fault.span.line, fault.message) for fault in parse(text, "a.vtt").diagnostics]
 
 
 # What is read
@@ -138,25 +138,25 @@ def test_cues_that_overlap_are_read_together_the_longer_first() -> None:
 def test_a_cue_without_proper_times_is_left_out_and_the_others_stand(times: str) -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:02.000\na\n\n{times}\nx\n\n00:03.000 --> 00:04.000\nb\n"
     assert parse(text, "a.vtt").cues == (Cue(1, 2, "a"), Cue(3, 4, "b"))
-    assert faults(text) == [(6, "these are not times as WebVTT has them")]
+    assert diagnostics(text) == [(6, "these are not times as WebVTT has them")]
 
 
 @pytest.mark.parametrize("end", ["00:02.000", "00:01.000"])
 def test_a_cue_has_to_last(end: str) -> None:
     text = f"WEBVTT\n\nname\n00:02.000 --> {end}\nx\n"
     assert parse(text, "a.vtt").cues == ()
-    assert faults(text) == [(4, "this cue ends before it has begun")]
+    assert diagnostics(text) == [(4, "this cue ends before it has begun")]
 
 
 @pytest.mark.parametrize("payload", ["", "<i></i>", "&#32;", " \t"])
 def test_a_cue_without_text(payload: str) -> None:
-    assert faults(f"WEBVTT\n\n00:02.000 --> 00:03.000\n{payload}\n") == [(3, "this cue has no text")]
+    assert diagnostics(f"WEBVTT\n\n00:02.000 --> 00:03.000\n{payload}\n") == [(3, "this cue has no text")]
 
 
 def test_a_paragraph_cut_off_from_its_cue_by_an_empty_line() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000\na\n\nand more\n"
     assert parse(text, "a.vtt").cues == (Cue(1, 2, "a"),)
-    assert faults(text) == [(6, "this text has no times")]
+    assert diagnostics(text) == [(6, "this text has no times")]
 
 
 @pytest.mark.parametrize(
@@ -164,20 +164,20 @@ def test_a_paragraph_cut_off_from_its_cue_by_an_empty_line() -> None:
 )
 def test_a_text_that_is_something_else(text: str) -> None:
     assert parse(text, "a.vtt").cues == ()
-    assert faults(text) == [(1, "captions begin with the word WEBVTT")]
+    assert diagnostics(text) == [(1, "captions begin with the word WEBVTT")]
 
 
 def test_subtitles_of_the_other_kind_are_called_by_their_name() -> None:
     text = "1\n00:00:01,000 --> 00:00:02,000\na\n"
-    assert faults(text) == [(1, "these captions are SubRip (SRT), not WebVTT")]
+    assert diagnostics(text) == [(1, "these captions are SubRip (SRT), not WebVTT")]
 
 
 def test_every_fault_says_what_to_do_and_names_its_file() -> None:
     text = "WEBVTT\n\n-->\n\na\n\n00:02.000 --> 00:01.000\nb\n\n00:01.000 --> 00:02.000\n"
     found = [
-        *parse(text, "a.vtt").faults,
-        *parse("1\n00:00:01,000 --> ", "a.vtt").faults,
-        *parse("", "a.vtt").faults,
+        *parse(text, "a.vtt").diagnostics,
+        *parse("1\n00:00:01,000 --> ", "a.vtt").diagnostics,
+        *parse("", "a.vtt").diagnostics,
     ]
     assert len(found) == 6
     for fault in found:
@@ -187,7 +187,7 @@ def test_every_fault_says_what_to_do_and_names_its_file() -> None:
 
 
 def test_a_file_of_nothing_but_faults_does_not_fill_the_memory() -> None:
-    assert len(parse("WEBVTT\n\n" + "a\n\n" * 100_000, "a.vtt").faults) == 20
+    assert len(parse("WEBVTT\n\n" + "a\n\n" * 100_000, "a.vtt").diagnostics) == 20
 
 
 # Files
@@ -198,7 +198,7 @@ def test_captions_that_come_with_the_exhibits_are_without_fault() -> None:
     assert len(files) == 3
     for folder, file in files:
         captions = read(folder, str(file.relative_to(folder)))
-        assert captions.faults == ()
+        assert captions.diagnostics == ()
         assert captions.cues
 
 
@@ -217,7 +217,7 @@ def test_a_file_that_cannot_be_read_is_a_fault_and_no_exception(tmp_path: Path) 
         "../a.vtt": "its path leads out of the exhibit; every file must lie inside its folder",
     }
     for file, reason in reasons.items():
-        (fault,) = read(tmp_path, file).faults
+        (fault,) = read(tmp_path, file).diagnostics
         assert fault.message == f"'{file}' cannot be read: {reason}"
 
 
@@ -272,6 +272,6 @@ def test_any_text(text: str) -> None:
         assert cue.text in at(captions.cues, cue.start)
         assert all(unicodedata.category(c) != "Cc" for c in cue.text.replace("\n", ""))
     lines = text.split("\n")
-    for fault in captions.faults:
+    for fault in captions.diagnostics:
         assert 1 <= fault.span.line <= len(lines)
         assert 1 <= fault.span.end_column <= len(lines[fault.span.line - 1]) + 1

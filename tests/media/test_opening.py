@@ -301,13 +301,13 @@ def test_a_picture_copied_by_half_is_told_to_be_copied_again(tmp_path: Path, kin
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kind=st.sampled_from(KINDS),
-    places=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=6),
+    source_map=st.lists(st.tuples(st.floats(0, 0.999), st.integers(0, 255)), min_size=1, max_size=6),
 )
 def test_a_picture_with_wrong_bytes_is_shown_or_refused_and_nothing_else(
-    tmp_path: Path, kind: str, places: list[tuple[float, int]]
+    tmp_path: Path, kind: str, source_map: list[tuple[float, int]]
 ) -> None:
     content = bytearray(sample(kind))
-    for place, value in places:
+    for place, value in source_map:
         content[int(place * len(content))] = value
     (tmp_path / "a.jpg").write_bytes(content)
     try:

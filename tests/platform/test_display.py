@@ -99,12 +99,12 @@ def test_x_is_used_where_the_compositor_has_ended(
     ],
 )
 def test_a_display_that_is_named_and_does_not_answer_is_a_fault(
-    environ: dict[str, str], places: str, machine: Path
+    environ: dict[str, str], source_map: str, machine: Path
 ) -> None:
     put_card(machine, "card0", "HDMI-A-1")
     with pytest.raises(display.DisplayError) as fault:
         find(environ, machine)
-    sentence = f"nothing answers this user at {places}; start a display there, or unset the variable."
+    sentence = f"nothing answers this user at {source_map}; start a display there, or unset the variable."
     assert str(fault.value) == sentence
 
 

@@ -104,5 +104,5 @@ def test_it_stands_on_the_screen_that_was_asked_for_as_well(start: Start, tmp_pa
 
 
 def test_on_a_desk_a_broken_exhibit_is_no_kiosk(tmp_path: Path) -> None:
-    with shown(tmp_path, str(tmp_path / "exhibit")) as desk:
-        assert desk.ends() == 65
+    with shown(tmp_path, str(tmp_path / "exhibit")) as context:
+        assert context.ends() == 65

@@ -99,9 +99,9 @@ def test_a_kiosk_waits_for_its_screen_on_another(start: Start, manager: str) -> 
 
 
 def test_on_a_desk_a_screen_that_is_not_there_is_said_with_those_that_are(tmp_path: Path) -> None:
-    with shown(tmp_path, "--screen", "HDMI-1", before=[LEFT]) as desk:
-        assert desk.ends() == 69
-        assert desk.log.read_text() == "cimaise: there is no screen HDMI-1; there is 0 (LEFT-1).\n"
+    with shown(tmp_path, "--screen", "HDMI-1", before=[LEFT]) as context:
+        assert context.ends() == 69
+        assert context.log.read_text() == "cimaise: there is no screen HDMI-1; there is 0 (LEFT-1).\n"
 
 
 def test_a_window_on_a_desk_stays_where_it_is(start: Start) -> None:

@@ -13,7 +13,7 @@ from cimaise.show.visit_model import ATTRACT, HOME, Timing, VisitModel
 SHORT, LONG = "intro", "sections/long"
 
 
-def house(words: dict[str, int], parents: dict[str, str] | None = None, **others: object) -> VisitModel:
+def model(words: dict[str, int], parents: dict[str, str] | None = None, **others: object) -> VisitModel:
     return VisitModel(words, parents or {}, ("en",), **others)  # type: ignore[arg-type]
 
 
@@ -45,45 +45,45 @@ def test_a_pace_must_be_one(pace: float) -> None:
 
 
 def test_a_long_page_is_given_the_time_of_a_slow_reader() -> None:
-    assert house({LONG: 600}).patience(LONG) == 300
+    assert model({LONG: 600}).patience(LONG) == 300
 
 
 @pytest.mark.parametrize("count", [0, 1, 149, 150])
 def test_a_short_page_is_given_75_seconds_all_the_same(count: int) -> None:
-    assert house({SHORT: count}).patience(SHORT) == 75
+    assert model({SHORT: count}).patience(SHORT) == 75
 
 
 def test_one_word_more_than_75_seconds_of_reading_is_given_half_a_second_more() -> None:
-    assert house({SHORT: 151}).patience(SHORT) == 75.5
+    assert model({SHORT: 151}).patience(SHORT) == 75.5
 
 
 def test_home_and_pages_without_a_body_are_given_75_seconds() -> None:
-    assert house({"songs": 0}).patience("songs") == 75
-    assert house({}).patience(HOME) == 75
+    assert model({"songs": 0}).patience("songs") == 75
+    assert model({}).patience(HOME) == 75
 
 
 @given(st.integers(0, 10**5), st.floats(5, 3600), st.floats(1, 1000))
 def test_no_page_is_given_less_than_its_words_and_the_house_ask_for(
     count: int, after: float, pace: float
 ) -> None:
-    patience = house({LONG: count}, timing=Timing(after, words_per_minute=pace)).patience(LONG)
+    patience = model({LONG: count}, timing=Timing(after, words_per_minute=pace)).patience(LONG)
     assert patience >= after
     assert patience >= count / pace * 60
     assert patience in (after, count / pace * 60)
 
 
 def test_home_is_known_even_where_nobody_names_it() -> None:
-    assert house({}).knows(HOME)
-    assert not house({}).knows("songs")
-    assert not house({}).knows(ATTRACT)
+    assert model({}).knows(HOME)
+    assert not model({}).knows("songs")
+    assert not model({}).knows(ATTRACT)
 
 
 def test_back_leads_home_where_nothing_else_is_said() -> None:
-    assert house({"songs": 0}).parent("songs") == HOME
+    assert model({"songs": 0}).parent("songs") == HOME
 
 
 def test_back_leads_to_the_parent_where_one_is_named() -> None:
-    assert house({"songs": 0, "songs/a": 9}, {"songs/a": "songs"}).parent("songs/a") == "songs"
+    assert model({"songs": 0, "songs/a": 9}, {"songs/a": "songs"}).parent("songs/a") == "songs"
 
 
 def test_an_exhibit_without_a_language_is_refused() -> None:
@@ -93,15 +93,15 @@ def test_an_exhibit_without_a_language_is_refused() -> None:
 
 def test_no_page_may_be_called_like_the_attract_loop() -> None:
     with pytest.raises(ValueError, match="“attract” is the name of the attract loop"):
-        house({ATTRACT: 0})
+        model({ATTRACT: 0})
 
 
 @pytest.mark.parametrize("parents", [{"songs": "nowhere"}, {"nowhere": HOME}, {"songs": ATTRACT}])
 def test_a_way_up_over_a_page_that_is_none_is_refused(parents: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="which is not a page"):
-        house({"songs": 0}, parents)
+        model({"songs": 0}, parents)
 
 
 def test_a_way_up_that_goes_round_in_a_circle_is_refused() -> None:
     with pytest.raises(ValueError, match="never reaches Home"):
-        house({"a": 0, "b": 0}, {"a": "b", "b": "a"})
+        model({"a": 0, "b": 0}, {"a": "b", "b": "a"})

@@ -87,16 +87,16 @@ def test_a_broken_picture_never_comes_back(playlist: Playlist, broken: str, inde
 
 @given(indices)
 def test_words_never_stay_in_one_place(start: int) -> None:
-    places = [Playlist((), ()).placement(index) for index in range(start, start + 8)]
-    assert set(places) == set(range(PLACEMENTS))
-    assert all(before != after for before, after in pairwise(places))
+    source_map = [Playlist((), ()).placement(index) for index in range(start, start + 8)]
+    assert set(source_map) == set(range(PLACEMENTS))
+    assert all(before != after for before, after in pairwise(source_map))
 
 
 @given(st.integers(1, 60), st.integers(0, 59))
 def test_one_and_the_same_slide_comes_to_stand_everywhere(period: int, first: int) -> None:
     playlist = Playlist((), ())
-    places = {playlist.placement(first + turn * period) for turn in range(400)}
-    assert places == set(range(PLACEMENTS))
+    source_map = {playlist.placement(first + turn * period) for turn in range(400)}
+    assert source_map == set(range(PLACEMENTS))
 
 
 @given(playlists, indices, st.integers(1, 12))

@@ -356,9 +356,9 @@ def test_a_sheet_does_not_outlive_its_page(event: Event) -> None:
 
 
 def test_where_there_is_one_language_there_is_no_sheet_of_languages() -> None:
-    house = VisitModel({}, {}, ("en",))
-    state = step(house, resting(house, 0), Touched(0))
-    assert step(house, state, OpenedSheet(1, Sheet.LANGUAGE)).sheet is Sheet.NONE
+    model = VisitModel({}, {}, ("en",))
+    state = step(model, resting(model, 0), Touched(0))
+    assert step(model, state, OpenedSheet(1, Sheet.LANGUAGE)).sheet is Sheet.NONE
 
 
 # Films and slideshows

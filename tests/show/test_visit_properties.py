@@ -88,14 +88,14 @@ def events(at: float) -> st.SearchStrategy[Event]:
 class AnyVisit(RuleBasedStateMachine):
     """Visitors come, tap about and leave; every step keeps the laws of the visit."""
 
-    house: VisitModel
+    model: VisitModel
     state: Visit
     clock: float
 
-    @initialize(house=houses(), start=st.floats(0, 10**7))
-    def open_the_doors(self, house: VisitModel, start: float) -> None:
-        self.house, self.clock = house, start
-        self.state = resting(house, start)
+    @initialize(model=houses(), start=st.floats(0, 10**7))
+    def open_the_doors(self, model: VisitModel, start: float) -> None:
+        self.model, self.clock = model, start
+        self.state = resting(model, start)
 
     @rule(data=st.data(), gap=gaps)
     def anything_happens(self, data: st.DataObject, gap: float) -> None:
@@ -109,7 +109,7 @@ class AnyVisit(RuleBasedStateMachine):
 
     @rule()
     def the_timer_fires(self) -> None:
-        deadline = next_deadline(self.house, self.state)
+        deadline = next_deadline(self.model, self.state)
         if deadline is not None:
             self.clock = max(self.clock, deadline)
             before = self.state
@@ -119,7 +119,7 @@ class AnyVisit(RuleBasedStateMachine):
 
     @rule(share=st.floats(0, 0.999))
     def the_timer_fires_too_early(self, share: float) -> None:
-        deadline = next_deadline(self.house, self.state)
+        deadline = next_deadline(self.model, self.state)
         if deadline is not None:
             early = self.state.asked + share * (deadline - self.state.asked)
             if early < deadline:
@@ -131,15 +131,15 @@ class AnyVisit(RuleBasedStateMachine):
     def somebody_answers(self, share: float) -> None:
         if self.state.phase is Phase.ASKING:
             before = self.state
-            at = before.asked + share * (reset_at(self.house, before) - before.asked)
-            if at < reset_at(self.house, before):
+            at = before.asked + share * (reset_at(self.model, before) - before.asked)
+            if at < reset_at(self.model, before):
                 self.happen(Stayed(at))
                 assert self.state == replace(before, phase=Phase.VISIT, seen=at, asked=at)
 
-    @rule(house=houses(every=False))
-    def the_exhibit_is_altered(self, house: VisitModel) -> None:
-        before_house, before = self.house, self.state
-        self.house, self.state = house, altered(before_house, house, before)
+    @rule(model=houses(every=False))
+    def the_exhibit_is_altered(self, model: VisitModel) -> None:
+        before_house, before = self.model, self.state
+        self.model, self.state = model, altered(before_house, model, before)
         now = self.state
         assert (now.phase, now.number, now.seen, now.asked) == (
             before.phase,
@@ -151,19 +151,19 @@ class AnyVisit(RuleBasedStateMachine):
             return
         assert now.text_size == before.text_size
         assert (now.sound, now.captions) == (before.sound, before.captions)
-        assert now.language == (before.language if before.language in house.languages else house.languages[0])
-        if house.knows(before.page):
+        assert now.language == (before.language if before.language in model.languages else model.languages[0])
+        if model.knows(before.page):
             assert now.page == before.page
-            assert now.trail == before.trail or not all(map(house.knows, before.trail))
-            if len(house.languages) > 1 or before.sheet is not Sheet.LANGUAGE:
+            assert now.trail == before.trail or not all(map(model.knows, before.trail))
+            if len(model.languages) > 1 or before.sheet is not Sheet.LANGUAGE:
                 assert now.sheet is before.sheet or now.page == HOME
         else:
             assert now.page in _above(before_house, before.page)
-        assert altered(house, house, now) == now
+        assert altered(model, model, now) == now
 
     def happen(self, event: Event) -> None:
         before = self.state
-        self.state = step(self.house, before, event)
+        self.state = step(self.model, before, event)
         self.check(before, event)
 
     def check(self, before: Visit, event: Event) -> None:
@@ -172,12 +172,12 @@ class AnyVisit(RuleBasedStateMachine):
         assert now.asked >= before.asked
         assert now.number - before.number in (0, 1)
         woke = now.number > before.number
-        overdue = max(before.asked, event.at) >= reset_at(self.house, before)
+        overdue = max(before.asked, event.at) >= reset_at(self.model, before)
         if woke:
             assert isinstance(event, Touched)
             assert before.phase is Phase.ATTRACT or overdue
             assert now == replace(
-                resting(self.house, now.seen), phase=Phase.VISIT, page=HOME, number=before.number + 1
+                resting(self.model, now.seen), phase=Phase.VISIT, page=HOME, number=before.number + 1
             )
         if now.phase is Phase.ASKING and before.phase is not Phase.ASKING:
             assert isinstance(event, Tick)
@@ -204,49 +204,49 @@ class AnyVisit(RuleBasedStateMachine):
 
     @invariant()
     def the_state_makes_sense(self) -> None:
-        house, state = self.house, self.state
+        model, state = self.model, self.state
         assert state.asked >= state.seen
-        assert state.language in house.languages
+        assert state.language in model.languages
         assert state.text_size in TEXT_SIZES
         assert len(state.trail) <= TRAIL_LIMIT
-        assert all(house.knows(page) for page in state.trail)
+        assert all(model.knows(page) for page in state.trail)
         assert all(one != other for one, other in pairwise((*state.trail, state.page)))
         assert HOME not in state.trail[1:]
-        assert state.sheet is not Sheet.LANGUAGE or len(house.languages) > 1
+        assert state.sheet is not Sheet.LANGUAGE or len(model.languages) > 1
         assert state.playing or not state.veiled
         if state.phase is Phase.ATTRACT:
             # Nothing is left of a visit that is over.
-            assert state == replace(resting(house, state.seen), asked=state.asked, number=state.number)
+            assert state == replace(resting(model, state.seen), asked=state.asked, number=state.number)
         else:
             assert state.number >= 1
-            assert house.knows(state.page)
+            assert model.knows(state.page)
             if state.page == HOME:
                 assert state.trail == ()
 
     @invariant()
     def the_deadlines_agree(self) -> None:
-        house, state = self.house, self.state
-        deadline = next_deadline(house, state)
+        model, state = self.model, self.state
+        deadline = next_deadline(model, state)
         if state.phase is Phase.ATTRACT:
             assert deadline is None
         elif state.phase is Phase.VISIT:
-            assert warn_at(house, state) - state.seen >= house.timing.warn_after - 1e-6
-            assert reset_at(house, state) > warn_at(house, state)
+            assert warn_at(model, state) - state.seen >= model.timing.warn_after - 1e-6
+            assert reset_at(model, state) > warn_at(model, state)
             if state.playing and not state.veiled:
                 assert deadline == state.seen + VEIL_AFTER
             else:
-                assert deadline == warn_at(house, state)
+                assert deadline == warn_at(model, state)
             if state.playing:
-                assert warn_at(house, state) == state.seen + WATCHED_AT_MOST
+                assert warn_at(model, state) == state.seen + WATCHED_AT_MOST
         else:
-            assert deadline == reset_at(house, state)
+            assert deadline == reset_at(model, state)
             # WCAG 2.2, 2.2.1: at least 20 seconds to ask for more time.
             assert deadline - state.asked >= 20 - 1e-6
 
     @invariant()
     def the_countdown_is_within_its_time(self) -> None:
-        left = seconds_left(self.house, self.state, self.clock)
-        assert 0 <= left <= self.house.timing.warn_for + 1
+        left = seconds_left(self.model, self.state, self.clock)
+        assert 0 <= left <= self.model.timing.warn_for + 1
 
     @invariant()
     def home_is_never_far(self) -> None:
@@ -254,15 +254,15 @@ class AnyVisit(RuleBasedStateMachine):
             return
         state, at = self.state, self.state.asked
         for _ in range(TRAIL_LIMIT + len(PAGES) + 2):
-            state = step(self.house, state, WentBack(at))
+            state = step(self.model, state, WentBack(at))
         assert (state.page, state.sheet) == (HOME, Sheet.NONE)
 
 
-def _above(house: VisitModel, page: str) -> list[str]:
+def _above(model: VisitModel, page: str) -> list[str]:
     """The pages above a page, the nearest first."""
     above = []
     while page != HOME:
-        page = house.parent(page)
+        page = model.parent(page)
         above.append(page)
     return above
 
@@ -272,27 +272,27 @@ TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadli
 
 
 @given(houses(), st.integers(10, 40), st.floats(0, 0.99))
-def test_a_visit_can_be_extended_at_least_ten_times(house: VisitModel, times: int, share: float) -> None:
+def test_a_visit_can_be_extended_at_least_ten_times(model: VisitModel, times: int, share: float) -> None:
     """WCAG 2.2, 2.2.1: the time limit can be extended at least ten times; here, without limit."""
-    state = step(house, resting(house, 0), Touched(0))
+    state = step(model, resting(model, 0), Touched(0))
     for _ in range(times):
-        state = step(house, state, Tick(warn_at(house, state)))
+        state = step(model, state, Tick(warn_at(model, state)))
         assert state.phase is Phase.ASKING
-        state = step(house, state, Stayed(state.asked + share * house.timing.warn_for))
+        state = step(model, state, Stayed(state.asked + share * model.timing.warn_for))
         assert state.phase is Phase.VISIT
     assert state.number == 1
 
 
 @given(houses(), st.data())
 def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
-    house: VisitModel, data: st.DataObject
+    model: VisitModel, data: st.DataObject
 ) -> None:
-    state, at = resting(house, 0), 0.0
+    state, at = resting(model, 0), 0.0
     for _ in range(data.draw(st.integers(0, 12))):
         at += data.draw(st.floats(0, 60))
-        state = step(house, state, data.draw(events(at)))
+        state = step(model, state, data.draw(events(at)))
     # The veil over what plays, the question, the end.
     for _ in range(3):
-        at = max(at, next_deadline(house, state) or at)
-        state = step(house, state, Tick(at))
-    assert state == replace(resting(house, state.seen), asked=state.asked, number=state.number)
+        at = max(at, next_deadline(model, state) or at)
+        state = step(model, state, Tick(at))
+    assert state == replace(resting(model, state.seen), asked=state.asked, number=state.number)

@@ -44,10 +44,10 @@ def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
 
 @pytest.mark.usefixtures("loader")
 def test_values_are_texts() -> None:
-    root, faults = read(
+    root, diagnostics = read(
         "a: no\nb: [12:30, 0123, ~, 'x', \"y\\n\"]\nc: {d: 1e3}\ne: |\n  f\n  g\nh:\n", "a.yaml"
     )
-    assert faults == []
+    assert diagnostics == []
     assert plainly(root) == {
         "a": "no",
         "b": ["12:30", "0123", "~", "x", "y\n"],
@@ -105,9 +105,9 @@ def test_nothing_is_no_fault(text: str) -> None:
     ],
 )
 def test_what_is_refused(text: str, code: str, place: tuple[int, int]) -> None:
-    root, faults = read(text, "a.yaml")
+    root, diagnostics = read(text, "a.yaml")
     assert root is None
-    assert [(fault.code, (fault.span.line, fault.span.column)) for fault in faults] == [(code, place)]
+    assert [(fault.code, (fault.span.line, fault.span.column)) for fault in diagnostics] == [(code, place)]
 
 
 @pytest.mark.usefixtures("loader")
@@ -132,9 +132,9 @@ def test_both_parsers_are_explained_in_the_same_words() -> None:
 @pytest.mark.usefixtures("loader")
 def test_reading_goes_on_after_a_key_that_cannot_be() -> None:
     text = "a: 1\n[b]: 2\na: 3\n\u00a0c: 4\nd: 5\n"
-    root, faults = read(text, "a.yaml")
+    root, diagnostics = read(text, "a.yaml")
     assert plainly(root) == {"a": "1", "d": "5"}
-    assert [(fault.code, fault.span.line) for fault in faults] == [
+    assert [(fault.code, fault.span.line) for fault in diagnostics] == [
         ("bad-key", 2),
         ("doubled-key", 3),
         ("character", 4),
@@ -156,9 +156,9 @@ def test_reading_goes_on_after_a_key_that_cannot_be() -> None:
     ],
 )
 def test_a_remark_that_may_be_text(text: str, warned: list[str]) -> None:
-    _, faults = read(text, "a.yaml")
-    assert [fault.message.partition("'")[2].partition("'")[0] for fault in faults] == warned
-    assert {fault.code for fault in faults} <= {"remark"}
+    _, diagnostics = read(text, "a.yaml")
+    assert [fault.message.partition("'")[2].partition("'")[0] for fault in diagnostics] == warned
+    assert {fault.code for fault in diagnostics} <= {"remark"}
 
 
 @pytest.mark.parametrize(
@@ -192,6 +192,6 @@ structures = st.recursive(
 @settings(max_examples=150, deadline=None)
 def test_what_was_written_is_read(structure: object, flow: bool) -> None:
     text = yaml.dump(structure, Dumper=yaml.SafeDumper, allow_unicode=True, default_flow_style=flow)
-    root, faults = read(text, "a.yaml")
-    assert faults == []
+    root, diagnostics = read(text, "a.yaml")
+    assert diagnostics == []
     assert plainly(root) == structure

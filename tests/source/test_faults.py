@@ -12,34 +12,34 @@ from cimaise.source.wording import listed
 HERE = Span("a.yaml")
 
 
-def codes(faults: DiagnosticCollector) -> list[str]:
-    return [diagnostic.code for diagnostic in faults.found]
+def codes(diagnostics: DiagnosticCollector) -> list[str]:
+    return [diagnostic.code for diagnostic in diagnostics.found]
 
 
 def test_an_error_that_fills_the_list_ends_the_reading() -> None:
-    faults = DiagnosticCollector()
+    diagnostics = DiagnosticCollector()
     for _ in range(FOUND_AT_MOST - 1):
-        faults.error("a", "a", HERE)
+        diagnostics.error("a", "a", HERE)
     with pytest.raises(BudgetExceeded):
-        faults.error("b", "b", HERE)
-    assert len(faults.found) == FOUND_AT_MOST + 1
-    assert codes(faults)[-2:] == ["b", "too-many"]
+        diagnostics.error("b", "b", HERE)
+    assert len(diagnostics.found) == FOUND_AT_MOST + 1
+    assert codes(diagnostics)[-2:] == ["b", "too-many"]
 
 
 def test_warnings_end_nothing_and_hide_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "FOUND_AT_MOST", 2)
-    faults = DiagnosticCollector()
+    diagnostics = DiagnosticCollector()
     for _ in range(5):
-        faults.warning("a", "a", HERE)
-    assert codes(faults) == ["a", "a", "too-many"]
+        diagnostics.warning("a", "a", HERE)
+    assert codes(diagnostics) == ["a", "a", "too-many"]
     with pytest.raises(BudgetExceeded):
-        faults.error("b", "b", HERE)
-    assert codes(faults) == ["a", "a", "too-many", "b"]
+        diagnostics.error("b", "b", HERE)
+    assert codes(diagnostics) == ["a", "a", "too-many", "b"]
 
 
 def test_words_of_a_long_list_are_compared_as_long_as_it_is_bearable() -> None:
-    faults, known = DiagnosticCollector(), [f"harbour-{number}" for number in range(30_000)]
-    assert [faults.meant("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]
+    diagnostics, known = DiagnosticCollector(), [f"harbour-{number}" for number in range(30_000)]
+    assert [diagnostics.meant("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]
 
 
 def test_a_long_list_is_cut() -> None:

@@ -10,37 +10,37 @@ from cimaise.source.wording import did_you_mean, listed, nearest, quoted
 
 
 def node(text: str) -> Node:
-    root, faults = document.read(f"a: {text}\n", "a.yaml")
-    assert faults == []
+    root, diagnostics = document.read(f"a: {text}\n", "a.yaml")
+    assert diagnostics == []
     assert isinstance(root, Mapping)
     return root.entries[0][1]
 
 
-def codes(faults: DiagnosticCollector) -> list[str]:
-    return [fault.code for fault in faults.found]
+def codes(diagnostics: DiagnosticCollector) -> list[str]:
+    return [fault.code for fault in diagnostics.found]
 
 
 @pytest.mark.parametrize(
     ("text", "value"), [("0", 0), ("1", 1), ("0.5", 0.5), (".5", 0.5), ("1e-1", 0.1), ("'1'", 1)]
 )
 def test_numbers(text: str, value: float) -> None:
-    faults = DiagnosticCollector()
-    assert values.number(node(text), "'a'", 0, 1, faults, "write 0.5") == value
-    assert faults.found == []
+    diagnostics = DiagnosticCollector()
+    assert values.number(node(text), "'a'", 0, 1, diagnostics, "write 0.5") == value
+    assert diagnostics.found == []
 
 
 @pytest.mark.parametrize("text", ["-0.1", "1.1", "nan", "inf", "1e400"])
 def test_numbers_out_of_range(text: str) -> None:
-    faults = DiagnosticCollector()
-    assert values.number(node(text), "'a'", 0, 1, faults, "write 0.5") == 0
-    assert codes(faults) == ["out-of-range"]
+    diagnostics = DiagnosticCollector()
+    assert values.number(node(text), "'a'", 0, 1, diagnostics, "write 0.5") == 0
+    assert codes(diagnostics) == ["out-of-range"]
 
 
 @pytest.mark.parametrize("text", ["", "one", "0,5", "1_0", "50 %", "[1]", "{b: 1}", "12:30", "0x1"])
 def test_what_is_no_number(text: str) -> None:
-    faults = DiagnosticCollector()
-    values.number(node(text), "'a'", 0, 1, faults, "write 0.5")
-    assert codes(faults) == ["wrong-kind"]
+    diagnostics = DiagnosticCollector()
+    values.number(node(text), "'a'", 0, 1, diagnostics, "write 0.5")
+    assert codes(diagnostics) == ["wrong-kind"]
 
 
 @pytest.mark.parametrize(
@@ -63,26 +63,26 @@ def test_a_text_is_stripped_and_no_more() -> None:
 
 
 def test_items_of_a_list() -> None:
-    faults = DiagnosticCollector()
-    assert len(values.items(node("[b, c]"), "'a'", faults, least=2)) == 2
-    assert values.items(node("[]"), "'a'", faults) == ()
-    assert faults.found == []
-    assert values.items(node("[]"), "'a'", faults, least=1) == ()
-    assert values.items(node("b"), "'a'", faults) == ()
-    assert codes(faults) == ["empty", "wrong-kind"]
+    diagnostics = DiagnosticCollector()
+    assert len(values.items(node("[b, c]"), "'a'", diagnostics, least=2)) == 2
+    assert values.items(node("[]"), "'a'", diagnostics) == ()
+    assert diagnostics.found == []
+    assert values.items(node("[]"), "'a'", diagnostics, least=1) == ()
+    assert values.items(node("b"), "'a'", diagnostics) == ()
+    assert codes(diagnostics) == ["empty", "wrong-kind"]
 
 
 def test_fields_left_out_have_their_defaults() -> None:
     root, _ = document.read("{b: , c: ''}", "a.yaml")
     assert isinstance(root, Mapping)
-    faults = DiagnosticCollector()
-    fields = Fields(root, "song", ("b", "c"), faults)
+    diagnostics = DiagnosticCollector()
+    fields = Fields(root, "song", ("b", "c"), diagnostics)
     for key in "bcd":
         assert fields.get(key) is None
         assert (fields.text(key), fields.path(key), fields.items(key)) == ("", "", ())
         assert fields.truth(key, True)
         assert fields.choice(key, ("x", "y"), "y") == "y"
-    assert faults.found == []
+    assert diagnostics.found == []
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_siz
 
 
 def value(text: str) -> Mapping | Scalar:
-    root, faults = document.read(text, "a.yaml")
-    assert faults == []
+    root, diagnostics = document.read(text, "a.yaml")
+    assert diagnostics == []
     assert isinstance(root, Mapping)
     found = root.get("a")
     assert isinstance(found, Mapping | Scalar)

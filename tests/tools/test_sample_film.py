@@ -60,7 +60,7 @@ def test_the_poster_is_the_first_frame() -> None:
 def test_the_captions_name_what_is_seen() -> None:
     assert captions() == (FILMS / "sample.en.vtt").read_text(encoding="utf-8")
     found = parse(captions(), "sample.en.vtt")
-    assert found.faults == ()
+    assert found.diagnostics == ()
     assert [at(found.cues, moment) for moment in (0.5, 3, 6, 9, 13)] == [
         "Sample film",
         *(f"Sample illustration {number} of 8" for number in (5, 6, 4, 7)),

@@ -30,7 +30,7 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
     if least < CONTROLS:
         message += f", and even buttons need {CONTROLS:g}:1"
     advice = f"choose a darker one, such as {_darker(theme.accent)}"
-    yield rule_diagnostic("low-contrast", message, subject.exhibit.places.of("theme.accent"), advice)
+    yield rule_diagnostic("low-contrast", message, subject.exhibit.source_map.of("theme.accent"), advice)
 
 
 def _ratio(ratio: float) -> str:

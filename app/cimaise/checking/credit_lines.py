@@ -23,13 +23,13 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
     for room in subject.exhibit.rooms:
         if not isinstance(room, GalleryRoom):
             continue
-        without = [item for item in room.items if not was_written(item.places, "credit")]
+        without = [item for item in room.items if not was_written(item.source_map, "credit")]
         if len(without) == len(room.items) > 1:
             message = f"none of the {counted(len(without), 'item')} of this gallery has a credit"
-            yield rule_diagnostic("missing-credit", message, room.places.of("items"), _ADVICE)
+            yield rule_diagnostic("missing-credit", message, room.source_map.of("items"), _ADVICE)
             continue
         for item in without:
             what, field = ("film", "film") if isinstance(item, Film) else ("picture", "picture")
             yield rule_diagnostic(
-                "missing-credit", f"this {what} has no credit", item.places.of(field), _ADVICE
+                "missing-credit", f"this {what} has no credit", item.source_map.of(field), _ADVICE
             )

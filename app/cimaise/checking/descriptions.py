@@ -30,50 +30,52 @@ Described = tuple[str, Words, Words, "SourceMap", str, str]
 
 def check(subject: CheckContext) -> Iterator[Diagnostic]:
     """Each picture and film without such a text, or with one that says nothing."""
-    for file, alt, caption, places, field, of_alt in _described(subject.exhibit):
+    for file, alt, caption, source_map, field, of_alt in _described(subject.exhibit):
         if not file:
             continue
         if not alt:
             # Written, and nothing after it: as on the web, it is there for the eye only.
-            if not was_written(places, of_alt):
+            if not was_written(source_map, of_alt):
                 what = "film" if field == "film" else "picture"
                 message = f"nothing says what is seen in this {what}"
-                yield rule_diagnostic("missing-alt", message, places.of(field), _advice(file, places, field))
+                yield rule_diagnostic(
+                    "missing-alt", message, source_map.of(field), _advice(file, source_map, field)
+                )
         elif why := _empty_words(file, alt, caption):
             advice = "say what somebody would see who stood before it"
-            yield rule_diagnostic("weak-alt", f"this alternative text {why}", places.of(of_alt), advice)
+            yield rule_diagnostic("weak-alt", f"this alternative text {why}", source_map.of(of_alt), advice)
 
 
-def _advice(file: str, places: SourceMap, field: str) -> str:
+def _advice(file: str, source_map: SourceMap, field: str) -> str:
     parent, _, inner = field.rpartition(".")
-    if inner == "file" and not was_written(places, field):
+    if inner == "file" and not was_written(source_map, field):
         return f"write it beside the file: {parent}: {{file: {file}, alt: What is seen}}"
     return 'write it, such as alt: Boats at a stone quay; or alt: "" for what is there for the eye only'
 
 
 def _described(exhibit: Exhibit) -> Iterator[Described]:
     for room in exhibit.rooms:
-        yield from _picture(room.picture, room.places, "picture")
+        yield from _picture(room.picture, room.source_map, "picture")
         for entry in entries_of(room):
             yield from _of_entry(entry)
 
 
 def _of_entry(entry: Entry) -> Iterator[Described]:
-    places = entry.places
+    source_map = entry.source_map
     match entry:
         case Photo():
-            yield entry.picture.file, entry.picture.alt, entry.caption, places, "picture", "alt"
+            yield entry.picture.file, entry.picture.alt, entry.caption, source_map, "picture", "alt"
         case Film():
-            yield entry.file, entry.alt, entry.caption, places, "film", "alt"
+            yield entry.file, entry.alt, entry.caption, source_map, "film", "alt"
         case Section():
-            yield from _picture(entry.picture, places, "picture")
+            yield from _picture(entry.picture, source_map, "picture")
         case Work():
-            yield from _picture(entry.cover, places, "cover")
+            yield from _picture(entry.cover, source_map, "cover")
 
 
-def _picture(picture: Picture | None, places: SourceMap, field: str) -> Iterator[Described]:
+def _picture(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[Described]:
     if picture is not None:
-        yield picture.file, picture.alt, Words(), places, f"{field}.file", f"{field}.alt"
+        yield picture.file, picture.alt, Words(), source_map, f"{field}.file", f"{field}.alt"
 
 
 def _empty_words(file: str, alt: Words, caption: Words) -> str:

@@ -21,5 +21,8 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
         if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
             message = "this room has nothing in it yet, and its page says so to visitors"
             yield rule_diagnostic(
-                "empty-room", message, room.places.of("title"), "fill it, or take it out until it is ready"
+                "empty-room",
+                message,
+                room.source_map.of("title"),
+                "fill it, or take it out until it is ready",
             )

@@ -55,7 +55,7 @@ def _captions_files(subject: CheckContext) -> Iterator[Diagnostic]:
             except FileAccessError:
                 continue  # media.py tells it, where the file is named
             subject.texts[name] = text
-            for fault in captions.parse(text, name).faults:
+            for fault in captions.parse(text, name).diagnostics:
                 # The kiosk leaves a cue out and goes on; before the opening it is an error.
                 yield rule_diagnostic("captions", fault.message, fault.span, fault.help)
 
@@ -73,5 +73,5 @@ def _captions(subject: CheckContext, film: Film) -> Iterator[Diagnostic]:
     advice = f"write them as WebVTT: captions: {{{missing[0]}: {file}}}"
     if film.captions:
         advice = f"write them as WebVTT, and name the file after '{missing[0]}:' in 'captions'"
-    place = film.places.of("captions" if film.captions else "film")
+    place = film.source_map.of("captions" if film.captions else "film")
     yield rule_diagnostic("missing-captions", f"this film has sound and {have}", place, advice)

@@ -35,7 +35,7 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
         message = f"there is no typeface for the language '{languages[number]}'; one of the kiosk's system stands in"
         advice = "install a good one there, such as fonts-noto-cjk for Korean, Chinese and Japanese, and look at every page"
         yield rule_diagnostic(
-            "no-typeface", message, subject.exhibit.places.of(f"languages.{number}"), advice
+            "no-typeface", message, subject.exhibit.source_map.of(f"languages.{number}"), advice
         )
     passed_over = {languages[number] for number in without}
     for said in subject.said:

@@ -102,9 +102,9 @@ def _by_file(exhibit: Exhibit) -> dict[tuple[Role, str], list[AssetUse]]:
     return found
 
 
-def _that_hold(found: Iterable[Diagnostic], faults: Iterable[Diagnostic]) -> list[Diagnostic]:
+def _that_hold(found: Iterable[Diagnostic], diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Without what is said to be missing in a file that has errors: it may stand there, and not be readable."""
-    spoiled = {fault.span.file for fault in faults if fault.severity is Severity.ERROR}
+    spoiled = {fault.span.file for fault in diagnostics if fault.severity is Severity.ERROR}
     return [each for each in found if each.span.file not in spoiled or not RULES[each.code].of_absence]
 
 

@@ -44,7 +44,7 @@ def load(
     `file` is the one that the command line names in place of the user's, and must be there; `given` are the values of
     the command line, by their full names. `root` is where /etc lies.
     """
-    faults, texts = DiagnosticCollector(), dict[str, str]()
+    diagnostics, texts = DiagnosticCollector(), dict[str, str]()
     machines = root / "etc/cimaise" / FILE
     users = file or _users(environ)
     files = tuple(dict.fromkeys(path for path in (users, machines) if path))
@@ -52,14 +52,14 @@ def load(
     with contextlib.suppress(BudgetExceeded):
         for path in reversed(files):
             if path == file or _is_there(path, private=path != machines):
-                merged |= read(path, faults, texts)
+                merged |= read(path, diagnostics, texts)
     merged |= given or {}
     config = configured({name: placed.value for name, placed in merged.items() if placed.is_right})
     with contextlib.suppress(BudgetExceeded):
-        _check_fade(config.attract, merged, faults)
+        _check_fade(config.attract, merged, diagnostics)
 
     order = {str(path): place for place, path in enumerate(files)}
-    found = sorted(faults.found, key=lambda d: (order[d.span.file], d.span.line, d.span.column))
+    found = sorted(diagnostics.found, key=lambda d: (order[d.span.file], d.span.line, d.span.column))
     wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in found)
     return Loaded(
         config=None if wrong else config,
@@ -93,7 +93,9 @@ def _is_there(path: Path, *, private: bool = False) -> bool:
     return True
 
 
-def _check_fade(attract: AttractSettings, merged: Mapping[str, Placed], faults: DiagnosticCollector) -> None:
+def _check_fade(
+    attract: AttractSettings, merged: Mapping[str, Placed], diagnostics: DiagnosticCollector
+) -> None:
     """Note a fade after which no picture would stand still. The dwell may come from another file."""
     dwell, fade = merged.get("attract.dwell"), merged.get("attract.fade")
     # The default fade goes with every dwell.
@@ -104,4 +106,4 @@ def _check_fade(attract: AttractSettings, merged: Mapping[str, Placed], faults: 
         where = dwell.origin if dwell else Origin()
         message = f"found {attract.fade:g}, expected at most {most:g} for 'attract.fade'"
         advice = f"write at most half of attract.dwell, which is {attract.dwell:g} ({where})"
-        faults.error("out-of-range", message, fade.origin.span, advice=advice)
+        diagnostics.error("out-of-range", message, fade.origin.span, advice=advice)

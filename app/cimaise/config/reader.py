@@ -28,26 +28,28 @@ _NOTHING = frozenset({"null", "Null", "NULL", "~"})
 """How YAML 1.2, 10.2.1.1, writes that there is no value."""
 
 
-def read(path: Path, faults: DiagnosticCollector, texts: dict[str, str]) -> dict[str, Placed]:
+def read(path: Path, diagnostics: DiagnosticCollector, texts: dict[str, str]) -> dict[str, Placed]:
     """The values that a file sets, by their full names; one that has a fault is there without a value.
 
-    Never raises: whatever is wrong goes to `faults`, and the file's text to `texts`, by the name that spans use.
+    Never raises: whatever is wrong goes to `diagnostics`, and the file's text to `texts`, by the name that spans use.
     """
     name = str(path)
     try:
         texts[name] = read_regular(path, document.BYTES_AT_MOST)
     except FileAccessError as why:
-        faults.error("unreadable-file", f"this file cannot be read: {why}", Span(name), advice=_remedy(path))
+        diagnostics.error(
+            "unreadable-file", f"this file cannot be read: {why}", Span(name), advice=_remedy(path)
+        )
         return {}
     root, found = document.read(texts[name], name)
     for fault in found:
-        faults.note(fault)
+        diagnostics.note(fault)
     if root is None:
         if not found:
             advice = f"write for example format: {FORMAT}, or remove the file"
-            faults.error("empty", "this file is empty", Span(name), advice=advice)
+            diagnostics.error("empty", "this file is empty", Span(name), advice=advice)
         return {}
-    return {} if is_newer(root, "file", FORMAT, faults) else _groups(root, faults)
+    return {} if is_newer(root, "file", FORMAT, diagnostics) else _groups(root, diagnostics)
 
 
 def _remedy(path: Path) -> str:
@@ -62,30 +64,30 @@ def _remedy(path: Path) -> str:
     return f"did you mean {quoted(str(path.with_name(meant)))}?" if meant else "name a file that is there"
 
 
-def _groups(root: Node, faults: DiagnosticCollector) -> dict[str, Placed]:
+def _groups(root: Node, diagnostics: DiagnosticCollector) -> dict[str, Placed]:
     if not isinstance(root, Mapping):
         example = f"format: {FORMAT}, and below it idle: {{warn_after: 75}}"
-        values.wrong_kind(root, "a kiosk.yaml", "a map", faults, f"write for example {example}")
+        values.wrong_kind(root, "a kiosk.yaml", "a map", diagnostics, f"write for example {example}")
         return {}
     number = root.get("format")
     if number is None or _is_nothing(number):
         place = root.entries[0][0].span if root.entries else root.span
         advice = f"write a line such as format: {FORMAT}"
-        faults.error("missing-key", "this file has no 'format'", place, "it begins here", advice)
+        diagnostics.error("missing-key", "this file has no 'format'", place, "it begins here", advice)
     else:
-        check_format(number, FORMAT, faults)
+        check_format(number, FORMAT, diagnostics)
     known = all_settings()
     found: dict[str, Placed] = {}
     for key, node in root.entries:
         if key.text in groups():
-            found |= _group(key.text, node, known, faults)
+            found |= _group(key.text, node, known, diagnostics)
         elif key.text != "format":
-            _unknown(key, "", ("format", *groups()), known, faults)
+            _unknown(key, "", ("format", *groups()), known, diagnostics)
     return found
 
 
 def _group(
-    group: str, node: Node, known: dict[str, Setting], faults: DiagnosticCollector
+    group: str, node: Node, known: dict[str, Setting], diagnostics: DiagnosticCollector
 ) -> dict[str, Placed]:
     if _is_nothing(node):
         return {}
@@ -93,27 +95,31 @@ def _group(
     if not isinstance(node, Mapping):
         first, name = next(iter(own.items()))
         advice = f"write for example {group}: {{{first}: {known[name].example}}}"
-        values.wrong_kind(node, f"'{group}'", "a map", faults, advice)
+        values.wrong_kind(node, f"'{group}'", "a map", diagnostics, advice)
         return {}
     found = {}
     for key, inside in node.entries:
         if key.text not in own:
-            _unknown(key, group, own, known, faults)
+            _unknown(key, group, own, known, diagnostics)
         elif not _is_nothing(inside):
-            found[own[key.text]] = _placed(own[key.text], known[own[key.text]], inside, faults)
+            found[own[key.text]] = _placed(own[key.text], known[own[key.text]], inside, diagnostics)
     return found
 
 
-def _placed(name: str, setting: Setting, node: Node, faults: DiagnosticCollector) -> Placed:
+def _placed(name: str, setting: Setting, node: Node, diagnostics: DiagnosticCollector) -> Placed:
     unit = f" ({setting.unit})" if setting.unit else ""
     advice = f"write for example {name.split('.')[1]}: {setting.example}{unit}"
-    before = len(faults.found)
-    value = setting.kind.read(node, f"'{name}'", advice, faults)
-    return Placed(Origin(span=node.span), value, is_right=len(faults.found) == before)
+    before = len(diagnostics.found)
+    value = setting.kind.read(node, f"'{name}'", advice, diagnostics)
+    return Placed(Origin(span=node.span), value, is_right=len(diagnostics.found) == before)
 
 
 def _unknown(
-    key: Scalar, group: str, near: Collection[str], known: dict[str, Setting], faults: DiagnosticCollector
+    key: Scalar,
+    group: str,
+    near: Collection[str],
+    known: dict[str, Setting],
+    diagnostics: DiagnosticCollector,
 ) -> None:
     """Note a key that is not known where it stands: it may stand in the wrong group, or be misspelt."""
     owner = next((name.split(".")[0] for name in known if name.endswith(f".{key.text}")), "")
@@ -123,7 +129,7 @@ def _unknown(
     else:
         meant = did_you_mean(nearest(key.text, near))
         advice = f"its settings are {listed(near)}" if group else f"the groups are {listed(groups())}"
-    faults.error("unknown-key", f"{quoted(key.text)} is not {what}{meant}", key.span, advice=advice)
+    diagnostics.error("unknown-key", f"{quoted(key.text)} is not {what}{meant}", key.span, advice=advice)
 
 
 def _is_nothing(node: Node) -> bool:

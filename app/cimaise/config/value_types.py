@@ -31,7 +31,7 @@ class ValueType(Protocol[_Read_co]):
 
     allowed: str
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> _Read_co:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> _Read_co:
         """The value of a node."""
 
 
@@ -42,9 +42,9 @@ class Number:
         self.low, self.high = low, high
         self.allowed = f"{low:g} to {high:g}"
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> float:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> float:
         """The number; one outside the limits is a fault."""
-        return values.number(node, name, self.low, self.high, faults, advice)
+        return values.number(node, name, self.low, self.high, diagnostics, advice)
 
 
 class Step:
@@ -54,16 +54,16 @@ class Step:
         self.steps = steps
         self.allowed = listed(map(str, steps), "or")
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> int:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> int:
         """The step; a number between two of them is a fault."""
         found = {str(step): step for step in self.steps}.get(node.text) if isinstance(node, Scalar) else None
         if found is not None:
             return found
         if isinstance(node, Scalar) and _LIKE_A_NUMBER.fullmatch(node.text):
             message = f"found {node.text}, expected {self.allowed} for {name}"
-            faults.error("out-of-range", message, node.span, advice=advice)
+            diagnostics.error("out-of-range", message, node.span, advice=advice)
         else:
-            values.wrong_value(node, name, self.allowed, faults, advice)
+            values.wrong_value(node, name, self.allowed, diagnostics, advice)
         return self.steps[0]
 
 
@@ -74,9 +74,9 @@ class Word:
         self.words = words
         self.allowed = listed(words, "or")
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> str:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> str:
         """The word; any other is a fault, told with the nearest."""
-        return values.choice(node, name, self.words, faults)
+        return values.choice(node, name, self.words, diagnostics)
 
 
 class Text:
@@ -85,9 +85,9 @@ class Text:
     def __init__(self, allowed: str) -> None:
         self.allowed = allowed
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> str:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> str:
         """The text as it was typed: `no` is the tag of Norwegian here."""
-        return values.text(node, name, faults, advice)
+        return values.text(node, name, diagnostics, advice)
 
 
 class PublicKeys:
@@ -95,14 +95,14 @@ class PublicKeys:
 
     allowed = "a list of public keys"
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> tuple[str, ...]:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> tuple[str, ...]:
         """The keys, as `cimaise keygen` prints them."""
         keys = []
-        for item in values.items(node, name, faults, advice):
-            key = values.text(item, f"a key of {name}", faults)
+        for item in values.items(node, name, diagnostics, advice):
+            key = values.text(item, f"a key of {name}", diagnostics)
             if key and not _PUBLIC_KEY.fullmatch(key):
                 told = "write the line that `cimaise keygen` has printed; it begins with ed25519:"
-                faults.error("unknown-value", f"{quoted(key)} is no public key", item.span, advice=told)
+                diagnostics.error("unknown-value", f"{quoted(key)} is no public key", item.span, advice=told)
             keys.append(key)
         return tuple(keys)
 
@@ -112,9 +112,9 @@ class Folder:
 
     allowed = "a path"
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> Path:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> Path:
         """The path; one that is not absolute begins at the folder of the file it stands in."""
-        return Path(node.span.file).parent / values.text(node, name, faults, advice)
+        return Path(node.span.file).parent / values.text(node, name, diagnostics, advice)
 
 
 class NumberOrName:
@@ -122,12 +122,12 @@ class NumberOrName:
 
     allowed = "a number from 0 or a name"
 
-    def read(self, node: Node, name: str, advice: str, faults: DiagnosticCollector) -> int | str:
+    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> int | str:
         """The number or the name."""
         if not (isinstance(node, Scalar) and node.plain and _LIKE_A_NUMBER.fullmatch(node.text)):
-            return values.text(node, name, faults, advice)
+            return values.text(node, name, diagnostics, advice)
         if _COUNTED_FROM_0.fullmatch(node.text):
             return int(node.text)
         message = f"found {node.text}, expected {self.allowed} for {name}"
-        faults.error("out-of-range", message, node.span, advice=advice)
+        diagnostics.error("out-of-range", message, node.span, advice=advice)
         return 0

@@ -49,7 +49,7 @@ class Captions:
     """The cues that could be read, in the order of their starts, and what is wrong with the others."""
 
     cues: tuple[Cue, ...] = ()
-    faults: tuple[Diagnostic, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def read(folder: Path, file: str) -> Captions:
@@ -59,7 +59,7 @@ def read(folder: Path, file: str) -> Captions:
         text = read_text(folder, file, FILE_LIMIT)
     except FileAccessError as why:
         message = f"{quoted(file)} cannot be read: {why}"
-        return Captions(faults=(Diagnostic("unreadable-file", message, Span(name), Severity.WARNING),))
+        return Captions(diagnostics=(Diagnostic("unreadable-file", message, Span(name), Severity.WARNING),))
     return parse(text, name)
 
 
@@ -78,19 +78,19 @@ def parse(text: str, name: str) -> Captions:
     """The captions of a text whose line ends are LF. `name` is the file's, as a person knows it."""
     lines = text.split("\n")
     if not re.match(r"WEBVTT(?:[ \t]|$)", lines[0]):
-        return Captions(faults=(_foreign(text, lines[0], name),))
+        return Captions(diagnostics=(_foreign(text, lines[0], name),))
     cues: list[Cue] = []
-    faults: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for first, block in _blocks(lines):
         found = _cue(block)
         if isinstance(found, Cue):
             cues.append(found)
-        elif found and len(faults) < _FAULTS_AT_MOST:
+        elif found and len(diagnostics) < _FAULTS_AT_MOST:
             at_line, message, advice = found
-            faults.append(_fault(name, first + at_line, block[at_line], message, advice))
+            diagnostics.append(_fault(name, first + at_line, block[at_line], message, advice))
     # Of two that begin together the longer stands first (WebVTT, "text track cue order").
     cues.sort(key=lambda cue: (cue.start, -cue.end))
-    return Captions(tuple(cues), tuple(faults))
+    return Captions(tuple(cues), tuple(diagnostics))
 
 
 def _foreign(text: str, first: str, name: str) -> Diagnostic:

@@ -52,9 +52,9 @@ def find(environ: Mapping[str, str], root: Path = Path("/"), system: str = sys.p
         if found := _server(platform, environ):
             return found
     if named := [variable for variable in _SERVERS.values() if environ.get(variable)]:
-        places = " and ".join(f"{variable} ({environ[variable]})" for variable in named)
+        source_map = " and ".join(f"{variable} ({environ[variable]})" for variable in named)
         raise DisplayError(
-            f"nothing answers this user at {places}; start a display there, or unset the variable."
+            f"nothing answers this user at {source_map}; start a display there, or unset the variable."
         )
     if asked:
         wanted = " or ".join(_SERVERS[platform] for platform in asked)

@@ -133,42 +133,42 @@ class Visit:
     captions: bool = True
 
 
-def resting(house: VisitModel, at: float) -> Visit:
+def resting(model: VisitModel, at: float) -> Visit:
     """The kiosk as it starts: nobody has been there yet."""
-    return Visit(Phase.ATTRACT, ATTRACT, (), house.languages[0], house.text_size, Sheet.NONE, at, at, 0)
+    return Visit(Phase.ATTRACT, ATTRACT, (), model.languages[0], model.text_size, Sheet.NONE, at, at, 0)
 
 
-def step(house: VisitModel, state: Visit, event: Event) -> Visit:
+def step(model: VisitModel, state: Visit, event: Event) -> Visit:
     """The state after `event`."""
     now = max(state.asked, event.at)
-    if now >= reset_at(house, state):
-        state = _rested(house, state, now)
+    if now >= reset_at(model, state):
+        state = _rested(model, state, now)
     match state.phase:
         case Phase.ATTRACT:
             return _in_attract(state, event, now)
         case Phase.VISIT:
-            return _in_visit(house, state, event, now)
+            return _in_visit(model, state, event, now)
         case Phase.ASKING:
-            return _in_asking(house, state, event, now)
+            return _in_asking(model, state, event, now)
 
 
-def altered(before: VisitModel, house: VisitModel, state: Visit) -> Visit:
+def altered(before: VisitModel, model: VisitModel, state: Visit) -> Visit:
     """The same moment of the same visit, now that its house is another one than `before`.
 
     Nobody touched anything and no time passes. What the visitor chose stays as long as it is offered; a page that is
     gone gives way to the nearest one above it, and the trail forgets the pages that are gone.
     """
     if state.phase is Phase.ATTRACT:
-        return replace(resting(house, state.seen), asked=state.asked, number=state.number)
+        return replace(resting(model, state.seen), asked=state.asked, number=state.number)
     page = state.page
-    while not house.knows(page):
+    while not model.knows(page):
         page = before.parent(page)
-    language = state.language if state.language in house.languages else house.languages[0]
+    language = state.language if state.language in model.languages else model.languages[0]
     sheet = state.sheet
     # The pictures of a slideshow hang in a room, and Home has none.
-    if (sheet is Sheet.LANGUAGE and len(house.languages) == 1) or (sheet is Sheet.SLIDESHOW and page == HOME):
+    if (sheet is Sheet.LANGUAGE and len(model.languages) == 1) or (sheet is Sheet.SLIDESHOW and page == HOME):
         sheet = Sheet.NONE
-    trail = () if page == HOME else _joined([*filter(house.knows, state.trail), page])[:-1]
+    trail = () if page == HOME else _joined([*filter(model.knows, state.trail), page])[:-1]
     stays = (page, sheet) == (state.page, state.sheet) or sheet is Sheet.SLIDESHOW
     plays = state.playing and stays
     return replace(
@@ -182,42 +182,42 @@ def altered(before: VisitModel, house: VisitModel, state: Visit) -> Visit:
     )
 
 
-def warn_at(house: VisitModel, state: Visit) -> float:
+def warn_at(model: VisitModel, state: Visit) -> float:
     """When the question is due, or was put; infinity while nobody is there."""
     match state.phase:
         case Phase.ATTRACT:
             return math.inf
         case Phase.VISIT:
-            return state.seen + (WATCHED_AT_MOST if state.playing else house.patience(state.page))
+            return state.seen + (WATCHED_AT_MOST if state.playing else model.patience(state.page))
         case Phase.ASKING:
             return state.asked
 
 
-def reset_at(house: VisitModel, state: Visit) -> float:
+def reset_at(model: VisitModel, state: Visit) -> float:
     """When the visit ends if nobody is present any more; infinity while nobody is there."""
-    return warn_at(house, state) + house.timing.warn_for
+    return warn_at(model, state) + model.timing.warn_for
 
 
-def seconds_left(house: VisitModel, state: Visit, at: float) -> int:
+def seconds_left(model: VisitModel, state: Visit, at: float) -> int:
     """The whole seconds a countdown shows at the time `at`: all of them until the question is put, 0 at the end."""
-    whole = math.ceil(house.timing.warn_for)
+    whole = math.ceil(model.timing.warn_for)
     if state.phase is not Phase.ASKING:
         return whole
     # Floats near a whole second must not show one second more for a single frame.
-    left = math.ceil(round(reset_at(house, state) - at, 3))
+    left = math.ceil(round(reset_at(model, state) - at, 3))
     return min(whole, max(0, left))
 
 
-def next_deadline(house: VisitModel, state: Visit) -> float | None:
+def next_deadline(model: VisitModel, state: Visit) -> float | None:
     """When a Tick next changes anything; None where only a visitor can."""
     match state.phase:
         case Phase.ATTRACT:
             return None
         case Phase.VISIT:
             shows = state.playing and not state.veiled
-            return state.seen + VEIL_AFTER if shows else warn_at(house, state)
+            return state.seen + VEIL_AFTER if shows else warn_at(model, state)
         case Phase.ASKING:
-            return reset_at(house, state)
+            return reset_at(model, state)
 
 
 def _in_attract(state: Visit, event: Event, now: float) -> Visit:
@@ -231,44 +231,44 @@ def _in_attract(state: Visit, event: Event, now: float) -> Visit:
             return state
 
 
-def _in_asking(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
+def _in_asking(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     match event:
         case Touched() | Present():
             return _present(state, now)
         case Stayed():
             return replace(_present(state, now), phase=Phase.VISIT)
         case StartedAgain():
-            return _rested(house, state, now)
+            return _rested(model, state, now)
         case _:
             return state
 
 
-def _in_visit(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
+def _in_visit(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     if isinstance(event, Tick):
-        if now >= warn_at(house, state):
+        if now >= warn_at(model, state):
             # Asked late (the machine was busy), the question still stands for its full time.
             return replace(state, phase=Phase.ASKING, asked=now, playing=False, veiled=False)
         return replace(state, veiled=state.playing and now >= state.seen + VEIL_AFTER)
     if state.veiled and isinstance(event, BeganPlaying):
         # Between two slides, or two films, nobody touched anything.
         return state
-    after = _done(house, replace(_present(state, now), veiled=False), event, now)
+    after = _done(model, replace(_present(state, now), veiled=False), event, now)
     elsewhere = (after.page, after.sheet) != (state.page, state.sheet)
     return replace(after, playing=False) if elsewhere else after
 
 
-def _done(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
+def _done(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     """What somebody did in a visit, and is seen doing."""
     match event:
         case Opened(page=page):
-            return _open(house, state, page)
+            return _open(model, state, page)
         case Stepped(page=page):
-            return _step_to(house, state, page)
+            return _step_to(model, state, page)
         case WentBack():
-            return _back(house, state)
+            return _back(model, state)
         case WentHome():
             return _home(state)
-        case ChoseLanguage(language=language) if language in house.languages:
+        case ChoseLanguage(language=language) if language in model.languages:
             return replace(state, language=language)
         case ChoseTextSize(size=size) if size in TEXT_SIZES:
             return replace(state, text_size=size)
@@ -276,7 +276,7 @@ def _done(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
             return replace(state, sound=on)
         case ChoseCaptions(on=on):
             return replace(state, captions=on)
-        case OpenedSheet(sheet=sheet) if sheet is not Sheet.LANGUAGE or len(house.languages) > 1:
+        case OpenedSheet(sheet=sheet) if sheet is not Sheet.LANGUAGE or len(model.languages) > 1:
             return replace(state, sheet=sheet)
         case ClosedSheet():
             return replace(state, sheet=Sheet.NONE)
@@ -285,7 +285,7 @@ def _done(house: VisitModel, state: Visit, event: Event, now: float) -> Visit:
         case StoppedPlaying():
             return replace(state, playing=False)
         case StartedAgain():
-            return _rested(house, state, now)
+            return _rested(model, state, now)
         case _:
             return state
 
@@ -294,8 +294,8 @@ def _present(state: Visit, now: float) -> Visit:
     return replace(state, seen=now, asked=now)
 
 
-def _rested(house: VisitModel, state: Visit, now: float) -> Visit:
-    return replace(resting(house, now), number=state.number)
+def _rested(model: VisitModel, state: Visit, now: float) -> Visit:
+    return replace(resting(model, now), number=state.number)
 
 
 def _joined(pages: Sequence[str]) -> tuple[str, ...]:
@@ -307,8 +307,8 @@ def _home(state: Visit) -> Visit:
     return replace(state, page=HOME, trail=(), sheet=Sheet.NONE)
 
 
-def _open(house: VisitModel, state: Visit, page: str) -> Visit:
-    if not house.knows(page):
+def _open(model: VisitModel, state: Visit, page: str) -> Visit:
+    if not model.knows(page):
         return state
     if page == HOME:
         return _home(state)
@@ -318,8 +318,8 @@ def _open(house: VisitModel, state: Visit, page: str) -> Visit:
     return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
 
 
-def _step_to(house: VisitModel, state: Visit, page: str) -> Visit:
-    if not house.knows(page):
+def _step_to(model: VisitModel, state: Visit, page: str) -> Visit:
+    if not model.knows(page):
         return state
     if page == HOME:
         return _home(state)
@@ -328,11 +328,11 @@ def _step_to(house: VisitModel, state: Visit, page: str) -> Visit:
     return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
 
 
-def _back(house: VisitModel, state: Visit) -> Visit:
+def _back(model: VisitModel, state: Visit) -> Visit:
     if state.sheet is not Sheet.NONE:
         return replace(state, sheet=Sheet.NONE)
     if state.page == HOME:
         return state
     if state.trail:
         return replace(state, page=state.trail[-1], trail=state.trail[:-1])
-    return replace(state, page=house.parent(state.page))
+    return replace(state, page=model.parent(state.page))

@@ -63,11 +63,11 @@ def read(text: str, file: str, budget: Budget | None = None) -> tuple[Node | Non
     try:
         builder.build()
     except Refused as refused:
-        return None, [*builder.faults, refused.diagnostic]
+        return None, [*builder.diagnostics, refused.diagnostic]
     root = builder.root
     # A line --- alone begins a document of nothing.
     is_empty = isinstance(root, Scalar) and root.plain and not root.text
-    return None if is_empty else root, builder.faults
+    return None if is_empty else root, builder.diagnostics
 
 
 @dataclass(slots=True)
@@ -88,7 +88,7 @@ class _Builder:
 
     def __init__(self, text: str, file: str, budget: Budget) -> None:
         self.root: Node | None = None
-        self.faults: list[Diagnostic] = []
+        self.diagnostics: list[Diagnostic] = []
         self._text = text
         self._file = file
         self._lines = text.split("\n")
@@ -191,8 +191,8 @@ class _Builder:
 
     def _note(self, fault: Diagnostic) -> None:
         # One more than are told, so that it is known that there were more.
-        if len(self.faults) <= FOUND_AT_MOST:
-            self.faults.append(fault)
+        if len(self.diagnostics) <= FOUND_AT_MOST:
+            self.diagnostics.append(fault)
 
     def _add(self, node: Node) -> None:
         if self._open:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 
 
-def is_newer(root: Node, what: str, known: int, faults: DiagnosticCollector) -> bool:
+def is_newer(root: Node, what: str, known: int, diagnostics: DiagnosticCollector) -> bool:
     """Whether a later program wrote this: then that is the fault, and all further ones would be guesses.
 
     `what` is what messages call the file, `known` the newest format that this program reads.
@@ -24,11 +24,11 @@ def is_newer(root: Node, what: str, known: int, faults: DiagnosticCollector) -> 
     if not isinstance(node, Scalar) or not _NUMBER.fullmatch(node.text) or int(node.text) <= known:
         return False
     message = f"this {what} has format {node.text}, and this program reads format {known}"
-    faults.error("newer-format", message, node.span, advice="update Cimaise on this machine")
+    diagnostics.error("newer-format", message, node.span, advice="update Cimaise on this machine")
     return True
 
 
-def check_format(node: Node, known: int, faults: DiagnosticCollector) -> None:
+def check_format(node: Node, known: int, diagnostics: DiagnosticCollector) -> None:
     """Note where something else than the format's number stands."""
     if not (isinstance(node, Scalar) and node.text == str(known)):
-        values.wrong_value(node, "'format'", f"the number {known}", faults, f"write format: {known}")
+        values.wrong_value(node, "'format'", f"the number {known}", diagnostics, f"write format: {known}")

@@ -37,47 +37,51 @@ def kind(node: Node) -> str:
             return "a map"
 
 
-def wrong_kind(node: Node, name: str, expected: str, faults: DiagnosticCollector, advice: str) -> None:
+def wrong_kind(node: Node, name: str, expected: str, diagnostics: DiagnosticCollector, advice: str) -> None:
     """Note that a node is of another kind than the one expected."""
-    faults.error(
+    diagnostics.error(
         "wrong-kind", f"found {kind(node)}, expected {expected} for {name}", node.span, advice=advice
     )
 
 
-def wrong_value(node: Node, name: str, expected: str, faults: DiagnosticCollector, advice: str) -> None:
+def wrong_value(node: Node, name: str, expected: str, diagnostics: DiagnosticCollector, advice: str) -> None:
     """Note that what was typed does not say what was expected."""
     found = quoted(node.text) if isinstance(node, Scalar) and not is_nothing(node) else kind(node)
-    faults.error("wrong-kind", f"found {found}, expected {expected} for {name}", node.span, advice=advice)
+    diagnostics.error(
+        "wrong-kind", f"found {found}, expected {expected} for {name}", node.span, advice=advice
+    )
 
 
-def text(node: Node, name: str, faults: DiagnosticCollector, advice: str = "") -> str:
+def text(node: Node, name: str, diagnostics: DiagnosticCollector, advice: str = "") -> str:
     """A text as it was typed, without spaces and empty lines around it; "" where there is a fault."""
     if not isinstance(node, Scalar):
         wrong_kind(
-            node, name, "a text", faults, advice or "write the text itself, without [ ], { } or a dash"
+            node, name, "a text", diagnostics, advice or "write the text itself, without [ ], { } or a dash"
         )
         return ""
     if is_nothing(node):
-        faults.error(
+        diagnostics.error(
             "empty", f"{name} is empty", node.span, advice=advice or "write the text, or remove the line"
         )
         return ""
     if hidden := next((sign for sign in node.text if sign < " " and sign not in "\t\n"), ""):
         message = f"{name} holds a character that cannot be seen (U+{ord(hidden):04X})"
-        faults.error("character", message, node.span, advice="remove it from the text")
+        diagnostics.error("character", message, node.span, advice="remove it from the text")
         return ""
     return node.text.strip()
 
 
-def truth(node: Node, name: str, faults: DiagnosticCollector) -> bool:
+def truth(node: Node, name: str, diagnostics: DiagnosticCollector) -> bool:
     """`true` or `false`, nothing else; False where there is a fault."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
-        wrong_value(node, name, "true or false", faults, "write true or false")
+        wrong_value(node, name, "true or false", diagnostics, "write true or false")
         return False
     return node.text == "true"
 
 
-def number(node: Node, name: str, low: float, high: float, faults: DiagnosticCollector, advice: str) -> float:
+def number(
+    node: Node, name: str, low: float, high: float, diagnostics: DiagnosticCollector, advice: str
+) -> float:
     """A number within limits, both included; `low` where there is a fault."""
     expected = f"a number from {low:g} to {high:g}"
     try:
@@ -86,47 +90,47 @@ def number(node: Node, name: str, low: float, high: float, faults: DiagnosticCol
     except ValueError:
         value = None
     if value is None:
-        wrong_value(node, name, expected, faults, advice)
+        wrong_value(node, name, expected, diagnostics, advice)
         return low
     # Not a number is not within any limits.
     if not low <= value <= high:
-        faults.error(
+        diagnostics.error(
             "out-of-range", f"found {value:g}, expected {expected} for {name}", node.span, advice=advice
         )
         return low
     return value
 
 
-def choice(node: Node, name: str, choices: Collection[str], faults: DiagnosticCollector) -> str:
+def choice(node: Node, name: str, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
     """One of some words; "" where there is a fault."""
     advice = f"write {listed(choices, 'or')}"
-    word = text(node, name, faults, advice)
+    word = text(node, name, diagnostics, advice)
     if not word or word in choices:
         return word
     message = f"{quoted(word)} is not a value of {name}{did_you_mean(nearest(word, choices))}"
-    faults.error("unknown-value", message, node.span, advice=advice)
+    diagnostics.error("unknown-value", message, node.span, advice=advice)
     return ""
 
 
 def items(
-    node: Node, name: str, faults: DiagnosticCollector, advice: str = "", least: int = 0
+    node: Node, name: str, diagnostics: DiagnosticCollector, advice: str = "", least: int = 0
 ) -> tuple[Node, ...]:
     """The items of a list, `least` of them or more; none where there is a fault."""
     advice = advice or "write each item on a line of its own, after a dash"
     if not isinstance(node, Sequence):
-        wrong_kind(node, name, "a list", faults, advice)
+        wrong_kind(node, name, "a list", diagnostics, advice)
         return ()
     if len(node.items) < least:
-        faults.error("empty", f"{name} is an empty list", node.span, advice=advice)
+        diagnostics.error("empty", f"{name} is an empty list", node.span, advice=advice)
         return ()
     return node.items
 
 
-def path(node: Node, name: str, faults: DiagnosticCollector) -> str:
+def path(node: Node, name: str, diagnostics: DiagnosticCollector) -> str:
     """The name of a file inside the exhibit's folder, there or not; "" where there is a fault."""
     advice = "write the path from the exhibit's folder, such as pictures/01.jpg"
-    written = text(node, name, faults, advice)
+    written = text(node, name, diagnostics, advice)
     if written and (why := path_problem(written)):
-        faults.error("bad-path", f"{quoted(written)} {why}", node.span, advice=advice)
+        diagnostics.error("bad-path", f"{quoted(written)} {why}", node.span, advice=advice)
         return ""
     return written

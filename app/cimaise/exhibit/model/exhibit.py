@@ -1,6 +1,6 @@
 """What a museum shows: frozen values with real types. Knows no file format; all that exists is valid.
 
-`places` say where a thing was written; two things are equal wherever that was.
+`source_map` say where a thing was written; two things are equal wherever that was.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ class Section:
     body: Words = Words()
     excerpt: bool = False
     picture: Picture | None = None
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Work:
     body: Words = Words()
     excerpt: bool = False
     recording: str = ""
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Song:
     performers: tuple[Words, ...] = ()
     lyrics: str = ""
     recording: str = ""
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Photo:
     credit: Words = Words()
     date: Words = Words()
     tags: tuple[str, ...] = ()
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class Film:
     transcript: str = ""
     described: str = ""
     signed: str = ""
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ class _Room:
     title: Words
     picture: Picture | None = None
     on_home: bool = True
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,4 +185,4 @@ class Exhibit:
     theme: Theme = field(default_factory=Theme)
     attract: tuple[str, ...] = ()
     rooms: tuple[Room, ...] = ()
-    places: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
+    source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)

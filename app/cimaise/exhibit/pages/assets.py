@@ -42,23 +42,23 @@ class AssetUse:
 def asset_uses(exhibit: Exhibit) -> Iterator[AssetUse]:
     """Every use of a file besides the texts that were read, in the order of the exhibit."""
     for room in exhibit.rooms:
-        yield from _picture(room.picture, room.id, room.places, "picture")
+        yield from _picture(room.picture, room.id, room.source_map, "picture")
         for entry in entries_of(room):
             yield from _of_entry(entry, f"{room.id}/{entry.id}")
 
 
-def _picture(picture: Picture | None, page: str, places: SourceMap, field: str) -> Iterator[AssetUse]:
+def _picture(picture: Picture | None, page: str, source_map: SourceMap, field: str) -> Iterator[AssetUse]:
     if picture is not None and picture.file:
         # Written as a map, or as the name alone.
-        yield AssetUse(picture.file, Role.PICTURE, page, places.of(f"{field}.file"))
+        yield AssetUse(picture.file, Role.PICTURE, page, source_map.of(f"{field}.file"))
 
 
 def _of_entry(entry: Entry, page: str) -> Iterator[AssetUse]:
-    places = entry.places
+    source_map = entry.source_map
     field = {Work: "cover", Film: "poster"}.get(type(entry), "picture")
     if isinstance(entry, Film):
-        yield AssetUse(entry.file, Role.FILM, page, places.of("film"))
-    yield from _picture(picture_of(entry), page, places, field)
+        yield AssetUse(entry.file, Role.FILM, page, source_map.of("film"))
+    yield from _picture(picture_of(entry), page, source_map, field)
     named: list[tuple[str, Role, str]] = []
     if isinstance(entry, Work | Song):
         named.append((entry.recording, Role.RECORDING, "recording"))
@@ -68,4 +68,4 @@ def _of_entry(entry: Entry, page: str) -> Iterator[AssetUse]:
         named += [(file, Role.CAPTIONS, f"captions.{language}") for language, file in entry.captions]
         named.append((entry.transcript, Role.TRANSCRIPT, "transcript"))
         named += [(entry.described, Role.FILM, "described"), (entry.signed, Role.FILM, "signed")]
-    yield from (AssetUse(file, role, page, places.of(path)) for file, role, path in named if file)
+    yield from (AssetUse(file, role, page, source_map.of(path)) for file, role, path in named if file)

@@ -49,11 +49,11 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExhibitText:
-    """One text in all its languages; `field` is the path of its value in `places`."""
+    """One text in all its languages; `field` is the path of its value in `source_map`."""
 
     words: Words
     part: Part
-    places: SourceMap
+    source_map: SourceMap
     field: str
 
     def place(self, language: str = "") -> Span:
@@ -61,14 +61,14 @@ class ExhibitText:
         fields = ("body", "text", "file") if self.part.is_body else (self.field,)
         for field in fields:
             path = f"{field}.{language}" if language else field
-            if was_written(self.places, path) or was_written(self.places, field):
-                return self.places.of(path)
-        return self.places.of()
+            if was_written(self.source_map, path) or was_written(self.source_map, field):
+                return self.source_map.of(path)
+        return self.source_map.of()
 
 
-def was_written(places: SourceMap, field: str) -> bool:
+def was_written(source_map: SourceMap, field: str) -> bool:
     """Whether a field stands in its file, if only to say that it is left empty on purpose."""
-    return places.of(field) != places.of(field.rpartition(".")[0])
+    return source_map.of(field) != source_map.of(field.rpartition(".")[0])
 
 
 def all_texts(exhibit: Exhibit) -> Iterator[ExhibitText]:
@@ -77,8 +77,8 @@ def all_texts(exhibit: Exhibit) -> Iterator[ExhibitText]:
 
 
 def _all(exhibit: Exhibit) -> Iterator[ExhibitText]:
-    yield ExhibitText(exhibit.title, Part.TITLE, exhibit.places, "title")
-    yield ExhibitText(exhibit.overline, Part.OVERLINE, exhibit.places, "overline")
+    yield ExhibitText(exhibit.title, Part.TITLE, exhibit.source_map, "title")
+    yield ExhibitText(exhibit.overline, Part.OVERLINE, exhibit.source_map, "overline")
     for room in exhibit.rooms:
         yield from _of_room(room)
         for entry in entries_of(room):
@@ -86,38 +86,38 @@ def _all(exhibit: Exhibit) -> Iterator[ExhibitText]:
 
 
 def _of_room(room: Room) -> Iterator[ExhibitText]:
-    yield ExhibitText(room.title, Part.TITLE, room.places, "title")
-    yield from _alt(room.picture, room.places, "picture")
+    yield ExhibitText(room.title, Part.TITLE, room.source_map, "title")
+    yield from _alt(room.picture, room.source_map, "picture")
     if isinstance(room, TextRoom):
-        yield ExhibitText(room.body, Part.BODY, room.places, "body")
+        yield ExhibitText(room.body, Part.BODY, room.source_map, "body")
 
 
 def _of_entry(entry: Entry) -> Iterator[ExhibitText]:
-    places = entry.places
+    source_map = entry.source_map
     match entry:
         case Section():
-            yield ExhibitText(entry.title, Part.TITLE, places, "title")
-            yield from _alt(entry.picture, places, "picture")
-            yield ExhibitText(entry.body, Part.LONG_BODY, places, "body")
+            yield ExhibitText(entry.title, Part.TITLE, source_map, "title")
+            yield from _alt(entry.picture, source_map, "picture")
+            yield ExhibitText(entry.body, Part.LONG_BODY, source_map, "body")
         case Work():
-            yield ExhibitText(entry.heading, Part.HEADING, places, "heading")
-            yield ExhibitText(entry.author, Part.AUTHOR, places, "author")
-            yield ExhibitText(entry.title, Part.NAME, places, "title")
-            yield ExhibitText(entry.date, Part.DATE, places, "date")
-            yield from _alt(entry.cover, places, "cover")
-            yield ExhibitText(entry.body, Part.BODY, places, "body")
+            yield ExhibitText(entry.heading, Part.HEADING, source_map, "heading")
+            yield ExhibitText(entry.author, Part.AUTHOR, source_map, "author")
+            yield ExhibitText(entry.title, Part.NAME, source_map, "title")
+            yield ExhibitText(entry.date, Part.DATE, source_map, "date")
+            yield from _alt(entry.cover, source_map, "cover")
+            yield ExhibitText(entry.body, Part.BODY, source_map, "body")
         case Song():
-            yield ExhibitText(entry.title, Part.NAME, places, "title")
+            yield ExhibitText(entry.title, Part.NAME, source_map, "title")
             for number, performer in enumerate(entry.performers):
-                yield ExhibitText(performer, Part.PERFORMER, places, f"performers.{number}")
+                yield ExhibitText(performer, Part.PERFORMER, source_map, f"performers.{number}")
         case Photo() | Film():
             alt = entry.alt if isinstance(entry, Film) else entry.picture.alt
-            yield ExhibitText(alt, Part.ALT, places, "alt")
-            yield ExhibitText(entry.caption, Part.CAPTION, places, "caption")
-            yield ExhibitText(entry.credit, Part.CREDIT, places, "credit")
-            yield ExhibitText(entry.date, Part.DATE, places, "date")
+            yield ExhibitText(alt, Part.ALT, source_map, "alt")
+            yield ExhibitText(entry.caption, Part.CAPTION, source_map, "caption")
+            yield ExhibitText(entry.credit, Part.CREDIT, source_map, "credit")
+            yield ExhibitText(entry.date, Part.DATE, source_map, "date")
 
 
-def _alt(picture: Picture | None, places: SourceMap, field: str) -> Iterator[ExhibitText]:
+def _alt(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[ExhibitText]:
     if picture is not None:
-        yield ExhibitText(picture.alt, Part.ALT, places, f"{field}.alt")
+        yield ExhibitText(picture.alt, Part.ALT, source_map, f"{field}.alt")

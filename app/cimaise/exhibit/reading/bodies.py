@@ -43,12 +43,12 @@ class BodyFile:
     written: dict[str, Span] = field(default_factory=dict)
 
     @property
-    def places(self) -> SourceMap:
+    def source_map(self) -> SourceMap:
         """Where its fields stand, and its body as `body` and `body.ko`."""
         return SourceMap(self.node, self.written)
 
 
-def opened(desk: ReadContext, node: Node, shape: Shape) -> BodyFile:
+def opened(context: ReadContext, node: Node, shape: Shape) -> BodyFile:
     """A thing that has a body, as a map or as the name of its Markdown file."""
     if isinstance(node, Scalar) and node.text.endswith(".md"):
         # The name of its file alone.
@@ -57,39 +57,41 @@ def opened(desk: ReadContext, node: Node, shape: Shape) -> BodyFile:
         return BodyFile(node)
     file, text = _value(node, "file"), _value(node, "text")
     if file is None:
-        return _in_place(desk, node, text) if text else BodyFile(node)
+        return _in_place(context, node, text) if text else BodyFile(node)
     if text is not None:
         key = next(key for key, _ in node.entries if key.text == "file")
         message = f"this {shape.noun} has both 'text' and 'file'"
-        desk.faults.error("text-and-file", message, key.span, advice="keep one of the two, remove the other")
-    default = next(iter(desk.languages), "")
+        context.diagnostics.error(
+            "text-and-file", message, key.span, advice="keep one of the two, remove the other"
+        )
+    default = next(iter(context.languages), "")
     base, translations = node, list[tuple[str, Mapping]]()
     bodies: list[tuple[str, str]] = []
-    places: dict[str, Span] = {}
-    for language, relative, named in _files(desk, file):
-        read = _page(desk, named, relative)
+    source_map: dict[str, Span] = {}
+    for language, relative, named in _files(context, file):
+        read = _page(context, named, relative)
         if read is None:
             continue
-        desk.count(read.body, named)
+        context.count(read.body, named)
         bodies.append((language, read.body))
-        places[f"body.{language}" if language else "body"] = read.place
-        places.setdefault("body", read.place)
+        source_map[f"body.{language}" if language else "body"] = read.place
+        source_map.setdefault("body", read.place)
         if read.fields and (not language or (language == default and isinstance(file, Mapping))):
-            base = _with(base, _of_itself(desk, read.fields))
+            base = _with(base, _of_itself(context, read.fields))
         elif read.fields:
-            translations.append((language, _of_a_translation(desk, read.fields, shape)))
+            translations.append((language, _of_a_translation(context, read.fields, shape)))
     whole = merge_translations(base, node, shape, default, translations)
-    return BodyFile(whole, Words(tuple(entry for entry in bodies if entry[1])), places)
+    return BodyFile(whole, Words(tuple(entry for entry in bodies if entry[1])), source_map)
 
 
-def _page(desk: ReadContext, node: Node, relative: str) -> MarkdownFile | None:
+def _page(context: ReadContext, node: Node, relative: str) -> MarkdownFile | None:
     """A Markdown file in its parts, read once however often it is named; None where it cannot be read."""
-    if relative not in desk.pages:
-        text = desk.open_named(node, relative, BODY_AT_MOST)
+    if relative not in context.pages:
+        text = context.open_named(node, relative, BODY_AT_MOST)
         if text is None:
             return None
-        desk.pages[relative] = split_front_matter(desk, text, relative)
-    return desk.pages[relative]
+        context.pages[relative] = split_front_matter(context, text, relative)
+    return context.pages[relative]
 
 
 def _value(node: Mapping, key: str) -> Node | None:
@@ -97,58 +99,58 @@ def _value(node: Mapping, key: str) -> Node | None:
     return None if value is None or values.is_nothing(value) else value
 
 
-def _in_place(desk: ReadContext, node: Mapping, text: Node) -> BodyFile:
-    places = {"body": text.span}
+def _in_place(context: ReadContext, node: Mapping, text: Node) -> BodyFile:
+    source_map = {"body": text.span}
     if isinstance(text, Mapping):
-        places |= {f"body.{language.text}": body.span for language, body in text.entries}
-    return BodyFile(node, desk.words(text, "'text'"), places)
+        source_map |= {f"body.{language.text}": body.span for language, body in text.entries}
+    return BodyFile(node, context.words(text, "'text'"), source_map)
 
 
-def _files(desk: ReadContext, file: Node) -> Iterator[tuple[str, str, Node]]:
+def _files(context: ReadContext, file: Node) -> Iterator[tuple[str, str, Node]]:
     """The files of a body: language ("" where none is said), name, and where it is named."""
     if isinstance(file, Mapping):
-        for language, node in desk.by_language(file, "'file'"):
-            if relative := values.path(node, "'file'", desk.faults):
+        for language, node in context.by_language(file, "'file'"):
+            if relative := values.path(node, "'file'", context.diagnostics):
                 yield language, relative, node
-    elif relative := values.path(file, "'file'", desk.faults):
+    elif relative := values.path(file, "'file'", context.diagnostics):
         yield "", relative, file
-        for language, parallel in _parallels(desk, relative, file):
+        for language, parallel in _parallels(context, relative, file):
             yield language, parallel, file
 
 
-def _parallels(desk: ReadContext, relative: str, node: Node) -> Iterator[tuple[str, str]]:
+def _parallels(context: ReadContext, relative: str, node: Node) -> Iterator[tuple[str, str]]:
     """The files beside one that hold it in other languages, in the order of the exhibit's."""
     path = PurePosixPath(relative)
-    spelled = {tag.lower(): tag for tag in desk.languages}
+    spelled = {tag.lower(): tag for tag in context.languages}
     found: dict[str, str] = {}
-    for name in desk.beside(str(path.parent)):
+    for name in context.beside(str(path.parent)):
         if not (name.startswith(f"{path.stem}.") and name.endswith(path.suffix)) or name == path.name:
             continue
         tag = name[len(path.stem) + 1 : -len(path.suffix)]
         language = spelled.get(tag.lower(), "")
         if language in found:
             message = f"{quoted(str(path.parent / name))} is a second file in '{language}'"
-            desk.faults.error("doubled-language", message, node.span, advice="keep one of the two")
+            context.diagnostics.error("doubled-language", message, node.span, advice="keep one of the two")
         elif language:
             found[language] = str(path.parent / name)
-        elif _LANGUAGE.fullmatch(tag) and desk.languages:
+        elif _LANGUAGE.fullmatch(tag) and context.languages:
             message = f"{quoted(tag)} in the name of {quoted(str(path.parent / name))} is not one of the exhibit's languages"
-            message += did_you_mean(nearest(tag, desk.languages))
-            advice = f"'languages' in exhibit.yaml lists {listed(desk.languages)}; add it there, or name the file otherwise"
-            desk.faults.warning("unknown-language", message, node.span, advice=advice)
-    yield from ((tag, found[tag]) for tag in desk.languages if tag in found)
+            message += did_you_mean(nearest(tag, context.languages))
+            advice = f"'languages' in exhibit.yaml lists {listed(context.languages)}; add it there, or name the file otherwise"
+            context.diagnostics.warning("unknown-language", message, node.span, advice=advice)
+    yield from ((tag, found[tag]) for tag in context.languages if tag in found)
 
 
-def _of_itself(desk: ReadContext, fields: Mapping) -> Mapping:
+def _of_itself(context: ReadContext, fields: Mapping) -> Mapping:
     """The fields of a thing's own file; those that it cannot have are noted and left out."""
     for key, _ in fields.entries:
         if key.text in _IN_PLACE:
             message = f"'{key.text}' cannot stand here: the text is what follows the second ---"
-            desk.faults.error("text-and-file", message, key.span, advice="remove this line")
+            context.diagnostics.error("text-and-file", message, key.span, advice="remove this line")
     return Mapping(tuple(entry for entry in fields.entries if entry[0].text not in _IN_PLACE), fields.span)
 
 
-def _of_a_translation(desk: ReadContext, fields: Mapping, shape: Shape) -> Mapping:
+def _of_a_translation(context: ReadContext, fields: Mapping, shape: Shape) -> Mapping:
     """The texts of a translation; what is none is noted and left out."""
     texts, entries = shape.spoken, list[tuple[Scalar, Node]]()
     for key, value in fields.entries:
@@ -156,14 +158,14 @@ def _of_a_translation(desk: ReadContext, fields: Mapping, shape: Shape) -> Mappi
         if key.text not in texts:
             message = f"{quoted(key.text)} is not a text of this {shape.noun}{did_you_mean(nearest(key.text, texts))}"
             advice = f"a file in another language has only {listed(texts)}; write it into the first one"
-            desk.faults.error("unknown-key", message, key.span, advice=advice)
+            context.diagnostics.error("unknown-key", message, key.span, advice=advice)
         elif below is None or values.is_nothing(value):
             entries.append((key, value))
         elif isinstance(value, Mapping):
-            entries.append((key, _of_a_translation(desk, value, below)))
+            entries.append((key, _of_a_translation(context, value, below)))
         else:
             advice = f"write only what is said in another language: {key.text}: {{alt: ...}}"
-            values.wrong_kind(value, f"the {key.text} of a translation", "a map", desk.faults, advice)
+            values.wrong_kind(value, f"the {key.text} of a translation", "a map", context.diagnostics, advice)
     return Mapping(tuple(entries), fields.span)
 
 

@@ -33,7 +33,7 @@ class ReadContext:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.faults = DiagnosticCollector()
+        self.diagnostics = DiagnosticCollector()
         self.languages: tuple[str, ...] = ()
         self.texts: dict[str, str] = {}
         self.pages: dict[str, MarkdownFile] = {}
@@ -59,7 +59,7 @@ class ReadContext:
         except FileAccessError as why:
             message = f"{quoted(relative)} cannot be read: {why}"
             advice = why.advice if isinstance(why, FileNameMismatch) else self._remedy(relative)
-            self.faults.error("unreadable-file", message, node.span, advice=advice)
+            self.diagnostics.error("unreadable-file", message, node.span, advice=advice)
             return None
 
     def count(self, body: str, node: Node) -> None:
@@ -67,7 +67,7 @@ class ReadContext:
         self._letters += len(body)
         if self._letters > LETTERS_AT_MOST:
             message = "here there is more text than one kiosk can read, on all pages together"
-            self.faults.error("too-large", message, node.span, advice="make two exhibits of it")
+            self.diagnostics.error("too-large", message, node.span, advice="make two exhibits of it")
             raise BudgetExceeded
 
     def beside(self, folder: str) -> tuple[str, ...]:
@@ -86,7 +86,7 @@ class ReadContext:
         beside = self.beside(str(path.parent))
         if path.name in beside:
             return "it must be a text that this program may read, saved as UTF-8"
-        if meant := self.faults.meant(path.name, beside):
+        if meant := self.diagnostics.meant(path.name, beside):
             return f"did you mean '{path.parent / meant}'?"
         return "put the file there, or write another name"
 
@@ -94,15 +94,15 @@ class ReadContext:
         """The root of a YAML text; None where it is empty, or where it is refused, and that noted."""
         root, found = document.read(text, self.name(relative), self._budget)
         for fault in found:
-            self.faults.note(fault)
+            self.diagnostics.note(fault)
         return root
 
     def words(self, node: Node, name: str) -> Words:
         """A visitor-facing text: plain, or a map of languages to texts."""
         if not isinstance(node, Mapping):
-            return Words.plain(values.text(node, name, self.faults))
+            return Words.plain(values.text(node, name, self.diagnostics))
         texts = self.by_language(node, name)
-        return Words(tuple((tag, values.text(text, name, self.faults)) for tag, text in texts))
+        return Words(tuple((tag, values.text(text, name, self.diagnostics)) for tag, text in texts))
 
     def words_of(self, fields: Fields, key: str) -> Words:
         """A visitor-facing text of a map; empty where it was left out."""
@@ -125,16 +125,16 @@ class ReadContext:
             tag = spelled.get(key.text.lower(), key.text)
             if tag in entries:
                 message = f"{quoted(key.text)} stands here a second time"
-                self.faults.error("doubled-language", message, key.span, advice="keep one of the two")
+                self.diagnostics.error("doubled-language", message, key.span, advice="keep one of the two")
             # Where the languages themselves could not be read, that is the fault, not this.
             elif tag not in self.languages and self.languages:
                 message = f"{quoted(key.text)} is not one of the exhibit's languages"
                 message += did_you_mean(nearest(key.text, self.languages))
                 advice = f"'languages' in exhibit.yaml lists {listed(self.languages)}; add it there, or correct it here"
-                self.faults.warning("unknown-language", message, key.span, advice=advice)
+                self.diagnostics.warning("unknown-language", message, key.span, advice=advice)
             entries[tag] = value
         found = [(tag, value) for tag, value in entries.items() if not values.is_nothing(value)]
         if not found:
             advice = "write a text after each language, or one text without languages"
-            self.faults.error("empty", f"{name} has no text in any language", node.span, advice=advice)
+            self.diagnostics.error("empty", f"{name} has no text in any language", node.span, advice=advice)
         return found

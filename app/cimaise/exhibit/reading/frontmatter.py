@@ -28,9 +28,9 @@ class MarkdownFile:
     place: Span
 
 
-def split_front_matter(desk: ReadContext, text: str, relative: str) -> MarkdownFile:
+def split_front_matter(context: ReadContext, text: str, relative: str) -> MarkdownFile:
     """A file's text in its two parts; what is wrong with its fields is noted."""
-    name = desk.name(relative)
+    name = context.name(relative)
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
         return MarkdownFile(None, text.strip(), _beginning(name, lines, 0))
@@ -38,7 +38,7 @@ def split_front_matter(desk: ReadContext, text: str, relative: str) -> MarkdownF
     if not end:
         message = "the fields that begin with this line --- have no end"
         advice = "write --- after the last of them, too; if you meant a line across the page, write ***"
-        desk.faults.error("front-matter", message, Span(name, 1, 1, 1, 4), advice=advice)
+        context.diagnostics.error("front-matter", message, Span(name, 1, 1, 1, 4), advice=advice)
         return MarkdownFile(None, text.strip(), _beginning(name, lines, 0))
     body, place = "\n".join(lines[end + 1 :]).strip(), _beginning(name, lines, end + 1)
     first = next((n for n, line in enumerate(lines[:end]) if n and _SAYS_SOMETHING.match(line)), 0)
@@ -47,10 +47,10 @@ def split_front_matter(desk: ReadContext, text: str, relative: str) -> MarkdownF
         message = "between the lines --- stand no fields"
         advice = "write for example title: A Title; if you meant lines across the page, write ***"
         span = Span(name, first + 1, 1, first + 1, len(lines[first]) + 1)
-        desk.faults.error("front-matter", message, span, advice=advice)
+        context.diagnostics.error("front-matter", message, span, advice=advice)
         return MarkdownFile(None, body, place)
     # An empty line stands for the first ---, so that every place is that of the file.
-    root = desk.document("\n".join(["", *lines[1:end]]), relative)
+    root = context.document("\n".join(["", *lines[1:end]]), relative)
     return MarkdownFile(root if isinstance(root, Mapping) else None, body, place)
 
 

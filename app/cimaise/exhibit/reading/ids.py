@@ -41,7 +41,7 @@ class Ids:
             return ""
         if not _ID.fullmatch(text):
             made = slug(text)
-            fields.faults.error(
+            fields.diagnostics.error(
                 "bad-id",
                 f"{quoted(text)} cannot be an id" + (f"; did you mean '{made}'?" if made else ""),
                 node.span,
@@ -51,14 +51,14 @@ class Ids:
         if text in self._reserved:
             message = f"'{text}' cannot be the id of a room: the kiosk has a page of that name"
             advice = "write another, or leave the id out"
-            fields.faults.error("reserved-id", message, node.span, advice=advice)
+            fields.diagnostics.error("reserved-id", message, node.span, advice=advice)
             return ""
         if text in self._written:
             first = self._written[text]
             place = f"line {first.line}" + (f" of {first.file}" if first.file != node.span.file else "")
             message = f"the id '{text}' stands here a second time"
             advice = f"it already stands in {place}; change one of the two"
-            fields.faults.error("doubled-id", message, node.span, advice=advice)
+            fields.diagnostics.error("doubled-id", message, node.span, advice=advice)
             return ""
         self._written[text] = node.span
         return text

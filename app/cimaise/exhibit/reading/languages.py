@@ -29,22 +29,24 @@ def is_tag(text: str) -> bool:
     return _TAG.fullmatch(text) is not None
 
 
-def languages(node: Node, faults: DiagnosticCollector) -> tuple[str, ...]:
+def languages(node: Node, diagnostics: DiagnosticCollector) -> tuple[str, ...]:
     """The tags of a list, each once, as they were typed."""
     tags: dict[str, str] = {}
     advice = "write for example languages: [en]"
-    for item in values.items(node, "'languages'", faults, advice, least=1):
+    for item in values.items(node, "'languages'", diagnostics, advice, least=1):
         if len(tags) == LANGUAGES_AT_MOST:
             message = f"these are more than {LANGUAGES_AT_MOST} languages"
-            faults.error("too-large", message, item.span, advice="keep those that its texts are written in")
+            diagnostics.error(
+                "too-large", message, item.span, advice="keep those that its texts are written in"
+            )
             break
-        tag = values.text(item, "a language", faults, advice)
+        tag = values.text(item, "a language", diagnostics, advice)
         if not tag:
             continue
         if not is_tag(tag):
             hyphened = tag.replace("_", "-")
             meant = hyphened if is_tag(hyphened) else ""
-            faults.error(
+            diagnostics.error(
                 "bad-language",
                 f"{quoted(tag)} is not the tag of a language"
                 + (f"; did you mean '{meant}'?" if meant else ""),
@@ -52,7 +54,7 @@ def languages(node: Node, faults: DiagnosticCollector) -> tuple[str, ...]:
                 advice="write a tag such as en, ko, pt-BR or zh-Hant",
             )
         elif tag.lower() in tags:
-            faults.error(
+            diagnostics.error(
                 "doubled-language", f"'{tag}' stands here a second time", item.span, advice="remove it"
             )
         else:

@@ -54,36 +54,38 @@ class Reading:
 
 def read(folder: Path) -> Reading:
     """Read the exhibit in a folder. Never raises: whatever is wrong is in the diagnostics."""
-    desk = ReadContext(folder)
+    context = ReadContext(folder)
     draft = None
     with contextlib.suppress(BudgetExceeded):
-        root = _root(desk)
-        draft = _exhibit(desk, root) if root else None
-    order = {file: place for place, file in enumerate(desk.texts)}
-    found = sorted(desk.faults.found, key=lambda d: (order.get(d.span.file, 0), d.span.line, d.span.column))
+        root = _root(context)
+        draft = _exhibit(context, root) if root else None
+    order = {file: place for place, file in enumerate(context.texts)}
+    found = sorted(
+        context.diagnostics.found, key=lambda d: (order.get(d.span.file, 0), d.span.line, d.span.column)
+    )
     is_sound = all(diagnostic.severity is not Severity.ERROR for diagnostic in found)
-    return Reading(folder, draft if is_sound else None, tuple(found), desk.texts, draft)
+    return Reading(folder, draft if is_sound else None, tuple(found), context.texts, draft)
 
 
-def _root(desk: ReadContext) -> Fields | None:
+def _root(context: ReadContext) -> Fields | None:
     """The fields of exhibit.yaml, of a format that this program reads."""
     try:
-        text = desk.open(FILE, BYTES_AT_MOST)
+        text = context.open(FILE, BYTES_AT_MOST)
     except FileAccessError as why:
-        _no_exhibit(desk, why)
+        _no_exhibit(context, why)
         return None
-    before = len(desk.faults.found)
-    node = desk.document(text, FILE)
+    before = len(context.diagnostics.found)
+    node = context.document(text, FILE)
     if node is None:
-        if len(desk.faults.found) == before:
+        if len(context.diagnostics.found) == before:
             advice = f"write for example format: {FORMAT}"
-            desk.faults.error("empty", "this file is empty", Span(desk.name(FILE)), advice=advice)
+            context.diagnostics.error("empty", "this file is empty", Span(context.name(FILE)), advice=advice)
         return None
-    if is_newer(node, "exhibit", FORMAT, desk.faults):
+    if is_newer(node, "exhibit", FORMAT, context.diagnostics):
         return None
-    found = fields(node, "exhibit", EXHIBIT.names, desk.faults, f"format: {FORMAT}")
+    found = fields(node, "exhibit", EXHIBIT.names, context.diagnostics, f"format: {FORMAT}")
     if found and (number := found.need("format", f"write a line such as format: {FORMAT}")):
-        check_format(number, FORMAT, desk.faults)
+        check_format(number, FORMAT, context.diagnostics)
     return found
 
 
@@ -96,40 +98,40 @@ def _nearly_named(folder: Path) -> str:
     return next((name for name in names if name.lower().startswith(("exhibit.yml", FILE))), "")
 
 
-def _no_exhibit(desk: ReadContext, why: FileAccessError) -> None:
+def _no_exhibit(context: ReadContext, why: FileAccessError) -> None:
     """Say what stands in the way of a file without which there is nothing to show."""
     try:
-        is_folder, is_there = desk.folder.is_dir(), desk.folder.exists()
+        is_folder, is_there = context.folder.is_dir(), context.folder.exists()
     except OSError:
         is_folder = is_there = False
-    span, advice = Span(str(desk.folder)), f"name the folder that {FILE} lies in"
+    span, advice = Span(str(context.folder)), f"name the folder that {FILE} lies in"
     if is_folder:
-        message, span = f"this file cannot be read: {why}", Span(desk.name(FILE))
+        message, span = f"this file cannot be read: {why}", Span(context.name(FILE))
         advice = "every exhibit begins with a text of that name, saved as UTF-8"
-        if near := _nearly_named(desk.folder):
+        if near := _nearly_named(context.folder):
             advice = f"rename {near} to {FILE}; Windows hides the end of a name unless told otherwise"
     elif is_there:
         message = "this is a file, and an exhibit is a folder"
     else:
         message = "there is no such folder"
-    desk.faults.error("no-exhibit", message, span, advice=advice)
+    context.diagnostics.error("no-exhibit", message, span, advice=advice)
 
 
-def _exhibit(desk: ReadContext, found: Fields) -> Exhibit:
+def _exhibit(context: ReadContext, found: Fields) -> Exhibit:
     # The languages come first: every text is compared with them.
     tags = found.need("languages", "write a line such as languages: [en]")
-    desk.languages = languages(tags, desk.faults) if tags else ()
+    context.languages = languages(tags, context.diagnostics) if tags else ()
     found.need("rooms", "write 'rooms:', and below it, each after a dash, the rooms of the exhibit")
-    inside, complete = rooms(desk, found.items("rooms"))
+    inside, complete = rooms(context, found.items("rooms"))
     return Exhibit(
-        folder=desk.folder.resolve(),
-        title=desk.title(found),
-        overline=desk.words_of(found, "overline"),
-        languages=desk.languages,
+        folder=context.folder.resolve(),
+        title=context.title(found),
+        overline=context.words_of(found, "overline"),
+        languages=context.languages,
         theme=_theme(found),
         attract=_attract(found, inside, complete),
         rooms=inside,
-        places=SourceMap(found.node),
+        source_map=SourceMap(found.node),
     )
 
 
@@ -139,13 +141,13 @@ def _theme(found: Fields) -> Theme:
         return Theme()
     if isinstance(node, Scalar):
         return Theme(found.choice("theme", _THEMES, _THEMES[0]))
-    inside = fields(node, "theme", THEME.names, found.faults, "theme: paper")
+    inside = fields(node, "theme", THEME.names, found.diagnostics, "theme: paper")
     if inside is None:
         return Theme()
     node, accent = inside.get("accent"), inside.text("accent")
     if node and accent and not _COLOUR.fullmatch(accent):
         advice = 'write # and six digits or letters a-f, in quotes: accent: "#96231A"'
-        found.faults.error("bad-colour", f"{quoted(accent)} is not a colour", node.span, advice=advice)
+        found.diagnostics.error("bad-colour", f"{quoted(accent)} is not a colour", node.span, advice=advice)
     return Theme(inside.choice("name", _THEMES, _THEMES[0]), accent or PAPER_ACCENT)
 
 
@@ -155,20 +157,24 @@ def _attract(found: Fields, inside: tuple[Room, ...], complete: bool) -> tuple[s
     node = found.get("attract")
     if node is None:
         return every
-    attract = fields(node, "attract loop", ATTRACT.names, found.faults, "attract: {rooms: [photos, songs]}")
+    attract = fields(
+        node, "attract loop", ATTRACT.names, found.diagnostics, "attract: {rooms: [photos, songs]}"
+    )
     if attract is None or attract.get("rooms") is None:
         return every
     known = set(every)
     chosen: list[str] = []
     for item in attract.items("rooms", least=1):
-        room = values.text(item, "a room of the attract loop", found.faults)
+        room = values.text(item, "a room of the attract loop", found.diagnostics)
         if not room:
             continue
         if room in known:
             chosen.append(room)
         # Else it may be one of the rooms that could not be read.
         elif complete:
-            meant = found.faults.meant(room, every)
+            meant = found.diagnostics.meant(room, every)
             message = f"there is no room {quoted(room)}" + (f"; did you mean '{meant}'?" if meant else "")
-            found.faults.error("unknown-room", message, item.span, advice=f"the rooms are {listed(every)}")
+            found.diagnostics.error(
+                "unknown-room", message, item.span, advice=f"the rooms are {listed(every)}"
+            )
     return tuple(dict.fromkeys(chosen))

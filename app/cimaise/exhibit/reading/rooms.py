@@ -44,13 +44,13 @@ Entry = TypeVar("Entry", Section, Work, Song, Photo | Film)
 _EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
 
 
-def rooms(desk: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
+def rooms(context: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
     """The rooms of a list, and whether there are some and all of them are known by their ids."""
     ids = Ids(reserved=("home", "attract"))
     included = {PurePosixPath("exhibit.yaml")}
-    found = [_entry(desk, ids, node, included) for node in nodes]
+    found = [_entry(context, ids, node, included) for node in nodes]
     read = [room for room in found if room is not None]
-    language = next(iter(desk.languages), "")
+    language = next(iter(context.languages), "")
     named = tuple(
         room if room.id else replace(room, id=ids.made(room.title.text(language), number))
         for number, room in enumerate(read, 1)
@@ -58,37 +58,37 @@ def rooms(desk: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...],
     return named, 0 < len(read) == len(nodes)
 
 
-def _entry(desk: ReadContext, ids: Ids, node: Node, included: set[PurePosixPath]) -> Room | None:
+def _entry(context: ReadContext, ids: Ids, node: Node, included: set[PurePosixPath]) -> Room | None:
     if not isinstance(node, Scalar) or values.is_nothing(node):
-        return _room(desk, ids, node)
-    relative = values.path(node, "a room", desk.faults)
+        return _room(context, ids, node)
+    relative = values.path(node, "a room", context.diagnostics)
     if not relative:
         return None
     if relative.endswith(".md"):
         # A text room, whose fields stand in its file.
         kind = (Scalar("kind", node.span), Scalar("text", node.span))
-        return _room(desk, ids, Mapping((kind, (Scalar("file", node.span), node)), node.span))
+        return _room(context, ids, Mapping((kind, (Scalar("file", node.span), node)), node.span))
     path = PurePosixPath(relative)
     if path in included:
         message = f"{quoted(relative)} stands here a second time"
         advice = "remove this line, or name another file"
-        desk.faults.error("doubled-file", message, node.span, advice=advice)
+        context.diagnostics.error("doubled-file", message, node.span, advice=advice)
         return None
     included.add(path)
-    text = desk.open_named(node, relative, BYTES_AT_MOST)
+    text = context.open_named(node, relative, BYTES_AT_MOST)
     if text is None:
         return None
-    before = len(desk.faults.found)
-    root = desk.document(text, relative)
+    before = len(context.diagnostics.found)
+    root = context.document(text, relative)
     if root is None:
-        if len(desk.faults.found) == before:
+        if len(context.diagnostics.found) == before:
             advice = "write the fields of a room into it, beginning with kind: text"
-            desk.faults.error("empty", f"{quoted(relative)} is empty", node.span, advice=advice)
+            context.diagnostics.error("empty", f"{quoted(relative)} is empty", node.span, advice=advice)
         return None
-    return _room(desk, ids, root)
+    return _room(context, ids, root)
 
 
-def _room(desk: ReadContext, ids: Ids, node: Node) -> Room | None:
+def _room(context: ReadContext, ids: Ids, node: Node) -> Room | None:
     value = node.get("kind") if isinstance(node, Mapping) else None
     kind = value.text if isinstance(value, Scalar) and value.text in ROOMS else ""
     # Where the kind is not known, any kind's fields are let pass: one fault is enough.
@@ -98,12 +98,12 @@ def _room(desk: ReadContext, ids: Ids, node: Node) -> Room | None:
         else tuple(dict.fromkeys(key for room in ROOMS.values() for key in room.names))
     )
     what = "gallery" if kind == "gallery" else f"{kind} room".strip()
-    manuscript = opened(desk, node, ROOMS[kind]) if kind == "text" else BodyFile(node)
-    found = fields(manuscript.node, what, known, desk.faults, _EXAMPLE)
+    manuscript = opened(context, node, ROOMS[kind]) if kind == "text" else BodyFile(node)
+    found = fields(manuscript.node, what, known, context.diagnostics, _EXAMPLE)
     if found is None:
         return None
     if kind:
-        return _read(desk, ids, kind, found, manuscript)
+        return _read(context, ids, kind, found, manuscript)
     found.need("kind", f"write a line such as kind: text; the kinds are {listed(ROOMS)}")
     found.choice("kind", tuple(ROOMS), "")
     ids.written(found)
@@ -115,26 +115,26 @@ class _Common(TypedDict):
     title: Words
     picture: Picture | None
     on_home: bool
-    places: SourceMap
+    source_map: SourceMap
 
 
-def _read(desk: ReadContext, ids: Ids, kind: str, found: Fields, manuscript: BodyFile) -> Room:
+def _read(context: ReadContext, ids: Ids, kind: str, found: Fields, manuscript: BodyFile) -> Room:
     common = _Common(
         id=ids.written(found),
-        title=desk.title(found),
-        picture=entries.picture(desk, found, "picture"),
+        title=context.title(found),
+        picture=entries.picture(context, found, "picture"),
         on_home=found.truth("on_home", True),
-        places=manuscript.places,
+        source_map=manuscript.source_map,
     )
     match kind:
         case "sections":
-            return SectionsRoom(**common, sections=_entries(desk, found, "sections", entries.section))
+            return SectionsRoom(**common, sections=_entries(context, found, "sections", entries.section))
         case "works":
-            return WorksRoom(**common, works=_entries(desk, found, "works", entries.work))
+            return WorksRoom(**common, works=_entries(context, found, "works", entries.work))
         case "songs":
-            return SongsRoom(**common, songs=_entries(desk, found, "songs", entries.song))
+            return SongsRoom(**common, songs=_entries(context, found, "songs", entries.song))
         case "gallery":
-            return GalleryRoom(**common, items=_entries(desk, found, "items", entries.item))
+            return GalleryRoom(**common, items=_entries(context, found, "items", entries.item))
         case _:
             _need_body(found)
             return TextRoom(**common, body=manuscript.body)
@@ -147,13 +147,13 @@ def _need_body(found: Fields) -> None:
 
 
 def _entries(
-    desk: ReadContext, found: Fields, key: str, read: Callable[[ReadContext, Ids, Node], Entry | None]
+    context: ReadContext, found: Fields, key: str, read: Callable[[ReadContext, Ids, Node], Entry | None]
 ) -> tuple[Entry, ...]:
     """What is in a room, in order, each with its id."""
     found.need(key, f"write '{key}:', and below it, each after a dash, what this room shows")
     ids = Ids()
-    language = next(iter(desk.languages), "")
-    nodes = [read(desk, ids, node) for node in found.items(key)]
+    language = next(iter(context.languages), "")
+    nodes = [read(context, ids, node) for node in found.items(key)]
     return tuple(
         entry if entry.id else replace(entry, id=ids.made(_seed(entry, language), number))
         for number, entry in enumerate(nodes, 1)

@@ -172,8 +172,8 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
     def exchange(self, exhibit: Exhibit) -> None:
         """Show the exhibit as it is now, in the middle of whatever goes on: no visit is lost, and what is the same in
         both is left alone."""
-        house, self._house = self._house, _house(exhibit, self._config)
-        before, self._state = self._state, altered(house, self._house, self._state)
+        model, self._house = self._house, _house(exhibit, self._config)
+        before, self._state = self._state, altered(model, self._house, self._state)
         self._exhibit = exhibit
         self._translations.learn(exhibit.languages)
         self._languages.change(_language_rows(exhibit))

@@ -93,7 +93,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         if captions_file and not self._broken:
             read = captions.read(folder, captions_file)
             self._cues = read.cues
-            for fault in read.faults:
+            for fault in read.diagnostics:
                 self._tell(line(fault))
         self._tune()
         self.fileChanged.emit()

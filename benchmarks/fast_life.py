@@ -20,7 +20,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
 from cimaise.exhibit.pages.sitemap import page_ids
-from cimaise.show.visit import Phase, Sheet
+from cimaise.show.visit import Phase
+from cimaise.show.events import Sheet
 from cimaise.stage.bridge import slides
 from cimaise.stage.bridge.playback import gallery_of
 from cimaise.stage.film import player

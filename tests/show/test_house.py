@@ -45,37 +45,37 @@ def test_a_pace_must_be_one(pace: float) -> None:
 
 
 def test_a_long_page_is_given_the_time_of_a_slow_reader() -> None:
-    assert model({LONG: 600}).patience(LONG) == 300
+    assert model({LONG: 600}).idle_limit(LONG) == 300
 
 
 @pytest.mark.parametrize("count", [0, 1, 149, 150])
 def test_a_short_page_is_given_75_seconds_all_the_same(count: int) -> None:
-    assert model({SHORT: count}).patience(SHORT) == 75
+    assert model({SHORT: count}).idle_limit(SHORT) == 75
 
 
 def test_one_word_more_than_75_seconds_of_reading_is_given_half_a_second_more() -> None:
-    assert model({SHORT: 151}).patience(SHORT) == 75.5
+    assert model({SHORT: 151}).idle_limit(SHORT) == 75.5
 
 
 def test_home_and_pages_without_a_body_are_given_75_seconds() -> None:
-    assert model({"songs": 0}).patience("songs") == 75
-    assert model({}).patience(HOME) == 75
+    assert model({"songs": 0}).idle_limit("songs") == 75
+    assert model({}).idle_limit(HOME) == 75
 
 
 @given(st.integers(0, 10**5), st.floats(5, 3600), st.floats(1, 1000))
 def test_no_page_is_given_less_than_its_words_and_the_house_ask_for(
     count: int, after: float, pace: float
 ) -> None:
-    patience = model({LONG: count}, timing=Timing(after, words_per_minute=pace)).patience(LONG)
-    assert patience >= after
-    assert patience >= count / pace * 60
-    assert patience in (after, count / pace * 60)
+    idle_limit = model({LONG: count}, timing=Timing(after, words_per_minute=pace)).idle_limit(LONG)
+    assert idle_limit >= after
+    assert idle_limit >= count / pace * 60
+    assert idle_limit in (after, count / pace * 60)
 
 
 def test_home_is_known_even_where_nobody_names_it() -> None:
-    assert model({}).knows(HOME)
-    assert not model({}).knows("songs")
-    assert not model({}).knows(ATTRACT)
+    assert model({}).has_page(HOME)
+    assert not model({}).has_page("songs")
+    assert not model({}).has_page(ATTRACT)
 
 
 def test_back_leads_home_where_nothing_else_is_said() -> None:

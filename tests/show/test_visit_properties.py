@@ -9,44 +9,42 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
-from cimaise.show.visit import (
-    ATTRACT,
-    HOME,
-    TEXT_SIZES,
-    TRAIL_LIMIT,
-    VEIL_AFTER,
-    WATCHED_AT_MOST,
-    BeganPlaying,
+from cimaise.show.deadlines import next_deadline, seconds_left
+from cimaise.show.events import (
     ChoseCaptions,
     ChoseLanguage,
     ChoseSound,
     ChoseTextSize,
     ClosedSheet,
     Event,
-    Opened,
+    OpenedPage,
     OpenedSheet,
-    Phase,
     Present,
     Sheet,
     StartedAgain,
+    StartedPlaying,
     Stayed,
     Stepped,
     StoppedPlaying,
     Tick,
-    Timing,
     Touched,
-    Visit,
-    VisitModel,
     WentBack,
     WentHome,
-    altered,
-    next_deadline,
+)
+from cimaise.show.visit import (
+    HIDE_CONTROLS_AFTER,
+    HISTORY_LIMIT,
+    MAX_WATCH_TIME,
+    TEXT_SIZES,
+    Phase,
+    Visit,
+    carried_over,
+    initial,
     reset_at,
-    resting,
-    seconds_left,
     step,
     warn_at,
 )
+from cimaise.show.visit_model import ATTRACT, HOME, Timing, VisitModel
 
 PAGES = ("intro", "works", "works/1", "works/2", "songs", "songs/1")
 pages = st.sampled_from((*PAGES, HOME, ATTRACT, "no such page"))
@@ -72,12 +70,12 @@ def houses(draw: st.DrawFn, *, every: bool = True) -> VisitModel:
 def events(at: float) -> st.SearchStrategy[Event]:
     now = st.just(at)
     simple = (Touched, Present, Tick, WentBack, WentHome, ClosedSheet, Stayed, StartedAgain)
-    plays = (BeganPlaying, StoppedPlaying)
+    plays = (StartedPlaying, StoppedPlaying)
     return st.one_of(
         *(st.builds(kind, now) for kind in (*simple, *plays)),
         st.builds(ChoseSound, now, st.booleans()),
         st.builds(ChoseCaptions, now, st.booleans()),
-        st.builds(Opened, now, pages),
+        st.builds(OpenedPage, now, pages),
         st.builds(Stepped, now, pages),
         st.builds(ChoseLanguage, now, st.sampled_from(("en", "ko", "ar", "fr"))),
         st.builds(ChoseTextSize, now, st.integers(-1, 5)),
@@ -95,7 +93,7 @@ class AnyVisit(RuleBasedStateMachine):
     @initialize(model=houses(), start=st.floats(0, 10**7))
     def open_the_doors(self, model: VisitModel, start: float) -> None:
         self.model, self.clock = model, start
-        self.state = resting(model, start)
+        self.state = initial(model, start)
 
     @rule(data=st.data(), gap=gaps)
     def anything_happens(self, data: st.DataObject, gap: float) -> None:
@@ -105,7 +103,7 @@ class AnyVisit(RuleBasedStateMachine):
     @rule(pages=st.lists(st.sampled_from(PAGES), min_size=1, max_size=30))
     def a_child_taps(self, pages: list[str]) -> None:
         for page in pages:
-            self.happen(Opened(self.clock, page))
+            self.happen(OpenedPage(self.clock, page))
 
     @rule()
     def the_timer_fires(self) -> None:
@@ -114,14 +112,14 @@ class AnyVisit(RuleBasedStateMachine):
             self.clock = max(self.clock, deadline)
             before = self.state
             self.happen(Tick(deadline))
-            veils = before.playing and not before.veiled
-            assert self.state.veiled if veils else self.state.phase is not before.phase
+            veils = before.playing and not before.controls_hidden
+            assert self.state.controls_hidden if veils else self.state.phase is not before.phase
 
     @rule(share=st.floats(0, 0.999))
     def the_timer_fires_too_early(self, share: float) -> None:
         deadline = next_deadline(self.model, self.state)
         if deadline is not None:
-            early = self.state.asked + share * (deadline - self.state.asked)
+            early = self.state.countdown_start + share * (deadline - self.state.countdown_start)
             if early < deadline:
                 before = self.state
                 self.happen(Tick(early))
@@ -131,35 +129,35 @@ class AnyVisit(RuleBasedStateMachine):
     def somebody_answers(self, share: float) -> None:
         if self.state.phase is Phase.ASKING:
             before = self.state
-            at = before.asked + share * (reset_at(self.model, before) - before.asked)
+            at = before.countdown_start + share * (reset_at(self.model, before) - before.countdown_start)
             if at < reset_at(self.model, before):
                 self.happen(Stayed(at))
-                assert self.state == replace(before, phase=Phase.VISIT, seen=at, asked=at)
+                assert self.state == replace(before, phase=Phase.VISIT, last_presence=at, countdown_start=at)
 
     @rule(model=houses(every=False))
     def the_exhibit_is_altered(self, model: VisitModel) -> None:
         before_house, before = self.model, self.state
-        self.model, self.state = model, altered(before_house, model, before)
+        self.model, self.state = model, carried_over(before_house, model, before)
         now = self.state
-        assert (now.phase, now.number, now.seen, now.asked) == (
+        assert (now.phase, now.number, now.last_presence, now.countdown_start) == (
             before.phase,
             before.number,
-            before.seen,
-            before.asked,
+            before.last_presence,
+            before.countdown_start,
         )
         if before.phase is Phase.ATTRACT:
             return
         assert now.text_size == before.text_size
         assert (now.sound, now.captions) == (before.sound, before.captions)
         assert now.language == (before.language if before.language in model.languages else model.languages[0])
-        if model.knows(before.page):
+        if model.has_page(before.page):
             assert now.page == before.page
-            assert now.trail == before.trail or not all(map(model.knows, before.trail))
+            assert now.history == before.history or not all(map(model.has_page, before.history))
             if len(model.languages) > 1 or before.sheet is not Sheet.LANGUAGE:
                 assert now.sheet is before.sheet or now.page == HOME
         else:
             assert now.page in _above(before_house, before.page)
-        assert altered(model, model, now) == now
+        assert carried_over(model, model, now) == now
 
     def happen(self, event: Event) -> None:
         before = self.state
@@ -168,16 +166,16 @@ class AnyVisit(RuleBasedStateMachine):
 
     def check(self, before: Visit, event: Event) -> None:
         now = self.state
-        assert now.seen >= before.seen
-        assert now.asked >= before.asked
+        assert now.last_presence >= before.last_presence
+        assert now.countdown_start >= before.countdown_start
         assert now.number - before.number in (0, 1)
         woke = now.number > before.number
-        overdue = max(before.asked, event.at) >= reset_at(self.model, before)
+        overdue = max(before.countdown_start, event.at) >= reset_at(self.model, before)
         if woke:
             assert isinstance(event, Touched)
             assert before.phase is Phase.ATTRACT or overdue
             assert now == replace(
-                resting(self.model, now.seen), phase=Phase.VISIT, page=HOME, number=before.number + 1
+                initial(self.model, now.last_presence), phase=Phase.VISIT, page=HOME, number=before.number + 1
             )
         if now.phase is Phase.ASKING and before.phase is not Phase.ASKING:
             assert isinstance(event, Tick)
@@ -190,14 +188,16 @@ class AnyVisit(RuleBasedStateMachine):
             if isinstance(event, Stayed | StartedAgain):
                 assert now.phase is not Phase.ASKING
             else:
-                assert replace(now, seen=0, asked=0) == replace(before, seen=0, asked=0)
+                assert replace(now, last_presence=0, countdown_start=0) == replace(
+                    before, last_presence=0, countdown_start=0
+                )
         if isinstance(event, Present | Tick) and now.phase is before.phase and not overdue:
-            assert replace(now, seen=0, asked=0, veiled=False) == replace(
-                before, seen=0, asked=0, veiled=False
+            assert replace(now, last_presence=0, countdown_start=0, controls_hidden=False) == replace(
+                before, last_presence=0, countdown_start=0, controls_hidden=False
             )
         if now.playing and not before.playing:
-            assert isinstance(event, BeganPlaying)
-        if now.veiled and not before.veiled:
+            assert isinstance(event, StartedPlaying)
+        if now.controls_hidden and not before.controls_hidden:
             assert isinstance(event, Tick)
         if (now.page, now.sheet) != (before.page, before.sheet):
             assert not now.playing
@@ -205,23 +205,27 @@ class AnyVisit(RuleBasedStateMachine):
     @invariant()
     def the_state_makes_sense(self) -> None:
         model, state = self.model, self.state
-        assert state.asked >= state.seen
+        assert state.countdown_start >= state.last_presence
         assert state.language in model.languages
         assert state.text_size in TEXT_SIZES
-        assert len(state.trail) <= TRAIL_LIMIT
-        assert all(model.knows(page) for page in state.trail)
-        assert all(one != other for one, other in pairwise((*state.trail, state.page)))
-        assert HOME not in state.trail[1:]
+        assert len(state.history) <= HISTORY_LIMIT
+        assert all(model.has_page(page) for page in state.history)
+        assert all(one != other for one, other in pairwise((*state.history, state.page)))
+        assert HOME not in state.history[1:]
         assert state.sheet is not Sheet.LANGUAGE or len(model.languages) > 1
-        assert state.playing or not state.veiled
+        assert state.playing or not state.controls_hidden
         if state.phase is Phase.ATTRACT:
             # Nothing is left of a visit that is over.
-            assert state == replace(resting(model, state.seen), asked=state.asked, number=state.number)
+            assert state == replace(
+                initial(model, state.last_presence),
+                countdown_start=state.countdown_start,
+                number=state.number,
+            )
         else:
             assert state.number >= 1
-            assert model.knows(state.page)
+            assert model.has_page(state.page)
             if state.page == HOME:
-                assert state.trail == ()
+                assert state.history == ()
 
     @invariant()
     def the_deadlines_agree(self) -> None:
@@ -230,18 +234,18 @@ class AnyVisit(RuleBasedStateMachine):
         if state.phase is Phase.ATTRACT:
             assert deadline is None
         elif state.phase is Phase.VISIT:
-            assert warn_at(model, state) - state.seen >= model.timing.warn_after - 1e-6
+            assert warn_at(model, state) - state.last_presence >= model.timing.warn_after - 1e-6
             assert reset_at(model, state) > warn_at(model, state)
-            if state.playing and not state.veiled:
-                assert deadline == state.seen + VEIL_AFTER
+            if state.playing and not state.controls_hidden:
+                assert deadline == state.last_presence + HIDE_CONTROLS_AFTER
             else:
                 assert deadline == warn_at(model, state)
             if state.playing:
-                assert warn_at(model, state) == state.seen + WATCHED_AT_MOST
+                assert warn_at(model, state) == state.last_presence + MAX_WATCH_TIME
         else:
             assert deadline == reset_at(model, state)
             # WCAG 2.2, 2.2.1: at least 20 seconds to ask for more time.
-            assert deadline - state.asked >= 20 - 1e-6
+            assert deadline - state.countdown_start >= 20 - 1e-6
 
     @invariant()
     def the_countdown_is_within_its_time(self) -> None:
@@ -252,8 +256,8 @@ class AnyVisit(RuleBasedStateMachine):
     def home_is_never_far(self) -> None:
         if self.state.phase is not Phase.VISIT:
             return
-        state, at = self.state, self.state.asked
-        for _ in range(TRAIL_LIMIT + len(PAGES) + 2):
+        state, at = self.state, self.state.countdown_start
+        for _ in range(HISTORY_LIMIT + len(PAGES) + 2):
             state = step(self.model, state, WentBack(at))
         assert (state.page, state.sheet) == (HOME, Sheet.NONE)
 
@@ -274,11 +278,11 @@ TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadli
 @given(houses(), st.integers(10, 40), st.floats(0, 0.99))
 def test_a_visit_can_be_extended_at_least_ten_times(model: VisitModel, times: int, share: float) -> None:
     """WCAG 2.2, 2.2.1: the time limit can be extended at least ten times; here, without limit."""
-    state = step(model, resting(model, 0), Touched(0))
+    state = step(model, initial(model, 0), Touched(0))
     for _ in range(times):
         state = step(model, state, Tick(warn_at(model, state)))
         assert state.phase is Phase.ASKING
-        state = step(model, state, Stayed(state.asked + share * model.timing.warn_for))
+        state = step(model, state, Stayed(state.countdown_start + share * model.timing.warn_for))
         assert state.phase is Phase.VISIT
     assert state.number == 1
 
@@ -287,7 +291,7 @@ def test_a_visit_can_be_extended_at_least_ten_times(model: VisitModel, times: in
 def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
     model: VisitModel, data: st.DataObject
 ) -> None:
-    state, at = resting(model, 0), 0.0
+    state, at = initial(model, 0), 0.0
     for _ in range(data.draw(st.integers(0, 12))):
         at += data.draw(st.floats(0, 60))
         state = step(model, state, data.draw(events(at)))
@@ -295,4 +299,6 @@ def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
     for _ in range(3):
         at = max(at, next_deadline(model, state) or at)
         state = step(model, state, Tick(at))
-    assert state == replace(resting(model, state.seen), asked=state.asked, number=state.number)
+    assert state == replace(
+        initial(model, state.last_presence), countdown_start=state.countdown_start, number=state.number
+    )

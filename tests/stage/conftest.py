@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from cimaise.config.settings import Settings, VisitSettings
 from cimaise.exhibit.reading.reader import read
-from cimaise.show.visit import Tick
+from cimaise.show.events import Tick
 from cimaise.stage.input.scene import scene
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.text import fonts

@@ -1,1 +1,1 @@
-"""Decisions without I/O: the visit and the attract loop. Events carry the time; nothing here owns a clock."""
+"""The rules of a visit, without I/O and without a clock: session, visit, attract playlist, slideshow. Times come with the events."""

@@ -1,4 +1,4 @@
-"""What can happen to a visit. Each event carries `at`, in seconds of a monotonic clock."""
+"""The events of a visit. Each carries `at`, in seconds of a monotonic clock."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Sheet(StrEnum):
-    """What lies open over the page."""
+    """What is open over the page."""
 
     NONE = "none"
     TEXT_SIZE = "text-size"
@@ -16,116 +16,116 @@ class Sheet(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Happened:
-    # An event that adds nothing is no dataclass of its own: each costs half a millisecond of every start.
+class _Event:
+    # Subclasses without fields are not dataclasses: each dataclass adds half a millisecond to every start.
     at: float
 
 
-class Touched(_Happened):
-    """Any touch, click or key, whatever it is about to do."""
+class Touched(_Event):
+    """A touch, click or key press, before anything acts on it."""
 
     __slots__ = ()
 
 
-class Present(_Happened):
-    """Somebody is there but does nothing yet: the pointer moved."""
+class Present(_Event):
+    """A sign of presence that asks for nothing: the pointer moved."""
 
     __slots__ = ()
 
 
-class Tick(_Happened):
-    """Time passed. Nobody need be there."""
+class Tick(_Event):
+    """Time passed."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Opened(_Happened):
-    """A page was chosen."""
+class OpenedPage(_Event):
+    """The visitor opened a page."""
 
     page: str
 
 
 @dataclass(frozen=True, slots=True)
-class Stepped(_Happened):
-    """The next or the previous page among its siblings was chosen: it takes this one's place."""
+class Stepped(_Event):
+    """The visitor went to the next or previous page of the same room; it replaces the current page in the history."""
 
     page: str
 
 
-class WentBack(_Happened):
-    """Back was pressed."""
+class WentBack(_Event):
+    """The visitor pressed Back."""
 
     __slots__ = ()
 
 
-class WentHome(_Happened):
-    """Home was pressed."""
+class WentHome(_Event):
+    """The visitor pressed Home."""
 
     __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class ChoseLanguage(_Happened):
-    """A language was chosen, by its tag."""
+class ChoseLanguage(_Event):
+    """The visitor chose a language, by its BCP 47 tag."""
 
     language: str
 
 
 @dataclass(frozen=True, slots=True)
-class ChoseTextSize(_Happened):
-    """A text size was chosen: 1, 2 or 3."""
+class ChoseTextSize(_Event):
+    """The visitor chose a text size: 1, 2 or 3."""
 
     size: int
 
 
 @dataclass(frozen=True, slots=True)
-class ChoseSound(_Happened):
-    """The sound of films was switched on or off."""
+class ChoseSound(_Event):
+    """The visitor switched the sound of films on or off."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class ChoseCaptions(_Happened):
-    """The captions of films were switched on or off."""
+class ChoseCaptions(_Event):
+    """The visitor switched the captions of films on or off."""
 
     on: bool
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedSheet(_Happened):
-    """A sheet was opened over the page."""
+class OpenedSheet(_Event):
+    """The visitor opened a sheet over the page."""
 
     sheet: Sheet
 
 
-class ClosedSheet(_Happened):
-    """The sheet was put away."""
+class ClosedSheet(_Event):
+    """The sheet was closed."""
 
     __slots__ = ()
 
 
-class BeganPlaying(_Happened):
-    """A film or a slideshow began to play by itself, or went on: whoever watches it need not touch anything."""
+class StartedPlaying(_Event):
+    """A film or a slideshow started or resumed. While it plays, its viewer need not touch anything."""
 
     __slots__ = ()
 
 
-class StoppedPlaying(_Happened):
-    """It came to its end, or was told to pause."""
+class StoppedPlaying(_Event):
+    """The film or slideshow ended or was paused."""
 
     __slots__ = ()
 
 
-class Stayed(_Happened):
-    """The visitor answered: I am still here."""
+class Stayed(_Event):
+    """The visitor answered the idle question: still here."""
 
     __slots__ = ()
 
 
-class StartedAgain(_Happened):
-    """The visitor asked to begin anew, or left on purpose."""
+class StartedAgain(_Event):
+    """The visitor ended the visit."""
 
     __slots__ = ()
 
@@ -134,7 +134,7 @@ Event = (
     Touched
     | Present
     | Tick
-    | Opened
+    | OpenedPage
     | Stepped
     | WentBack
     | WentHome
@@ -144,7 +144,7 @@ Event = (
     | ChoseCaptions
     | OpenedSheet
     | ClosedSheet
-    | BeganPlaying
+    | StartedPlaying
     | StoppedPlaying
     | Stayed
     | StartedAgain

@@ -1,6 +1,6 @@
-"""The attract loop's order: pictures and titles in turn, without end. Items are known by a key.
+"""The order of the attract loop: pictures and plates (titles set alone) in turn, without end. Entries are known by a key.
 
-Nothing here moves: `slide(i)` is the same slide whenever it is asked for, so the stage keeps only a number.
+Nothing here has state: `slide(i)` is always the same slide, so the caller keeps only a number.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TITLE = "title"
-"""The key of the plate that stands where there is nothing else, so that the loop is never blank."""
+"""The key of the plate with the exhibit's title, used if there is nothing else: the loop is never blank."""
 
 PLACEMENTS = 4
-"""How many places a slide's words can stand in."""
+"""The number of positions in which a slide's words can appear."""
 
 _GOLDEN = 2654435769
-"""2^32 divided by the golden ratio. Multiples of it, modulo 2^32, spread as evenly as multiples of any number can,
-and with no period that a list of slides could fall in step with."""
+"""2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, without a period that a list of
+slides could fall in step with."""
 
 
 class SlideKind(StrEnum):
@@ -33,7 +33,7 @@ class SlideKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide: what it is, and whose."""
+    """One slide: its kind, and the key of its picture or title."""
 
     kind: SlideKind
     key: str
@@ -41,10 +41,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """A picture, a plate, a picture, and so on: each list in its written order, each beginning again on its own.
+    """A picture, a plate, a picture and so on; each list is in its written order and starts again at its end.
 
-    Where one list is empty the other stands alone; where both are, one plate with the key `TITLE`. Where they are
-    `shuffled`, every round through a list has an order of its own.
+    If one list is empty only the other is shown; if both are, one plate with the key `TITLE`. If `shuffled`, every
+    round through a list has its own order.
     """
 
     pictures: tuple[str, ...]
@@ -52,45 +52,45 @@ class Playlist:
     shuffled: bool = False
 
     def slide(self, index: int) -> Slide:
-        """The slide at any `index` from 0 on."""
+        """The slide at `index`, which counts from 0 without end."""
         kind, keys, turn = self._turn(index)
-        return Slide(kind, keys[self._place(len(keys), turn)])
+        return Slide(kind, keys[self._position(len(keys), turn)])
 
     def without(self, key: str) -> Playlist:
-        """The same without a picture that cannot be shown."""
+        """The same playlist without a picture that cannot be shown."""
         return replace(self, pictures=tuple(picture for picture in self.pictures if picture != key))
 
     def placement(self, index: int) -> int:
-        """Where a slide's words stand, from 0 to `PLACEMENTS` - 1.
+        """The position of a slide's words, from 0 to `PLACEMENTS` - 1.
 
-        No two slides in a row share a place, and every slide comes to stand in each of them: on a screen that shows
-        the same titles for years, no letter stands still.
+        No two consecutive slides have the same, and every slide gets each of them over time: on a screen that shows
+        the same titles for years, no letter burns in.
         """
         return ((index * _GOLDEN) % 2**32) * PLACEMENTS >> 32
 
     def invitation(self, index: int, languages: Sequence[str]) -> str:
-        """The language a slide speaks: each in turn, for pictures and for plates.
+        """The language of a slide: each in turn, counted separately for pictures and for plates.
 
-        As many slides as languages would tie each slide to one of them for ever, so where the two counts come out
-        even the turn moves on by one.
+        With as many slides as languages each slide would always have the same language; so once the two counts
+        coincide, the languages move on by one.
         """
         _, keys, turn = self._turn(index)
         return languages[(turn + turn // lcm(len(keys), len(languages))) % len(languages)]
 
-    def _place(self, count: int, turn: int) -> int:
-        """Which of `count` things a list shows in its turn."""
-        around, place = divmod(turn, count)
-        # Two things have only one order in which none follows itself.
+    def _position(self, count: int, turn: int) -> int:
+        """Which of `count` entries a list shows in its turn."""
+        round_number, position = divmod(turn, count)
+        # Two entries have only one order in which none repeats.
         if not self.shuffled or count < 3:
-            return place
-        order = _mixed(count, around)
-        if around and order[0] == _mixed(count, around - 1)[-1]:
-            # The last of the round before would stand twice in a row; the last of this one stays where it is.
+            return position
+        order = _shuffled(count, round_number)
+        if round_number and order[0] == _shuffled(count, round_number - 1)[-1]:
+            # Without this the last entry of the previous round would be shown twice in a row.
             order[0], order[1] = order[1], order[0]
-        return order[place]
+        return order[position]
 
     def _turn(self, index: int) -> tuple[SlideKind, tuple[str, ...], int]:
-        """Which list serves the slide at `index`, and how many slides of that list came before it."""
+        """The list that provides the slide at `index`, and how many of its slides came before."""
         if not self.pictures:
             return SlideKind.PLATE, self.plates or (TITLE,), index
         if not self.plates:
@@ -99,9 +99,9 @@ class Playlist:
         return (SlideKind.PLATE, self.plates, turn) if is_plate else (SlideKind.PICTURE, self.pictures, turn)
 
 
-def _mixed(count: int, around: int) -> list[int]:
-    """The numbers below `count` in an order that belongs to this round."""
-    # Imported where it is wanted: it costs milliseconds of a start.
+def _shuffled(count: int, round_number: int) -> list[int]:
+    """The numbers below `count` in the order of this round."""
+    # Imported here: it costs milliseconds of every start.
     from random import Random
 
-    return Random(around).sample(range(count), count)  # noqa: S311 - an order, and no secret
+    return Random(round_number).sample(range(count), count)  # noqa: S311 - an order, not a secret

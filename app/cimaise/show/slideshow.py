@@ -1,4 +1,4 @@
-"""A slideshow that a visitor asked for: each picture for a while, one round, then it is over. Knows no clock."""
+"""A slideshow that a visitor started: each slide once, for a while, then it is over. Times come as arguments."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SlideshowRound:
-    """One round of `count` slides, from the one it began with. `passed` of them were shown before this one.
+    """One round of `count` slides, starting with the slide `first`; `passed` of them have been shown.
 
-    `left` is how many seconds the slide still stands from `since` on; None where it says itself when it is over, as a
-    film does. `since` is None while the show is paused, and until the slide has come.
+    `left` is how many seconds of the current slide's time remained at the time `since`; None for a slide that ends
+    on its own, such as a film. `since` is None while the slideshow is paused, and until the slide is on screen.
     """
 
     count: int
@@ -25,7 +25,7 @@ class SlideshowRound:
 
     @property
     def index(self) -> int:
-        """The slide on show."""
+        """The current slide."""
         return (self.first + self.passed) % self.count
 
     @property
@@ -35,39 +35,40 @@ class SlideshowRound:
 
     @property
     def deadline(self) -> float | None:
-        """When the next slide is due; None where time alone brings none."""
+        """When the next slide is due; None if time alone does not bring it."""
         return None if self.left is None or self.since is None else self.since + self.left
 
 
-def begun(count: int, first: int) -> SlideshowRound:
-    """A show that begins with the slide `first`; it is over at once where there are no slides."""
+def started(count: int, first: int) -> SlideshowRound:
+    """A round that starts with the slide `first`; without slides it is over at once."""
     return SlideshowRound(count, first if 0 <= first < count else 0)
 
 
-def shown(show: SlideshowRound, at: float, dwell: float | None) -> SlideshowRound:
-    """The slide has come: its time begins. `dwell` is None for one that says itself when it is over."""
+def slide_shown(show: SlideshowRound, at: float, dwell: float | None) -> SlideshowRound:
+    """The slide is on screen: its time starts. `dwell` is None for a slide that ends on its own."""
     return replace(show, left=dwell, since=at)
 
 
-def following(show: SlideshowRound) -> SlideshowRound:
-    """The next slide's turn."""
+def next_slide(show: SlideshowRound) -> SlideshowRound:
+    """The round with the next slide."""
     return replace(show, passed=show.passed + 1, left=None, since=None)
 
 
-def preceding(show: SlideshowRound) -> SlideshowRound:
-    """The slide before this one again; the first one has none."""
+def previous_slide(show: SlideshowRound) -> SlideshowRound:
+    """The round with the previous slide; the first slide stays."""
     return replace(show, passed=max(0, show.passed - 1), left=None, since=None)
 
 
-def left_out(show: SlideshowRound) -> SlideshowRound:
-    """The slide on show cannot be shown: the next one has its place. Those before it count as shown."""
+def without_current(show: SlideshowRound) -> SlideshowRound:
+    """The round without the current slide, which cannot be shown: the next one takes its position. Slides before it
+    count as shown."""
     count = show.count - 1
     first = show.first - (show.index < show.first)
     return SlideshowRound(count, first % count if count else 0, show.passed)
 
 
 def paused(show: SlideshowRound, at: float) -> SlideshowRound:
-    """The slide stands until it goes on."""
+    """The round with the time of its slide stopped."""
     if show.since is None:
         return show
     left = None if show.left is None else max(0.0, show.left - (at - show.since))
@@ -75,26 +76,27 @@ def paused(show: SlideshowRound, at: float) -> SlideshowRound:
 
 
 def resumed(show: SlideshowRound, at: float) -> SlideshowRound:
-    """The slide stands for what was left of its time."""
+    """The round with the rest of its slide's time running again."""
     return replace(show, since=at)
 
 
-def rehung(
+def with_entries(
     show: SlideshowRound, before: Sequence[str], now: Sequence[str]
 ) -> tuple[SlideshowRound, tuple[str, ...]]:
-    """The same round after other things were hung in the gallery: `before` and `now` have what hangs there, by keys.
+    """The same round after the gallery's entries changed from `before` to `now`, both lists of keys.
 
-    The second value is the order in which the slides are counted from now on. What was shown is not shown again, what
-    was not is, and the slide on show stays its time even where it hangs there no more.
+    The second value is the new order of the slides. Slides already shown are not repeated, the others are, and the
+    current slide keeps its time even if it was removed from the gallery.
     """
     if show.over:
         return show, tuple(before)
-    around = [before[(show.first + place) % show.count] for place in range(show.count)]
-    on_show, passed = around[show.passed], [key for key in around[: show.passed] if key in now]
-    # The round goes on behind the slide on show, or behind the nearest before it that still hangs there.
-    nearest = next((key for key in (on_show, *reversed(passed)) if key in now), None)
+    order_before = [before[(show.first + offset) % show.count] for offset in range(show.count)]
+    current = order_before[show.passed]
+    passed = [key for key in order_before[: show.passed] if key in now]
+    # The round continues after the current slide, or after the nearest one before it that is still there.
+    nearest = next((key for key in (current, *reversed(passed)) if key in now), None)
     start = now.index(nearest) + 1 if nearest is not None else 0
-    seen = {on_show, *passed}
-    left = [key for key in (*now[start:], *now[:start]) if key not in seen]
-    order = (*passed, on_show, *left)
+    shown = {current, *passed}
+    left = [key for key in (*now[start:], *now[:start]) if key not in shown]
+    order = (*passed, current, *left)
     return replace(show, count=len(order), first=0, passed=len(passed)), order

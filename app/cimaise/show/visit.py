@@ -1,43 +1,41 @@
-"""The visit, from the touch that wakes the kiosk to the reset that makes it ready for the next person.
+"""The state machine of a visit, from the touch that wakes the kiosk to the reset for the next visitor.
 
-The law of this file: everything that changes a visit stands here, and nothing else does. Events go in, a new
-state comes out; there is no clock, no timer and no screen. A day of kiosk life is a test of milliseconds.
+Everything that changes a visit is in this module. An event and a state give a new state; there is no clock, no
+timer and no screen, so tests run a day of visits in milliseconds.
 
-    ATTRACT --Touched--> VISIT --silence--> ASKING --silence--> ATTRACT
-                           ^------Stayed------'
+    ATTRACT --Touched--> VISIT --idle--> ASKING --idle--> ATTRACT
+                           ^-----Stayed-----'
 
-- Time passes first, then the event is heard: what arrives after the reset was due meets a resting kiosk.
-- Only silence asks: the question is put by a Tick, never in the moment somebody touches the screen.
-- While the question stands, presence begins its countdown anew but only an answer takes it away, and nothing under
-  it can be reached.
-- Who watches a film or a slideshow touches nothing: while something plays nobody is asked, and silence counts from its
-  end. It belongs to its page: whoever goes elsewhere leaves it behind. After a while the controls over it are veiled;
-  the next touch unveils them, and does only that.
-- Every visit begins in the same state, whatever the one before it chose.
-- Where the exhibit is altered under a visit, the visit goes on: it ends up on the nearest page above that is still there.
-- Time never runs backwards: an event from before what is known already happens now.
+- Time passes before the event acts: an event that arrives after the reset was due meets the attract loop.
+- Only a Tick opens the idle question, never a touch.
+- While the question is open, presence restarts its countdown, only an answer closes it, and the page below it
+  cannot be reached.
+- While a film or slideshow plays, its viewer is not asked; idle time counts from its end. It belongs to its page
+  and stops when the visitor leaves. After a while its controls are hidden; the next touch only shows them again.
+- Every visit starts in the same state, whatever the previous visitor chose.
+- If the exhibit changes during a visit, the visit continues, on the nearest parent page that still exists.
+- Time never runs backwards: an event older than the state happens at the time of the state.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cimaise.show.events import (
-    BeganPlaying,
     ChoseCaptions,
     ChoseLanguage,
     ChoseSound,
     ChoseTextSize,
     ClosedSheet,
     Event,
-    Opened,
+    OpenedPage,
     OpenedSheet,
     Present,
     Sheet,
     StartedAgain,
+    StartedPlaying,
     Stayed,
     Stepped,
     StoppedPlaying,
@@ -46,61 +44,22 @@ from cimaise.show.events import (
     WentBack,
     WentHome,
 )
-from cimaise.show.visit_model import ATTRACT, HOME, Timing, VisitModel
+from cimaise.show.visit_model import ATTRACT, HOME, VisitModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = [
-    "ATTRACT",
-    "HOME",
-    "TEXT_SIZES",
-    "TRAIL_LIMIT",
-    "VEIL_AFTER",
-    "WATCHED_AT_MOST",
-    "BeganPlaying",
-    "ChoseCaptions",
-    "ChoseLanguage",
-    "ChoseSound",
-    "ChoseTextSize",
-    "ClosedSheet",
-    "Event",
-    "Opened",
-    "OpenedSheet",
-    "Phase",
-    "Present",
-    "Sheet",
-    "StartedAgain",
-    "Stayed",
-    "Stepped",
-    "StoppedPlaying",
-    "Tick",
-    "Timing",
-    "Touched",
-    "Visit",
-    "VisitModel",
-    "WentBack",
-    "WentHome",
-    "altered",
-    "next_deadline",
-    "reset_at",
-    "resting",
-    "seconds_left",
-    "step",
-    "warn_at",
-]
-
 TEXT_SIZES = (1, 2, 3)
-VEIL_AFTER = 4.0
-"""Seconds without a touch after which the controls over what plays are veiled."""
-WATCHED_AT_MOST = 3 * 3600.0
-"""Seconds without a touch after which even a film does not show that somebody is there."""
-TRAIL_LIMIT = 64
-"""Pages that Back remembers. A child who taps for an hour must not fill the memory; older ones are forgotten."""
+HIDE_CONTROLS_AFTER = 4.0
+"""Seconds without a touch after which the controls over a film or slideshow are hidden."""
+MAX_WATCH_TIME = 3 * 3600.0
+"""Seconds without a touch after which the kiosk asks even while a film or slideshow plays."""
+HISTORY_LIMIT = 64
+"""Pages that Back remembers. A child who taps for an hour must not fill the memory; older pages are dropped."""
 
 
 class Phase(StrEnum):
-    """Whether nobody is there, somebody is, or the kiosk asks."""
+    """The attract loop, a visit, or a visit with the idle question open."""
 
     ATTRACT = "attract"
     VISIT = "visit"
@@ -109,40 +68,67 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One moment of the kiosk's life.
+    """The state at one moment. Times are seconds of the events' clock.
 
-    `page` is "attract" in ATTRACT. `trail` holds the pages Back returns to, the nearest last; on Home it is empty.
-    `seen` is when somebody was last present, or when the kiosk came to rest; `asked` is when the present countdown
-    began, and `seen` where none runs. Both are seconds of the events' clock. `number` counts the visits so far.
-    `playing` is whether a film or a slideshow plays on the page, `veiled` whether its controls are out of sight; `sound`
-    and `captions` are whether films are heard and read.
+    `page` is "attract" in ATTRACT. `history` holds the pages that Back returns to, the latest last; on Home it is
+    empty. `last_presence` is when a visitor was last present, or when the attract loop began; `countdown_start` is when
+    the current countdown began, or `last_presence` if there is none. `number` counts the visits so far. `playing` is
+    whether a film or slideshow plays on the page, `controls_hidden` whether its controls are hidden; `sound` and
+    `captions` are the visitor's choices for films.
     """
 
     phase: Phase
     page: str
-    trail: tuple[str, ...]
+    history: tuple[str, ...]
     language: str
     text_size: int
     sheet: Sheet
-    seen: float
-    asked: float
+    last_presence: float
+    countdown_start: float
     number: int
     playing: bool = False
-    veiled: bool = False
+    controls_hidden: bool = False
     sound: bool = True
     captions: bool = True
 
 
-def resting(model: VisitModel, at: float) -> Visit:
-    """The kiosk as it starts: nobody has been there yet."""
-    return Visit(Phase.ATTRACT, ATTRACT, (), model.languages[0], model.text_size, Sheet.NONE, at, at, 0)
+def initial(model: VisitModel, at: float) -> Visit:
+    """The state at the start of the program: the attract loop, no visit yet."""
+    return Visit(
+        phase=Phase.ATTRACT,
+        page=ATTRACT,
+        history=(),
+        language=model.languages[0],
+        text_size=model.text_size,
+        sheet=Sheet.NONE,
+        last_presence=at,
+        countdown_start=at,
+        number=0,
+    )
+
+
+def warn_at(model: VisitModel, state: Visit) -> float:
+    """When the idle question is due or was opened; infinity in the attract loop."""
+    match state.phase:
+        case Phase.ATTRACT:
+            return float("inf")
+        case Phase.VISIT:
+            limit = MAX_WATCH_TIME if state.playing else model.idle_limit(state.page)
+            return state.last_presence + limit
+        case Phase.ASKING:
+            return state.countdown_start
+
+
+def reset_at(model: VisitModel, state: Visit) -> float:
+    """When the visit ends without any further presence; infinity in the attract loop."""
+    return warn_at(model, state) + model.timing.warn_for
 
 
 def step(model: VisitModel, state: Visit, event: Event) -> Visit:
     """The state after `event`."""
-    now = max(state.asked, event.at)
+    now = max(state.countdown_start, event.at)
     if now >= reset_at(model, state):
-        state = _rested(model, state, now)
+        state = _reset(model, state, now)
     match state.phase:
         case Phase.ATTRACT:
             return _in_attract(state, event, now)
@@ -152,81 +138,44 @@ def step(model: VisitModel, state: Visit, event: Event) -> Visit:
             return _in_asking(model, state, event, now)
 
 
-def altered(before: VisitModel, model: VisitModel, state: Visit) -> Visit:
-    """The same moment of the same visit, now that its house is another one than `before`.
+def carried_over(before: VisitModel, model: VisitModel, state: Visit) -> Visit:
+    """The same moment of the same visit, after the model changed from `before` to `model`.
 
-    Nobody touched anything and no time passes. What the visitor chose stays as long as it is offered; a page that is
-    gone gives way to the nearest one above it, and the trail forgets the pages that are gone.
+    No event happens and no time passes. The visitor's choices stay as long as the exhibit offers them; a page that
+    was removed is replaced by its nearest parent that exists, and removed pages leave the history.
     """
     if state.phase is Phase.ATTRACT:
-        return replace(resting(model, state.seen), asked=state.asked, number=state.number)
+        start = initial(model, state.last_presence)
+        return replace(start, countdown_start=state.countdown_start, number=state.number)
     page = state.page
-    while not model.knows(page):
+    while not model.has_page(page):
         page = before.parent(page)
     language = state.language if state.language in model.languages else model.languages[0]
     sheet = state.sheet
-    # The pictures of a slideshow hang in a room, and Home has none.
+    # A slideshow shows the pictures of a room, and Home has none.
     if (sheet is Sheet.LANGUAGE and len(model.languages) == 1) or (sheet is Sheet.SLIDESHOW and page == HOME):
         sheet = Sheet.NONE
-    trail = () if page == HOME else _joined([*filter(model.knows, state.trail), page])[:-1]
+    history = () if page == HOME else _without_repeats([*filter(model.has_page, state.history), page])[:-1]
     stays = (page, sheet) == (state.page, state.sheet) or sheet is Sheet.SLIDESHOW
-    plays = state.playing and stays
+    playing = state.playing and stays
     return replace(
         state,
         page=page,
-        trail=trail,
+        history=history,
         language=language,
         sheet=sheet,
-        playing=plays,
-        veiled=state.veiled and plays,
+        playing=playing,
+        controls_hidden=state.controls_hidden and playing,
     )
-
-
-def warn_at(model: VisitModel, state: Visit) -> float:
-    """When the question is due, or was put; infinity while nobody is there."""
-    match state.phase:
-        case Phase.ATTRACT:
-            return math.inf
-        case Phase.VISIT:
-            return state.seen + (WATCHED_AT_MOST if state.playing else model.patience(state.page))
-        case Phase.ASKING:
-            return state.asked
-
-
-def reset_at(model: VisitModel, state: Visit) -> float:
-    """When the visit ends if nobody is present any more; infinity while nobody is there."""
-    return warn_at(model, state) + model.timing.warn_for
-
-
-def seconds_left(model: VisitModel, state: Visit, at: float) -> int:
-    """The whole seconds a countdown shows at the time `at`: all of them until the question is put, 0 at the end."""
-    whole = math.ceil(model.timing.warn_for)
-    if state.phase is not Phase.ASKING:
-        return whole
-    # Floats near a whole second must not show one second more for a single frame.
-    left = math.ceil(round(reset_at(model, state) - at, 3))
-    return min(whole, max(0, left))
-
-
-def next_deadline(model: VisitModel, state: Visit) -> float | None:
-    """When a Tick next changes anything; None where only a visitor can."""
-    match state.phase:
-        case Phase.ATTRACT:
-            return None
-        case Phase.VISIT:
-            shows = state.playing and not state.veiled
-            return state.seen + VEIL_AFTER if shows else warn_at(model, state)
-        case Phase.ASKING:
-            return reset_at(model, state)
 
 
 def _in_attract(state: Visit, event: Event, now: float) -> Visit:
     match event:
         case Touched():
-            woken = _present(state, now)
+            woken = _seen(state, now)
             return replace(woken, phase=Phase.VISIT, page=HOME, number=state.number + 1)
         case Present():
-            return _present(state, now)
+            return _seen(state, now)
         case _:
             return state
 
@@ -234,11 +183,11 @@ def _in_attract(state: Visit, event: Event, now: float) -> Visit:
 def _in_asking(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     match event:
         case Touched() | Present():
-            return _present(state, now)
+            return _seen(state, now)
         case Stayed():
-            return replace(_present(state, now), phase=Phase.VISIT)
+            return replace(_seen(state, now), phase=Phase.VISIT)
         case StartedAgain():
-            return _rested(model, state, now)
+            return _reset(model, state, now)
         case _:
             return state
 
@@ -246,21 +195,24 @@ def _in_asking(model: VisitModel, state: Visit, event: Event, now: float) -> Vis
 def _in_visit(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
     if isinstance(event, Tick):
         if now >= warn_at(model, state):
-            # Asked late (the machine was busy), the question still stands for its full time.
-            return replace(state, phase=Phase.ASKING, asked=now, playing=False, veiled=False)
-        return replace(state, veiled=state.playing and now >= state.seen + VEIL_AFTER)
-    if state.veiled and isinstance(event, BeganPlaying):
-        # Between two slides, or two films, nobody touched anything.
+            # Opened late, because the machine was busy, the question still gets its full time.
+            return replace(
+                state, phase=Phase.ASKING, countdown_start=now, playing=False, controls_hidden=False
+            )
+        hidden = state.playing and now >= state.last_presence + HIDE_CONTROLS_AFTER
+        return replace(state, controls_hidden=hidden)
+    if state.controls_hidden and isinstance(event, StartedPlaying):
+        # The next slide or film started without a touch.
         return state
-    after = _done(model, replace(_present(state, now), veiled=False), event, now)
-    elsewhere = (after.page, after.sheet) != (state.page, state.sheet)
-    return replace(after, playing=False) if elsewhere else after
+    after = _acted(model, replace(_seen(state, now), controls_hidden=False), event, now)
+    moved = (after.page, after.sheet) != (state.page, state.sheet)
+    return replace(after, playing=False) if moved else after
 
 
-def _done(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
-    """What somebody did in a visit, and is seen doing."""
+def _acted(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
+    """The effect of what a visitor did on the page."""
     match event:
-        case Opened(page=page):
+        case OpenedPage(page=page):
             return _open(model, state, page)
         case Stepped(page=page):
             return _step_to(model, state, page)
@@ -280,52 +232,52 @@ def _done(model: VisitModel, state: Visit, event: Event, now: float) -> Visit:
             return replace(state, sheet=sheet)
         case ClosedSheet():
             return replace(state, sheet=Sheet.NONE)
-        case BeganPlaying():
+        case StartedPlaying():
             return replace(state, playing=True)
         case StoppedPlaying():
             return replace(state, playing=False)
         case StartedAgain():
-            return _rested(model, state, now)
+            return _reset(model, state, now)
         case _:
             return state
 
 
-def _present(state: Visit, now: float) -> Visit:
-    return replace(state, seen=now, asked=now)
+def _seen(state: Visit, now: float) -> Visit:
+    return replace(state, last_presence=now, countdown_start=now)
 
 
-def _rested(model: VisitModel, state: Visit, now: float) -> Visit:
-    return replace(resting(model, now), number=state.number)
+def _reset(model: VisitModel, state: Visit, now: float) -> Visit:
+    return replace(initial(model, now), number=state.number)
 
 
-def _joined(pages: Sequence[str]) -> tuple[str, ...]:
-    """The pages without those that follow themselves: Back leads somewhere."""
+def _without_repeats(pages: Sequence[str]) -> tuple[str, ...]:
+    """The pages without those that repeat the one before: Back must lead to another page."""
     return tuple(page for page, before in zip(pages, (None, *pages), strict=False) if page != before)
 
 
 def _home(state: Visit) -> Visit:
-    return replace(state, page=HOME, trail=(), sheet=Sheet.NONE)
+    return replace(state, page=HOME, history=(), sheet=Sheet.NONE)
 
 
 def _open(model: VisitModel, state: Visit, page: str) -> Visit:
-    if not model.knows(page):
+    if not model.has_page(page):
         return state
     if page == HOME:
         return _home(state)
     if page == state.page:
         return replace(state, sheet=Sheet.NONE)
-    trail = (*state.trail, state.page)[-TRAIL_LIMIT:]
-    return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
+    history = (*state.history, state.page)[-HISTORY_LIMIT:]
+    return replace(state, page=page, history=history, sheet=Sheet.NONE)
 
 
 def _step_to(model: VisitModel, state: Visit, page: str) -> Visit:
-    if not model.knows(page):
+    if not model.has_page(page):
         return state
     if page == HOME:
         return _home(state)
-    # Stepping onto the page Back would lead to shortens the trail, or Back would lead nowhere.
-    trail = state.trail[:-1] if state.trail[-1:] == (page,) else state.trail
-    return replace(state, page=page, trail=trail, sheet=Sheet.NONE)
+    # A step to the page that Back would open shortens the history, else Back would lead to the same page.
+    history = state.history[:-1] if state.history[-1:] == (page,) else state.history
+    return replace(state, page=page, history=history, sheet=Sheet.NONE)
 
 
 def _back(model: VisitModel, state: Visit) -> Visit:
@@ -333,6 +285,6 @@ def _back(model: VisitModel, state: Visit) -> Visit:
         return replace(state, sheet=Sheet.NONE)
     if state.page == HOME:
         return state
-    if state.trail:
-        return replace(state, page=state.trail[-1], trail=state.trail[:-1])
+    if state.history:
+        return replace(state, page=state.history[-1], history=state.history[:-1])
     return replace(state, page=model.parent(state.page))

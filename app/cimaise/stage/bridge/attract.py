@@ -1,11 +1,12 @@
-"""The attract loop as QML sees it: one slide after another, each with its words and its place."""
+"""The attract loop as QML sees it: slides in sequence, each with its words and their position."""
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Slot
+from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Film
@@ -13,6 +14,7 @@ from cimaise.exhibit.pages.attract import attract_items, attract_plates, file_of
 from cimaise.exhibit.pages.contents import picture_of
 from cimaise.layout.words_zone import words_zone
 from cimaise.show.playlist import TITLE, Playlist, Slide, SlideKind
+from cimaise.show.visit import Phase
 from cimaise.stage.bridge.slides import Slides, SlideView, SlideWords
 from cimaise.stage.images.image_url import picture_url
 
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from cimaise.config.settings import AttractSettings
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.show.session import Change, Session
     from cimaise.stage.film.player import Player
     from cimaise.stage.text.translations import Translations
 
@@ -28,54 +31,74 @@ QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 FILM_AT_MOST = 60.0
-"""How long a film is shown to nobody in particular, in seconds."""
+"""How long the attract loop shows a film, in seconds."""
 _CAPTION_AT_MOST = 48
 """How many characters of a caption have room beside the words of a slide."""
+_log = logging.getLogger(__name__)
 
 
 def _short(caption: str) -> str:
-    """A caption that has room; a longer one is read on the picture's own page."""
+    """A caption that fits on a slide; "" for a longer one, which is shown on the picture's page."""
     return caption if len(caption) <= _CAPTION_AT_MOST else ""
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created by the program")
 class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Shows slides in turn while nobody is there. A slide whose picture or film fails is left out from then on."""
+    """Shows slides while no visitor is there: follows the session. A slide whose picture or film fails is left out until
+    the loop starts again. A `still` loop shows its first slide only."""
 
     def __init__(
         self,
+        session: Session,
         exhibit: Exhibit,
         translations: Translations,
         player: Player,
         settings: AttractSettings,
+        *,
+        still: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(player, settings.dwell, settings.fade, parent)
-        self._translations = translations
+        self._translations, self._still = translations, still
         self._shuffled = settings.order == "shuffled"
-        self._playlist = self._everything = self._hang(exhibit)
+        self._all_slides = self._read_playlist(exhibit)
+        self._playlist = self._all_slides
         self._index = 0
-        self._begun, self._resting = False, True
-        self._then: Callable[[], None] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.advance)
-        player.ended.connect(self._film_is_over)
-        player.failed.connect(self._film_failed)
-        self.show_slide(self._make(0))
+        self._has_shown, self._stopped = False, True
+        self._on_first_slide: Callable[[], None] | None = None
+        session.observe(self._follow)
+        if still:
+            self.show_slide(self._make(0))
+        else:
+            self.start()
 
-    def adapt(self, settings: AttractSettings) -> None:
-        """Another pace and order, from the next slide on."""
+    def _follow(self, change: Change) -> None:
+        if change.ended:
+            _log.info("The visit ended; the attract loop runs.")
+            if not self._still:
+                self.start()
+        elif change.before.phase is Phase.ATTRACT and change.after.phase is Phase.VISIT:
+            self.stop()
+
+    def close(self) -> None:
+        """Stop, and ignore the player from now on."""
+        super().close()
+        if not self._stopped:
+            self.stop()
+
+    def apply_settings(self, settings: AttractSettings) -> None:
+        """Change pace and order, from the next slide on."""
         self.set_pace(settings.dwell, settings.fade)
         self._shuffled = settings.order == "shuffled"
-        self._everything = replace(self._everything, shuffled=self._shuffled)
+        self._all_slides = replace(self._all_slides, shuffled=self._shuffled)
         self._playlist = replace(self._playlist, shuffled=self._shuffled)
 
-    def exchange(self, exhibit: Exhibit) -> None:
-        """Show this exhibit from the next slide on. The slide on show stays its time, with its words as they are now."""
-        self._playlist = self._everything = self._hang(exhibit)
-        slide = self.on_show
+    def update_exhibit(self, exhibit: Exhibit) -> None:
+        """Show another version of the exhibit from the next slide on. The current slide keeps its time, with its words
+        updated."""
+        self._playlist = self._all_slides = self._read_playlist(exhibit)
+        slide = self.current
         if slide is None:
             return
         kind = SlideKind.PLATE if slide.property("plate") else SlideKind.PICTURE
@@ -83,51 +106,51 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             words = slide.words
             slide.change(self._words(Slide(kind, slide.key), words.language, words.placement))
         if self._playlist.slide(self._index + 1).key == slide.key:
-            # By its new place it would follow itself.
+            # In the new order the next slide would be the current one again.
             self._index += 1
 
-    def _hang(self, exhibit: Exhibit) -> Playlist:
+    def _read_playlist(self, exhibit: Exhibit) -> Playlist:
         self._exhibit = exhibit
         self._items = {file_of(item): item for item in attract_items(exhibit)}
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
         return Playlist(tuple(self._items), tuple(self._plates), self._shuffled)
 
-    def play(self) -> None:
-        """Begin to show slides: at the very start the first, later the one after the last; pictures that could not be
-        shown before are tried again."""
-        self._resting = False
-        self.let_go()
-        self._playlist = self._everything
-        if self._begun:
+    def start(self) -> None:
+        """Start with the first slide, or after a visit with the one after the last shown. Pictures that failed before
+        are tried again."""
+        self._stopped = False
+        self.delete_others()
+        self._playlist = self._all_slides
+        if self._has_shown:
             self._index += 1
         self._show()
 
-    def rest(self) -> None:
-        """Stop while a visitor is there."""
-        self._resting = True
+    def stop(self) -> None:
+        """Stop for the time of a visit."""
+        self._stopped = True
         self._timer.stop()
-        self.player_of_films.unload()
+        self._player.unload()
 
     @Slot()
     def shown(self) -> None:
-        """A slide has begun to appear."""
-        self._begun = True
-        slide = self.on_show
-        if slide is not None and slide.film and not self._resting:
-            self.player_of_films.load(self._exhibit.folder, slide.key, muted=True)
-            self.player_of_films.play()
-        if self._then is not None:
-            then, self._then = self._then, None
-            then()
+        """The slide has begun to appear."""
+        self._has_shown = True
+        slide = self.current
+        if slide is not None and slide.film and not self._stopped:
+            self._player.load(self._exhibit.folder, slide.key, muted=True)
+            self._player.play()
+        if self._on_first_slide is not None:
+            callback, self._on_first_slide = self._on_first_slide, None
+            callback()
 
-    def when_begun(self, then: Callable[[], None]) -> None:
-        """Do something once the first slide has begun to appear: at once, where it has."""
-        self._then = then
-        if self._begun:
+    def on_first_slide(self, callback: Callable[[], None]) -> None:
+        """Call a function once the first slide has begun to appear, or at once if it has."""
+        self._on_first_slide = callback
+        if self._has_shown:
             self.shown()
 
-    def begin_in(self, language: str) -> None:
-        """Show the first slide that speaks a language, as a picture of the loop wants it."""
+    def show_first_in(self, language: str) -> None:
+        """Show the first slide in a language."""
         self._index = 0
         while self._playlist.invitation(self._index, self._exhibit.languages) != language:
             self._index += 1
@@ -136,39 +159,32 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     @Slot()
     def advance(self) -> None:
         """Show the next slide now."""
-        if self.on_show is not None and not self.on_show.film:
-            # A film before it is covered by now; its decoder keeps 30 MiB.
-            self.player_of_films.unload()
+        if self.current is not None and not self.current.film:
+            # A film shown earlier is covered by now; its decoder keeps 30 MiB.
+            self._player.unload()
         self._index += 1
         self._show()
 
     @Slot(SlideView)
-    def leaveOut(self, slide: SlideView) -> None:
-        """A slide's picture or film cannot be shown: leave it out of the loop and go on at once."""
+    def skip(self, slide: SlideView) -> None:
+        """Leave out a slide that cannot be shown, and go on at once."""
         self._playlist = self._playlist.without(slide.key)
-        if slide is self.on_show:
+        if slide is self.current:
             self._show()
 
     @Slot(float, float, float, bool, result=QRectF)
     def wordsZone(self, width: float, height: float, unit: float, mirrored: bool) -> QRectF:
-        """Where the words over a picture may lie, in px."""
+        """The part of a picture that its words may cover, in px."""
         left, top, right, bottom = words_zone(width, height, right_to_left=mirrored, unit=unit)
         return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
-    def _film_is_over(self, file: str) -> None:
-        slide = self.on_show
-        if slide is not None and not self._resting and slide.film and slide.key == file:
-            self.advance()
-
-    def _film_failed(self, file: str) -> None:
-        slide = self.on_show
-        if slide is not None and not self._resting and slide.film and slide.key == file:
-            self.leaveOut(slide)
+    def _plays(self, file: str) -> bool:
+        return not self._stopped and super()._plays(file)
 
     def _show(self) -> None:
         slide = self._make(self._index)
         self.show_slide(slide)
-        if not self._resting:
+        if not self._stopped:
             self._timer.start(round(FILM_AT_MOST * 1000) if slide.film else self._read_dwell())
 
     def _make(self, index: int) -> SlideView:
@@ -177,7 +193,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         return SlideView(slide.key, self._words(slide, language, self._playlist.placement(index)), self)
 
     def _words(self, slide: Slide, language: str, placement: int) -> SlideWords:
-        """What a slide shows: a picture or a film, a plate, or the exhibit's title alone."""
+        """The content of a slide: a picture or film, a plate, or the exhibit's title alone."""
         words = SlideWords(
             language=language,
             title=self._exhibit.title.text(language),

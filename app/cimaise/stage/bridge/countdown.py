@@ -1,4 +1,4 @@
-"""The ring that runs down while the kiosk asks whether somebody is still there."""
+"""The ring that shows the remaining time of the idle question."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _FULL = 360 * 16
-"""A whole turn, as QPainter counts it."""
+"""A full circle in QPainter's units, 1/16 degree."""
 
 
 @QmlElement
 class CountdownRing(QQuickPaintedItem):
-    """A ring of which a `share` from 0 to 1 is left, from the top clockwise; `line` is its breadth in px."""
+    """A ring drawn clockwise from the top for a `share` from 0 to 1; `line` is its width in px."""
 
     changed = Signal()
 
@@ -30,13 +30,13 @@ class CountdownRing(QQuickPaintedItem):
         self.setAntialiasing(True)
 
     def classBegin(self) -> None:
-        """QML has begun to make it."""
+        """Called when QML creates the item."""
         super().classBegin()
         made_by_qml(self)
 
     def paint(self, painter: QPainter) -> None:
-        """The whole ring in the colour of its track, and what is left over it."""
-        # Imported when there is something to paint: naming them makes all of Qt's enumerations.
+        """Paint the whole ring in the track colour, and the remaining share over it."""
+        # Imported here: naming them creates all of Qt's enumerations.
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QPen
 

@@ -1,5 +1,5 @@
-"""A page as QML sees it: typed, read-only, made anew for every page, language and visit; changed in place where the
-exhibit is changed under it."""
+"""A page as QML sees it: typed and read-only. Every page, language and visit gets a new object; if the exhibit changes,
+the current one is updated in place."""
 
 from __future__ import annotations
 
@@ -43,11 +43,13 @@ def _block_row(block: Block) -> BlockRow:
             part = escape(run.text).replace("\n", "<br>")
             part = f"<i>{part}</i>" if run.emphasis else part
             styled += f"<b>{part}</b>" if run.strong else part
-    return BlockRow(str(block.kind), block.level, block.marker, _unbroken(block.text), _unbroken(styled))
+    return BlockRow(
+        str(block.kind), block.level, block.marker, _with_tied_dots(block.text), _with_tied_dots(styled)
+    )
 
 
-def _unbroken(text: str) -> str:
-    """A text whose closing dots never stand alone at the beginning of a line."""
+def _with_tied_dots(text: str) -> str:
+    """The text with its final dots tied to the word before them: they never start a line."""
     return text.replace(" ...", "\N{NO-BREAK SPACE}...")
 
 
@@ -56,15 +58,15 @@ def _lead(markdown: str) -> str:
     return next((block.text for block in blocks(markdown) if block.kind is BlockKind.PARAGRAPH), "")
 
 
-def _looked_at(page: Page) -> Picture | None:
-    """The picture that a page is there for, where it is there for one."""
+def _main_picture(page: Page) -> Picture | None:
+    """The picture of a picture page; None for other pages."""
     return page.picture if page.kind is PageKind.PICTURE else None
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created by the program")
 class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One page in one language. `size_of` gives the size of a picture that was decoded, in its own pixels."""
+    """One page in one language. `size_of` gives the size of a decoded picture, in px."""
 
     changed = Signal()
 
@@ -77,19 +79,19 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self, key="page")
         self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
         self._lead = _lead(page.body)
-        looked_at = _looked_at(page)
-        self._zoom = PictureZoom(looked_at, size_of, self) if looked_at else None
+        main_picture = _main_picture(page)
+        self._zoom = PictureZoom(main_picture, size_of, self) if main_picture else None
 
     def change(self, page: Page) -> None:
-        """Show the same page as it is now, of the same kind; what is the same in both is left alone."""
+        """Update to another version of the same page, which must be of the same kind. Rows that are equal stay."""
         shrinks = len(page.links) < len(self._page.links)
-        # No row may lie beyond the count that the page tells, not even for a moment.
+        # The rows must never exceed the count that the page gives, not even for a moment.
         if shrinks:
             self._links.change([_link_row(link) for link in page.links])
         self._page = page
         self._lead = _lead(page.body)
-        if self._zoom is not None and (looked_at := _looked_at(page)):
-            self._zoom.change(looked_at)
+        if self._zoom is not None and (main_picture := _main_picture(page)):
+            self._zoom.change(main_picture)
         self.changed.emit()
         if not shrinks:
             self._links.change([_link_row(link) for link in page.links])

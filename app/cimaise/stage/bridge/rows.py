@@ -1,4 +1,4 @@
-"""The one list model: rows are frozen dataclasses, roles are the names of their fields."""
+"""A list model for QML: rows are frozen dataclasses, roles are the names of their fields."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A way to another page, as a delegate shows it. `picture` is a picture's name for the provider."""
+    """A link to another page. `picture` is an image URL's name for the picture provider."""
 
     page: str
     title: str
@@ -32,7 +32,7 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A block of a body. `styled` is our own escaped mark-up where the block has emphasis, else empty."""
+    """A block of a body. `styled` is our own escaped mark-up if the block has emphasis, else empty."""
 
     kind: str
     level: int
@@ -43,17 +43,17 @@ class BlockRow:
 
 @dataclass(frozen=True, slots=True)
 class LanguageRow:
-    """A language the visitor can choose, under its own name."""
+    """A language that a visitor can choose, with its name in that language."""
 
     tag: str
     name: str
 
 
 class Rows(QAbstractListModel):
-    """A list of dataclasses of one type for QML. `key` is the field by which a row is known again when it has changed;
-    without one only rows that are equal are the same.
+    """Rows of one dataclass type. `key` names the field that identifies a row when its other fields change; without a
+    key only equal rows are the same row.
 
-    A new page brings a new one; it changes in place only where the exhibit is changed while the page is on show.
+    Every page has its own model, which changes only if the exhibit changes while the page is shown.
     """
 
     def __init__(
@@ -65,12 +65,12 @@ class Rows(QAbstractListModel):
         self._key = key
 
     def change(self, rows: Sequence[object]) -> None:
-        """Have these rows from now on. Delegates of rows that stay are kept, so that nothing flickers."""
-        before, now = [self._known(row) for row in self._rows], [self._known(row) for row in rows]
+        """Replace the rows. The delegates of rows that stay are kept, so that nothing flickers."""
+        before, now = [self._identity(row) for row in self._rows], [self._identity(row) for row in rows]
         least = min(len(before), len(now))
         start = next((at for at in range(least) if before[at] != now[at]), least)
         end = next((at for at in range(least - start) if before[-1 - at] != now[-1 - at]), least - start)
-        # What lies between the two ends takes the places of what lay there.
+        # The rows between the common start and the common end are replaced.
         old, new = len(before) - start - end, len(now) - start - end
         if new > old:
             self.beginInsertRows(QModelIndex(), start + old, start + new - 1)
@@ -85,7 +85,7 @@ class Rows(QAbstractListModel):
                 self._rows[at] = row
                 self.dataChanged.emit(self.index(at), self.index(at))
 
-    def _known(self, row: object) -> object:
+    def _identity(self, row: object) -> object:
         return getattr(row, self._key) if self._key else row
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature

@@ -1,10 +1,10 @@
-"""Slides in turn, as QML sees them: what the attract loop and a slideshow have in common."""
+"""A sequence of slides as QML sees it: the common part of the attract loop and the slideshow."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.words import is_right_to_left
@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class SlideWords:
-    """What a slide shows: a picture (`film`: the poster of one) under the exhibit's title, or a title alone."""
+    """The content of a slide: a picture, or a film with its poster as the picture, under a title; or a title alone."""
 
     language: str
     title: str
@@ -32,7 +32,7 @@ class SlideWords:
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created by the program")
 class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """One slide."""
 
@@ -45,11 +45,11 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
 
     @property
     def words(self) -> SlideWords:
-        """What it shows."""
+        """The content."""
         return self._words
 
     def change(self, words: SlideWords) -> None:
-        """Show the same slide as the exhibit has it now."""
+        """Replace the content of the same slide."""
         if words != self._words:
             self._words = words
             self.changed.emit()
@@ -105,10 +105,10 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created by the program")
 class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Slides, one after another. `dwell` and `fade` are seconds: how long a slide stands, its cross-fade included, and
-    how long that takes. A slide that is a film stands until the film is over."""
+    """Slides in sequence. `dwell` and `fade` are seconds: how long a slide is shown, cross-fade included, and how long
+    the cross-fade takes. A film is shown until its end."""
 
     slideChanged = Signal()
     movingChanged = Signal()
@@ -116,34 +116,45 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
 
     def __init__(self, player: Player, dwell: float, fade: float, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.player_of_films = player
+        self._player = player
         self._dwell, self._fade = dwell, fade
         self._slide: SlideView | None = None
         self._moving = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.advance)
+        player.ended.connect(self._film_ended)
+        player.failed.connect(self._film_failed)
+
+    def close(self) -> None:
+        """Stop the timer, and ignore the player from now on."""
+        self._timer.stop()
+        self._player.ended.disconnect(self._film_ended)
+        self._player.failed.disconnect(self._film_failed)
 
     @property
-    def on_show(self) -> SlideView | None:
-        """The slide whose turn it is."""
+    def current(self) -> SlideView | None:
+        """The current slide."""
         return self._slide
 
     def set_pace(self, dwell: float, fade: float) -> None:
-        """Another pace, from the next slide on."""
+        """Change the pace from the next slide on, in seconds."""
         self._dwell, self._fade = dwell, fade
         self.paceChanged.emit()
 
     def show_slide(self, slide: SlideView | None) -> None:
-        """It is this slide's turn; None where there is none."""
+        """Make this the current slide."""
         self._slide = slide
         self.slideChanged.emit()
 
-    def let_go(self) -> None:
-        """Forget the slides that are not on show."""
-        for left in self.findChildren(SlideView):
-            if left is not self._slide:
-                left.deleteLater()
+    def delete_others(self) -> None:
+        """Delete all slides except the current one."""
+        for slide in self.findChildren(SlideView):
+            if slide is not self._slide:
+                slide.deleteLater()
 
     def set_moving(self, moving: bool) -> None:
-        """Whether the slide on show moves."""
+        """Set whether the current slide moves."""
         if moving != self._moving:
             self._moving = moving
             self.movingChanged.emit()
@@ -152,15 +163,31 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def shown(self) -> None:
         """The slide has begun to appear."""
 
+    @Slot()
+    def advance(self) -> None:
+        """Show the next slide."""
+
     @Slot(SlideView)
     def release(self, slide: SlideView | None) -> None:
-        """Nobody shows a slide any more."""
+        """Delete a slide that is no longer visible."""
         if slide is not None and slide is not self._slide:
             slide.deleteLater()
 
     @Slot(SlideView)
-    def leaveOut(self, slide: SlideView) -> None:
-        """A slide's picture cannot be shown."""
+    def skip(self, slide: SlideView) -> None:
+        """Leave out a slide that cannot be shown."""
+
+    def _plays(self, file: str) -> bool:
+        """Whether the current slide is this film."""
+        return self._slide is not None and bool(self._slide.film) and self._slide.key == file
+
+    def _film_ended(self, file: str) -> None:
+        if self._plays(file):
+            self.advance()
+
+    def _film_failed(self, file: str) -> None:
+        if self._plays(file) and self._slide is not None:
+            self.skip(self._slide)
 
     def _read_slide(self) -> QObject | None:
         return self._slide
@@ -175,7 +202,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         return self._moving
 
     def _read_player(self) -> QObject:
-        return self.player_of_films
+        return self._player
 
     slide = Property(SlideView, _read_slide, notify=slideChanged)
     dwell = Property(int, _read_dwell, notify=paceChanged)

@@ -1,10 +1,10 @@
-"""A slideshow of one gallery, as QML sees it: started by a visitor, one round, then it closes itself."""
+"""The slideshow of one gallery as QML sees it: started by a visitor, one round, then it closes."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Film
@@ -27,13 +27,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
-class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Pictures and films in turn. `clock` gives seconds that never run backwards; films are heard."""
+@QmlUncreatable("created by the program")
+class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
+    """Pictures and films in sequence, films with sound. `clock` gives monotonic seconds."""
 
     runningChanged = Signal()
-    over = Signal()
-    """It has come to its end, or has nothing that can be shown."""
+    finished = Signal()
+    """After the last slide, or if no slide can be shown."""
 
     def __init__(
         self,
@@ -48,100 +48,95 @@ class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._folder = folder
         self._items: list[Photo | Film] = []
         self._language = ""
-        self._round = slideshow.begun(0, 0)
+        self._round = slideshow.started(0, 0)
         self._running = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.advance)
-        player.ended.connect(self._film_is_over)
-        player.failed.connect(self._film_failed)
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
-        """Show these, once around, from one of them on; `still` begins paused."""
+        """Show these in one round, starting with the one at the index `first`; paused if `still`."""
         self._items, self._language = list(items), language
-        self._round = slideshow.begun(len(self._items), first)
-        self._run(not still)
+        self._round = slideshow.started(len(self._items), first)
+        self._set_running(not still)
         self._show()
 
-    def rehang(self, folder: Path, items: Sequence[Photo | Film], language: str) -> None:
-        """Other things hang there now, or the same ones with other words. The slide on show stays its time."""
+    def update_items(self, folder: Path, items: Sequence[Photo | Film], language: str) -> None:
+        """Continue with another version of the gallery. The current slide keeps its time."""
         self._folder, self._language = folder, language
         if not self._items:
             return
-        # One that hangs there no more is kept for as long as it is on show.
+        # A removed slide stays known while it is the current one.
         known = {item.id: item for item in (*self._items, *items)}
         before, now = [item.id for item in self._items], [item.id for item in items]
-        self._round, order = slideshow.rehung(self._round, before, now)
+        self._round, order = slideshow.with_entries(self._round, before, now)
         self._items = [known[key] for key in order]
-        if self.on_show is None or self._round.over:
+        if self.current is None or self._round.over:
             return
         words = self._words(self._items[self._round.index])
-        if words.film == self.on_show.words.film:
-            self.on_show.change(words)
+        if words.film == self.current.words.film:
+            self.current.change(words)
         else:
             self._show()
 
     def end(self) -> None:
-        """Put it away."""
+        """Stop and forget the slides."""
         self._timer.stop()
         self._items = []
-        self._run(False)
+        self._set_running(False)
         self.show_slide(None)
-        self.let_go()
+        self.delete_others()
 
     @Slot()
     def shown(self) -> None:
-        """The slide has come: its time begins."""
-        slide = self.on_show
+        """The slide is on screen: its time starts."""
+        slide = self.current
         if slide is None:
             return
-        self._round = slideshow.shown(self._round, self._clock(), None if slide.film else self._dwell)
+        self._round = slideshow.slide_shown(self._round, self._clock(), None if slide.film else self._dwell)
         if slide.film:
-            self.player_of_films.load(self._folder, slide.key)
+            self._player.load(self._folder, slide.key)
         if not self._running:
             self._round = slideshow.paused(self._round, self._clock())
         elif slide.film:
-            self.player_of_films.play()
-        self._sleep()
+            self._player.play()
+        self._schedule()
 
     @Slot()
     def advance(self) -> None:
-        """The next slide; after the last one the show is over."""
-        self._round = slideshow.following(self._round)
+        """Show the next slide; after the last one the slideshow is finished."""
+        self._round = slideshow.next_slide(self._round)
         self._show()
 
     @Slot()
     def retreat(self) -> None:
-        """The slide before this one."""
-        self._round = slideshow.preceding(self._round)
+        """Show the previous slide."""
+        self._round = slideshow.previous_slide(self._round)
         self._show()
 
     @Slot()
     def toggle(self) -> None:
-        """Pause, or go on."""
-        self._run(not self._running)
+        """Pause or resume."""
+        self._set_running(not self._running)
         change = slideshow.resumed if self._running else slideshow.paused
         self._round = change(self._round, self._clock())
-        if self.on_show is not None and self.on_show.film:
-            self.player_of_films.toggle()
-        self._sleep()
+        if self.current is not None and self.current.film:
+            self._player.toggle()
+        self._schedule()
 
     @Slot(SlideView)
-    def leaveOut(self, slide: SlideView) -> None:
-        """A slide cannot be shown: it is left out of this round."""
-        if slide is not self.on_show:
+    def skip(self, slide: SlideView) -> None:
+        """Leave a slide that cannot be shown out of this round."""
+        if slide is not self.current:
             return
         del self._items[self._round.index]
-        self._round = slideshow.left_out(self._round)
+        self._round = slideshow.without_current(self._round)
         self._show()
 
     def _show(self) -> None:
         self._timer.stop()
         if self._round.over:
-            self.over.emit()
+            self.finished.emit()
             return
         item = self._items[self._round.index]
-        self.player_of_films.unload()
+        self._player.unload()
         self.show_slide(SlideView(file_of(item), self._words(item), self))
 
     def _words(self, item: Photo | Film) -> SlideWords:
@@ -155,26 +150,18 @@ class SlideShow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             count=len(self._items),
         )
 
-    def _sleep(self) -> None:
+    def _schedule(self) -> None:
         deadline = self._round.deadline
         if deadline is None:
             self._timer.stop()
         else:
             self._timer.start(max(0, round((deadline - self._clock()) * 1000)))
 
-    def _run(self, running: bool) -> None:
+    def _set_running(self, running: bool) -> None:
         if running != self._running:
             self._running = running
             self.set_moving(running)
             self.runningChanged.emit()
-
-    def _film_is_over(self, file: str) -> None:
-        if self.on_show is not None and self.on_show.film and self.on_show.key == file:
-            self.advance()
-
-    def _film_failed(self, file: str) -> None:
-        if self.on_show is not None and self.on_show.film and self.on_show.key == file:
-            self.leaveOut(self.on_show)
 
     def _read_running(self) -> bool:
         return self._running

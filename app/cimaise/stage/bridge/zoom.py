@@ -1,4 +1,4 @@
-"""One picture under a visitor's fingers, as QML sees it: where it lies, how near, and the part that is drawn sharp."""
+"""Zooming and panning of one picture as QML sees it: its position, its scale, and the part drawn in full resolution."""
 
 from __future__ import annotations
 
@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_REST = 120
-"""How long the picture lies still before the part in sight is drawn sharp, in ms."""
+_SHARPEN_AFTER = 120
+"""How long the picture must not move before the visible part is drawn in full resolution, in ms."""
 _PAN = 0.2
-"""How much of the frame an arrow key moves the picture by."""
+"""How far an arrow key moves the picture, as a fraction of the frame."""
 _PLUS, _EQUAL, _MINUS, _UNDERSCORE = 0x2B, 0x3D, 0x2D, 0x5F
 _LEFT, _UP, _RIGHT, _DOWN = 0x01000012, 0x01000013, 0x01000014, 0x01000015
-"""Qt's keys by their numbers: naming one would make all of Qt's enumerations before the first picture."""
+"""Qt's key codes as numbers: naming a key would create all of Qt's enumerations before the first picture."""
 _ARROWS = {_LEFT: (1, 0), _RIGHT: (-1, 0), _UP: (0, 1), _DOWN: (0, -1)}
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created by the program")
 class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """How one picture is looked at. `size_of` gives a file's size in its own pixels once it has been decoded.
+    """The view of one picture. `size_of` gives the size of a file in px once it has been decoded.
 
-    `place` is where the whole picture lies, in px of the frame; `sharp` names the part that is in sight for the picture
-    door, `sharpPart` says which part that is, in fractions of the picture, and `sharpPlace` where it lay when it was asked for.
+    `place` is the rectangle of the whole picture, in px of the frame. `sharp` is the image URL's name for the visible
+    part, `sharpPart` that part in fractions of the picture, and `sharpPlace` its rectangle when it was requested.
     """
 
     changed = Signal()
@@ -53,74 +53,73 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._picture = picture
         self._size_of = size_of
         self._frame: ZoomFrame | None = None
-        self._is_met = False
+        self._has_view = False
         self._start = self._view = View(1, 0, 0)
         self._gliding = False
         self._sharp = ""
         self._sharp_part = QRectF()
         self._sharp_place = QRectF()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self._sharpen)
+        self._sharpen_timer = QTimer(self)
+        self._sharpen_timer.setSingleShot(True)
+        self._sharpen_timer.setInterval(_SHARPEN_AFTER)
+        self._sharpen_timer.timeout.connect(self._sharpen)
 
     def change(self, picture: Picture) -> None:
-        """It is this picture now; another one is met anew once it has come."""
+        """Replace the picture; its view starts again once it is loaded."""
         if picture != self._picture:
-            self._picture, self._is_met = picture, False
+            self._picture, self._has_view = picture, False
 
     @Slot(float, float, float, float)
     def begin(self, width: float, height: float, foot: float, ratio: float) -> None:
-        """The picture has come, in a frame of this size of which `foot` px are covered; `ratio` is its width to its
-        height. Where the frame changes, the picture is met anew; where only what covers it does, it stays as near as
-        a visitor has brought it."""
+        """Start: the picture is loaded, in a frame of this size whose lowest `foot` px are covered; `ratio` is its width to
+        its height. If the frame changes, the view starts again; if only the covered part changes, it keeps its scale."""
         if min(width, height - foot, ratio) <= 0:
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
         before, self._frame = self._frame, ZoomFrame(width, height, foot, *size)
-        # Who named the spot that matters has thought of a crop.
-        named = self._picture.focus != MIDDLE
-        covers = self._picture.fit is Fit.COVER and (named or self._frame.keeps_enough)
+        # A focus that was written means that a crop was considered.
+        has_focus = self._picture.focus != MIDDLE
+        covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.keeps_enough)
         start, self._start = self._start, zoom.begun(self._frame, covers=covers, focus=self._picture.focus)
         same = before is not None and replace(before, foot=foot) == self._frame
-        stays = same and self._is_met and self._view != start
-        self._is_met = True
+        stays = same and self._has_view and self._view != start
+        self._has_view = True
         view = zoom.drawn(self._frame, self._view, (0, 0)) if stays else self._start
-        self._look(view, gliding=False)
-        self._rest.stop()
+        self._set_view(view, gliding=False)
+        self._sharpen_timer.stop()
         self._sharpen()
 
     @Slot(float, QPointF)
     def pinch(self, factor: float, at: QPointF) -> None:
-        """Two fingers moved apart or together around a point of the frame."""
+        """Zoom by a factor around a point of the frame."""
         if self._frame is not None and factor > 0:
-            self._look(zoom.zoomed(self._frame, self._view, factor, (at.x(), at.y())), gliding=False)
+            self._set_view(zoom.zoomed(self._frame, self._view, factor, (at.x(), at.y())), gliding=False)
 
     @Slot(float, float)
     def draw(self, x: float, y: float) -> None:
-        """A finger drew the picture along, by so many px."""
+        """Pan by a distance in px."""
         if self._frame is not None:
-            self._look(zoom.drawn(self._frame, self._view, (x, y)), gliding=False)
+            self._set_view(zoom.drawn(self._frame, self._view, (x, y)), gliding=False)
 
     @Slot(QPointF)
     def tap(self, at: QPointF) -> None:
-        """A double tap."""
+        """Zoom in at a point, or back out, after a double tap."""
         if self._frame is not None:
-            self._look(zoom.tapped(self._frame, self._view, self._start, (at.x(), at.y())), gliding=True)
+            self._set_view(zoom.tapped(self._frame, self._view, self._start, (at.x(), at.y())), gliding=True)
 
     @Slot()
     def nearer(self) -> None:
-        """The button with a plus."""
+        """Zoom in by one step."""
         self._step(zoom.STEP)
 
     @Slot()
     def farther(self) -> None:
-        """The button with a minus."""
+        """Zoom out by one step."""
         self._step(1 / zoom.STEP)
 
     @Slot(int, result=bool)
     def press(self, key: int) -> bool:
-        """A key, while the picture has the focus: plus, minus and arrows; whether it did anything."""
+        """Handle plus, minus and the arrow keys; returns whether the key had an effect."""
         if key in (_PLUS, _EQUAL):
             self.nearer()
             return True
@@ -134,19 +133,19 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         moved = zoom.drawn(self._frame, self._view, by)
         if moved == self._view or self._view.scale <= self._start.scale:
             return False
-        self._look(moved, gliding=True)
+        self._set_view(moved, gliding=True)
         return True
 
     def _step(self, factor: float) -> None:
         if self._frame is not None:
-            # Around the middle of what is not covered.
+            # Around the centre of the part that is not covered.
             at = (self._frame.width / 2, (self._frame.height - self._frame.foot) / 2)
-            self._look(zoom.zoomed(self._frame, self._view, factor, at), gliding=True)
+            self._set_view(zoom.zoomed(self._frame, self._view, factor, at), gliding=True)
 
-    def _look(self, view: View, *, gliding: bool) -> None:
+    def _set_view(self, view: View, *, gliding: bool) -> None:
         self._view, self._gliding = view, gliding
         self.changed.emit()
-        self._rest.start()
+        self._sharpen_timer.start()
 
     def _sharpen(self) -> None:
         assert self._frame is not None

@@ -1,0 +1,96 @@
+"""The session of one exhibit, and everything on the screen that observes it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.pages.sitemap import page_ids, parents, reading_words
+from cimaise.show.session import Session
+from cimaise.show.visit_model import Timing, VisitModel
+from cimaise.stage.bridge.attract import AttractLoop
+from cimaise.stage.bridge.kiosk import Kiosk
+from cimaise.stage.bridge.playback import Playback
+from cimaise.stage.bridge.session_timer import SessionTimer
+from cimaise.stage.bridge.slideshow import Slideshow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cimaise.config.settings import Settings
+    from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.stage.film.player import Player
+    from cimaise.stage.text.translations import Translations
+
+
+def visit_model(exhibit: Exhibit, settings: Settings) -> VisitModel:
+    """What the rules of a visit need to know of an exhibit and the settings."""
+    wanted = settings.visit.language
+    first = wanted if wanted in exhibit.languages else exhibit.languages[0]
+    return VisitModel(
+        words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
+        parents=parents(exhibit),
+        # Visits start in the first language; the language sheet keeps the exhibit's order.
+        languages=tuple(dict.fromkeys((first, *exhibit.languages))),
+        timing=Timing(settings.idle.warn_after, settings.idle.warn_for),
+        text_size=settings.visit.text_size,
+    )
+
+
+class ExhibitSession:
+    """Creates the session and its observers, in the order in which they are notified: the attract loop has its next
+    slide before QML shows it, and a film starts after its page exists.
+
+    `size_of` gives the size of a decoded picture in px, `clock` monotonic seconds. A `still` session runs no timer and
+    starts nothing: for pictures of pages.
+    """
+
+    def __init__(
+        self,
+        exhibit: Exhibit,
+        settings: Settings,
+        *,
+        translations: Translations,
+        player: Player,
+        size_of: Callable[[str], tuple[int, int] | None],
+        clock: Callable[[], float],
+        still: bool = False,
+    ) -> None:
+        self._exhibit, self._settings = exhibit, settings
+        self._translations, self._player = translations, player
+        self._apply_sound()
+        self.session = Session(visit_model(exhibit, settings), clock())
+        self.attract_loop = AttractLoop(
+            self.session, exhibit, translations, player, settings.attract, still=still
+        )
+        self.kiosk = Kiosk(self.session, exhibit, translations, clock, size_of=size_of, still=still)
+        self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract)
+        self.playback = Playback(self.session, exhibit, player, self.slideshow, clock, still=still)
+        self._timer = None if still else SessionTimer(self.session, clock)
+
+    def apply_settings(self, settings: Settings) -> None:
+        """Apply changed settings; what a visit starts with applies from the next visit on."""
+        self._settings = settings
+        self._apply_sound()
+        self.attract_loop.apply_settings(settings.attract)
+        self.slideshow.set_pace(settings.attract.dwell, settings.attract.fade)
+        self.session.update_model(visit_model(self._exhibit, settings))
+
+    def update_exhibit(self, exhibit: Exhibit) -> None:
+        """Show another version of the exhibit; the visit goes on."""
+        self._exhibit = exhibit
+        self._translations.learn(exhibit.languages)
+        for observer in (self.attract_loop, self.kiosk, self.playback):
+            observer.update_exhibit(exhibit)
+        self.session.update_model(visit_model(exhibit, self._settings))
+
+    def close(self) -> None:
+        """Stop every timer and let go of the shared player: nothing may drive it for a window that is gone."""
+        self.session.close()
+        if self._timer is not None:
+            self._timer.close()
+        for part in (self.attract_loop, self.playback, self.slideshow):
+            part.close()
+
+    def _apply_sound(self) -> None:
+        sound = self._settings.sound
+        self._player.set_sound(sound.volume * sound.limit, sound.output or "")

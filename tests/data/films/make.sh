@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the small films that the tests play and refuse, here and in the exhibit in two languages. They are committed:
-# it is run only to change them. Needs ffmpeg with libvpx, libaom, libopus and libx264.
+# Makes the small films for the tests, valid and invalid, here and in the two-languages exhibit. The films are committed:
+# run this script only to change them. Needs ffmpeg with libvpx, libaom, libopus and libx264.
 set -eu
 cd "$(dirname "$0")"
 exhibit=../two-languages/films
@@ -20,7 +20,7 @@ film av1.webm 1 -map 0:v -c:v libaom-av1 -cpu-used 8 -b:v 80k
 film h264.mp4 1 -map 0:v -c:v libx264 -preset veryslow -crf 36 -movflags +faststart
 film sound-only.webm 1 -map 1:a -c:a libopus -b:a 24k
 
-# As a copy that was broken off leaves it: the header promises more than there is.
+# Like an interrupted copy: the header announces more data than the file contains.
 head -c 9000 vp9-opus.webm >cut-short.webm
 : >empty.webm
 echo "This was to become a film." >text.webm

@@ -28,7 +28,7 @@
     </message>
 </context>
 <context>
-    <name>EmptyNote</name>
+    <name>EmptyMessage</name>
     <message>
         <source>Nothing is shown here yet.</source>
         <extracomment>Stands on the page of a room, or of an exhibit, that has nothing in it yet</extracomment>
@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>ExcerptMark</name>
+    <name>ExcerptLabel</name>
     <message>
         <source>Excerpt</source>
         <extracomment>Under a text that is part of a longer one</extracomment>
@@ -106,6 +106,14 @@
     </message>
 </context>
 <context>
+    <name>HoldingWindow</name>
+    <message>
+        <source>This exhibit is being prepared.</source>
+        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
+        <translation>هذا المعرض قيد الإعداد.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Read the introduction</source>
@@ -114,43 +122,25 @@
     </message>
 </context>
 <context>
-    <name>LanguageSheet</name>
+    <name>IdlePrompt</name>
     <message>
-        <source>Language</source>
-        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
-        <translation>اللغة</translation>
+        <source>Are you still there?</source>
+        <extracomment>Asked before a visit ends by itself</extracomment>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <extracomment>Button: goes on with the visit</extracomment>
+        <translation>ما زلت هنا</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>Button: ends the visit and begins anew</extracomment>
+        <translation>البدء من جديد</translation>
     </message>
 </context>
 <context>
-    <name>MissingPicture</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
-        <translation>تعذّر عرض هذه الصورة.</translation>
-    </message>
-</context>
-<context>
-    <name>NavCard</name>
-    <message>
-        <source>Next</source>
-        <extracomment>Over the title of the next or previous page</extracomment>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>السابق</translation>
-    </message>
-</context>
-<context>
-    <name>PicturePage</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
-        <translation>تعذّر عرض هذه الصورة.</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
+    <name>Labels</name>
     <message>
         <source>Section %1 of %2</source>
         <extracomment>A page&apos;s place among its siblings; %1 and %2 are numbers</extracomment>
@@ -233,11 +223,77 @@
     </message>
 </context>
 <context>
-    <name>Resting</name>
+    <name>LanguageSheet</name>
     <message>
-        <source>This exhibit is being prepared.</source>
-        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
-        <translation>هذا المعرض قيد الإعداد.</translation>
+        <source>Language</source>
+        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>NavCard</name>
+    <message>
+        <source>Next</source>
+        <extracomment>Over the title of the next or previous page</extracomment>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a picture or a film</extracomment>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the picture before this one</extracomment>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the picture after this one</extracomment>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>Button: shows a picture smaller</extracomment>
+        <translation>تصغير</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>Button: shows a picture larger</extracomment>
+        <translation>تكبير</translation>
+    </message>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <translation>عرض الصور تباعًا</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>عرض الصور</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
+        <translation>تعذّر عرض هذه الصورة.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePlaceholder</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
+        <translation>تعذّر عرض هذه الصورة.</translation>
     </message>
 </context>
 <context>
@@ -298,67 +354,11 @@
     </message>
 </context>
 <context>
-    <name>StillThere</name>
-    <message>
-        <source>Are you still there?</source>
-        <extracomment>Asked before a visit ends by itself</extracomment>
-        <translation>هل ما زلت هنا؟</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <extracomment>Button: goes on with the visit</extracomment>
-        <translation>ما زلت هنا</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <extracomment>Button: ends the visit and begins anew</extracomment>
-        <translation>البدء من جديد</translation>
-    </message>
-</context>
-<context>
     <name>TextSizeSheet</name>
     <message>
         <source>Text size</source>
         <extracomment>Title of the sheet with three sizes of text</extracomment>
         <translation>حجم النص</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerBar</name>
-    <message>
-        <source>Close</source>
-        <extracomment>Button: leaves a picture or a film</extracomment>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <extracomment>Button: the picture before this one</extracomment>
-        <translation>السابق</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <extracomment>Button: the picture after this one</extracomment>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>Button: shows a picture smaller</extracomment>
-        <translation>تصغير</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>Button: shows a picture larger</extracomment>
-        <translation>تكبير</translation>
-    </message>
-    <message>
-        <source>Play slideshow</source>
-        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
-        <translation>عرض الصور تباعًا</translation>
-    </message>
-    <message>
-        <source>Slideshow</source>
-        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
-        <translation>عرض الصور</translation>
     </message>
 </context>
 </TS>

@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Places</name>
+    <name>Labels</name>
     <message numerus="yes">
         <source>%n section(s)</source>
         <extracomment>What a room holds; %n is a number</extracomment>

@@ -28,7 +28,7 @@
     </message>
 </context>
 <context>
-    <name>EmptyNote</name>
+    <name>EmptyMessage</name>
     <message>
         <source>Nothing is shown here yet.</source>
         <extracomment>Stands on the page of a room, or of an exhibit, that has nothing in it yet</extracomment>
@@ -36,7 +36,7 @@
     </message>
 </context>
 <context>
-    <name>ExcerptMark</name>
+    <name>ExcerptLabel</name>
     <message>
         <source>Excerpt</source>
         <extracomment>Under a text that is part of a longer one</extracomment>
@@ -106,6 +106,14 @@
     </message>
 </context>
 <context>
+    <name>HoldingWindow</name>
+    <message>
+        <source>This exhibit is being prepared.</source>
+        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
+        <translation>전시를 준비하고 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Read the introduction</source>
@@ -114,43 +122,25 @@
     </message>
 </context>
 <context>
-    <name>LanguageSheet</name>
+    <name>IdlePrompt</name>
     <message>
-        <source>Language</source>
-        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
-        <translation>언어</translation>
+        <source>Are you still there?</source>
+        <extracomment>Asked before a visit ends by itself</extracomment>
+        <translation>계속 보고 계신가요?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <extracomment>Button: goes on with the visit</extracomment>
+        <translation>계속 보기</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>Button: ends the visit and begins anew</extracomment>
+        <translation>처음부터 다시 시작</translation>
     </message>
 </context>
 <context>
-    <name>MissingPicture</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
-        <translation>이 사진을 표시할 수 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>NavCard</name>
-    <message>
-        <source>Next</source>
-        <extracomment>Over the title of the next or previous page</extracomment>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>이전</translation>
-    </message>
-</context>
-<context>
-    <name>PicturePage</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
-        <translation>이 사진을 표시할 수 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
+    <name>Labels</name>
     <message>
         <source>Section %1 of %2</source>
         <extracomment>A page&apos;s place among its siblings; %1 and %2 are numbers</extracomment>
@@ -208,11 +198,77 @@
     </message>
 </context>
 <context>
-    <name>Resting</name>
+    <name>LanguageSheet</name>
     <message>
-        <source>This exhibit is being prepared.</source>
-        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
-        <translation>전시를 준비하고 있습니다.</translation>
+        <source>Language</source>
+        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
+        <translation>언어</translation>
+    </message>
+</context>
+<context>
+    <name>NavCard</name>
+    <message>
+        <source>Next</source>
+        <extracomment>Over the title of the next or previous page</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: leaves a picture or a film</extracomment>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: the picture before this one</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: the picture after this one</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>Button: shows a picture smaller</extracomment>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>Button: shows a picture larger</extracomment>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <translation>슬라이드쇼 재생</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>슬라이드쇼</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
+        <translation>이 사진을 표시할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePlaceholder</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
+        <translation>이 사진을 표시할 수 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -273,67 +329,11 @@
     </message>
 </context>
 <context>
-    <name>StillThere</name>
-    <message>
-        <source>Are you still there?</source>
-        <extracomment>Asked before a visit ends by itself</extracomment>
-        <translation>계속 보고 계신가요?</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <extracomment>Button: goes on with the visit</extracomment>
-        <translation>계속 보기</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <extracomment>Button: ends the visit and begins anew</extracomment>
-        <translation>처음부터 다시 시작</translation>
-    </message>
-</context>
-<context>
     <name>TextSizeSheet</name>
     <message>
         <source>Text size</source>
         <extracomment>Title of the sheet with three sizes of text</extracomment>
         <translation>글자 크기</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerBar</name>
-    <message>
-        <source>Close</source>
-        <extracomment>Button: leaves a picture or a film</extracomment>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <extracomment>Button: the picture before this one</extracomment>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <extracomment>Button: the picture after this one</extracomment>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>Button: shows a picture smaller</extracomment>
-        <translation>작게</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>Button: shows a picture larger</extracomment>
-        <translation>크게</translation>
-    </message>
-    <message>
-        <source>Play slideshow</source>
-        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
-        <translation>슬라이드쇼 재생</translation>
-    </message>
-    <message>
-        <source>Slideshow</source>
-        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
-        <translation>슬라이드쇼</translation>
     </message>
 </context>
 </TS>

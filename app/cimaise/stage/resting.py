@@ -41,7 +41,7 @@ class Resting:
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
         self._engine.setInitialProperties(properties)
-        self._engine.loadFromModule("Cimaise", "Resting")
+        self._engine.loadFromModule("Cimaise", "HoldingWindow")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise NotRisen

@@ -53,7 +53,7 @@ Window {
             enabled: visible
 
             function raise(): void {
-                visit.setSource("VisitScene.qml", {
+                visit.setSource("VisitView.qml", {
                     "kiosk": window.kiosk
                 });
             }

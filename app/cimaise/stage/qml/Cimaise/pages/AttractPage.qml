@@ -12,7 +12,7 @@ Rectangle {
     //: The attract loop's invitation
     Accessible.name: qsTr("Touch anywhere to begin")
 
-    SlidePair {
+    SlideCrossfade {
         anchors.fill: parent
         slides: root.loop
         first: one

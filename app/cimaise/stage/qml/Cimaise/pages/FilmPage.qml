@@ -18,7 +18,7 @@ FocusScope {
         anchors.fill: parent
         color: Theme.ink
     }
-    Photo {
+    PictureView {
         objectName: "poster"
         visible: root.page.picture !== "" && !film.seen
         anchors.fill: parent
@@ -59,7 +59,7 @@ FocusScope {
             height: width
         }
     }
-    Sorry {
+    UnavailableMessage {
         objectName: "missingFilm"
         visible: root.broken
         anchors.centerIn: parent
@@ -67,7 +67,7 @@ FocusScope {
         //: Stands over the poster of a film whose file is missing or damaged
         text: qsTr("This film cannot be shown.")
     }
-    Foot {
+    MediaFooter {
         id: foot
         anchors.left: parent.left
         anchors.right: parent.right
@@ -91,7 +91,7 @@ FocusScope {
             }
         }
     }
-    CaptionBox {
+    FilmCaption {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
         anchors.bottomMargin: root.veiled ? 8 * Theme.u : foot.covered + 4 * Theme.u

@@ -12,7 +12,7 @@ ListPage {
     Component {
         id: play
 
-        BigButton {
+        ActionButton {
             objectName: "playSlideshow"
             symbol: Icon.Play
             symbolFirst: true
@@ -24,7 +24,7 @@ ListPage {
             onClicked: root.kiosk.playSlideshow()
         }
     }
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
+    over: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     Item {
         id: wall
@@ -35,7 +35,7 @@ ListPage {
         Repeater {
             model: root.page.links
 
-            Press {
+            BaseButton {
                 id: press
 
                 required property string page
@@ -52,7 +52,7 @@ ListPage {
                 y: place.y
                 width: place.width
                 height: place.height
-                text: press.title === "" ? Places.of(press.kind, press.index + 1, root.page.count) : press.title
+                text: press.title === "" ? Labels.of(press.kind, press.index + 1, root.page.count) : press.title
                 onClicked: root.kiosk.open(press.page)
 
                 // A picture that is not as wide as its frame hangs on a mount.
@@ -60,7 +60,7 @@ ListPage {
                     radius: 2 * Theme.u
                     color: Theme.shade
                 }
-                contentItem: Photo {
+                contentItem: PictureView {
                     picture: press.picture
                     caption: press.title
                     radius: 2 * Theme.u
@@ -75,7 +75,7 @@ ListPage {
                         color: Theme.ink
                         opacity: press.down ? 0.3 : press.film && press.picture === "" ? 1 : 0
                     }
-                    FilmSign {
+                    FilmBadge {
                         id: sign
                         visible: press.film
                         anchors.left: parent.left

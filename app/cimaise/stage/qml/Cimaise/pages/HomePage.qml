@@ -30,14 +30,14 @@ FocusScope {
             width: (root.wide ? Theme.column - 12 * Theme.u : parent.width - Theme.marginX) - Theme.marginX
             spacing: (Theme.textSize === 1 ? 6 : 4.5) * Theme.u
 
-            Header {
+            PageHeader {
                 width: parent.width
                 spacing: (Theme.textSize === 1 ? 3.5 : 2.2) * Theme.u
                 largest: Theme.titleAlone
                 over: root.page.overline
                 title: root.page.title
             }
-            EmptyNote {
+            EmptyMessage {
                 visible: repeater.count === 0 && root.page.lead === ""
                 width: parent.width
             }
@@ -53,7 +53,7 @@ FocusScope {
                 width: parent.width
                 spacing: 3 * Theme.u
 
-                BigButton {
+                ActionButton {
                     objectName: "readIntroduction"
                     visible: root.page.next !== ""
                     symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
@@ -64,7 +64,7 @@ FocusScope {
                 Repeater {
                     model: root.page.asides
 
-                    BigButton {
+                    ActionButton {
                         required property string page
                         required property string title
 
@@ -113,7 +113,7 @@ FocusScope {
                     Layout.columnSpan: index === repeater.count - 1 && repeater.count % 2 === 1 && tiles.columns === 2 ? 2 : 1
                     implicitHeight: Math.max(tiles.least, wordsHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.free / tiles.lines)))
                     text: title
-                    holds: Places.contents(kind, count, films)
+                    holds: Labels.contents(kind, count, films)
                     onClicked: root.kiosk.open(page)
                 }
             }

@@ -62,7 +62,7 @@ FocusScope {
         onWidthChanged: wall.begin()
         onHeightChanged: wall.begin()
 
-        Photo {
+        PictureView {
             id: whole
 
             readonly property real ratio: paintedHeight > 0 ? paintedWidth / paintedHeight : 1
@@ -76,14 +76,14 @@ FocusScope {
             standIn: false
             onReadyChanged: wall.begin()
         }
-        SharpPart {
+        DetailLayer {
             id: sharp
             objectName: "sharp"
             zoom: root.zoom
             other: sharper
             place: root.place
         }
-        SharpPart {
+        DetailLayer {
             id: sharper
             objectName: "sharp"
             zoom: root.zoom
@@ -153,7 +153,7 @@ FocusScope {
             onWheel: event => root.zoom.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, Qt.point(event.x, event.y))
         }
     }
-    Sorry {
+    UnavailableMessage {
         objectName: "missingPicture"
         visible: root.missing
         anchors.centerIn: parent
@@ -185,7 +185,7 @@ FocusScope {
             border.color: Theme.cream
         }
     }
-    Foot {
+    MediaFooter {
         id: foot
         anchors.left: parent.left
         anchors.right: parent.right
@@ -194,7 +194,7 @@ FocusScope {
         note: [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
         onCoveredChanged: wall.begin()
 
-        ViewerBar {
+        PictureBar {
             width: parent.width
             kiosk: root.kiosk
             page: root.page

@@ -8,7 +8,7 @@ ReadingPage {
 
     asideHeight: Theme.landscape ? 0.3 * height : 0.5 * height
 
-    aside: Photo {
+    aside: PictureView {
         picture: root.page.picture
         alt: root.page.alt
         shade: "tile"
@@ -29,7 +29,7 @@ ReadingPage {
             Overline {
                 width: parent.width
                 color: Theme.overlineOnDark
-                text: Places.of(root.page.kind, root.page.number, root.page.count)
+                text: Labels.of(root.page.kind, root.page.number, root.page.count)
             }
             TitleText {
                 objectName: "pageTitle"
@@ -44,11 +44,11 @@ ReadingPage {
         }
     }
 
-    Body {
+    BodyText {
         width: root.room
         page: root.page
     }
-    ExcerptMark {
+    ExcerptLabel {
         anchors.left: parent.left
         visible: root.page.excerpt
     }

@@ -8,7 +8,7 @@ ListPage {
     id: root
 
     under: (Theme.landscape ? 7.5 : 8) * Theme.u
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
+    over: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
         id: grid
@@ -34,7 +34,7 @@ ListPage {
                 Layout.fillHeight: true
                 implicitHeight: Math.max(44 * Theme.u, wordsHeight + 24 * Theme.u, Math.floor((root.rest - (grid.lines - 1) * Theme.gap) / grid.lines))
                 text: title
-                holds: Places.of("section", number, root.page.count)
+                holds: Labels.of("section", number, root.page.count)
                 onClicked: root.kiosk.open(page)
             }
         }

@@ -20,7 +20,7 @@ FocusScope {
         anchors.fill: parent
         onClicked: root.slides.toggle()
     }
-    SlidePair {
+    SlideCrossfade {
         anchors.fill: parent
         slides: root.slides
         first: one
@@ -39,7 +39,7 @@ FocusScope {
             other: one
         }
     }
-    Foot {
+    MediaFooter {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

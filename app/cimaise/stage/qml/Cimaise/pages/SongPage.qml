@@ -21,7 +21,7 @@ FocusScope {
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
-            text: Places.of(root.page.kind, root.page.number, root.page.count)
+            text: Labels.of(root.page.kind, root.page.number, root.page.count)
         }
         Column {
             id: words

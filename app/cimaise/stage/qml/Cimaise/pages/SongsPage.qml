@@ -7,7 +7,7 @@ import Cimaise
 ListPage {
     id: root
 
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
+    over: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
         rows: Math.max(1, Math.ceil(root.page.count / (Theme.wide ? 2 : 1)))

@@ -11,7 +11,7 @@ ReadingPage {
     aside: Item {
         implicitHeight: head.y + head.height
 
-        Header {
+        PageHeader {
             id: head
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
@@ -25,11 +25,11 @@ ReadingPage {
         }
     }
 
-    EmptyNote {
+    EmptyMessage {
         visible: !root.page.hasBody
         width: root.room
     }
-    Body {
+    BodyText {
         width: root.room
         page: root.page
     }

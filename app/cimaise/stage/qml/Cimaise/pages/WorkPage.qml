@@ -12,7 +12,7 @@ ReadingPage {
     aside: Rectangle {
         color: Theme.ground
 
-        SoftShadow {
+        DropShadow {
             anchors.fill: cover
             visible: cover.visible
             radius: Theme.radius
@@ -33,10 +33,10 @@ ReadingPage {
         }
     }
 
-    Header {
+    PageHeader {
         width: root.room
         largest: Theme.titleAlone
-        over: Places.of(root.page.kind, root.page.number, root.page.count)
+        over: Labels.of(root.page.kind, root.page.number, root.page.count)
         title: root.page.title
     }
     Column {
@@ -65,12 +65,12 @@ ReadingPage {
             text: root.page.date
         }
     }
-    Body {
+    BodyText {
         visible: root.page.hasBody
         width: root.room
         page: root.page
     }
-    ExcerptMark {
+    ExcerptLabel {
         anchors.left: parent.left
         visible: root.page.excerpt
     }

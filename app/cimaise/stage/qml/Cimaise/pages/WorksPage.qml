@@ -11,7 +11,7 @@ ListPage {
     readonly property bool spacious: Theme.textSize === 1
 
     under: (!Theme.landscape ? 10.5 : root.spacious ? 7.5 : 5.5) * Theme.u
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
+    over: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
         id: grid
@@ -30,7 +30,7 @@ ListPage {
         Repeater {
             model: root.page.links
 
-            Press {
+            BaseButton {
                 id: press
 
                 required property string page

@@ -72,7 +72,7 @@ FocusScope {
             width: 1
             height: Theme.u
         }
-        BigButton {
+        ActionButton {
             objectName: "stay"
             focus: true
             anchors.horizontalCenter: parent.horizontalCenter
@@ -87,7 +87,7 @@ FocusScope {
             text: qsTr("I am still here")
             onClicked: root.kiosk.stay()
         }
-        BigButton {
+        ActionButton {
             objectName: "startAgain"
             anchors.horizontalCenter: parent.horizontalCenter
             height: 11 * Theme.u

@@ -53,7 +53,7 @@ Item {
         anchors.fill: parent
         active: root.standIn && (root.picture === "" || image.status === Image.Error)
         sourceComponent: Component {
-            MissingPicture {
+            PicturePlaceholder {
                 dark: root.shade !== "none" || root.night
                 telling: root.telling
                 caption: root.caption

@@ -29,14 +29,14 @@ Item {
         anchors.bottom: parent.bottom
         spacing: (Theme.landscape ? 4 : 2) * Theme.u
 
-        CinemaButton {
+        OverlayButton {
             objectName: "close"
             symbol: Icon.Close
             //: Button: leaves a picture or a film
             text: qsTr("Close")
             onClicked: root.kiosk.back()
         }
-        CinemaButton {
+        OverlayButton {
             objectName: "playFilm"
             visible: root.playable
             bare: Theme.landscape
@@ -69,7 +69,7 @@ Item {
         spacing: 2 * Theme.u
         visible: root.playable
 
-        CinemaButton {
+        OverlayButton {
             objectName: "filmSound"
             visible: root.player.hasSound
             bare: Theme.landscape
@@ -79,7 +79,7 @@ Item {
             qsTr("Sound on") : qsTr("Sound off")
             onClicked: root.kiosk.chooseSound(!root.kiosk.sound)
         }
-        CinemaButton {
+        OverlayButton {
             objectName: "filmCaptions"
             visible: root.player.hasCaptions
             lit: root.kiosk.captions
@@ -106,7 +106,7 @@ Item {
                 size: Theme.control
                 wrapMode: Text.NoWrap
                 color: Theme.cream
-                text: Places.clock(root.player.position)
+                text: Labels.clock(root.player.position)
             }
             SeekBar {
                 objectName: "seek"
@@ -124,7 +124,7 @@ Item {
                 size: Theme.control
                 wrapMode: Text.NoWrap
                 color: Theme.cream
-                text: Places.clock(root.player.duration)
+                text: Labels.clock(root.player.duration)
             }
         }
     }

@@ -7,7 +7,7 @@ Item {
     id: root
 
     required property PictureZoom zoom
-    required property SharpPart other
+    required property DetailLayer other
     // Where the whole picture lies now, in px.
     required property rect place
     property rect part: Qt.rect(0, 0, 0, 0)
@@ -32,7 +32,7 @@ Item {
     transformOrigin: Item.TopLeft
     scale: root.asked.width > 0 ? root.part.width * root.place.width / root.asked.width : 1
 
-    Photo {
+    PictureView {
         id: photo
         anchors.fill: parent
         picture: ""

@@ -19,7 +19,7 @@ Sheet {
             id: repeater
             model: root.kiosk.languages
 
-            Choice {
+            OptionButton {
                 id: choice
 
                 required property string tag

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // A row of a list: number, title, and a hairline under it.
-Press {
+BaseButton {
     id: root
 
     required property int number

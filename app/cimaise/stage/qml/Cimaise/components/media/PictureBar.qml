@@ -16,14 +16,14 @@ Item {
     implicitHeight: bar.implicitHeight
     height: implicitHeight
 
-    component CloseButton: CinemaButton {
+    component CloseButton: OverlayButton {
         objectName: "close"
         symbol: Icon.Close
         //: Button: leaves a picture or a film
         text: qsTr("Close")
         onClicked: root.kiosk.back()
     }
-    component PreviousButton: CinemaButton {
+    component PreviousButton: OverlayButton {
         objectName: "previousPicture"
         visible: !root.alone
         symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
@@ -32,7 +32,7 @@ Item {
         text: qsTr("Previous")
         onClicked: root.kiosk.turn(root.page.previous)
     }
-    component NextButton: CinemaButton {
+    component NextButton: OverlayButton {
         objectName: "nextPicture"
         visible: !root.alone
         symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
@@ -42,7 +42,7 @@ Item {
         text: qsTr("Next")
         onClicked: root.kiosk.turn(root.page.next)
     }
-    component FartherButton: CinemaButton {
+    component FartherButton: OverlayButton {
         objectName: "farther"
         visible: !root.missing
         symbol: Icon.Farther
@@ -51,7 +51,7 @@ Item {
         text: qsTr("Smaller")
         onClicked: root.page.zoom.farther()
     }
-    component NearerButton: CinemaButton {
+    component NearerButton: OverlayButton {
         objectName: "nearer"
         visible: !root.missing
         symbol: Icon.Nearer
@@ -60,7 +60,7 @@ Item {
         text: qsTr("Larger")
         onClicked: root.page.zoom.nearer()
     }
-    component SlideshowButton: CinemaButton {
+    component SlideshowButton: OverlayButton {
         objectName: "playSlideshow"
         visible: root.kiosk.canShowSlides
         symbol: Icon.Play

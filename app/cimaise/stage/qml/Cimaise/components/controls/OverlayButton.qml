@@ -3,7 +3,7 @@ import Cimaise
 
 // A control over a picture or a film: icon beside its word in landscape, over it in portrait; a lone icon where the word
 // has no room.
-Press {
+BaseButton {
     id: root
 
     required property int symbol

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // The one thing to do on a page.
-Press {
+BaseButton {
     id: root
 
     property int symbol: -1

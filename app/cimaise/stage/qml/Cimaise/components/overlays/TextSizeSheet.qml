@@ -18,7 +18,7 @@ Sheet {
         Repeater {
             model: [100, 140, 200]
 
-            Choice {
+            OptionButton {
                 id: choice
 
                 required property int index

@@ -60,7 +60,7 @@ Item {
         anchors.fill: parent
         color: Theme.ink
     }
-    Photo {
+    PictureView {
         id: photo
         anchors.fill: parent
         visible: !root.plate

@@ -10,17 +10,17 @@ FocusScope {
     property bool odd: false
 
     readonly property var sources: ({
-            "home": "../pages/HomePage.qml",
-            "text": "../pages/TextPage.qml",
-            "sections": "../pages/SectionsPage.qml",
-            "section": "../pages/SectionPage.qml",
-            "works": "../pages/WorksPage.qml",
-            "work": "../pages/WorkPage.qml",
-            "songs": "../pages/SongsPage.qml",
-            "song": "../pages/SongPage.qml",
-            "gallery": "../pages/GalleryPage.qml",
-            "picture": "../pages/PicturePage.qml",
-            "film": "../pages/FilmPage.qml"
+            "home": "../../pages/HomePage.qml",
+            "text": "../../pages/TextPage.qml",
+            "sections": "../../pages/SectionsPage.qml",
+            "section": "../../pages/SectionPage.qml",
+            "works": "../../pages/WorksPage.qml",
+            "work": "../../pages/WorkPage.qml",
+            "songs": "../../pages/SongsPage.qml",
+            "song": "../../pages/SongPage.qml",
+            "gallery": "../../pages/GalleryPage.qml",
+            "picture": "../../pages/PicturePage.qml",
+            "film": "../../pages/FilmPage.qml"
         })
 
     function show(): void {

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // The way to the next or the previous page of the same room.
-Press {
+BaseButton {
     id: root
 
     required property bool forward

@@ -26,7 +26,7 @@ FocusScope {
         buttonMargin: Theme.marginX
         extent: holder.y + holder.height + root.bottomMargin
 
-        Header {
+        PageHeader {
             id: head
             anchors.left: parent.left
             anchors.top: parent.top
@@ -54,7 +54,7 @@ FocusScope {
             width: root.room
             height: childrenRect.height
         }
-        EmptyNote {
+        EmptyMessage {
             visible: root.page.count === 0
             anchors.left: holder.left
             anchors.top: holder.top

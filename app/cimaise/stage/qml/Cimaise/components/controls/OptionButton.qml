@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // One of several: outlined, or filled and ticked where it is the one in force.
-Press {
+BaseButton {
     id: root
 
     property bool chosen: false

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // A way into a room: its picture, its title, what waits there.
-Press {
+BaseButton {
     id: root
 
     required property string picture
@@ -11,7 +11,7 @@ Press {
     // How far the words reach from the side they begin at.
     readonly property real wordsEnd: Math.min(width, 6.5 * Theme.u + Math.max(title.contentWidth, label.contentWidth))
 
-    background: Photo {
+    background: PictureView {
         picture: root.picture
         radius: Theme.radius
         shade: "tile"

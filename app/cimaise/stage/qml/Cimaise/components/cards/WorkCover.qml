@@ -44,7 +44,7 @@ Item {
             }
         }
     }
-    Photo {
+    PictureView {
         anchors.fill: parent
         visible: root.picture !== ""
         picture: root.picture

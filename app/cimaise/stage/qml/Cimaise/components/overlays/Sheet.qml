@@ -23,7 +23,7 @@ FocusScope {
             onClicked: root.kiosk.closeSheet()
         }
     }
-    SoftShadow {
+    DropShadow {
         anchors.fill: card
         radius: 4 * Theme.u
     }

@@ -11,7 +11,7 @@ Item {
     implicitHeight: close.height
     height: implicitHeight
 
-    CinemaButton {
+    OverlayButton {
         id: close
         objectName: "close"
         anchors.left: parent.left
@@ -24,7 +24,7 @@ Item {
         anchors.right: parent.right
         spacing: 2 * Theme.u
 
-        CinemaButton {
+        OverlayButton {
             objectName: "previousSlide"
             bare: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
@@ -33,7 +33,7 @@ Item {
             text: qsTr("Previous")
             onClicked: root.slides.retreat()
         }
-        CinemaButton {
+        OverlayButton {
             objectName: "nextSlide"
             bare: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
@@ -42,7 +42,7 @@ Item {
             text: qsTr("Next")
             onClicked: root.slides.advance()
         }
-        CinemaButton {
+        OverlayButton {
             objectName: "pauseSlideshow"
             focus: true
             lit: true

@@ -12,7 +12,7 @@ FocusScope {
 
     focus: true
 
-    PageHost {
+    PageSwitcher {
         objectName: "pages"
         focus: true
         anchors.fill: parent
@@ -67,7 +67,7 @@ FocusScope {
     Component {
         id: stillThere
 
-        StillThere {
+        IdlePrompt {
             kiosk: root.kiosk
         }
     }

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // A round button with an icon and a spoken name.
-Press {
+BaseButton {
     id: root
 
     required property int symbol

@@ -55,7 +55,7 @@ SlideLayer {
             width: title.room
             visible: text !== ""
             color: Theme.overlineOnDark
-            text: root.slide ? (root.plate && root.slide.kind !== "" ? Places.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+            text: root.slide ? (root.plate && root.slide.kind !== "" ? Labels.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
         }
         Item {
             width: 1

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // A control of the dock: icon beside its word in landscape, over it in portrait.
-Press {
+BaseButton {
     id: root
 
     required property int symbol

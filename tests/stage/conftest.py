@@ -132,7 +132,7 @@ class House:
         while calm < 3:
             assert time.monotonic() < end, "a picture neither comes nor fails"
             QCoreApplication.processEvents()
-            calm = 0 if any(item.property("coming") is True for item in below(self.root)) else calm + 1
+            calm = 0 if any(item.property("loading") is True for item in below(self.root)) else calm + 1
             if not calm:
                 time.sleep(0.002)
 

@@ -56,7 +56,7 @@ def test_what_is_on_show_stays_until_the_next_picture_has_come(
         loop.advance()
         loop.advance()
         one.bot.wait(30)
-        shown = [item.property("words") for item in one.all("attractTitle") if item.property("words")]
+        shown = [item.property("title") for item in one.all("attractTitle") if item.property("title")]
         assert shown, "nothing is on show"
     slow.set()
     one.settle()

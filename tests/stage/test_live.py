@@ -401,7 +401,7 @@ def test_the_attract_loop_goes_on_and_shows_no_picture_that_is_gone(desk: Callab
     assert slide.picture == "cover/0.5,0.5/red.png"
     live.saved("The quay", "The pier")
     assert loop.on_show is slide
-    assert item.property("words") == "The pier"
+    assert item.property("title") == "The pier"
     live.saved("      - {id: green, picture: green.png, alt: Green, caption: The green one}\n")
     assert loop.on_show is slide
     shown = set()

@@ -40,7 +40,7 @@ def rested(qapp: QGuiApplication) -> Iterator[Callable[..., Resting]]:
 
 
 def words_of(one: Resting) -> QQuickItem:
-    found = one.window.findChild(QQuickItem, "restingWords")
+    found = one.window.findChild(QQuickItem, "holdingMessage")
     assert isinstance(found, QQuickItem)
     return found
 

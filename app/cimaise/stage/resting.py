@@ -37,7 +37,7 @@ class Resting:
             self._translations.use(language)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
-        properties: dict[str, object] = {"mount": mount, "whole": whole}
+        properties: dict[str, object] = {"mount": mount, "fullScreen": whole}
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
         self._engine.setInitialProperties(properties)

@@ -142,7 +142,7 @@ class Camera:
 def _is_loading(item: QQuickItem) -> bool:
     if not item.isVisible():
         return False
-    if item.property("coming") is True:
+    if item.property("loading") is True:
         return True
     return any(_is_loading(child) for child in item.childItems())
 

@@ -87,7 +87,7 @@ class Stage:
             "kiosk": self.kiosk,
             "mount": self.mount,
             "notice": self.notice,
-            "whole": whole,
+            "fullScreen": whole,
         }
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}

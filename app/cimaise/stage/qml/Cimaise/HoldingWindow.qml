@@ -8,33 +8,33 @@ Window {
 
     required property Mount mount
     // Whether it covers the whole screen.
-    required property bool whole
+    required property bool fullScreen
 
-    flags: window.whole ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: Theme.ink
     title: "Cimaise"
 
     component Wander: SequentialAnimation {
         id: wander
 
-        required property Item words
-        required property string along
-        required property int time
+        required property Item message
+        required property string axis
+        required property int halfPeriod
 
         loops: Animation.Infinite
 
         NumberAnimation {
-            target: wander.words
-            property: wander.along
+            target: wander.message
+            property: wander.axis
             to: 1
-            duration: wander.time
+            duration: wander.halfPeriod
             easing.type: Easing.InOutSine
         }
         NumberAnimation {
-            target: wander.words
-            property: wander.along
+            target: wander.message
+            property: wander.axis
             to: 0
-            duration: wander.time
+            duration: wander.halfPeriod
             easing.type: Easing.InOutSine
         }
     }
@@ -44,8 +44,8 @@ Window {
         mount: window.mount
 
         SerifText {
-            id: words
-            objectName: "restingWords"
+            id: message
+            objectName: "holdingMessage"
 
             property real across: 0.5
             property real down: 0.5
@@ -64,15 +64,15 @@ Window {
 
             // Of lengths that come together again only after many hours.
             Wander {
-                words: words
-                along: "across"
-                time: 311000
+                message: message
+                axis: "across"
+                halfPeriod: 311000
                 running: true
             }
             Wander {
-                words: words
-                along: "down"
-                time: 197000
+                message: message
+                axis: "down"
+                halfPeriod: 197000
                 running: true
             }
         }

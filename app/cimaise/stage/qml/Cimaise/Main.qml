@@ -10,9 +10,9 @@ Window {
     required property Mount mount
     required property Notice notice
     // Whether it covers the whole screen.
-    required property bool whole
+    required property bool fullScreen
 
-    flags: window.whole ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: Theme.ink
     title: "Cimaise"
 
@@ -28,7 +28,7 @@ Window {
     }
     Binding {
         target: Theme
-        property: "still"
+        property: "reducedMotion"
         value: window.kiosk.still
     }
     Binding {
@@ -46,24 +46,24 @@ Window {
         Keys.onBackPressed: window.kiosk.back()
 
         Loader {
-            id: visit
+            id: visitLoader
             anchors.fill: parent
             focus: true
             visible: !window.kiosk.attract
             enabled: visible
 
-            function raise(): void {
-                visit.setSource("VisitView.qml", {
+            function load(): void {
+                visitLoader.setSource("VisitView.qml", {
                     "kiosk": window.kiosk
                 });
             }
         }
         Loader {
-            id: loop
+            id: attractLoader
             anchors.fill: parent
 
-            function raise(): void {
-                loop.setSource("pages/AttractPage.qml", {
+            function load(): void {
+                attractLoader.setSource("pages/AttractPage.qml", {
                     "loop": window.kiosk.loop
                 });
             }
@@ -73,7 +73,7 @@ Window {
             anchors.right: parent.right
             anchors.top: parent.top
             // On a wall nobody is there to read it.
-            active: !window.whole && window.notice.text !== ""
+            active: !window.fullScreen && window.notice.text !== ""
             sourceComponent: NoticeBar {
                 notice: window.notice
             }
@@ -83,23 +83,23 @@ Window {
         target: window.kiosk
 
         function onPhaseChanged(): void {
-            window.follow();
+            window.showPhase();
         }
     }
 
     // A visit stays loaded from its first touch on, or from when there is time for it; the loop goes when nobody looks.
     function prepareVisit(): void {
-        if (visit.source.toString() === "")
-            visit.raise();
+        if (visitLoader.source.toString() === "")
+            visitLoader.load();
     }
-    function follow(): void {
+    function showPhase(): void {
         if (!window.kiosk.attract) {
             window.prepareVisit();
-            loop.source = "";
-        } else if (loop.source.toString() === "") {
-            loop.raise();
+            attractLoader.source = "";
+        } else if (attractLoader.source.toString() === "") {
+            attractLoader.load();
         }
     }
 
-    Component.onCompleted: window.follow()
+    Component.onCompleted: window.showPhase()
 }

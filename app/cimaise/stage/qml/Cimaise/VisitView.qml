@@ -7,8 +7,8 @@ FocusScope {
     id: root
 
     required property Kiosk kiosk
-    readonly property bool whole: root.kiosk.page?.wholeScreen ?? false
-    readonly property bool shows: root.kiosk.sheet === "slideshow"
+    readonly property bool fullScreen: root.kiosk.page?.wholeScreen ?? false
+    readonly property bool slideshowOpen: root.kiosk.sheet === "slideshow"
 
     focus: true
 
@@ -18,7 +18,7 @@ FocusScope {
         anchors.fill: parent
         kiosk: root.kiosk
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
-        visible: !root.shows
+        visible: !root.slideshowOpen
     }
     Dock {
         id: dock
@@ -26,17 +26,17 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         kiosk: root.kiosk
-        enabled: !root.kiosk.asking && !root.whole && !root.shows
-        opacity: root.whole ? 0 : 1
-        visible: opacity > 0 && !root.shows
+        enabled: !root.kiosk.asking && !root.fullScreen && !root.slideshowOpen
+        opacity: root.fullScreen ? 0 : 1
+        visible: opacity > 0 && !root.slideshowOpen
         // A sheet's shadow falls on the page alone.
         z: 1
 
         Behavior on opacity {
-            enabled: !Theme.still
+            enabled: !Theme.reducedMotion
 
             NumberAnimation {
-                duration: Theme.turn
+                duration: Theme.transitionDuration
             }
         }
     }
@@ -45,14 +45,14 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: dock.top
-        active: root.kiosk.sheet !== "none" && !root.shows
+        active: root.kiosk.sheet !== "none" && !root.slideshowOpen
         focus: active
         sourceComponent: root.kiosk.sheet === "language" ? languageSheet : textSizeSheet
     }
     Loader {
         anchors.fill: parent
         z: 2
-        active: root.shows
+        active: root.slideshowOpen
         focus: active
         enabled: !root.kiosk.asking
         sourceComponent: slideshow
@@ -62,10 +62,10 @@ FocusScope {
         z: 3
         active: root.kiosk.asking
         focus: active
-        sourceComponent: stillThere
+        sourceComponent: idlePrompt
     }
     Component {
-        id: stillThere
+        id: idlePrompt
 
         IdlePrompt {
             kiosk: root.kiosk

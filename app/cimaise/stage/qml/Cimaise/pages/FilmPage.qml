@@ -8,10 +8,10 @@ FocusScope {
     required property Kiosk kiosk
     required property PageView page
     readonly property Player player: root.kiosk.player
-    readonly property bool mine: root.player.file === root.page.film
+    readonly property bool isCurrentFilm: root.player.file === root.page.film
     // Pictures of the page wait until its length is known.
-    readonly property bool coming: root.mine && !root.player.broken && root.player.duration === 0
-    readonly property bool broken: root.mine && root.player.broken
+    readonly property bool loading: root.isCurrentFilm && !root.player.broken && root.player.duration === 0
+    readonly property bool broken: root.isCurrentFilm && root.player.broken
     readonly property bool veiled: root.kiosk.veiled
 
     Rectangle {
@@ -24,8 +24,8 @@ FocusScope {
         anchors.fill: parent
         picture: root.page.wholePicture
         alt: root.page.alt
-        standIn: false
-        night: true
+        showPlaceholder: false
+        onDark: true
     }
     FilmView {
         id: film
@@ -45,7 +45,7 @@ FocusScope {
         objectName: "filmSign"
         visible: !root.broken && root.page.picture === "" && !film.seen
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -foot.covered / 2
+        anchors.verticalCenterOffset: -foot.coveredHeight / 2
         width: 22 * Theme.u
         height: width
         radius: width / 2
@@ -54,7 +54,7 @@ FocusScope {
         Icon {
             anchors.centerIn: parent
             name: Icon.Play
-            colour: Theme.ink
+            color: Theme.ink
             width: 9 * Theme.u
             height: width
         }
@@ -84,18 +84,18 @@ FocusScope {
         }
 
         Behavior on opacity {
-            enabled: !Theme.still
+            enabled: !Theme.reducedMotion
 
             NumberAnimation {
-                duration: Theme.turn
+                duration: Theme.transitionDuration
             }
         }
     }
     FilmCaption {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.veiled ? 8 * Theme.u : foot.covered + 4 * Theme.u
-        room: parent.width - 2 * Theme.marginX
-        text: root.mine && root.kiosk.captions ? root.player.caption : ""
+        anchors.bottomMargin: root.veiled ? 8 * Theme.u : foot.coveredHeight + 4 * Theme.u
+        availableWidth: parent.width - 2 * Theme.marginX
+        text: root.isCurrentFilm && root.kiosk.captions ? root.player.caption : ""
     }
 }

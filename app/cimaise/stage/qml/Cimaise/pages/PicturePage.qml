@@ -16,13 +16,13 @@ FocusScope {
     property real placeX: root.zoom.place.x
     property real placeY: root.zoom.place.y
     property real placeWidth: root.zoom.place.width
-    readonly property bool glides: root.zoom.gliding && !Theme.still
+    readonly property bool glides: root.zoom.gliding && !Theme.reducedMotion
     // How far a finger that turns to another picture has drawn this one along, in px.
     property real swiped: 0
     readonly property rect place: Qt.rect(root.placeX + root.swiped, root.placeY, root.placeWidth, root.placeWidth / whole.ratio)
 
     component Glide: NumberAnimation {
-        duration: Theme.turn
+        duration: Theme.transitionDuration
         easing.type: Easing.OutCubic
     }
 
@@ -42,7 +42,7 @@ FocusScope {
         Glide {}
     }
     Behavior on swiped {
-        enabled: !finger.active && !Theme.still
+        enabled: !finger.active && !Theme.reducedMotion
 
         Glide {}
     }
@@ -56,7 +56,7 @@ FocusScope {
 
         function begin(): void {
             if (whole.ready)
-                root.zoom.begin(wall.width, wall.height, foot.covered, whole.ratio);
+                root.zoom.begin(wall.width, wall.height, foot.coveredHeight, whole.ratio);
         }
 
         onWidthChanged: wall.begin()
@@ -73,7 +73,7 @@ FocusScope {
             height: wall.height
             scale: paintedWidth > 0 && root.placeWidth > 0 ? root.placeWidth / paintedWidth : 1
             picture: root.page.wholePicture
-            standIn: false
+            showPlaceholder: false
             onReadyChanged: wall.begin()
         }
         DetailLayer {
@@ -81,14 +81,14 @@ FocusScope {
             objectName: "sharp"
             zoom: root.zoom
             other: sharper
-            place: root.place
+            pictureRect: root.place
         }
         DetailLayer {
             id: sharper
             objectName: "sharp"
             zoom: root.zoom
             other: sharp
-            place: root.place
+            pictureRect: root.place
         }
         Connections {
             target: root.zoom
@@ -99,7 +99,7 @@ FocusScope {
                 odd = !odd;
                 (odd ? sharp : sharper).z = 1;
                 (odd ? sharper : sharp).z = 0;
-                (odd ? sharp : sharper).take();
+                (odd ? sharp : sharper).load();
             }
         }
         // Handlers tell how far fingers moved in the window, which may be turned.
@@ -157,7 +157,7 @@ FocusScope {
         objectName: "missingPicture"
         visible: root.missing
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -foot.covered / 2
+        anchors.verticalCenterOffset: -foot.coveredHeight / 2
         symbol: Icon.NoPicture
         //: Stands in place of a picture whose file is missing or damaged
         text: qsTr("This picture cannot be shown.")
@@ -166,7 +166,7 @@ FocusScope {
     T.Control {
         objectName: "picture"
         anchors.fill: parent
-        anchors.bottomMargin: foot.covered
+        anchors.bottomMargin: foot.coveredHeight
         focusPolicy: root.missing ? Qt.NoFocus : Qt.TabFocus
         activeFocusOnTab: !root.missing
         Accessible.role: Accessible.Graphic
@@ -192,7 +192,7 @@ FocusScope {
         anchors.bottom: parent.bottom
         caption: root.page.caption
         note: [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
-        onCoveredChanged: wall.begin()
+        onCoveredHeightChanged: wall.begin()
 
         PictureBar {
             width: parent.width

@@ -54,10 +54,10 @@ FocusScope {
         }
 
         Behavior on opacity {
-            enabled: !Theme.still
+            enabled: !Theme.reducedMotion
 
             NumberAnimation {
-                duration: Theme.turn
+                duration: Theme.transitionDuration
             }
         }
     }

@@ -7,15 +7,15 @@ import Cimaise
 ListPage {
     id: root
 
-    over: Labels.contents(root.page.kind, root.page.count, root.page.films)
+    overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
-        rows: Math.max(1, Math.ceil(root.page.count / (Theme.wide ? 2 : 1)))
+        rows: Math.max(1, Math.ceil(root.page.count / (Theme.twoColumns ? 2 : 1)))
         flow: GridLayout.TopToBottom
         columnSpacing: 9 * Theme.u
         rowSpacing: 0
         uniformCellWidths: true
-        width: root.room
+        width: root.availableWidth
 
         Repeater {
             model: root.page.links

@@ -6,8 +6,8 @@ import Cimaise
 ReadingPage {
     id: root
 
-    asideHeight: Theme.landscape ? 0 : 84 * Theme.u
-    textFirst: false
+    minimumAsideHeight: Theme.landscape ? 0 : 84 * Theme.u
+    startsWithText: false
 
     aside: Rectangle {
         color: Theme.ground
@@ -19,13 +19,13 @@ ReadingPage {
         }
         WorkCover {
             id: cover
-            visible: Theme.wide || !Theme.landscape
+            visible: Theme.twoColumns || !Theme.landscape
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.wide ? Math.min(15 * Theme.u, (parent.height - height) / 2) : 7 * Theme.u
-            width: Theme.wide ? 56 * Theme.u : 52 * Theme.u
-            height: Theme.wide ? Math.max(78 * Theme.u, implicitHeight) : Math.max(64 * Theme.u, implicitHeight)
-            pad: 5.6 * Theme.u
-            titleSize: (Theme.wide ? 5.4 : 4.6) * Theme.u
+            y: Theme.twoColumns ? Math.min(15 * Theme.u, (parent.height - height) / 2) : 7 * Theme.u
+            width: Theme.twoColumns ? 56 * Theme.u : 52 * Theme.u
+            height: Theme.twoColumns ? Math.max(78 * Theme.u, implicitHeight) : Math.max(64 * Theme.u, implicitHeight)
+            padding: 5.6 * Theme.u
+            titleSize: (Theme.twoColumns ? 5.4 : 4.6) * Theme.u
             number: root.page.number
             heading: root.page.heading
             title: root.page.title
@@ -34,13 +34,13 @@ ReadingPage {
     }
 
     PageHeader {
-        width: root.room
-        largest: Theme.titleAlone
-        over: Labels.of(root.page.kind, root.page.number, root.page.count)
+        width: root.availableWidth
+        maximumSize: Theme.largeTitle
+        overline: Labels.position(root.page.kind, root.page.number, root.page.count)
         title: root.page.title
     }
     Column {
-        width: root.room
+        width: root.availableWidth
         spacing: 1.5 * Theme.u
 
         SansText {
@@ -67,7 +67,7 @@ ReadingPage {
     }
     BodyText {
         visible: root.page.hasBody
-        width: root.room
+        width: root.availableWidth
         page: root.page
     }
     ExcerptLabel {

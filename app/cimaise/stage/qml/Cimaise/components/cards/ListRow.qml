@@ -7,7 +7,7 @@ BaseButton {
 
     required property int number
 
-    implicitHeight: Math.max((Theme.landscape ? 15.3 : 17) * Theme.u, title.implicitHeight + 5 * Theme.u)
+    implicitHeight: Math.max((Theme.landscape ? 15.3 : 17) * Theme.u, titleText.implicitHeight + 5 * Theme.u)
     Accessible.name: root.number + ". " + root.text
 
     background: Rectangle {
@@ -34,15 +34,15 @@ BaseButton {
             text: root.number
         }
         TitleText {
-            id: title
+            id: titleText
             anchors.left: number.right
             anchors.verticalCenter: parent.verticalCenter
-            room: parent.width - number.width - chevron.width - 3 * Theme.u
-            largest: Theme.rowTitle
+            availableWidth: parent.width - number.width - chevron.width - 3 * Theme.u
+            maximumSize: Theme.rowTitle
             weight: 480
             tracking: 0
             leading: 1.15
-            words: root.text
+            title: root.text
         }
         Icon {
             id: chevron
@@ -50,7 +50,7 @@ BaseButton {
             anchors.rightMargin: Theme.u
             anchors.verticalCenter: parent.verticalCenter
             name: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-            colour: Theme.thumb
+            color: Theme.thumb
             width: 4 * Theme.u
             height: width
         }

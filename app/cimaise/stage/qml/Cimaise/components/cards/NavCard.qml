@@ -6,10 +6,10 @@ BaseButton {
     id: root
 
     required property bool forward
-    property bool leading: root.forward
+    property bool startAligned: root.forward
 
-    implicitHeight: Math.max(18.4 * Theme.u, words.implicitHeight + 6 * Theme.u)
-    Accessible.name: over.text + ": " + root.text
+    implicitHeight: Math.max(18.4 * Theme.u, textColumn.implicitHeight + 6 * Theme.u)
+    Accessible.name: overline.text + ": " + root.text
 
     background: Rectangle {
         radius: Theme.radius
@@ -21,7 +21,7 @@ BaseButton {
         Icon {
             id: chevron
             name: root.forward !== Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
-            colour: Theme.ink
+            color: Theme.ink
             width: 4.5 * Theme.u
             height: width
             anchors.verticalCenter: parent.verticalCenter
@@ -30,7 +30,7 @@ BaseButton {
             anchors.margins: 5 * Theme.u
         }
         Column {
-            id: words
+            id: textColumn
             anchors.verticalCenter: parent.verticalCenter
             anchors.left: root.forward ? parent.left : chevron.right
             anchors.right: root.forward ? chevron.left : parent.right
@@ -39,20 +39,20 @@ BaseButton {
             spacing: 0.8 * Theme.u
 
             Overline {
-                id: over
+                id: overline
                 width: parent.width
-                horizontalAlignment: root.leading ? Text.AlignLeft : Text.AlignRight
+                horizontalAlignment: root.startAligned ? Text.AlignLeft : Text.AlignRight
                 //: Over the title of the next or previous page
                 text: root.forward ? qsTr("Next") : qsTr("Previous")
             }
             TitleText {
-                room: words.width
-                largest: 4.7 * Theme.u * Theme.controlScale
+                availableWidth: textColumn.width
+                maximumSize: 4.7 * Theme.u * Theme.controlScale
                 weight: 520
                 tracking: 0
                 leading: 1.15
-                horizontalAlignment: over.horizontalAlignment
-                words: root.text
+                horizontalAlignment: overline.horizontalAlignment
+                title: root.text
             }
         }
     }

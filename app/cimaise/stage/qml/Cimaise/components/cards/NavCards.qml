@@ -9,13 +9,13 @@ GridLayout {
     required property Kiosk kiosk
     required property PageView page
     // Song pages stand open, so a lone card keeps half the width.
-    property bool halves: false
+    property bool halfWidth: false
 
-    readonly property bool both: root.page.previous !== "" && root.page.next !== ""
-    readonly property bool beside: Theme.textSize < 3 && root.width > 150 * Theme.u && (root.both || root.halves)
-    readonly property real widest: root.beside ? (root.width - root.columnSpacing) / 2 : root.width
+    readonly property bool hasBoth: root.page.previous !== "" && root.page.next !== ""
+    readonly property bool sideBySide: Theme.textSize < 3 && root.width > 150 * Theme.u && (root.hasBoth || root.halfWidth)
+    readonly property real maximumCardWidth: root.sideBySide ? (root.width - root.columnSpacing) / 2 : root.width
 
-    columns: root.beside ? 2 : 1
+    columns: root.sideBySide ? 2 : 1
     columnSpacing: Theme.gap
     rowSpacing: 2 * Theme.u
 
@@ -24,9 +24,9 @@ GridLayout {
         visible: root.page.previous !== ""
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumWidth: root.widest
+        Layout.maximumWidth: root.maximumCardWidth
         forward: false
-        leading: true
+        startAligned: true
         text: root.page.previousTitle
         onClicked: root.kiosk.turn(root.page.previous)
     }
@@ -35,9 +35,9 @@ GridLayout {
         visible: root.page.next !== ""
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.maximumWidth: root.widest
+        Layout.maximumWidth: root.maximumCardWidth
         forward: true
-        leading: !root.both || !root.beside
+        startAligned: !root.hasBoth || !root.sideBySide
         text: root.page.nextTitle
         onClicked: root.kiosk.turn(root.page.next)
     }

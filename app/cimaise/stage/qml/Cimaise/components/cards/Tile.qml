@@ -6,17 +6,17 @@ BaseButton {
     id: root
 
     required property string picture
-    property string holds: ""
-    readonly property real wordsHeight: words.implicitHeight
+    property string subtitle: ""
+    readonly property real textHeight: textColumn.implicitHeight
     // How far the words reach from the side they begin at.
-    readonly property real wordsEnd: Math.min(width, 6.5 * Theme.u + Math.max(title.contentWidth, label.contentWidth))
+    readonly property real textEnd: Math.min(width, 6.5 * Theme.u + Math.max(titleText.contentWidth, label.contentWidth))
 
     background: PictureView {
         picture: root.picture
         radius: Theme.radius
-        shade: "tile"
-        telling: false
-        zone: Qt.rect(Theme.rightToLeft ? width - root.wordsEnd : 0, words.y - Theme.u, root.wordsEnd, height - words.y + Theme.u)
+        scrim: "tile"
+        showMessage: false
+        textArea: Qt.rect(Theme.rightToLeft ? width - root.textEnd : 0, textColumn.y - Theme.u, root.textEnd, height - textColumn.y + Theme.u)
 
         Rectangle {
             anchors.fill: parent
@@ -27,7 +27,7 @@ BaseButton {
     }
     contentItem: Item {
         Column {
-            id: words
+            id: textColumn
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
@@ -35,13 +35,13 @@ BaseButton {
             spacing: 1.2 * Theme.u
 
             TitleText {
-                id: title
-                room: words.width
-                largest: 6.5 * Theme.u * Theme.headScale
+                id: titleText
+                availableWidth: textColumn.width
+                maximumSize: 6.5 * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
                 color: Theme.cream
-                words: root.text
+                title: root.text
             }
             SansText {
                 id: label
@@ -49,7 +49,7 @@ BaseButton {
                 visible: text !== ""
                 size: Theme.caption
                 color: Theme.cream
-                text: root.holds
+                text: root.subtitle
             }
         }
     }

@@ -9,16 +9,16 @@ Item {
     required property string heading
     required property string title
     property string picture: ""
-    property bool down: false
-    property real pad: 6 * Theme.u
-    property real padTop: root.pad
-    property real gap: 3 * Theme.u
+    property bool pressed: false
+    property real padding: 6 * Theme.u
+    property real topPadding: root.padding
+    property real spacing: 3 * Theme.u
     property real headingSize: 3 * Theme.u * Theme.controlScale
     property real titleSize: 6.2 * Theme.u * Theme.headScale
 
-    readonly property int cloth: (root.number + 2) % 3
+    readonly property int colorIndex: (root.number + 2) % 3
 
-    implicitHeight: words.implicitHeight + root.padTop + root.pad
+    implicitHeight: textColumn.implicitHeight + root.topPadding + root.padding
 
     Rectangle {
         anchors.fill: parent
@@ -32,15 +32,15 @@ Item {
 
             GradientStop {
                 position: Theme.rightToLeft ? 1 : 0
-                color: Theme.coverSheens[root.cloth]
+                color: Theme.coverSheens[root.colorIndex]
             }
             GradientStop {
                 position: Theme.rightToLeft ? 0.6 : 0.4
-                color: Theme.covers[root.cloth]
+                color: Theme.covers[root.colorIndex]
             }
             GradientStop {
                 position: Theme.rightToLeft ? 0 : 1
-                color: Theme.covers[root.cloth]
+                color: Theme.covers[root.colorIndex]
             }
         }
     }
@@ -49,9 +49,9 @@ Item {
         visible: root.picture !== ""
         picture: root.picture
         radius: Theme.radius
-        shade: "tile"
-        telling: false
-        zone: Qt.rect(0, 0, width, height)
+        scrim: "tile"
+        showMessage: false
+        textArea: Qt.rect(0, 0, width, height)
     }
     Rectangle {
         anchors.left: parent.left
@@ -62,39 +62,39 @@ Item {
         bottomLeftRadius: topLeftRadius
         topRightRadius: Theme.rightToLeft ? 0.8 * Theme.u : 0
         bottomRightRadius: topRightRadius
-        color: Theme.coverSpines[root.cloth]
+        color: Theme.coverSpines[root.colorIndex]
     }
     Rectangle {
         anchors.fill: parent
         radius: Theme.radius
         color: Theme.ink
-        opacity: root.down ? 0.35 : 0
+        opacity: root.pressed ? 0.35 : 0
     }
     Column {
-        id: words
+        id: textColumn
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: root.padTop
-        anchors.leftMargin: root.pad
-        anchors.rightMargin: root.pad * 0.7
-        spacing: root.gap
+        anchors.topMargin: root.topPadding
+        anchors.leftMargin: root.padding
+        anchors.rightMargin: root.padding * 0.7
+        spacing: root.spacing
 
         SansText {
             width: parent.width
             visible: text !== ""
             size: root.headingSize
-            color: Theme.coverInks[root.cloth]
+            color: Theme.coverInks[root.colorIndex]
             text: root.heading
         }
         TitleText {
             anchors.left: parent.left
-            room: words.width - 0.5 * root.pad
-            largest: root.titleSize
+            availableWidth: textColumn.width - 0.5 * root.padding
+            maximumSize: root.titleSize
             weight: 500
             leading: 1.15
             color: Theme.cream
-            words: root.title
+            title: root.title
         }
     }
 }

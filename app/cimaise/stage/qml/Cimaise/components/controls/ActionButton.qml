@@ -9,14 +9,14 @@ BaseButton {
     property bool symbolFirst: false
     property color fill: Theme.accent
     property color fillPressed: Theme.accentPressed
-    property color ink: Theme.cream
+    property color foreground: Theme.cream
     property color outline: "transparent"
     property real size: 3.75 * Theme.u * Theme.controlScale
-    property real pad: 5.5 * Theme.u
+    property real sidePadding: 5.5 * Theme.u
 
     implicitHeight: Math.max(12 * Theme.u, label.implicitHeight + 4 * Theme.u)
-    implicitWidth: content.implicitWidth + 2 * root.pad
-    ring: height / 2
+    implicitWidth: content.implicitWidth + 2 * root.sidePadding
+    cornerRadius: height / 2
 
     background: Rectangle {
         radius: height / 2
@@ -35,7 +35,7 @@ BaseButton {
                 id: label
                 size: root.size
                 weight: 600
-                color: root.ink
+                color: root.foreground
                 text: root.text
                 wrapMode: Text.NoWrap
                 anchors.verticalCenter: parent.verticalCenter
@@ -43,7 +43,7 @@ BaseButton {
             Icon {
                 visible: root.symbol >= 0
                 name: Math.max(0, root.symbol)
-                colour: root.ink
+                color: root.foreground
                 width: 4.5 * Theme.u
                 height: width
                 anchors.verticalCenter: parent.verticalCenter

@@ -6,8 +6,8 @@ import Cimaise
 T.AbstractButton {
     id: root
 
-    property real ring: Theme.radius
-    property color ringColour: Theme.ink
+    property real cornerRadius: Theme.radius
+    property color focusRingColor: Theme.ink
 
     // Its ring over its neighbours.
     z: root.visualFocus ? 1 : 0
@@ -23,9 +23,9 @@ T.AbstractButton {
         visible: root.visualFocus
         anchors.fill: parent
         anchors.margins: -Theme.u
-        radius: root.ring + Theme.u
+        radius: root.cornerRadius + Theme.u
         color: "transparent"
         border.width: Math.max(3, Theme.u * 0.5)
-        border.color: root.ringColour
+        border.color: root.focusRingColor
     }
 }

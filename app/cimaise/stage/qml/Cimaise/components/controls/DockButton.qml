@@ -7,18 +7,18 @@ BaseButton {
 
     required property int symbol
     // The mark of place, or an open sheet.
-    property bool marked: false
-    readonly property color ink: root.marked ? Theme.ink : Theme.cream
+    property bool selected: false
+    readonly property color foreground: root.selected ? Theme.ink : Theme.cream
 
-    implicitHeight: Theme.landscape ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : Theme.dock - 4 * Theme.u
+    implicitHeight: Theme.landscape ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : Theme.dockHeight - 4 * Theme.u
     implicitWidth: Math.max(16 * Theme.u, content.implicitWidth + 8 * Theme.u)
-    ring: Theme.landscape ? height / 2 : 3 * Theme.u
-    ringColour: Theme.cream
-    checked: root.marked
+    cornerRadius: Theme.landscape ? height / 2 : 3 * Theme.u
+    focusRingColor: Theme.cream
+    checked: root.selected
 
     background: Rectangle {
         radius: Theme.landscape ? height / 2 : 3 * Theme.u
-        color: root.marked ? Theme.paper : root.down ? Theme.pillPressed : Theme.pill
+        color: root.selected ? Theme.paper : root.down ? Theme.pillPressed : Theme.pill
     }
     contentItem: Item {
         Grid {
@@ -32,7 +32,7 @@ BaseButton {
 
             Icon {
                 name: root.symbol
-                colour: root.ink
+                color: root.foreground
                 width: 4.5 * Theme.u
                 height: width
             }
@@ -40,7 +40,7 @@ BaseButton {
                 size: Theme.control
                 weight: 560
                 text: root.text
-                color: root.ink
+                color: root.foreground
                 wrapMode: Text.NoWrap
             }
         }

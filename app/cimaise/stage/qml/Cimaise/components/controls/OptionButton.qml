@@ -5,18 +5,18 @@ import Cimaise
 BaseButton {
     id: root
 
-    property bool chosen: false
-    readonly property color ink: root.chosen ? Theme.cream : Theme.ink
+    property bool selected: false
+    readonly property color foreground: root.selected ? Theme.cream : Theme.ink
 
     checkable: false
-    checked: root.chosen
+    checked: root.selected
     Accessible.role: Accessible.RadioButton
-    Accessible.checked: root.chosen
+    Accessible.checked: root.selected
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.chosen ? Theme.ink : root.down ? Theme.shade : Theme.paper
+        color: root.selected ? Theme.ink : root.down ? Theme.shade : Theme.paper
         border.color: Theme.outline
-        border.width: root.chosen ? 0 : Math.max(1, Theme.u * 0.25)
+        border.width: root.selected ? 0 : Math.max(1, Theme.u * 0.25)
     }
 }

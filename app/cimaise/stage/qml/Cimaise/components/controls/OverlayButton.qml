@@ -8,23 +8,23 @@ BaseButton {
 
     required property int symbol
     // The one thing to do there.
-    property bool lit: false
-    property bool bare: false
+    property bool highlighted: false
+    property bool iconOnly: false
     property bool symbolLast: false
     // How wide it is with its word.
-    readonly property real fullWidth: Math.max(14 * Theme.u, (Theme.landscape ? 6.7 * Theme.u + label.implicitWidth : Math.max(4.5 * Theme.u, label.implicitWidth)) + 8 * Theme.u)
-    readonly property color ink: !root.enabled ? Theme.outline : root.lit ? Theme.ink : Theme.cream
+    readonly property real labelledWidth: Math.max(14 * Theme.u, (Theme.landscape ? 6.7 * Theme.u + label.implicitWidth : Math.max(4.5 * Theme.u, label.implicitWidth)) + 8 * Theme.u)
+    readonly property color foreground: !root.enabled ? Theme.outline : root.highlighted ? Theme.ink : Theme.cream
 
-    implicitHeight: Theme.landscape || root.bare ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : 9.8 * Theme.u + 4.2 * Theme.control / 3
-    implicitWidth: root.bare ? implicitHeight : root.fullWidth
-    ring: Theme.landscape || root.bare ? height / 2 : 3 * Theme.u
-    ringColour: Theme.cream
+    implicitHeight: Theme.landscape || root.iconOnly ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : 9.8 * Theme.u + 4.2 * Theme.control / 3
+    implicitWidth: root.iconOnly ? implicitHeight : root.labelledWidth
+    cornerRadius: Theme.landscape || root.iconOnly ? height / 2 : 3 * Theme.u
+    focusRingColor: Theme.cream
 
     background: Rectangle {
-        radius: root.ring
-        color: !root.enabled ? "transparent" : root.lit ? (root.down ? Theme.outline : Theme.paper) : root.down ? Theme.pillPressed : Theme.pill
+        radius: root.cornerRadius
+        color: !root.enabled ? "transparent" : root.highlighted ? (root.down ? Theme.outline : Theme.paper) : root.down ? Theme.pillPressed : Theme.pill
         // Over the foot of a bright picture a pill would melt into it.
-        border.color: root.lit && root.enabled ? "transparent" : Theme.pillPressed
+        border.color: root.highlighted && root.enabled ? "transparent" : Theme.pillPressed
         border.width: Math.max(1, Theme.u * 0.25)
     }
     contentItem: Item {
@@ -32,7 +32,7 @@ BaseButton {
             id: content
             anchors.centerIn: parent
             columns: Theme.landscape ? 2 : 1
-            columnSpacing: root.bare ? 0 : 2.2 * Theme.u
+            columnSpacing: root.iconOnly ? 0 : 2.2 * Theme.u
             rowSpacing: 0.9 * Theme.u
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
@@ -40,17 +40,17 @@ BaseButton {
 
             Icon {
                 name: root.symbol
-                colour: root.ink
+                color: root.foreground
                 width: 4.5 * Theme.u
                 height: width
             }
             SansText {
                 id: label
-                visible: !root.bare
+                visible: !root.iconOnly
                 size: Theme.control
                 weight: 560
                 text: root.text
-                color: root.ink
+                color: root.foreground
                 wrapMode: Text.NoWrap
             }
         }

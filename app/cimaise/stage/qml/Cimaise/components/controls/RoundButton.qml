@@ -7,19 +7,19 @@ BaseButton {
 
     required property int symbol
     property color fill: Theme.ink
-    property color ink: Theme.cream
+    property color foreground: Theme.cream
     // How it looks where it has nothing to do.
-    property color idleInk: Theme.faint
-    property color idleOutline: Theme.hairline
+    property color disabledForeground: Theme.faint
+    property color disabledOutline: Theme.hairline
 
     implicitWidth: 10 * Theme.u
     implicitHeight: width
-    ring: width / 2
+    cornerRadius: width / 2
 
     background: Rectangle {
         radius: width / 2
         color: root.down ? Theme.pillPressed : root.enabled ? root.fill : "transparent"
-        border.color: root.idleOutline
+        border.color: root.disabledOutline
         border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
     }
     contentItem: Item {
@@ -28,7 +28,7 @@ BaseButton {
             width: 4.5 * Theme.u
             height: width
             name: root.symbol
-            colour: root.enabled ? root.ink : root.idleInk
+            color: root.enabled ? root.foreground : root.disabledForeground
         }
     }
 }

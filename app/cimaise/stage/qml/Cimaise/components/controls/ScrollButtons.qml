@@ -15,14 +15,14 @@ Row {
         enabled: !root.area.atTop
         //: Button: scroll the text up
         text: qsTr("Up")
-        onClicked: root.area.page(-1)
+        onClicked: root.area.scrollPage(-1)
     }
     RoundButton {
         objectName: "scrollDown"
         symbol: Icon.ChevronDown
-        enabled: !root.area.atEnd
+        enabled: !root.area.atBottom
         //: Button: scroll the text down
         text: qsTr("Down")
-        onClicked: root.area.page(1)
+        onClicked: root.area.scrollPage(1)
     }
 }

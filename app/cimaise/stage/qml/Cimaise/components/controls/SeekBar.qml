@@ -7,7 +7,7 @@ T.Slider {
     id: root
 
     required property Player player
-    readonly property real knob: 2 * Math.round(1.9 * Theme.u * Theme.controlScale)
+    readonly property real handleSize: 2 * Math.round(1.9 * Theme.u * Theme.controlScale)
 
     implicitHeight: 10 * Theme.u
     from: 0
@@ -33,8 +33,8 @@ T.Slider {
         Rectangle {
             objectName: "seekTrack"
             anchors.verticalCenter: parent.verticalCenter
-            x: root.knob / 2
-            width: parent.width - root.knob
+            x: root.handleSize / 2
+            width: parent.width - root.handleSize
             height: Math.round(Theme.u)
             radius: height / 2
             color: Theme.thumb
@@ -51,7 +51,7 @@ T.Slider {
     handle: Rectangle {
         x: root.visualPosition * (root.width - width)
         y: Math.round((root.height - height) / 2)
-        width: root.knob
+        width: root.handleSize
         height: width
         radius: width / 2
         color: Theme.cream

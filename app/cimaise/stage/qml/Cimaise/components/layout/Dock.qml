@@ -8,7 +8,7 @@ Rectangle {
     required property Kiosk kiosk
 
     color: Theme.ink
-    height: Theme.dock
+    height: Theme.dockHeight
 
     Row {
         anchors.left: parent.left
@@ -29,7 +29,7 @@ Rectangle {
             symbol: Icon.Home
             //: Dock: to the first page
             text: qsTr("Home")
-            marked: root.kiosk.atHome
+            selected: root.kiosk.atHome
             enabled: !root.kiosk.atHome
             onClicked: root.kiosk.home()
         }
@@ -45,7 +45,7 @@ Rectangle {
             symbol: Icon.TextSize
             //: Dock: opens the sheet with three sizes of text
             text: qsTr("Text size")
-            marked: root.kiosk.sheet === "text-size"
+            selected: root.kiosk.sheet === "text-size"
             onClicked: root.kiosk.openSheet("text-size")
         }
         DockButton {
@@ -53,7 +53,7 @@ Rectangle {
             visible: root.kiosk.manyLanguages
             symbol: Icon.Globe
             text: root.kiosk.languageName
-            marked: root.kiosk.sheet === "language"
+            selected: root.kiosk.sheet === "language"
             onClicked: root.kiosk.openSheet("language")
         }
     }

@@ -7,58 +7,58 @@ FocusScope {
 
     required property Kiosk kiosk
     required property PageView page
-    property string over: ""
-    property alias fade: area.fade
+    property string overline: ""
+    property alias fadeHeight: area.fadeHeight
     // What there is to do with all of it, beside the head or under it.
     property Component action: null
-    readonly property bool beside: Theme.textSize < (Theme.landscape ? 3 : 2)
-    property real under: (Theme.landscape ? 5.5 : 8) * Theme.u
-    default property alias content: holder.data
-    readonly property real room: width - 2 * Theme.marginX
+    readonly property bool actionBeside: Theme.textSize < (Theme.landscape ? 3 : 2)
+    property real headerSpacing: (Theme.landscape ? 5.5 : 8) * Theme.u
+    default property alias content: contentHolder.data
+    readonly property real availableWidth: width - 2 * Theme.marginX
     // What is left for the content under the head, so that it can fill the page.
-    readonly property real rest: area.height - holder.y - root.bottomMargin
+    readonly property real availableHeight: area.height - contentHolder.y - root.bottomMargin
     readonly property real bottomMargin: 8 * Theme.u
 
     ScrollArea {
         id: area
         anchors.fill: parent
-        barMargin: 6 * Theme.u - Theme.marginX
+        scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
-        extent: holder.y + holder.height + root.bottomMargin
+        contentHeight: contentHolder.y + contentHolder.height + root.bottomMargin
 
         PageHeader {
-            id: head
+            id: header
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
-            width: root.room - (root.beside && deed.width > 0 ? deed.width + 6 * Theme.u : 0)
-            over: root.over
+            width: root.availableWidth - (root.actionBeside && actionLoader.width > 0 ? actionLoader.width + 6 * Theme.u : 0)
+            overline: root.overline
             title: root.page.title
         }
         Loader {
-            id: deed
-            anchors.left: root.beside ? undefined : parent.left
-            anchors.right: root.beside ? parent.right : undefined
+            id: actionLoader
+            anchors.left: root.actionBeside ? undefined : parent.left
+            anchors.right: root.actionBeside ? parent.right : undefined
             anchors.leftMargin: Theme.marginX
             anchors.rightMargin: Theme.marginX
-            y: root.beside ? head.y + Math.max(0, head.height - height) : head.y + head.height + 5 * Theme.u
+            y: root.actionBeside ? header.y + Math.max(0, header.height - height) : header.y + header.height + 5 * Theme.u
             sourceComponent: root.action
         }
         Item {
-            id: holder
+            id: contentHolder
             anchors.left: parent.left
-            anchors.top: root.beside || deed.height === 0 ? head.bottom : deed.bottom
+            anchors.top: root.actionBeside || actionLoader.height === 0 ? header.bottom : actionLoader.bottom
             anchors.leftMargin: Theme.marginX
-            anchors.topMargin: root.under
-            width: root.room
+            anchors.topMargin: root.headerSpacing
+            width: root.availableWidth
             height: childrenRect.height
         }
         EmptyMessage {
             visible: root.page.count === 0
-            anchors.left: holder.left
-            anchors.top: holder.top
-            width: root.room
+            anchors.left: contentHolder.left
+            anchors.top: contentHolder.top
+            width: root.availableWidth
         }
     }
 }

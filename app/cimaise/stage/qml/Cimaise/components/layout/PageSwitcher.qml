@@ -7,7 +7,7 @@ FocusScope {
     id: root
 
     required property Kiosk kiosk
-    property bool odd: false
+    property bool secondIsCurrent: false
 
     readonly property var sources: ({
             "home": "../../pages/HomePage.qml",
@@ -23,29 +23,29 @@ FocusScope {
             "film": "../../pages/FilmPage.qml"
         })
 
-    function show(): void {
+    function showPage(): void {
         const page = root.kiosk.page;
-        const before = root.odd ? second : first;
-        const after = root.odd ? first : second;
-        before.leave();
+        const outgoing = root.secondIsCurrent ? second : first;
+        const incoming = root.secondIsCurrent ? first : second;
+        outgoing.leave();
         if (page === null)
             return;
-        root.odd = !root.odd;
-        after.whole = page.wholeScreen;
-        after.setSource(root.sources[page.kind], {
+        root.secondIsCurrent = !root.secondIsCurrent;
+        incoming.fullScreen = page.wholeScreen;
+        incoming.setSource(root.sources[page.kind], {
             "kiosk": root.kiosk,
             "page": page
         });
-        after.enter();
+        incoming.enter();
     }
 
-    Component.onCompleted: root.show()
+    Component.onCompleted: root.showPage()
 
     Connections {
         target: root.kiosk
 
         function onPageChanged(): void {
-            root.show();
+            root.showPage();
         }
     }
 
@@ -54,49 +54,49 @@ FocusScope {
 
         property bool leaving: false
         // Whether its page needs no dock.
-        property bool whole: false
+        property bool fullScreen: false
 
         function enter(): void {
             slot.leaving = false;
-            leaveLater.stop();
+            unloadTimer.stop();
             slot.z = 1;
             slot.focus = true;
-            arrival.restart();
+            enterAnimation.restart();
         }
         function leave(): void {
-            arrival.complete();
+            enterAnimation.complete();
             slot.leaving = true;
             slot.z = 0;
             slot.focus = false;
-            leaveLater.restart();
+            unloadTimer.restart();
         }
 
         width: root.width
-        height: slot.whole ? root.height : root.height - Theme.dock
+        height: slot.fullScreen ? root.height : root.height - Theme.dockHeight
         enabled: !slot.leaving
 
         Timer {
-            id: leaveLater
-            interval: Theme.turn
+            id: unloadTimer
+            interval: Theme.transitionDuration
             onTriggered: slot.source = ""
         }
         ParallelAnimation {
-            id: arrival
+            id: enterAnimation
 
             NumberAnimation {
                 target: slot
                 property: "opacity"
                 from: 0
                 to: 1
-                duration: Theme.turn
+                duration: Theme.transitionDuration
                 easing.type: Easing.OutCubic
             }
             NumberAnimation {
                 target: slot
                 property: "y"
-                from: Theme.still ? 0 : 2 * Theme.u
+                from: Theme.reducedMotion ? 0 : 2 * Theme.u
                 to: 0
-                duration: Theme.turn
+                duration: Theme.transitionDuration
                 easing.type: Easing.OutCubic
             }
         }

@@ -9,13 +9,13 @@ FocusScope {
 
     objectName: "scene"
     focus: true
-    width: Theme.onSide ? parent.height : parent.width
-    height: Theme.onSide ? parent.width : parent.height
+    width: Theme.sideways ? parent.height : parent.width
+    height: Theme.sideways ? parent.width : parent.height
     transformOrigin: Item.TopLeft
-    rotation: Theme.turned
+    rotation: Theme.rotation
     // Its corner is placed and not its middle, which may lie between two pixels.
-    x: Theme.turned === 90 || Theme.turned === 180 ? parent.width : 0
-    y: Theme.turned === 180 || Theme.turned === 270 ? parent.height : 0
+    x: Theme.rotation === 90 || Theme.rotation === 180 ? parent.width : 0
+    y: Theme.rotation === 180 || Theme.rotation === 270 ? parent.height : 0
 
     Binding {
         target: Theme
@@ -29,12 +29,12 @@ FocusScope {
     }
     Binding {
         target: Theme
-        property: "turned"
+        property: "rotation"
         value: root.mount.turned
     }
     Binding {
         target: Theme
-        property: "leastUnit"
+        property: "minimumUnit"
         value: root.mount.leastUnit
     }
 }

@@ -6,25 +6,25 @@ FocusScope {
     id: root
 
     // How high the content is, in px.
-    required property real extent
+    required property real contentHeight
     // Whether the two buttons stand in a strip under the content; a page may place them elsewhere.
-    property bool strip: true
+    property bool showButtons: true
     // How far beyond its right edge the bar stands, and the buttons within it, in px.
-    property real barMargin: 0
+    property real scrollBarMargin: 0
     property real buttonMargin: 0
     // How high the fade over what goes on below is, and where the bar begins, in px.
-    property real fade: 7 * Theme.u
-    property real barTop: 2 * Theme.u
-    default property alias content: holder.data
-    readonly property real bleed: 2 * Theme.u
-    readonly property bool overflows: root.extent > root.height + 1
+    property real fadeHeight: 7 * Theme.u
+    property real scrollBarTop: 2 * Theme.u
+    default property alias content: contentHolder.data
+    readonly property real overhang: 2 * Theme.u
+    readonly property bool overflows: root.contentHeight > root.height + 1
     // Whether it glides to where a button sent it; of a finger's flick the Flickable itself tells.
     readonly property bool moving: glide.running
     readonly property bool atTop: flick.contentY <= 1
-    readonly property bool atEnd: flick.contentY >= flick.contentHeight - flick.height - 1
+    readonly property bool atBottom: flick.contentY >= flick.contentHeight - flick.height - 1
 
     // By most of a screen, so that the last line read is the first line seen.
-    function page(direction: int): void {
+    function scrollPage(direction: int): void {
         glide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * flick.height * 0.8));
         glide.restart();
     }
@@ -33,20 +33,20 @@ FocusScope {
         id: flick
         anchors.fill: parent
         // The ring of a control at the side lies beyond it.
-        anchors.leftMargin: -root.bleed
-        anchors.rightMargin: -root.bleed
+        anchors.leftMargin: -root.overhang
+        anchors.rightMargin: -root.overhang
         anchors.bottomMargin: buttons.visible ? 14 * Theme.u : 0
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflows
         contentWidth: width
-        contentHeight: Math.max(height, root.extent)
+        contentHeight: Math.max(height, root.contentHeight)
         pixelAligned: true
 
         Item {
-            id: holder
-            x: root.bleed
-            width: flick.width - 2 * root.bleed
+            id: contentHolder
+            x: root.overhang
+            width: flick.width - 2 * root.overhang
             height: flick.contentHeight
         }
     }
@@ -54,7 +54,7 @@ FocusScope {
         id: glide
         target: flick
         property: "contentY"
-        duration: Theme.turn
+        duration: Theme.transitionDuration
         easing.type: Easing.OutCubic
     }
     Rectangle {
@@ -62,8 +62,8 @@ FocusScope {
         anchors.left: flick.left
         anchors.right: flick.right
         anchors.bottom: flick.bottom
-        height: Math.min(root.fade, flick.height / 2)
-        visible: root.overflows && !root.atEnd && root.fade > 0
+        height: Math.min(root.fadeHeight, flick.height / 2)
+        visible: root.overflows && !root.atBottom && root.fadeHeight > 0
 
         gradient: Gradient {
             GradientStop {
@@ -80,10 +80,10 @@ FocusScope {
         objectName: "scrollBar"
         visible: root.overflows
         anchors.right: parent.right
-        anchors.rightMargin: -root.barMargin
+        anchors.rightMargin: -root.scrollBarMargin
         anchors.top: flick.top
         anchors.bottom: flick.bottom
-        anchors.topMargin: root.barTop
+        anchors.topMargin: root.scrollBarTop
         anchors.bottomMargin: 2 * Theme.u
         width: 1.1 * Theme.u
         radius: width / 2
@@ -99,7 +99,7 @@ FocusScope {
     }
     ScrollButtons {
         id: buttons
-        visible: root.strip && root.overflows
+        visible: root.showButtons && root.overflows
         anchors.right: parent.right
         anchors.rightMargin: root.buttonMargin
         anchors.bottom: parent.bottom

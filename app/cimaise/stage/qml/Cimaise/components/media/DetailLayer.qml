@@ -9,38 +9,38 @@ Item {
     required property PictureZoom zoom
     required property DetailLayer other
     // Where the whole picture lies now, in px.
-    required property rect place
+    required property rect pictureRect
     property rect part: Qt.rect(0, 0, 0, 0)
-    property rect asked: Qt.rect(0, 0, 0, 0)
+    property rect requestedRect: Qt.rect(0, 0, 0, 0)
     property bool waiting: false
 
-    function take(): void {
+    function load(): void {
         root.part = root.zoom.sharpPart;
-        root.asked = root.zoom.sharpPlace;
+        root.requestedRect = root.zoom.sharpPlace;
         root.waiting = true;
         photo.picture = root.zoom.sharp;
     }
-    function leave(): void {
+    function clear(): void {
         root.waiting = false;
         photo.picture = "";
     }
 
-    x: root.place.x + root.part.x * root.place.width
-    y: root.place.y + root.part.y * root.place.height
-    width: root.asked.width
-    height: root.asked.height
+    x: root.pictureRect.x + root.part.x * root.pictureRect.width
+    y: root.pictureRect.y + root.part.y * root.pictureRect.height
+    width: root.requestedRect.width
+    height: root.requestedRect.height
     transformOrigin: Item.TopLeft
-    scale: root.asked.width > 0 ? root.part.width * root.place.width / root.asked.width : 1
+    scale: root.requestedRect.width > 0 ? root.part.width * root.pictureRect.width / root.requestedRect.width : 1
 
     PictureView {
         id: photo
         anchors.fill: parent
         picture: ""
-        standIn: false
-        quiet: true
+        showPlaceholder: false
+        blankWhileLoading: true
         onReadyChanged: if (ready && root.waiting) {
             root.waiting = false;
-            root.other.leave();
+            root.other.clear();
         }
     }
 }

@@ -7,9 +7,9 @@ Item {
 
     required property string text
     // Where the title lies in the frame, from the side it begins at, in px.
-    readonly property real wordsBegin: x + 13.5 * Theme.u
-    readonly property real wordsHeight: title.contentHeight
-    readonly property real wordsEnd: x + 14.5 * Theme.u + title.contentWidth
+    readonly property real titleStart: x + 13.5 * Theme.u
+    readonly property real titleHeight: title.contentHeight
+    readonly property real titleEnd: x + 14.5 * Theme.u + title.contentWidth
 
     height: disc.height
 
@@ -24,7 +24,7 @@ Item {
         Icon {
             anchors.centerIn: parent
             name: Icon.Play
-            colour: Theme.ink
+            color: Theme.ink
             width: 4.5 * Theme.u
             height: width
         }

@@ -10,18 +10,18 @@ Item {
     readonly property Player player: root.kiosk.player
     readonly property bool playable: !root.player.broken
 
-    implicitHeight: Theme.landscape ? row.height : over.height + row.height + 2 * Theme.u
+    implicitHeight: Theme.landscape ? row.height : timeAbove.height + row.height + 2 * Theme.u
     height: implicitHeight
 
     // Tab goes through it before the buttons where it stands over them, between them where it stands there.
     Loader {
-        id: over
+        id: timeAbove
         active: !Theme.landscape
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         visible: root.playable
-        sourceComponent: time
+        sourceComponent: timeline
     }
     Row {
         id: row
@@ -39,8 +39,8 @@ Item {
         OverlayButton {
             objectName: "playFilm"
             visible: root.playable
-            bare: Theme.landscape
-            lit: true
+            iconOnly: Theme.landscape
+            highlighted: true
             symbol: root.player.playing ? Icon.Pause : root.player.over ? Icon.Restart : Icon.Play
             text: root.player.playing ?
             //: Button: a film stands still
@@ -60,7 +60,7 @@ Item {
         anchors.rightMargin: (options.width > 0 ? 6 : 2) * Theme.u
         anchors.verticalCenter: row.verticalCenter
         visible: root.playable
-        sourceComponent: time
+        sourceComponent: timeline
     }
     Row {
         id: options
@@ -72,7 +72,7 @@ Item {
         OverlayButton {
             objectName: "filmSound"
             visible: root.player.hasSound
-            bare: Theme.landscape
+            iconOnly: Theme.landscape
             symbol: root.kiosk.sound ? Icon.Sound : Icon.NoSound
             text: root.kiosk.sound ?
             //: Button: the state of a film's sound
@@ -82,7 +82,7 @@ Item {
         OverlayButton {
             objectName: "filmCaptions"
             visible: root.player.hasCaptions
-            lit: root.kiosk.captions
+            highlighted: root.kiosk.captions
             checked: root.kiosk.captions
             symbol: Icon.Captions
             text: root.kiosk.captions ?
@@ -92,39 +92,39 @@ Item {
         }
     }
     Component {
-        id: time
+        id: timeline
 
         Item {
             implicitHeight: 10 * Theme.u
 
             SansText {
-                id: now
+                id: positionText
                 objectName: "filmPosition"
                 anchors.left: parent.left
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.max(implicitWidth, all.implicitWidth)
+                width: Math.max(implicitWidth, durationText.implicitWidth)
                 size: Theme.control
                 wrapMode: Text.NoWrap
                 color: Theme.cream
-                text: Labels.clock(root.player.position)
+                text: Labels.time(root.player.position)
             }
             SeekBar {
                 objectName: "seek"
-                anchors.left: now.right
-                anchors.right: all.left
+                anchors.left: positionText.right
+                anchors.right: durationText.left
                 anchors.margins: 2.6 * Theme.u
                 anchors.verticalCenter: parent.verticalCenter
                 player: root.player
             }
             SansText {
-                id: all
+                id: durationText
                 objectName: "filmDuration"
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 size: Theme.control
                 wrapMode: Text.NoWrap
                 color: Theme.cream
-                text: Labels.clock(root.player.duration)
+                text: Labels.time(root.player.duration)
             }
         }
     }

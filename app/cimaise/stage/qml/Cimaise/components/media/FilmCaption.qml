@@ -7,19 +7,19 @@ Rectangle {
 
     required property string text
     // How wide it may be, in px.
-    required property real room
+    required property real availableWidth
 
     objectName: "filmCaption"
     visible: root.text !== ""
-    width: words.width + 6 * Theme.u
-    height: words.height + 3 * Theme.u
+    width: label.width + 6 * Theme.u
+    height: label.height + 3 * Theme.u
     radius: Theme.u
     color: Qt.alpha(Theme.ink, 0.9)
 
     SansText {
-        id: words
+        id: label
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, root.room - 6 * Theme.u, 130 * Theme.u)
+        width: Math.min(implicitWidth, root.availableWidth - 6 * Theme.u, 130 * Theme.u)
         size: 5 * Theme.u * Math.min(1.4, Theme.textScale)
         leading: 1.3
         color: Theme.cream

@@ -9,14 +9,14 @@ VideoOutput {
     required property Player player
     required property string file
     required property bool covers
-    readonly property bool mine: root.player.file === root.file
+    readonly property bool isCurrentFilm: root.player.file === root.file
 
-    function claim(): void {
-        if (root.mine)
+    function attachSink(): void {
+        if (root.isCurrentFilm)
             root.player.attach(root.videoSink);
     }
 
     fillMode: root.covers ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
-    onMineChanged: root.claim()
-    Component.onCompleted: root.claim()
+    onIsCurrentFilmChanged: root.attachSink()
+    Component.onCompleted: root.attachSink()
 }

@@ -16,10 +16,10 @@ Item {
         active: root.player.painted
         sourceComponent: FilmSurface {
             // As pictures do, it comes turned as the scene is and is turned back here.
-            width: Theme.onSide ? root.height : root.width
-            height: Theme.onSide ? root.width : root.height
-            rotation: -Theme.turned
-            turned: Theme.turned
+            width: Theme.sideways ? root.height : root.width
+            height: Theme.sideways ? root.width : root.height
+            rotation: -Theme.rotation
+            turned: Theme.rotation
             player: root.player
             file: root.file
             covers: root.covers

@@ -7,18 +7,18 @@ Item {
 
     property alias caption: caption.text
     property alias note: note.text
-    default property alias content: holder.data
+    default property alias content: contentHolder.data
     // How much of the page the words and buttons stand on.
-    readonly property real covered: height - veil.reach
+    readonly property real coveredHeight: height - scrim.fadeHeight
 
-    implicitHeight: holder.height + words.height + 3 * Theme.u + margin + veil.reach
-    readonly property real margin: (Theme.landscape ? 2 : 2.2) * Theme.u
+    implicitHeight: contentHolder.height + textColumn.height + 3 * Theme.u + bottomMargin + scrim.fadeHeight
+    readonly property real bottomMargin: (Theme.landscape ? 2 : 2.2) * Theme.u
 
     Rectangle {
-        id: veil
+        id: scrim
 
         // Over this much of its height the veil only grows.
-        readonly property real reach: 26 * Theme.u
+        readonly property real fadeHeight: 26 * Theme.u
 
         anchors.fill: parent
 
@@ -28,15 +28,15 @@ Item {
                 color: Qt.alpha(Theme.ink, 0)
             }
             GradientStop {
-                position: veil.reach * 0.55 / root.height
+                position: scrim.fadeHeight * 0.55 / root.height
                 color: Qt.alpha(Theme.ink, 0.42)
             }
             GradientStop {
-                position: veil.reach / root.height
+                position: scrim.fadeHeight / root.height
                 color: Qt.alpha(Theme.ink, 0.82)
             }
             GradientStop {
-                position: Math.min(0.99, (root.height - holder.height - root.margin) / root.height)
+                position: Math.min(0.99, (root.height - contentHolder.height - root.bottomMargin) / root.height)
                 color: Qt.alpha(Theme.ink, 0.94)
             }
             GradientStop {
@@ -46,12 +46,12 @@ Item {
         }
     }
     Column {
-        id: words
+        id: textColumn
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.marginX
         anchors.rightMargin: Theme.marginX
-        anchors.bottom: holder.top
+        anchors.bottom: contentHolder.top
         anchors.bottomMargin: (caption.visible || note.visible ? 3.4 : 0) * Theme.u
         spacing: 0.8 * Theme.u
 
@@ -76,13 +76,13 @@ Item {
         }
     }
     Item {
-        id: holder
+        id: contentHolder
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: (Theme.landscape ? 8 : 6) * Theme.u
         anchors.rightMargin: (Theme.landscape ? 8 : 6) * Theme.u
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.margin
+        anchors.bottomMargin: root.bottomMargin
         height: childrenRect.height
     }
 }

@@ -11,7 +11,7 @@ Item {
     required property PageView page
     // Whether there is no picture that could come nearer.
     required property bool missing
-    readonly property bool alone: root.page.previous === "" && root.page.next === ""
+    readonly property bool onlyPicture: root.page.previous === "" && root.page.next === ""
 
     implicitHeight: bar.implicitHeight
     height: implicitHeight
@@ -25,7 +25,7 @@ Item {
     }
     component PreviousButton: OverlayButton {
         objectName: "previousPicture"
-        visible: !root.alone
+        visible: !root.onlyPicture
         symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
         enabled: root.page.previous !== ""
         //: Button: the picture before this one
@@ -34,7 +34,7 @@ Item {
     }
     component NextButton: OverlayButton {
         objectName: "nextPicture"
-        visible: !root.alone
+        visible: !root.onlyPicture
         symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
         symbolLast: true
         enabled: root.page.next !== ""
@@ -42,19 +42,19 @@ Item {
         text: qsTr("Next")
         onClicked: root.kiosk.turn(root.page.next)
     }
-    component FartherButton: OverlayButton {
+    component ZoomOutButton: OverlayButton {
         objectName: "farther"
         visible: !root.missing
-        symbol: Icon.Farther
+        symbol: Icon.ZoomOut
         enabled: root.page.zoom.canGoFarther
         //: Button: shows a picture smaller
         text: qsTr("Smaller")
         onClicked: root.page.zoom.farther()
     }
-    component NearerButton: OverlayButton {
+    component ZoomInButton: OverlayButton {
         objectName: "nearer"
         visible: !root.missing
-        symbol: Icon.Nearer
+        symbol: Icon.ZoomIn
         enabled: root.page.zoom.canComeNearer
         //: Button: shows a picture larger
         text: qsTr("Larger")
@@ -64,23 +64,23 @@ Item {
         objectName: "playSlideshow"
         visible: root.kiosk.canShowSlides
         symbol: Icon.Play
-        lit: true
+        highlighted: true
         onClicked: root.kiosk.playSlideshow()
     }
 
     Loader {
         id: bar
         width: parent.width
-        sourceComponent: Theme.landscape ? beside : above
+        sourceComponent: Theme.landscape ? landscapeLayout : portraitLayout
     }
     Component {
-        id: beside
+        id: landscapeLayout
 
         Item {
             id: row
 
             // The words of the middle give way where they have no room.
-            readonly property bool bare: width < close.width + previous.fullWidth + next.fullWidth + tools.width + 10 * Theme.u
+            readonly property bool iconOnly: width < close.width + previous.labelledWidth + next.labelledWidth + tools.width + 10 * Theme.u
 
             implicitHeight: tools.height
 
@@ -99,11 +99,11 @@ Item {
 
                     PreviousButton {
                         id: previous
-                        bare: row.bare
+                        iconOnly: row.iconOnly
                     }
                     NextButton {
                         id: next
-                        bare: row.bare
+                        iconOnly: row.iconOnly
                     }
                 }
             }
@@ -112,11 +112,11 @@ Item {
                 anchors.right: parent.right
                 spacing: 2 * Theme.u
 
-                FartherButton {
-                    bare: true
+                ZoomOutButton {
+                    iconOnly: true
                 }
-                NearerButton {
-                    bare: true
+                ZoomInButton {
+                    iconOnly: true
                 }
                 SlideshowButton {
                     //: Button: shows the pictures of a gallery one after another
@@ -126,14 +126,14 @@ Item {
         }
     }
     Component {
-        id: above
+        id: portraitLayout
 
         GridLayout {
             id: grid
 
-            readonly property real needed: 10 * Theme.u + close.implicitWidth + previous.implicitWidth + next.implicitWidth + farther.implicitWidth + nearer.implicitWidth + slideshow.implicitWidth
+            readonly property real requiredWidth: 10 * Theme.u + close.implicitWidth + previous.implicitWidth + next.implicitWidth + zoomOut.implicitWidth + zoomIn.implicitWidth + slideshow.implicitWidth
 
-            columns: grid.needed <= root.width ? 6 : 3
+            columns: grid.requiredWidth <= root.width ? 6 : 3
             uniformCellWidths: columns === 3
             columnSpacing: 2 * Theme.u
             rowSpacing: 2 * Theme.u
@@ -150,19 +150,19 @@ Item {
                 id: next
                 Layout.fillWidth: true
             }
-            FartherButton {
-                id: farther
+            ZoomOutButton {
+                id: zoomOut
                 Layout.fillWidth: true
             }
-            NearerButton {
-                id: nearer
+            ZoomInButton {
+                id: zoomIn
                 Layout.fillWidth: true
             }
             SlideshowButton {
                 id: slideshow
                 Layout.fillWidth: true
                 // Alone in its row it takes all of it.
-                Layout.columnSpan: root.missing && grid.columns === 3 && !root.alone ? 3 : 1
+                Layout.columnSpan: root.missing && grid.columns === 3 && !root.onlyPicture ? 3 : 1
                 //: Button, short for "Play slideshow"
                 text: qsTr("Slideshow")
             }

@@ -7,7 +7,7 @@ Rectangle {
 
     // Under text, where the text itself tells what was meant.
     required property bool dark
-    required property bool telling
+    required property bool showMessage
     required property string caption
 
     objectName: "missingPicture"
@@ -16,7 +16,7 @@ Rectangle {
     border.width: root.dark ? 0 : Math.max(1, Theme.u * 0.25)
 
     Column {
-        visible: root.telling
+        visible: root.showMessage
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -26,7 +26,7 @@ Rectangle {
         Icon {
             anchors.left: parent.left
             name: Icon.NoPicture
-            colour: root.dark ? Theme.cream : Theme.thumb
+            color: root.dark ? Theme.cream : Theme.thumb
             width: 6.5 * Theme.u
             height: width
         }

@@ -12,32 +12,32 @@ Item {
     property string caption: ""
     property real radius: 0
     // "none", "tile" or "attract", and the part of the frame where text lies, in px.
-    property string shade: "none"
-    property rect zone: Qt.rect(0, 0, width, height)
+    property string scrim: "none"
+    property rect textArea: Qt.rect(0, 0, width, height)
     property alias ready: image.shown
     // How large the picture is drawn in the frame, in px.
-    property alias paintedWidth: image.across
-    property alias paintedHeight: image.down
+    property alias paintedWidth: image.uprightWidth
+    property alias paintedHeight: image.uprightHeight
     property alias status: image.status
-    readonly property bool coming: image.status === Image.Loading
+    readonly property bool loading: image.status === Image.Loading
     // Whether the same file comes anew, changed or for another frame; until then it stays as it was drawn.
-    readonly property bool again: root.coming && !root.quiet && image.drawn !== "" && image.drawn === root.named
-    readonly property string named: Theme.turned + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
+    readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
+    readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
     // Whether a missing picture says so; a tile with a title of its own stays quiet.
-    property bool telling: true
+    property bool showMessage: true
     // Whether anything stands in place of a picture that is not there.
-    property bool standIn: true
+    property bool showPlaceholder: true
     // Whether nothing stands there until it has come.
-    property bool quiet: false
+    property bool blankWhileLoading: false
     // Whether it hangs on a dark page.
-    property bool night: false
+    property bool onDark: false
 
     // What of the screen the frame covers, in its real pixels.
-    readonly property real pixels: Screen.devicePixelRatio
-    readonly property int frameWidth: Math.round(width * pixels)
-    readonly property int frameHeight: Math.round(height * pixels)
+    readonly property real pixelRatio: Screen.devicePixelRatio
+    readonly property int frameWidth: Math.round(width * pixelRatio)
+    readonly property int frameHeight: Math.round(height * pixelRatio)
 
-    clip: root.again
+    clip: root.reloading
     Accessible.role: Accessible.Graphic
     Accessible.name: root.alt
     Accessible.ignored: root.alt === ""
@@ -45,17 +45,17 @@ Item {
     // Until it has come: words over it are legible from the first moment on.
     Rectangle {
         anchors.fill: parent
-        visible: root.coming && !root.again && !root.quiet
+        visible: root.loading && !root.reloading && !root.blankWhileLoading
         radius: root.radius
-        color: root.shade === "none" ? Theme.shade : Theme.pill
+        color: root.scrim === "none" ? Theme.shade : Theme.pill
     }
     Loader {
         anchors.fill: parent
-        active: root.standIn && (root.picture === "" || image.status === Image.Error)
+        active: root.showPlaceholder && (root.picture === "" || image.status === Image.Error)
         sourceComponent: Component {
             PicturePlaceholder {
-                dark: root.shade !== "none" || root.night
-                telling: root.telling
+                dark: root.scrim !== "none" || root.onDark
+                showMessage: root.showMessage
                 caption: root.caption
                 radius: root.radius
             }
@@ -66,35 +66,35 @@ Item {
 
         readonly property bool shown: status === Image.Ready
         // What its pixels show, and the frame that they were made for; meanwhile they cover another one.
-        property string drawn: ""
-        property size frame: Qt.size(1, 1)
-        readonly property real enlarged: root.again ? Math.max(root.frameWidth / frame.width, root.frameHeight / frame.height) : 1
+        property string drawnKey: ""
+        property size drawnFrame: Qt.size(1, 1)
+        readonly property real frameScale: root.reloading ? Math.max(root.frameWidth / drawnFrame.width, root.frameHeight / drawnFrame.height) : 1
         // While the page is laid out, width and height come one after the other: no picture is asked for in between.
-        readonly property bool placed: root.frameWidth > 1 && root.frameHeight > 1 && (root.shade === "none" || (root.zone.width > 0 && root.zone.height > 0))
-        readonly property string zone: [root.zone.x / root.width, root.zone.y / root.height, (root.zone.x + root.zone.width) / root.width, (root.zone.y + root.zone.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
+        readonly property bool laidOut: root.frameWidth > 1 && root.frameHeight > 1 && (root.scrim === "none" || (root.textArea.width > 0 && root.textArea.height > 0))
+        readonly property string textAreaParameter: [root.textArea.x / root.width, root.textArea.y / root.height, (root.textArea.x + root.textArea.width) / root.width, (root.textArea.y + root.textArea.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
 
         // It comes turned as the scene is and is turned back here, so that its pixels are only copied to the screen.
-        readonly property real across: Theme.onSide ? height : width
-        readonly property real down: Theme.onSide ? width : height
+        readonly property real uprightWidth: Theme.sideways ? height : width
+        readonly property real uprightHeight: Theme.sideways ? width : height
 
-        x: Math.round((root.width - across) / 2) + (across - width) / 2
-        y: Math.round((root.height - down) / 2) + (down - height) / 2
-        width: implicitWidth / root.pixels * enlarged
-        height: implicitHeight / root.pixels * enlarged
-        rotation: -Theme.turned
-        visible: image.shown || root.again
+        x: Math.round((root.width - uprightWidth) / 2) + (uprightWidth - width) / 2
+        y: Math.round((root.height - uprightHeight) / 2) + (uprightHeight - height) / 2
+        width: implicitWidth / root.pixelRatio * frameScale
+        height: implicitHeight / root.pixelRatio * frameScale
+        rotation: -Theme.rotation
+        visible: image.shown || root.reloading
         onStatusChanged: {
             if (image.status === Image.Ready) {
-                image.drawn = root.named;
-                image.frame = Qt.size(root.frameWidth, root.frameHeight);
+                image.drawnKey = root.pictureKey;
+                image.drawnFrame = Qt.size(root.frameWidth, root.frameHeight);
             } else if (image.status !== Image.Loading) {
-                image.drawn = "";
+                image.drawnKey = "";
             }
         }
         asynchronous: true
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || !placed || zone.includes("NaN") ? "" : "image://pictures/" + root.shade + "/" + zone + "/" + Math.round(root.radius * root.pixels) + "/" + Theme.turned + "/" + root.picture
+        source: root.picture === "" || !laidOut || textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
     }
 }

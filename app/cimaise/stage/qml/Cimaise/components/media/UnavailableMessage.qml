@@ -9,12 +9,12 @@ Rectangle {
     required property string text
 
     width: Math.min(parent.width - 2 * Theme.marginX, 92 * Theme.u)
-    height: words.height + 10 * Theme.u
+    height: textColumn.height + 10 * Theme.u
     radius: 4 * Theme.u
     color: Qt.alpha(Theme.ink, 0.93)
 
     Column {
-        id: words
+        id: textColumn
         anchors.centerIn: parent
         width: parent.width - 12 * Theme.u
         spacing: 2 * Theme.u
@@ -22,7 +22,7 @@ Rectangle {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
             name: root.symbol
-            colour: Theme.cream
+            color: Theme.cream
             width: 8 * Theme.u
             height: width
         }

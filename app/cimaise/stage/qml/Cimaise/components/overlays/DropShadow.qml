@@ -8,22 +8,22 @@ Item {
 
     // The corners of what casts it, and how far it reaches, in px.
     required property real radius
-    property real reach: 10 * Theme.u
-    property real fall: 3 * Theme.u
-    readonly property int layers: 16
+    property real blur: 10 * Theme.u
+    property real verticalOffset: 3 * Theme.u
+    readonly property int layerCount: 16
 
     Repeater {
-        model: root.layers
+        model: root.layerCount
 
         Rectangle {
             required property int index
 
-            readonly property real spread: root.reach * (0.5 - (index + 0.5) / root.layers)
+            readonly property real spread: root.blur * (0.5 - (index + 0.5) / root.layerCount)
 
             anchors.fill: parent
             anchors.margins: -spread
-            anchors.topMargin: root.fall - spread
-            anchors.bottomMargin: -root.fall - spread
+            anchors.topMargin: root.verticalOffset - spread
+            anchors.bottomMargin: -root.verticalOffset - spread
             radius: Math.max(0, root.radius + spread)
             color: Theme.shadow
         }

@@ -40,7 +40,7 @@ FocusScope {
                 share: root.kiosk.secondsLeft * 1000 / root.kiosk.warnFor
 
                 Behavior on share {
-                    enabled: !Theme.still
+                    enabled: !Theme.reducedMotion
 
                     NumberAnimation {
                         duration: 1000
@@ -77,12 +77,12 @@ FocusScope {
             focus: true
             anchors.horizontalCenter: parent.horizontalCenter
             height: 16 * Theme.u
-            pad: 12 * Theme.u
+            sidePadding: 12 * Theme.u
             size: 5 * Theme.u
             fill: Theme.cream
             fillPressed: Theme.outline
-            ink: Theme.ink
-            ringColour: Theme.cream
+            foreground: Theme.ink
+            focusRingColor: Theme.cream
             //: Button: goes on with the visit
             text: qsTr("I am still here")
             onClicked: root.kiosk.stay()
@@ -95,8 +95,8 @@ FocusScope {
             fill: "transparent"
             fillPressed: Theme.pillPressed
             outline: Theme.outline
-            pad: 6.5 * Theme.u
-            ringColour: Theme.cream
+            sidePadding: 6.5 * Theme.u
+            focusRingColor: Theme.cream
             symbol: Icon.Restart
             symbolFirst: true
             //: Button: ends the visit and begins anew

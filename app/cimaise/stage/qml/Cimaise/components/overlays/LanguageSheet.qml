@@ -20,17 +20,17 @@ Sheet {
             model: root.kiosk.languages
 
             OptionButton {
-                id: choice
+                id: option
 
                 required property string tag
                 required property string name
 
-                objectName: "language-" + choice.tag
+                objectName: "language-" + option.tag
                 width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
                 height: 16 * Theme.u
-                chosen: root.kiosk.language === choice.tag
-                text: choice.name
-                onClicked: root.kiosk.chooseLanguage(choice.tag)
+                selected: root.kiosk.language === option.tag
+                text: option.name
+                onClicked: root.kiosk.chooseLanguage(option.tag)
 
                 contentItem: Item {
                     SansText {
@@ -38,17 +38,17 @@ Sheet {
                         anchors.leftMargin: 4.5 * Theme.u
                         anchors.verticalCenter: parent.verticalCenter
                         size: 4.5 * Theme.u
-                        color: choice.ink
-                        text: choice.text
+                        color: option.foreground
+                        text: option.text
                         wrapMode: Text.NoWrap
                     }
                     Icon {
-                        visible: choice.chosen
+                        visible: option.selected
                         anchors.right: parent.right
                         anchors.rightMargin: 4.5 * Theme.u
                         anchors.verticalCenter: parent.verticalCenter
                         name: Icon.Check
-                        colour: choice.ink
+                        color: option.foreground
                         width: 4.5 * Theme.u
                         height: width
                     }

@@ -8,7 +8,7 @@ FocusScope {
     required property Kiosk kiosk
     required property string title
     property color scrim: Theme.scrim
-    default property alias content: holder.data
+    default property alias content: contentHolder.data
     readonly property bool modal: true
 
     focus: true
@@ -35,7 +35,7 @@ FocusScope {
         anchors.leftMargin: Theme.marginX
         anchors.rightMargin: Theme.marginX
         anchors.bottomMargin: 4 * Theme.u
-        height: Math.min(parent.height - 8 * Theme.u, head.height + holder.childrenRect.height + 14 * Theme.u)
+        height: Math.min(parent.height - 8 * Theme.u, header.height + contentHolder.childrenRect.height + 14 * Theme.u)
         radius: 4 * Theme.u
         color: Theme.paper
 
@@ -43,15 +43,15 @@ FocusScope {
             anchors.fill: parent
         }
         Item {
-            id: head
+            id: header
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.margins: 4 * Theme.u
-            height: Math.max(10 * Theme.u, name.implicitHeight)
+            height: Math.max(10 * Theme.u, titleText.implicitHeight)
 
             SerifText {
-                id: name
+                id: titleText
                 anchors.left: parent.left
                 anchors.leftMargin: 2 * Theme.u
                 anchors.right: close.left
@@ -68,7 +68,7 @@ FocusScope {
                 anchors.right: parent.right
                 symbol: Icon.Close
                 fill: Theme.shade
-                ink: Theme.ink
+                foreground: Theme.ink
                 //: Button: closes a sheet
                 text: qsTr("Close")
                 onClicked: root.kiosk.closeSheet()
@@ -77,17 +77,17 @@ FocusScope {
         Flickable {
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: head.bottom
+            anchors.top: header.bottom
             anchors.bottom: parent.bottom
             anchors.margins: 6 * Theme.u
             anchors.topMargin: 4 * Theme.u
-            contentHeight: holder.childrenRect.height
+            contentHeight: contentHolder.childrenRect.height
             interactive: contentHeight > height
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
 
             Item {
-                id: holder
+                id: contentHolder
                 width: parent.width
                 height: childrenRect.height
             }

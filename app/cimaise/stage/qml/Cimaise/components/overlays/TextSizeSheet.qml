@@ -19,27 +19,27 @@ Sheet {
             model: [100, 140, 200]
 
             OptionButton {
-                id: choice
+                id: option
 
                 required property int index
                 required property int modelData
 
-                objectName: "textSize" + choice.modelData
+                objectName: "textSize" + option.modelData
                 width: (parent.width - 6 * Theme.u) / 3
                 height: 30 * Theme.u
-                chosen: root.kiosk.textSize === choice.index + 1
-                text: choice.modelData + " %"
-                onClicked: root.kiosk.chooseTextSize(choice.index + 1)
+                selected: root.kiosk.textSize === option.index + 1
+                text: option.modelData + " %"
+                onClicked: root.kiosk.chooseTextSize(option.index + 1)
 
                 contentItem: Item {
                     SerifText {
                         anchors.horizontalCenter: parent.horizontalCenter
                         anchors.bottom: label.top
                         anchors.bottomMargin: 2.3 * Theme.u
-                        size: 6 * Theme.u * [1, 1.6, 2.45][choice.index]
+                        size: 6 * Theme.u * [1, 1.6, 2.45][option.index]
                         weight: 480
                         leading: 1
-                        color: choice.ink
+                        color: option.foreground
                         text: "A"
                     }
                     Row {
@@ -50,9 +50,9 @@ Sheet {
                         spacing: 1.6 * Theme.u
 
                         Icon {
-                            visible: choice.chosen
+                            visible: option.selected
                             name: Icon.Check
-                            colour: choice.ink
+                            color: option.foreground
                             width: 3.4 * Theme.u
                             height: width
                             anchors.verticalCenter: parent.verticalCenter
@@ -60,8 +60,8 @@ Sheet {
                         SansText {
                             size: 3 * Theme.u
                             weight: 600
-                            color: choice.ink
-                            text: choice.text
+                            color: option.foreground
+                            text: option.text
                             wrapMode: Text.NoWrap
                         }
                     }

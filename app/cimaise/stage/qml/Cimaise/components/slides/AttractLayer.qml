@@ -7,13 +7,13 @@ SlideLayer {
 
     required property AttractLoop loop
 
-    readonly property real drift: root.slide ? root.slide.placement * 2 * Theme.u : 0
-    readonly property real driftUp: root.slide ? [0, 6, 2, 4][root.slide.placement] * Theme.u : 0
+    readonly property real driftX: root.slide ? root.slide.placement * 2 * Theme.u : 0
+    readonly property real driftY: root.slide ? [0, 6, 2, 4][root.slide.placement] * Theme.u : 0
     readonly property bool mirrored: root.slide?.rightToLeft ?? false
 
     slides: root.loop
-    shade: "attract"
-    zone: root.loop.wordsZone(width, height, Theme.u, root.mirrored)
+    scrim: "attract"
+    textArea: root.loop.wordsZone(width, height, Theme.u, root.mirrored)
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
 
@@ -44,44 +44,44 @@ SlideLayer {
         }
     }
     Column {
-        id: words
+        id: textColumn
         objectName: "attractWords"
         anchors.left: parent.left
-        anchors.leftMargin: Theme.marginX + root.drift
+        anchors.leftMargin: Theme.marginX + root.driftX
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.driftUp + (root.plate ? plateDrift.value : 0)
+        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.driftY + (root.titleOnly ? titleDrift.value : 0)
 
         Overline {
-            width: title.room
+            width: titleText.availableWidth
             visible: text !== ""
             color: Theme.overlineOnDark
-            text: root.slide ? (root.plate && root.slide.kind !== "" ? Labels.of(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+            text: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
         }
         Item {
             width: 1
             height: 3.4 * Theme.u
         }
         TitleText {
-            id: title
+            id: titleText
             objectName: "attractTitle"
-            room: Theme.landscape ? (root.plate ? 0.86 : 0.44) * root.width - Theme.marginX - root.drift : root.width - 2 * Theme.marginX - root.drift
-            tallest: root.plate ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
-            largest: (root.plate ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
-            leading: root.plate ? 1.04 : 1.07
-            tracking: root.plate ? -0.018 : -0.012
+            availableWidth: Theme.landscape ? (root.titleOnly ? 0.86 : 0.44) * root.width - Theme.marginX - root.driftX : root.width - 2 * Theme.marginX - root.driftX
+            maximumHeight: root.titleOnly ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
+            maximumSize: (root.titleOnly ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
+            leading: root.titleOnly ? 1.04 : 1.07
+            tracking: root.titleOnly ? -0.018 : -0.012
             color: Theme.cream
-            words: root.slide?.title ?? ""
+            title: root.slide?.title ?? ""
         }
         Item {
             width: 1
-            height: (root.plate ? 18 : 7) * Theme.u
+            height: (root.titleOnly ? 18 : 7) * Theme.u
         }
         Rectangle {
             anchors.left: parent.left
             width: invitation.implicitWidth + 14 * Theme.u
             height: 13 * Theme.u
             radius: height / 2
-            color: root.plate ? "transparent" : Theme.cream
+            color: root.titleOnly ? "transparent" : Theme.cream
             border.color: Theme.cream
             border.width: Math.max(2, Theme.u * 0.35)
 
@@ -90,7 +90,7 @@ SlideLayer {
                 anchors.centerIn: parent
                 size: 4.25 * Theme.u
                 weight: 600
-                color: root.plate ? Theme.cream : Theme.ink
+                color: root.titleOnly ? Theme.cream : Theme.ink
                 text: root.slide?.invitation ?? ""
                 wrapMode: Text.NoWrap
             }
@@ -98,22 +98,22 @@ SlideLayer {
     }
     SansText {
         // Beside the words of a film there is nothing dark to stand on.
-        visible: !root.plate && !root.film && text !== ""
+        visible: !root.titleOnly && !root.film && text !== ""
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.rightMargin: Theme.marginX
-        anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift
+        anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.driftX
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
-        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.driftUp
+        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.driftY
         size: 3 * Theme.u
         weight: 450
         color: Theme.captionOnDark
         text: root.slide?.caption ?? ""
     }
     QtObject {
-        id: plateDrift
+        id: titleDrift
 
-        property real value: root.opacity > 0 && root.plate ? Theme.u * root.moved : 0
+        property real value: root.opacity > 0 && root.titleOnly ? Theme.u * root.zoomProgress : 0
     }
 }

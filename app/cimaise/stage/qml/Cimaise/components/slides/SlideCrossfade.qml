@@ -8,27 +8,27 @@ Item {
     required property Slides slides
     property SlideLayer first
     property SlideLayer second
-    property bool odd: false
+    property bool secondIsCurrent: false
 
-    function show(): void {
+    function showSlide(): void {
         if (root.slides.slide === null)
             return;
         // A layer whose picture has not come yet takes the new slide: what is on show stays until something comes.
-        const next = root.first.waiting || (!root.second.waiting && root.odd) ? root.first : root.second;
-        root.odd = next === root.second;
-        const before = next.slide;
+        const next = root.first.waiting || (!root.second.waiting && root.secondIsCurrent) ? root.first : root.second;
+        root.secondIsCurrent = next === root.second;
+        const replaced = next.slide;
         next.slide = root.slides.slide;
-        root.slides.release(before);
-        next.begin();
+        root.slides.release(replaced);
+        next.start();
     }
 
-    Component.onCompleted: root.show()
+    Component.onCompleted: root.showSlide()
 
     Connections {
         target: root.slides
 
         function onSlideChanged(): void {
-            root.show();
+            root.showSlide();
         }
     }
 }

@@ -11,15 +11,15 @@ Item {
     property SlideView slide: null
     property bool waiting: false
     // The gradient under the words, and where they lie, in px.
-    property string shade: "none"
-    property rect zone: Qt.rect(0, 0, width, height)
+    property string scrim: "none"
+    property rect textArea: Qt.rect(0, 0, width, height)
 
-    readonly property bool plate: root.slide?.plate ?? false
+    readonly property bool titleOnly: root.slide?.plate ?? false
     readonly property bool film: (root.slide?.film ?? "") !== ""
     // How far the slow zoom has come, 0-1.
-    readonly property real moved: (photo.scale - 1) / 0.06
+    readonly property real zoomProgress: (photo.scale - 1) / 0.06
 
-    function begin(): void {
+    function start(): void {
         root.opacity = 0;
         root.z = 1;
         root.other.z = 0;
@@ -27,11 +27,11 @@ Item {
         root.showWhenReady();
     }
     function showWhenReady(): void {
-        if (!root.waiting || !root.slide || !(root.plate || photo.ready || root.film && root.slide.picture === ""))
+        if (!root.waiting || !root.slide || !(root.titleOnly || photo.ready || root.film && root.slide.picture === ""))
             return;
         root.waiting = false;
-        fade.restart();
-        move.restart();
+        fadeAnimation.restart();
+        zoomAnimation.restart();
         root.slides.shown();
     }
 
@@ -39,21 +39,21 @@ Item {
     opacity: 0
 
     NumberAnimation {
-        id: fade
+        id: fadeAnimation
         target: root
         property: "opacity"
-        from: Theme.still || root.other.opacity === 0 ? 1 : 0
+        from: Theme.reducedMotion || root.other.opacity === 0 ? 1 : 0
         to: 1
-        duration: Theme.still ? 0 : root.slides.fade
+        duration: Theme.reducedMotion ? 0 : root.slides.fade
         onFinished: root.other.opacity = 0
     }
     NumberAnimation {
-        id: move
+        id: zoomAnimation
         target: photo
         property: "scale"
         from: 1
-        to: Theme.still || root.film ? 1 : 1.06
-        duration: Theme.still ? 0 : root.slides.dwell + root.slides.fade
+        to: Theme.reducedMotion || root.film ? 1 : 1.06
+        duration: Theme.reducedMotion ? 0 : root.slides.dwell + root.slides.fade
         paused: running && !root.slides.moving
     }
     Rectangle {
@@ -63,11 +63,11 @@ Item {
     PictureView {
         id: photo
         anchors.fill: parent
-        visible: !root.plate
+        visible: !root.titleOnly
         picture: root.slide?.picture ?? ""
-        shade: root.shade
-        standIn: false
-        zone: root.zone
+        scrim: root.scrim
+        showPlaceholder: false
+        textArea: root.textArea
         onReadyChanged: root.showWhenReady()
         onStatusChanged: if (status === Image.Error && root.slide)
             root.slides.leaveOut(root.slide)

@@ -26,7 +26,7 @@ Item {
 
         OverlayButton {
             objectName: "previousSlide"
-            bare: Theme.landscape && Theme.textSize > 1
+            iconOnly: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
             enabled: (root.slides.slide?.number ?? 1) > 1
             //: Button: the slide before this one
@@ -35,7 +35,7 @@ Item {
         }
         OverlayButton {
             objectName: "nextSlide"
-            bare: Theme.landscape && Theme.textSize > 1
+            iconOnly: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
             symbolLast: true
             //: Button: the slide after this one
@@ -45,7 +45,7 @@ Item {
         OverlayButton {
             objectName: "pauseSlideshow"
             focus: true
-            lit: true
+            highlighted: true
             symbol: root.slides.running ? Icon.Pause : Icon.Play
             text: root.slides.running ?
             //: Button: a slideshow stands still

@@ -28,7 +28,7 @@ Column {
             readonly property bool isQuote: block.kind === "quote"
 
             width: root.width
-            height: words.implicitHeight + (block.isHeading ? root.size * 0.5 : 0)
+            height: label.implicitHeight + (block.isHeading ? root.size * 0.5 : 0)
 
             Rectangle {
                 visible: block.isQuote
@@ -48,7 +48,7 @@ Column {
                 text: Theme.rightToLeft ? "\u200F" + block.marker : block.marker
             }
             SerifText {
-                id: words
+                id: label
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom

@@ -4,7 +4,7 @@ import QtQuick
 // Where a page stands among its siblings, and what a room holds, in the kiosk's words.
 // Every language has its own forms for numbers (Arabic has six): English has them in resources/translations as well.
 QtObject {
-    function of(kind: string, number: int, count: int): string {
+    function position(kind: string, number: int, count: int): string {
         switch (kind) {
         case "section":
             //: A page's place among its siblings; %1 and %2 are numbers
@@ -41,8 +41,8 @@ QtObject {
         }
     }
     // Seconds as a film's time: minutes and seconds.
-    function clock(seconds: real): string {
-        const whole = Math.round(seconds);
-        return Math.floor(whole / 60) + ":" + (whole % 60).toString().padStart(2, "0");
+    function time(seconds: real): string {
+        const rounded = Math.round(seconds);
+        return Math.floor(rounded / 60) + ":" + (rounded % 60).toString().padStart(2, "0");
     }
 }

@@ -5,23 +5,23 @@ import Cimaise
 Column {
     id: root
 
-    required property string over
+    required property string overline
     required property string title
-    property real room: width
-    property alias largest: name.largest
+    property real availableWidth: width
+    property alias maximumSize: titleText.maximumSize
 
     spacing: 2.2 * Theme.u
 
     Overline {
         width: parent.width
         visible: text !== ""
-        text: root.over
+        text: root.overline
     }
     TitleText {
-        id: name
+        id: titleText
         objectName: "pageTitle"
-        room: root.room
-        words: root.title
+        availableWidth: root.availableWidth
+        title: root.title
         Accessible.role: Accessible.Heading
         Accessible.name: root.title
     }

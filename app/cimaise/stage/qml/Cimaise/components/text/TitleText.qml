@@ -5,20 +5,20 @@ import Cimaise
 SerifText {
     id: root
 
-    required property string words
+    required property string title
     // The widest a line may be and the most height there is, in px.
-    required property real room
-    property real tallest: Infinity
-    property real largest: Theme.title
+    required property real availableWidth
+    property real maximumHeight: Infinity
+    property real maximumSize: Theme.title
     // How much closer the letters stand, in sizes of the type.
     property real tracking: -0.012
-    readonly property real kept: Typesetter.joins(root.words) ? 0 : root.tracking
+    readonly property real effectiveTracking: Typesetter.joins(root.title) ? 0 : root.tracking
 
-    size: Typesetter.fitted(root.words, Theme.serif, root.weight, root.kept, Theme.u, root.room, root.tallest, root.leading, root.largest)
+    size: Typesetter.fitted(root.title, Theme.serif, root.weight, root.effectiveTracking, Theme.u, root.availableWidth, root.maximumHeight, root.leading, root.maximumSize)
     weight: 480
     leading: 1.08
-    font.letterSpacing: root.kept * root.size
-    width: root.room
-    text: Typesetter.balanced(root.words, root.font, root.room)
-    Accessible.name: root.words
+    font.letterSpacing: root.effectiveTracking * root.size
+    width: root.availableWidth
+    text: Typesetter.balanced(root.title, root.font, root.availableWidth)
+    Accessible.name: root.title
 }

@@ -2,12 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The window while there is no exhibit that can be shown: one quiet line, which wanders so that it burns into no screen.
+// The window shown while there is no valid exhibit: one line of text that moves slowly, to prevent screen burn-in.
 Window {
     id: window
 
     required property Mount mount
-    // Whether it covers the whole screen.
+    // Whether the window covers the whole screen.
     required property bool fullScreen
 
     flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -50,7 +50,7 @@ Window {
             property real across: 0.5
             property real down: 0.5
 
-            // On whole pixels: it is drawn anew only where it has moved by one.
+            // Rounded to whole pixels: the text is redrawn only when it has moved by at least one.
             x: Math.round(Theme.marginX + across * (scene.width - 2 * Theme.marginX - width))
             y: Math.round(Theme.marginTop + down * (scene.height - 2 * Theme.marginTop - height))
             width: Math.min(implicitWidth, scene.width - 2 * Theme.marginX)
@@ -59,10 +59,10 @@ Window {
             weight: 440
             leading: 1.3
             color: Theme.captionOnDark
-            //: Stands alone on the screen while the exhibit cannot be shown
+            //: The only text on the screen while the exhibit cannot be shown
             text: qsTr("This exhibit is being prepared.")
 
-            // Of lengths that come together again only after many hours.
+            // The two movements together repeat only after 34 hours.
             Wander {
                 message: message
                 axis: "across"

@@ -2,14 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The window: the attract loop, or a visit. Each is loaded by its file, so that the first picture waits for nothing else.
+// The exhibit window: the attract loop or a visit. Each is loaded only when needed, so that the first picture appears soon.
 Window {
     id: window
 
     required property Kiosk kiosk
     required property Mount mount
     required property Notice notice
-    // Whether it covers the whole screen.
+    // Whether the window covers the whole screen.
     required property bool fullScreen
 
     flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
@@ -72,7 +72,7 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            // On a wall nobody is there to read it.
+            // Not in full screen, where only visitors would see it.
             active: !window.fullScreen && window.notice.text !== ""
             sourceComponent: NoticeBar {
                 notice: window.notice
@@ -87,7 +87,8 @@ Window {
         }
     }
 
-    // A visit stays loaded from its first touch on, or from when there is time for it; the loop goes when nobody looks.
+    // The visit is loaded at the first touch, or earlier when the program is idle, and stays loaded. The attract loop is
+    // unloaded during a visit.
     function prepareVisit(): void {
         if (visitLoader.source.toString() === "")
             visitLoader.load();

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// What a visitor is in: the page in use over the dock, and what may lie over both.
+// A visit: the current page above the dock, and sheets, slideshow and idle prompt over both.
 FocusScope {
     id: root
 
@@ -29,7 +29,7 @@ FocusScope {
         enabled: !root.kiosk.asking && !root.fullScreen && !root.slideshowOpen
         opacity: root.fullScreen ? 0 : 1
         visible: opacity > 0 && !root.slideshowOpen
-        // A sheet's shadow falls on the page alone.
+        // Above the sheets, so that their shadow falls only on the page.
         z: 1
 
         Behavior on opacity {

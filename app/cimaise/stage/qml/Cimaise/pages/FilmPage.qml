@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// One film, as large as the screen: its poster until it has begun, its captions, and its controls, which go while it plays.
+// One film over the whole screen: its poster before it starts, captions, and controls that are hidden while it plays.
 FocusScope {
     id: root
 
@@ -9,7 +9,7 @@ FocusScope {
     required property PageView page
     readonly property Player player: root.kiosk.player
     readonly property bool isCurrentFilm: root.player.file === root.page.film
-    // Pictures of the page wait until its length is known.
+    // Read by `cimaise shots`, which waits until the duration is known.
     readonly property bool loading: root.isCurrentFilm && !root.player.broken && root.player.duration === 0
     readonly property bool broken: root.isCurrentFilm && root.player.broken
     readonly property bool veiled: root.kiosk.veiled
@@ -40,12 +40,12 @@ FocusScope {
         enabled: !root.broken
         onClicked: root.player.toggle()
     }
-    // A film without a poster begins with a sign to play.
+    // A film without a poster has a large play icon before it starts.
     Rectangle {
         objectName: "filmSign"
         visible: !root.broken && root.page.picture === "" && !film.seen
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -foot.coveredHeight / 2
+        anchors.verticalCenterOffset: -footer.coveredHeight / 2
         width: 22 * Theme.u
         height: width
         radius: width / 2
@@ -64,11 +64,11 @@ FocusScope {
         visible: root.broken
         anchors.centerIn: parent
         symbol: Icon.NoFilm
-        //: Stands over the poster of a film whose file is missing or damaged
+        //: Shown over the poster of a film whose file is missing or damaged
         text: qsTr("This film cannot be shown.")
     }
     MediaFooter {
-        id: foot
+        id: footer
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
@@ -94,7 +94,7 @@ FocusScope {
     FilmCaption {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.veiled ? 8 * Theme.u : foot.coveredHeight + 4 * Theme.u
+        anchors.bottomMargin: root.veiled ? 8 * Theme.u : footer.coveredHeight + 4 * Theme.u
         availableWidth: parent.width - 2 * Theme.marginX
         text: root.isCurrentFilm && root.kiosk.captions ? root.player.caption : ""
     }

@@ -2,10 +2,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Every picture of a gallery: rows of wide and narrow frames, as on a wall.
+// The pictures and films of a gallery, in rows of frames of different widths.
 ListPage {
     id: root
 
+    overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
     fadeHeight: 3 * Theme.u
     action: root.kiosk.canShowSlides ? playButton : null
 
@@ -17,14 +18,13 @@ ListPage {
             symbol: Icon.Play
             symbolFirst: true
             text: Theme.landscape ?
-            //: Button: shows the pictures of a gallery one after another
+            //: Button: shows the pictures of a gallery in sequence
             qsTr("Play slideshow") :
             //: Button, short for "Play slideshow"
             qsTr("Slideshow")
             onClicked: root.kiosk.playSlideshow()
         }
     }
-    overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     Item {
         id: frames
@@ -55,7 +55,7 @@ ListPage {
                 text: tile.title === "" ? Labels.position(tile.kind, tile.index + 1, root.page.count) : tile.title
                 onClicked: root.kiosk.open(tile.page)
 
-                // A picture that is not as wide as its frame hangs on a mount.
+                // Background of a picture that is narrower than its frame.
                 background: Rectangle {
                     radius: 2 * Theme.u
                     color: Theme.shade
@@ -66,7 +66,7 @@ ListPage {
                     radius: 2 * Theme.u
                     scrim: tile.isFilm && tile.picture !== "" ? "film" : "none"
                     textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.titleHeight / 2, badge.titleEnd - badge.titleStart, badge.titleHeight + 2 * Theme.u)
-                    // A film without a poster is a dark frame with its title.
+                    // A film without a poster has a dark frame instead, with its title.
                     showPlaceholder: !tile.isFilm
 
                     Rectangle {

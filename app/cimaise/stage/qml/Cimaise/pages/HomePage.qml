@@ -3,20 +3,20 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The first page: what this is, its first words, and a tile for each room.
+// The first page: title, introduction, and a tile for each room.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
 
-    // Words beside tiles; larger words stand over them.
+    // Text next to the tiles; with larger text sizes it is above them.
     readonly property bool twoColumns: Theme.twoColumns && Theme.textSize === 1
 
     ScrollArea {
-        id: area
+        id: scrollArea
         anchors.fill: parent
-        // A deeper one would touch the buttons under larger words.
+        // A higher fade would overlap the buttons with larger text sizes.
         fadeHeight: 2.5 * Theme.u
         scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
@@ -57,7 +57,7 @@ FocusScope {
                     objectName: "readIntroduction"
                     visible: root.page.next !== ""
                     symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-                    //: Button on Home: opens the first text of the exhibit
+                    //: Button on the first page: opens the first text of the exhibit
                     text: qsTr("Read the introduction")
                     onClicked: root.kiosk.open(root.page.next)
                 }
@@ -83,7 +83,7 @@ FocusScope {
             id: tiles
 
             readonly property int rowCount: Math.max(1, Math.ceil(repeater.count / columns))
-            readonly property real availableHeight: (root.twoColumns ? area.height - 2 * Theme.marginTop + 3 * Theme.u : area.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
+            readonly property real availableHeight: (root.twoColumns ? scrollArea.height - 2 * Theme.marginTop + 3 * Theme.u : scrollArea.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
             readonly property real minimumTileHeight: (root.twoColumns ? 29 : Theme.landscape ? 32 : 42) * Theme.u
 
             anchors.left: parent.left

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// One section: its title on its picture, its text beside it.
+// One section: its title over its picture, next to its text.
 ReadingPage {
     id: root
 

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The sections of a room, each as its picture and title.
+// The sections of a room, each shown by its picture and title.
 ListPage {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// A slideshow over everything else: one slide after another, its caption, and a few buttons that go while it runs.
+// A slideshow over the whole screen: slides, captions, and buttons that are hidden while it runs.
 FocusScope {
     id: root
 
@@ -23,20 +23,20 @@ FocusScope {
     SlideCrossfade {
         anchors.fill: parent
         slides: root.slides
-        first: one
-        second: other
+        first: firstLayer
+        second: secondLayer
 
         SlideLayer {
-            id: one
+            id: firstLayer
             anchors.fill: parent
             slides: root.slides
-            other: other
+            other: secondLayer
         }
         SlideLayer {
-            id: other
+            id: secondLayer
             anchors.fill: parent
             slides: root.slides
-            other: one
+            other: firstLayer
         }
     }
     MediaFooter {

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// One song: its title, large, and what was supplied with it.
+// One song: a large title and the performers.
 FocusScope {
     id: root
 
@@ -9,7 +9,7 @@ FocusScope {
     required property PageView page
 
     ScrollArea {
-        id: area
+        id: scrollArea
         anchors.fill: parent
         scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
@@ -27,7 +27,7 @@ FocusScope {
             id: textColumn
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
-            y: overline.y + overline.height + Math.max(6 * Theme.u, (area.height - overline.height - Theme.marginTop - height - cards.height - 15 * Theme.u) * 0.45)
+            y: overline.y + overline.height + Math.max(6 * Theme.u, (scrollArea.height - overline.height - Theme.marginTop - height - cards.height - 15 * Theme.u) * 0.45)
             width: parent.width - 2 * Theme.marginX
             spacing: 4 * Theme.u
 
@@ -35,7 +35,7 @@ FocusScope {
                 objectName: "pageTitle"
                 availableWidth: parent.width
                 maximumSize: (Theme.landscape ? 20 : 15) * Theme.u
-                maximumHeight: Math.max(17 * Theme.u, area.height - overline.y - overline.height - cards.height - 24 * Theme.u)
+                maximumHeight: Math.max(17 * Theme.u, scrollArea.height - overline.y - overline.height - cards.height - 24 * Theme.u)
                 title: root.page.title
                 Accessible.role: Accessible.Heading
             }

@@ -3,7 +3,7 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The songs of a room: one column in portrait, two in landscape, read downwards.
+// The songs of a room: one column in portrait, two in landscape, ordered from top to bottom.
 ListPage {
     id: root
 

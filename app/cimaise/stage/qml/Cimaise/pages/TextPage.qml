@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A page of text: its title at the side, its words in the measure.
+// A text page: title in the aside, text in the column.
 ReadingPage {
     id: root
 

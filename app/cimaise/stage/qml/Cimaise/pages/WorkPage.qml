@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// One work: its cover, whose it is, and as much of it as was supplied.
+// One work: cover, author, date, and the text or excerpt.
 ReadingPage {
     id: root
 

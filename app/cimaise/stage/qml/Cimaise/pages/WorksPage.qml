@@ -3,11 +3,11 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The works of a room, each as its cover.
+// The works of a room, each shown by its cover.
 ListPage {
     id: root
 
-    // Larger words leave less room around them.
+    // Spacing is reduced for larger text sizes.
     readonly property bool spacious: Theme.textSize === 1
 
     headerSpacing: (!Theme.landscape ? 10.5 : root.spacious ? 7.5 : 5.5) * Theme.u
@@ -17,7 +17,7 @@ ListPage {
         id: grid
 
         readonly property int rowCount: Math.max(1, Math.ceil(root.page.count / columns))
-        // One or two books are no wider than three.
+        // One or two covers have the same width as three.
         readonly property int usedColumns: Math.max(1, Math.min(root.page.count, columns))
 
         anchors.left: parent.left

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// A row of a list: number, title, and a hairline under it.
+// A row of a list: number and title, with a hairline below.
 BaseButton {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The way to the next or the previous page of the same room.
+// A link to the next or the previous page of the same room.
 BaseButton {
     id: root
 
@@ -42,7 +42,7 @@ BaseButton {
                 id: overline
                 width: parent.width
                 horizontalAlignment: root.startAligned ? Text.AlignLeft : Text.AlignRight
-                //: Over the title of the next or previous page
+                //: Above the title of the next or previous page
                 text: root.forward ? qsTr("Next") : qsTr("Previous")
             }
             TitleText {

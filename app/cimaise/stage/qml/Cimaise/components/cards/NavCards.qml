@@ -2,13 +2,13 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// Previous and next, side by side where there is room, and only those that lead somewhere.
+// Links to the previous and the next page, side by side where there is space; a link without a target is hidden.
 GridLayout {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
-    // Song pages stand open, so a lone card keeps half the width.
+    // Whether a single card keeps half the width, as on song pages.
     property bool halfWidth: false
 
     readonly property bool hasBoth: root.page.previous !== "" && root.page.next !== ""

@@ -1,14 +1,14 @@
 import QtQuick
 import Cimaise
 
-// A way into a room: its picture, its title, what waits there.
+// A link to a room or section: picture, title and subtitle.
 BaseButton {
     id: root
 
     required property string picture
     property string subtitle: ""
     readonly property real textHeight: textColumn.implicitHeight
-    // How far the words reach from the side they begin at.
+    // Distance from the start side of the tile to the end of the text, in px.
     readonly property real textEnd: Math.min(width, 6.5 * Theme.u + Math.max(titleText.contentWidth, label.contentWidth))
 
     background: PictureView {

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The cover of a work: cloth, a spine, its heading and title.
+// The cover of a work: coloured cloth, spine, heading and title.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The one thing to do on a page.
+// A pill-shaped button with text and an optional icon, for the main actions of a page.
 BaseButton {
     id: root
 

@@ -2,14 +2,14 @@ import QtQuick
 import QtQuick.Templates as T
 import Cimaise
 
-// What can be pressed: acts when let go inside, shows its press at once and its focus to those who use keys.
+// The base of all buttons: reacts on release inside it, shows presses immediately and keyboard focus with a ring.
 T.AbstractButton {
     id: root
 
     property real cornerRadius: Theme.radius
     property color focusRingColor: Theme.ink
 
-    // Its ring over its neighbours.
+    // The focus ring is above the neighbouring controls.
     z: root.visualFocus ? 1 : 0
     activeFocusOnTab: true
     focusPolicy: Qt.StrongFocus

@@ -1,12 +1,12 @@
 import QtQuick
 import Cimaise
 
-// A control of the dock: icon beside its word in landscape, over it in portrait.
+// A control of the dock: icon next to its label in landscape, above it in portrait.
 BaseButton {
     id: root
 
     required property int symbol
-    // The mark of place, or an open sheet.
+    // Whether its page or sheet is open.
     property bool selected: false
     readonly property color foreground: root.selected ? Theme.ink : Theme.cream
 

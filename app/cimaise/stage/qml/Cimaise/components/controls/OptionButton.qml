@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// One of several: outlined, or filled and ticked where it is the one in force.
+// One option of several: outlined, or filled with a check mark if it is the current one.
 BaseButton {
     id: root
 

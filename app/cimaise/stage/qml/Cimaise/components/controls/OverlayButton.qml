@@ -1,17 +1,17 @@
 import QtQuick
 import Cimaise
 
-// A control over a picture or a film: icon beside its word in landscape, over it in portrait; a lone icon where the word
-// has no room.
+// A control over a picture or a film: icon next to its label in landscape, above it in portrait; only the icon where
+// there is no space for the label.
 BaseButton {
     id: root
 
     required property int symbol
-    // The one thing to do there.
+    // Whether this is the main button of the bar, or an option that is on.
     property bool highlighted: false
     property bool iconOnly: false
     property bool symbolLast: false
-    // How wide it is with its word.
+    // Width with the label.
     readonly property real labelledWidth: Math.max(14 * Theme.u, (Theme.landscape ? 6.7 * Theme.u + label.implicitWidth : Math.max(4.5 * Theme.u, label.implicitWidth)) + 8 * Theme.u)
     readonly property color foreground: !root.enabled ? Theme.outline : root.highlighted ? Theme.ink : Theme.cream
 
@@ -23,7 +23,7 @@ BaseButton {
     background: Rectangle {
         radius: root.cornerRadius
         color: !root.enabled ? "transparent" : root.highlighted ? (root.down ? Theme.outline : Theme.paper) : root.down ? Theme.pillPressed : Theme.pill
-        // Over the foot of a bright picture a pill would melt into it.
+        // Without a border, the button would not stand out from the footer over a bright picture.
         border.color: root.highlighted && root.enabled ? "transparent" : Theme.pillPressed
         border.width: Math.max(1, Theme.u * 0.25)
     }

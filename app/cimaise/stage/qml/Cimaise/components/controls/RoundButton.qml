@@ -1,14 +1,14 @@
 import QtQuick
 import Cimaise
 
-// A round button with an icon and a spoken name.
+// A round button with an icon; its text is the name for screen readers.
 BaseButton {
     id: root
 
     required property int symbol
     property color fill: Theme.ink
     property color foreground: Theme.cream
-    // How it looks where it has nothing to do.
+    // Colours of the disabled button.
     property color disabledForeground: Theme.faint
     property color disabledOutline: Theme.hairline
 

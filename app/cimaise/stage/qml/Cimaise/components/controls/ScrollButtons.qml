@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// What the finger does on a scrolling page, as two plain buttons.
+// Two buttons that scroll the page, as an alternative to dragging it.
 Row {
     id: root
 
@@ -13,7 +13,7 @@ Row {
         objectName: "scrollUp"
         symbol: Icon.ChevronUp
         enabled: !root.area.atTop
-        //: Button: scroll the text up
+        //: Button: scrolls the text up
         text: qsTr("Up")
         onClicked: root.area.scrollPage(-1)
     }
@@ -21,7 +21,7 @@ Row {
         objectName: "scrollDown"
         symbol: Icon.ChevronDown
         enabled: !root.area.atBottom
-        //: Button: scroll the text down
+        //: Button: scrolls the text down
         text: qsTr("Down")
         onClicked: root.area.scrollPage(1)
     }

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Cimaise
 
-// A film's time: how far it has come, a finger or the arrow keys take it elsewhere.
+// The position in a film; a finger or the arrow keys change it.
 T.Slider {
     id: root
 
@@ -17,7 +17,7 @@ T.Slider {
     live: true
     activeFocusOnTab: true
     focusPolicy: Qt.StrongFocus
-    //: The bar that shows and sets how far a film has come
+    //: Screen reader name of the bar that shows and sets the position in a film
     Accessible.name: qsTr("Position in the film")
     onMoved: root.player.seek(root.value)
 

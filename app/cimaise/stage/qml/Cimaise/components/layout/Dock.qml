@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The way back, the way Home and the settings of this visit, where every hand reaches them.
+// The bar at the bottom edge, within reach of every visitor: Back, Home, and the settings of the visit.
 Rectangle {
     id: root
 
@@ -20,14 +20,14 @@ Rectangle {
             objectName: "dockBack"
             visible: !root.kiosk.atHome
             symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
-            //: Dock: to the page the visitor came from
+            //: Button in the dock: opens the previous page of the visit
             text: qsTr("Back")
             onClicked: root.kiosk.back()
         }
         DockButton {
             objectName: "dockHome"
             symbol: Icon.Home
-            //: Dock: to the first page
+            //: Button in the dock: opens the first page
             text: qsTr("Home")
             selected: root.kiosk.atHome
             enabled: !root.kiosk.atHome
@@ -43,7 +43,7 @@ Rectangle {
         DockButton {
             objectName: "dockTextSize"
             symbol: Icon.TextSize
-            //: Dock: opens the sheet with three sizes of text
+            //: Button in the dock: opens the sheet with three text sizes
             text: qsTr("Text size")
             selected: root.kiosk.sheet === "text-size"
             onClicked: root.kiosk.openSheet("text-size")

@@ -1,26 +1,26 @@
 import QtQuick
 import Cimaise
 
-// A page that is a head and what lies under it; all of it scrolls where it is longer than the screen.
+// A page with a header and content below it; it scrolls if it is longer than the screen.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
     property string overline: ""
-    property alias fadeHeight: area.fadeHeight
-    // What there is to do with all of it, beside the head or under it.
+    property alias fadeHeight: scrollArea.fadeHeight
+    // A button for the whole page, next to the header or below it.
     property Component action: null
     readonly property bool actionBeside: Theme.textSize < (Theme.landscape ? 3 : 2)
     property real headerSpacing: (Theme.landscape ? 5.5 : 8) * Theme.u
     default property alias content: contentHolder.data
     readonly property real availableWidth: width - 2 * Theme.marginX
-    // What is left for the content under the head, so that it can fill the page.
-    readonly property real availableHeight: area.height - contentHolder.y - root.bottomMargin
+    // Height below the header, so that the content can fill the page.
+    readonly property real availableHeight: scrollArea.height - contentHolder.y - root.bottomMargin
     readonly property real bottomMargin: 8 * Theme.u
 
     ScrollArea {
-        id: area
+        id: scrollArea
         anchors.fill: parent
         scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Shows the page in use over the dock, or over the whole screen; the one before it fades away underneath.
+// Shows the current page, above the dock or on the whole screen. The new page fades in over the previous one.
 FocusScope {
     id: root
 
@@ -39,21 +39,11 @@ FocusScope {
         incoming.enter();
     }
 
-    Component.onCompleted: root.showPage()
-
-    Connections {
-        target: root.kiosk
-
-        function onPageChanged(): void {
-            root.showPage();
-        }
-    }
-
     component Slot: Loader {
         id: slot
 
         property bool leaving: false
-        // Whether its page needs no dock.
+        // Whether the page covers the dock.
         property bool fullScreen: false
 
         function enter(): void {
@@ -112,4 +102,13 @@ FocusScope {
     Slot {
         id: second
     }
+    Connections {
+        target: root.kiosk
+
+        function onPageChanged(): void {
+            root.showPage();
+        }
+    }
+
+    Component.onCompleted: root.showPage()
 }

@@ -1,18 +1,18 @@
 import QtQuick
 import Cimaise
 
-// Two columns: what stands at the side (a picture, a cover, a title) and what is read; one under the other where it is narrow.
+// A page with two columns: an aside (picture, cover or title) and the text. On narrow screens the aside is above the text.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
     property Component aside
-    // How high the aside is at least where it stands on top, in px; what it holds may ask for more.
+    // Minimum height of the aside above the text, in px; its content can make it higher.
     property real minimumAsideHeight: 0
-    // Whether the aside has room for the scroll buttons under what it holds, where it stands beside.
+    // Whether the scroll buttons are below the aside's content, where there are two columns.
     property bool buttonsUnderAside: false
-    // Whether the page begins with its text, whose first line stands a little lower than an overline would.
+    // Whether the column starts with the text; its first line is slightly lower than an overline.
     property bool startsWithText: true
     default property alias content: contentHolder.data
     readonly property real availableWidth: contentHolder.width
@@ -26,12 +26,12 @@ FocusScope {
         sourceComponent: root.aside
     }
     ScrollArea {
-        id: area
+        id: scrollArea
         objectName: "reading"
         anchors.left: Theme.twoColumns ? asideLoader.right : parent.left
         anchors.leftMargin: Theme.twoColumns ? 12 * Theme.u : Theme.marginX
         anchors.right: parent.right
-        // On a very wide screen a line ends at 75 characters.
+        // Limits lines to 75 characters on very wide screens.
         anchors.rightMargin: Math.max(Theme.marginX, parent.width - (Theme.twoColumns ? asideLoader.width + 12 * Theme.u : Theme.marginX) - 165 * Theme.u * Theme.textScale)
         anchors.top: Theme.twoColumns ? parent.top : asideLoader.bottom
         anchors.bottom: parent.bottom
@@ -60,11 +60,11 @@ FocusScope {
         }
     }
     ScrollButtons {
-        visible: Theme.twoColumns && root.buttonsUnderAside && area.overflows
+        visible: Theme.twoColumns && root.buttonsUnderAside && scrollArea.overflows
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginX
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 4 * Theme.u
-        area: area
+        area: scrollArea
     }
 }

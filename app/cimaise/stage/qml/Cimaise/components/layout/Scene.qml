@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// All that a window shows, turned as the screen hangs: what lies in it knows nothing of that. It tells Theme how large it is.
+// The content of a window, rotated to match the orientation of the screen, and the source of the size in Theme.
 FocusScope {
     id: root
 
@@ -13,7 +13,7 @@ FocusScope {
     height: Theme.sideways ? parent.width : parent.height
     transformOrigin: Item.TopLeft
     rotation: Theme.rotation
-    // Its corner is placed and not its middle, which may lie between two pixels.
+    // Positioned by its corner, because its centre may be between two pixels.
     x: Theme.rotation === 90 || Theme.rotation === 180 ? parent.width : 0
     y: Theme.rotation === 180 || Theme.rotation === 270 ? parent.height : 0
 

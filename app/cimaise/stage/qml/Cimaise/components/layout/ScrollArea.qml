@@ -1,29 +1,29 @@
 import QtQuick
 import Cimaise
 
-// A part of a page that scrolls by finger, by key and by two buttons; a bar and a fade show that there is more.
+// An area that scrolls by finger, by key and by two buttons; a scroll bar and a fade show that there is more content.
 FocusScope {
     id: root
 
-    // How high the content is, in px.
+    // Height of the content, in px.
     required property real contentHeight
-    // Whether the two buttons stand in a strip under the content; a page may place them elsewhere.
+    // Whether the two buttons are shown below the content; a page can place its own buttons elsewhere.
     property bool showButtons: true
-    // How far beyond its right edge the bar stands, and the buttons within it, in px.
+    // Distance of the scroll bar beyond the right edge, and of the buttons from it, in px.
     property real scrollBarMargin: 0
     property real buttonMargin: 0
-    // How high the fade over what goes on below is, and where the bar begins, in px.
+    // Height of the fade at the bottom edge, and distance of the scroll bar from the top, in px.
     property real fadeHeight: 7 * Theme.u
     property real scrollBarTop: 2 * Theme.u
     default property alias content: contentHolder.data
     readonly property real overhang: 2 * Theme.u
     readonly property bool overflows: root.contentHeight > root.height + 1
-    // Whether it glides to where a button sent it; of a finger's flick the Flickable itself tells.
+    // Whether it scrolls after a button press. The Flickable has its own `moving` for drags and flicks.
     readonly property bool moving: glide.running
     readonly property bool atTop: flick.contentY <= 1
     readonly property bool atBottom: flick.contentY >= flick.contentHeight - flick.height - 1
 
-    // By most of a screen, so that the last line read is the first line seen.
+    // Scrolls by 80 % of the visible height: the last lines stay visible at the other end.
     function scrollPage(direction: int): void {
         glide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * flick.height * 0.8));
         glide.restart();
@@ -32,7 +32,7 @@ FocusScope {
     Flickable {
         id: flick
         anchors.fill: parent
-        // The ring of a control at the side lies beyond it.
+        // Space for the focus ring of a control at the edge, which would be clipped.
         anchors.leftMargin: -root.overhang
         anchors.rightMargin: -root.overhang
         anchors.bottomMargin: buttons.visible ? 14 * Theme.u : 0

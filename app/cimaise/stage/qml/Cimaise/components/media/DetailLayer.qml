@@ -1,14 +1,14 @@
 import QtQuick
 import Cimaise
 
-// One of two drawings of the part of a picture that is in sight, as sharp as the screen. It follows the picture until
-// the other one has come.
+// The visible part of a zoomed picture at screen resolution. Two layers alternate: each follows the picture until
+// the other one has loaded.
 Item {
     id: root
 
     required property PictureZoom zoom
     required property DetailLayer other
-    // Where the whole picture lies now, in px.
+    // Current position and size of the whole picture, in px.
     required property rect pictureRect
     property rect part: Qt.rect(0, 0, 0, 0)
     property rect requestedRect: Qt.rect(0, 0, 0, 0)

@@ -1,12 +1,12 @@
 import QtQuick
 import Cimaise
 
-// Says that a frame is a film: a sign to play, and its title.
+// The mark of a film in a gallery: a play icon and the title.
 Item {
     id: root
 
     required property string text
-    // Where the title lies in the frame, from the side it begins at, in px.
+    // Position of the title in the frame, measured from its start side, in px.
     readonly property real titleStart: x + 13.5 * Theme.u
     readonly property real titleHeight: title.contentHeight
     readonly property real titleEnd: x + 14.5 * Theme.u + title.contentWidth
@@ -35,7 +35,7 @@ Item {
         anchors.leftMargin: 3 * Theme.u
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        // A longer one is read on the film's own page.
+        // Longer titles are shown only on the page of the film.
         opacity: lineCount <= 2 && contentWidth <= width ? 1 : 0
         size: Theme.caption
         weight: 560

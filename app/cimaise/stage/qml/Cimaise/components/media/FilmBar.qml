@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The buttons under a film: close, play, its time, sound and captions; only those that have something to do.
+// The controls below a film: close, play, position, sound and captions. Controls without a function are hidden.
 Item {
     id: root
 
@@ -13,7 +13,7 @@ Item {
     implicitHeight: Theme.landscape ? row.height : timeAbove.height + row.height + 2 * Theme.u
     height: implicitHeight
 
-    // Tab goes through it before the buttons where it stands over them, between them where it stands there.
+    // In portrait the position is above the buttons and comes before them in the tab order; in landscape it is between them.
     Loader {
         id: timeAbove
         active: !Theme.landscape
@@ -32,7 +32,7 @@ Item {
         OverlayButton {
             objectName: "close"
             symbol: Icon.Close
-            //: Button: leaves a picture or a film
+            //: Button: closes a picture or a film
             text: qsTr("Close")
             onClicked: root.kiosk.back()
         }
@@ -43,11 +43,11 @@ Item {
             highlighted: true
             symbol: root.player.playing ? Icon.Pause : root.player.over ? Icon.Restart : Icon.Play
             text: root.player.playing ?
-            //: Button: a film stands still
+            //: Button: pauses a film
             qsTr("Pause") : root.player.over ?
-            //: Button: a film plays from its beginning
+            //: Button: plays a film again from its beginning
             qsTr("Again") :
-            //: Button: a film plays
+            //: Button: plays a film
             qsTr("Play")
             onClicked: root.player.toggle()
         }
@@ -75,7 +75,7 @@ Item {
             iconOnly: Theme.landscape
             symbol: root.kiosk.sound ? Icon.Sound : Icon.NoSound
             text: root.kiosk.sound ?
-            //: Button: the state of a film's sound
+            //: Button that shows and changes whether a film has sound
             qsTr("Sound on") : qsTr("Sound off")
             onClicked: root.kiosk.chooseSound(!root.kiosk.sound)
         }
@@ -86,7 +86,7 @@ Item {
             checked: root.kiosk.captions
             symbol: Icon.Captions
             text: root.kiosk.captions ?
-            //: Button: the state of a film's captions
+            //: Button that shows and changes whether a film has captions
             qsTr("Captions on") : qsTr("Captions off")
             onClicked: root.kiosk.chooseCaptions(!root.kiosk.captions)
         }

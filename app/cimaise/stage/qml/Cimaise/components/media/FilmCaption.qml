@@ -1,12 +1,12 @@
 import QtQuick
 import Cimaise
 
-// What is said in a film, in its lower half, white on black.
+// The current caption of a film, in white on black.
 Rectangle {
     id: root
 
     required property string text
-    // How wide it may be, in px.
+    // Maximum width, in px.
     required property real availableWidth
 
     objectName: "filmCaption"

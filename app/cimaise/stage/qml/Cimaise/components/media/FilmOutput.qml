@@ -2,7 +2,7 @@ import QtQuick
 import QtMultimedia
 import Cimaise
 
-// Qt's own output for a film. It is loaded only where a graphics processor draws.
+// The video output of Qt Multimedia. It needs a GPU and is loaded only if there is one.
 VideoOutput {
     id: root
 

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Where a film is seen: painted by an item of ours, or by Qt's own output where there is a graphics processor.
+// The frames of a film: drawn by FilmSurface, or by the output of Qt Multimedia if there is a GPU.
 Item {
     id: root
 
@@ -15,7 +15,7 @@ Item {
         anchors.centerIn: parent
         active: root.player.painted
         sourceComponent: FilmSurface {
-            // As pictures do, it comes turned as the scene is and is turned back here.
+            // Frames arrive rotated with the scene, as pictures do; this rotates them back.
             width: Theme.sideways ? root.height : root.width
             height: Theme.sideways ? root.width : root.height
             rotation: -Theme.rotation

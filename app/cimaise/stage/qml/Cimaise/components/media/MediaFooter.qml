@@ -1,23 +1,23 @@
 import QtQuick
 import Cimaise
 
-// The dark foot of a page that is one picture: a caption and buttons, legible over whatever lies under them.
+// The footer of a page with one picture or film: caption and buttons on a dark gradient, legible over any picture.
 Item {
     id: root
 
     property alias caption: caption.text
     property alias note: note.text
     default property alias content: contentHolder.data
-    // How much of the page the words and buttons stand on.
+    // Height of the part that text and buttons cover, without the fading part of the gradient, in px.
     readonly property real coveredHeight: height - scrim.fadeHeight
+    readonly property real bottomMargin: (Theme.landscape ? 2 : 2.2) * Theme.u
 
     implicitHeight: contentHolder.height + textColumn.height + 3 * Theme.u + bottomMargin + scrim.fadeHeight
-    readonly property real bottomMargin: (Theme.landscape ? 2 : 2.2) * Theme.u
 
     Rectangle {
         id: scrim
 
-        // Over this much of its height the veil only grows.
+        // Height over which the gradient fades in, above the text.
         readonly property real fadeHeight: 26 * Theme.u
 
         anchors.fill: parent

@@ -3,13 +3,13 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The buttons under a picture: close, the one before and after it, farther and nearer, and a slideshow from here on.
+// The buttons below a picture: close, previous, next, smaller, larger, and a slideshow that starts with this picture.
 Item {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
-    // Whether there is no picture that could come nearer.
+    // Whether the picture cannot be shown, so that there is nothing to zoom.
     required property bool missing
     readonly property bool onlyPicture: root.page.previous === "" && root.page.next === ""
 
@@ -19,7 +19,7 @@ Item {
     component CloseButton: OverlayButton {
         objectName: "close"
         symbol: Icon.Close
-        //: Button: leaves a picture or a film
+        //: Button: closes a picture or a film
         text: qsTr("Close")
         onClicked: root.kiosk.back()
     }
@@ -28,7 +28,7 @@ Item {
         visible: !root.onlyPicture
         symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
         enabled: root.page.previous !== ""
-        //: Button: the picture before this one
+        //: Button: shows the previous picture
         text: qsTr("Previous")
         onClicked: root.kiosk.turn(root.page.previous)
     }
@@ -38,7 +38,7 @@ Item {
         symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
         symbolLast: true
         enabled: root.page.next !== ""
-        //: Button: the picture after this one
+        //: Button: shows the next picture
         text: qsTr("Next")
         onClicked: root.kiosk.turn(root.page.next)
     }
@@ -47,7 +47,7 @@ Item {
         visible: !root.missing
         symbol: Icon.ZoomOut
         enabled: root.page.zoom.canGoFarther
-        //: Button: shows a picture smaller
+        //: Button: shows the picture smaller
         text: qsTr("Smaller")
         onClicked: root.page.zoom.farther()
     }
@@ -56,7 +56,7 @@ Item {
         visible: !root.missing
         symbol: Icon.ZoomIn
         enabled: root.page.zoom.canComeNearer
-        //: Button: shows a picture larger
+        //: Button: shows the picture larger
         text: qsTr("Larger")
         onClicked: root.page.zoom.nearer()
     }
@@ -79,7 +79,7 @@ Item {
         Item {
             id: row
 
-            // The words of the middle give way where they have no room.
+            // Previous and Next show only their icons where the row is too narrow for their labels.
             readonly property bool iconOnly: width < close.width + previous.labelledWidth + next.labelledWidth + tools.width + 10 * Theme.u
 
             implicitHeight: tools.height
@@ -119,7 +119,7 @@ Item {
                     iconOnly: true
                 }
                 SlideshowButton {
-                    //: Button: shows the pictures of a gallery one after another
+                    //: Button: shows the pictures of a gallery in sequence
                     text: qsTr("Play slideshow")
                 }
             }
@@ -161,7 +161,7 @@ Item {
             SlideshowButton {
                 id: slideshow
                 Layout.fillWidth: true
-                // Alone in its row it takes all of it.
+                // Takes the whole row where it is the only button there.
                 Layout.columnSpan: root.missing && grid.columns === 3 && !root.onlyPicture ? 3 : 1
                 //: Button, short for "Play slideshow"
                 text: qsTr("Slideshow")

@@ -1,11 +1,11 @@
 import QtQuick
 import Cimaise
 
-// What stands in place of a picture that cannot be shown: as quiet as the wall, and it says so.
+// The placeholder for a picture that is missing or damaged.
 Rectangle {
     id: root
 
-    // Under text, where the text itself tells what was meant.
+    // Whether the placeholder is dark, as the background of light text or on a dark page.
     required property bool dark
     required property bool showMessage
     required property string caption
@@ -33,7 +33,7 @@ Rectangle {
         SansText {
             width: parent.width
             visible: text !== "" && root.height > 30 * Theme.u
-            // A longer one is read on the picture's own page.
+            // Longer captions are shown only on the page of the picture.
             opacity: lineCount <= 2 ? 1 : 0
             size: Theme.caption
             weight: 600
@@ -44,7 +44,7 @@ Rectangle {
             width: parent.width
             size: Theme.control
             color: root.dark ? Theme.cream : Theme.muted
-            //: Stands in place of a picture whose file is missing or damaged
+            //: Shown in place of a picture whose file is missing or damaged
             text: qsTr("This picture cannot be shown.")
         }
     }

@@ -2,37 +2,37 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A picture of the exhibit in a frame, finished by the picture door; a designed state where it cannot be shown.
+// A picture of the exhibit in a frame, rendered by the image provider; a placeholder where it cannot be shown.
 Item {
     id: root
 
-    // The picture's name as Python gave it; "" for none.
+    // Picture name from Python; "" for none.
     required property string picture
     property string alt: ""
     property string caption: ""
     property real radius: 0
-    // "none", "tile" or "attract", and the part of the frame where text lies, in px.
+    // Gradient behind text ("none", "tile", "film" or "attract"), and the area of the frame with the text, in px.
     property string scrim: "none"
     property rect textArea: Qt.rect(0, 0, width, height)
     property alias ready: image.shown
-    // How large the picture is drawn in the frame, in px.
+    // Size of the picture in the frame, in px.
     property alias paintedWidth: image.uprightWidth
     property alias paintedHeight: image.uprightHeight
     property alias status: image.status
     readonly property bool loading: image.status === Image.Loading
-    // Whether the same file comes anew, changed or for another frame; until then it stays as it was drawn.
+    // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
     readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
     readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
-    // Whether a missing picture says so; a tile with a title of its own stays quiet.
+    // Whether the placeholder has a message; a tile with a title needs none.
     property bool showMessage: true
-    // Whether anything stands in place of a picture that is not there.
+    // Whether a missing picture has a placeholder.
     property bool showPlaceholder: true
-    // Whether nothing stands there until it has come.
+    // Whether the frame stays transparent while the picture loads.
     property bool blankWhileLoading: false
-    // Whether it hangs on a dark page.
+    // Whether the page is dark.
     property bool onDark: false
 
-    // What of the screen the frame covers, in its real pixels.
+    // Size of the frame in physical pixels.
     readonly property real pixelRatio: Screen.devicePixelRatio
     readonly property int frameWidth: Math.round(width * pixelRatio)
     readonly property int frameHeight: Math.round(height * pixelRatio)
@@ -42,7 +42,7 @@ Item {
     Accessible.name: root.alt
     Accessible.ignored: root.alt === ""
 
-    // Until it has come: words over it are legible from the first moment on.
+    // Background while the picture loads: light text over it is legible from the start.
     Rectangle {
         anchors.fill: parent
         visible: root.loading && !root.reloading && !root.blankWhileLoading
@@ -65,15 +65,16 @@ Item {
         id: image
 
         readonly property bool shown: status === Image.Ready
-        // What its pixels show, and the frame that they were made for; meanwhile they cover another one.
+        // Picture and frame size of the current rendering. While it is reloading, it is scaled to cover the new frame.
         property string drawnKey: ""
         property size drawnFrame: Qt.size(1, 1)
         readonly property real frameScale: root.reloading ? Math.max(root.frameWidth / drawnFrame.width, root.frameHeight / drawnFrame.height) : 1
-        // While the page is laid out, width and height come one after the other: no picture is asked for in between.
+        // During layout, width and height change in sequence; no picture is requested until both are known.
         readonly property bool laidOut: root.frameWidth > 1 && root.frameHeight > 1 && (root.scrim === "none" || (root.textArea.width > 0 && root.textArea.height > 0))
         readonly property string textAreaParameter: [root.textArea.x / root.width, root.textArea.y / root.height, (root.textArea.x + root.textArea.width) / root.width, (root.textArea.y + root.textArea.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
 
-        // It comes turned as the scene is and is turned back here, so that its pixels are only copied to the screen.
+        // The provider rotates the picture with the scene, and this item rotates it back: its pixels are copied to the screen
+        // without another transformation.
         readonly property real uprightWidth: Theme.sideways ? height : width
         readonly property real uprightHeight: Theme.sideways ? width : height
 

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// Says on a page of its own that what it is about cannot be shown.
+// The message on the page of a picture or film that cannot be shown.
 Rectangle {
     id: root
 

@@ -2,11 +2,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A soft shadow under what lies over the page, of rectangles laid on each other: no shader is needed.
+// A soft shadow made of stacked translucent rectangles, because the software renderer has no shaders.
 Item {
     id: root
 
-    // The corners of what casts it, and how far it reaches, in px.
+    // Corner radius of the item that casts the shadow, and blur, in px.
     required property real radius
     property real blur: 10 * Theme.u
     property real verticalOffset: 3 * Theme.u

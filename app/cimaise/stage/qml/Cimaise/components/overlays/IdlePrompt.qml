@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// Asks before a visit ends: a countdown, one big button, and a way to start again.
+// The question shown before an idle visit ends: a countdown, a button to stay and a button to start again.
 FocusScope {
     id: root
 
@@ -65,7 +65,7 @@ FocusScope {
             weight: 480
             leading: 1.1
             color: Theme.cream
-            //: Asked before a visit ends by itself
+            //: Question shown before a visit without input ends automatically
             text: qsTr("Are you still there?")
         }
         Item {
@@ -83,7 +83,7 @@ FocusScope {
             fillPressed: Theme.outline
             foreground: Theme.ink
             focusRingColor: Theme.cream
-            //: Button: goes on with the visit
+            //: Button: continues the visit
             text: qsTr("I am still here")
             onClicked: root.kiosk.stay()
         }
@@ -99,7 +99,7 @@ FocusScope {
             focusRingColor: Theme.cream
             symbol: Icon.Restart
             symbolFirst: true
-            //: Button: ends the visit and begins anew
+            //: Button: ends the visit and starts a new one
             text: qsTr("Start again")
             onClicked: root.kiosk.startAgain()
         }

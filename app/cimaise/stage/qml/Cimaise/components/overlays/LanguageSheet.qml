@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Every language of the exhibit under its own name.
+// The exhibit's languages, each under its own name.
 Sheet {
     id: root
 

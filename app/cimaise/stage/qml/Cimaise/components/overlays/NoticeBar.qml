@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// Over the top edge of a window on a desk: why what was saved last is not on show. The words are the log's, in English.
+// A bar at the top of a window on a desktop: why the last saved version is not shown. The text is from the log, in English.
 Rectangle {
     id: root
 
@@ -14,6 +14,15 @@ Rectangle {
     Accessible.role: Accessible.AlertMessage
     Accessible.name: [root.notice.place, root.notice.text, root.notice.more].filter(part => part !== "").join(" ")
 
+    component NoticeText: SansText {
+        size: Math.max(13, 2.4 * Theme.u)
+        color: Theme.cream
+        maximumLineCount: 1
+        elide: Text.ElideRight
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
+
     Row {
         id: line
         anchors.left: parent.left
@@ -22,28 +31,19 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2.4 * Theme.u
 
-        component Part: SansText {
-            size: Math.max(13, 2.4 * Theme.u)
-            color: Theme.cream
-            maximumLineCount: 1
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
-
-        Part {
+        NoticeText {
             id: place
             objectName: "noticePlace"
             weight: 650
             color: Theme.overlineOnDark
             text: root.notice.place
         }
-        Part {
+        NoticeText {
             objectName: "noticeText"
             width: Math.min(implicitWidth, line.width - place.width - more.width - 2 * line.spacing)
             text: root.notice.text
         }
-        Part {
+        NoticeText {
             id: more
             objectName: "noticeMore"
             color: Theme.captionOnDark

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// A sheet over the page with a title and a way to close it; what lies beneath is out of reach.
+// A modal sheet over the page, with a title and a close button. A touch on the scrim closes it too.
 FocusScope {
     id: root
 

@@ -2,13 +2,13 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Three sizes of text, shown in themselves.
+// The three text sizes, each with a letter in that size.
 Sheet {
     id: root
 
-    //: Title of the sheet with three sizes of text
+    //: Title of the sheet with three text sizes
     title: qsTr("Text size")
-    // What a size does to the page is seen behind it.
+    // The page stays visible behind the sheet, so that visitors see the effect of a size.
     scrim: Theme.lightScrim
 
     Row {

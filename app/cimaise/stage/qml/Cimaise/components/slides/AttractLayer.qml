@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// One slide of the attract loop with its words: a picture or a film under the exhibit's title, or a title alone.
+// One slide of the attract loop: a picture or film with the exhibit's title over it, or a title without a picture.
 SlideLayer {
     id: root
 
@@ -17,7 +17,7 @@ SlideLayer {
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
 
-    // What a film shows under the words nobody knows: they keep their contrast over white.
+    // The frames of a film are not known in advance, so the gradient keeps the text legible even over white.
     Rectangle {
         visible: root.film
         anchors.left: parent.left
@@ -97,7 +97,7 @@ SlideLayer {
         }
     }
     SansText {
-        // Beside the words of a film there is nothing dark to stand on.
+        // Not over films: in landscape, their gradient does not extend to the caption.
         visible: !root.titleOnly && !root.film && text !== ""
         anchors.left: parent.left
         anchors.right: parent.right

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// Two layers that slides come in by turns: one fades in over the other.
+// Shows slides in two layers that alternate: each new slide fades in over the previous one.
 Item {
     id: root
 
@@ -13,7 +13,7 @@ Item {
     function showSlide(): void {
         if (root.slides.slide === null)
             return;
-        // A layer whose picture has not come yet takes the new slide: what is on show stays until something comes.
+        // A layer that still waits for its picture gets the new slide, so the visible slide stays until a picture is loaded.
         const next = root.first.waiting || (!root.second.waiting && root.secondIsCurrent) ? root.first : root.second;
         root.secondIsCurrent = next === root.second;
         const replaced = next.slide;

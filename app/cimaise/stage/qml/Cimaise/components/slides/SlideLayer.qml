@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// One of two layers that slides come in by turns. It stays unseen until its picture has come, then fades in over the other.
+// One of the two layers of a SlideCrossfade. It is invisible until its picture is loaded, then fades in over the other.
 Item {
     id: root
 
@@ -10,13 +10,13 @@ Item {
     required property SlideLayer other
     property SlideView slide: null
     property bool waiting: false
-    // The gradient under the words, and where they lie, in px.
+    // Gradient behind the text, and the area of the text, in px.
     property string scrim: "none"
     property rect textArea: Qt.rect(0, 0, width, height)
 
     readonly property bool titleOnly: root.slide?.plate ?? false
     readonly property bool film: (root.slide?.film ?? "") !== ""
-    // How far the slow zoom has come, 0-1.
+    // Progress of the slow zoom, 0-1.
     readonly property real zoomProgress: (photo.scale - 1) / 0.06
 
     function start(): void {

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The buttons under a slideshow: close, pause, the slide before and after.
+// The buttons below a slideshow: close, previous, next and pause.
 Item {
     id: root
 
@@ -16,7 +16,7 @@ Item {
         objectName: "close"
         anchors.left: parent.left
         symbol: Icon.Close
-        //: Button: leaves a slideshow
+        //: Button: closes a slideshow
         text: qsTr("Close")
         onClicked: root.kiosk.closeSheet()
     }
@@ -29,7 +29,7 @@ Item {
             iconOnly: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
             enabled: (root.slides.slide?.number ?? 1) > 1
-            //: Button: the slide before this one
+            //: Button: shows the previous slide
             text: qsTr("Previous")
             onClicked: root.slides.retreat()
         }
@@ -38,7 +38,7 @@ Item {
             iconOnly: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
             symbolLast: true
-            //: Button: the slide after this one
+            //: Button: shows the next slide
             text: qsTr("Next")
             onClicked: root.slides.advance()
         }
@@ -48,9 +48,9 @@ Item {
             highlighted: true
             symbol: root.slides.running ? Icon.Pause : Icon.Play
             text: root.slides.running ?
-            //: Button: a slideshow stands still
+            //: Button: pauses a slideshow
             qsTr("Pause") :
-            //: Button: a slideshow goes on
+            //: Button: continues a slideshow
             qsTr("Go on")
             onClicked: root.slides.toggle()
         }

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A body: its blocks one under the other.
+// The body of a page: headings, paragraphs, list items and quotes.
 Column {
     id: root
 
@@ -44,7 +44,7 @@ Column {
                 anchors.leftMargin: root.size * (block.level - 1) * 1.2
                 size: root.size
                 color: Theme.accent
-                // A number keeps its full stop on the side that it is read towards.
+                // In right-to-left text, the mark U+200F keeps the full stop on the left of the number.
                 text: Theme.rightToLeft ? "\u200F" + block.marker : block.marker
             }
             SerifText {
@@ -56,7 +56,7 @@ Column {
                 size: block.isHeading ? root.size * 1.25 : root.size
                 weight: block.isHeading ? 560 : 410
                 leading: block.isHeading ? 1.2 : 1.5
-                // Our own escaped mark-up, and only where the block has emphasis.
+                // The mark-up is generated and escaped in Python, and only where the block has emphasis.
                 textFormat: block.styled === "" ? Text.PlainText : Text.StyledText
                 text: block.styled === "" ? block.text : block.styled
                 Accessible.role: block.isHeading ? Accessible.Heading : Accessible.Paragraph

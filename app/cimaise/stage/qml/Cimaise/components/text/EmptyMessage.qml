@@ -1,10 +1,10 @@
 import QtQuick
 import Cimaise
 
-// Stands where there is nothing to show yet.
+// The message on a page without entries.
 SansText {
     size: Theme.caption
     color: Theme.muted
-    //: Stands on the page of a room, or of an exhibit, that has nothing in it yet
+    //: Shown on the page of a room, or of an exhibit, that is still empty
     text: qsTr("Nothing is shown here yet.")
 }

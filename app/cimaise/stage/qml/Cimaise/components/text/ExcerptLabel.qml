@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The one word that says a text is a part of a longer one.
+// The mark below a text that is an excerpt.
 Row {
     spacing: 2.6 * Theme.u
 
@@ -15,7 +15,7 @@ Row {
         size: Theme.caption
         weight: 450
         color: Theme.muted
-        //: Under a text that is part of a longer one
+        //: Shown below a text that is part of a longer one
         text: qsTr("Excerpt")
         anchors.verticalCenter: parent.verticalCenter
     }

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The small capitals over a title.
+// A short line in capitals above a title.
 SansText {
     size: Theme.overline
     weight: 600

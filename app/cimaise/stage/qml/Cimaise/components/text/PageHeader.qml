@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The head of a page: what it is, and its title.
+// The header of a page: overline and title.
 Column {
     id: root
 

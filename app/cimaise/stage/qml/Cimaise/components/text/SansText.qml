@@ -1,23 +1,23 @@
 import QtQuick
 import Cimaise
 
-// What the kiosk says: plain text in the sans.
+// Plain text in the sans-serif typeface, for the user interface.
 Text {
     id: root
 
-    // The type's size in px.
+    // Type size, in px.
     required property real size
-    // A line's height, in sizes of the type.
+    // Line height, relative to the type size.
     property real leading: 1.25
     property int weight: 500
-    // A line of Inter is 1.21 sizes of the type high by itself. What it is to be higher or lower goes half above it
-    // and half below, as on paper. Joined letters come from Noto Sans Arabic, which stands lower in the line.
-    readonly property real lowered: Typesetter.joins(root.text) ? 0.47 : 0
+    // The natural line height of Inter is 1.21 times the type size. The difference to `leading` is divided equally above
+    // and below, as in print. Arabic text uses Noto Sans Arabic, which sits lower in the line.
+    readonly property real baselineShift: Typesetter.joins(root.text) ? 0.47 : 0
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     color: Theme.ink
-    topPadding: ((root.leading - 1.21) / 2 - root.lowered) * root.size
+    topPadding: ((root.leading - 1.21) / 2 - root.baselineShift) * root.size
     bottomPadding: Math.min(0, root.leading - 1.21) * root.size - topPadding
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(root.size * root.leading)

@@ -1,23 +1,23 @@
 import QtQuick
 import Cimaise
 
-// What the exhibit says: plain text in the serif.
+// Plain text in the serif typeface, for the content of the exhibit.
 Text {
     id: root
 
-    // The type's size in px.
+    // Type size, in px.
     required property real size
-    // A line's height, in sizes of the type.
+    // Line height, relative to the type size.
     property real leading: 1.5
     property int weight: 410
-    // A line of Source Serif 4 is 1.371 sizes of the type high by itself. What it is to be higher or lower goes half above it
-    // and half below, as on paper. Joined letters come from Noto Naskh Arabic, which stands lower in the line.
-    readonly property real lowered: Typesetter.joins(root.text) ? 0.08 : 0
+    // The natural line height of Source Serif 4 is 1.371 times the type size. The difference to `leading` is split equally above
+    // and below, as in print. Arabic text uses Noto Naskh Arabic, which sits lower in the line.
+    readonly property real baselineShift: Typesetter.joins(root.text) ? 0.08 : 0
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     color: Theme.ink
-    topPadding: ((root.leading - 1.371) / 2 - root.lowered) * root.size
+    topPadding: ((root.leading - 1.371) / 2 - root.baselineShift) * root.size
     bottomPadding: Math.min(0, root.leading - 1.371) * root.size - topPadding
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(root.size * root.leading)

@@ -1,16 +1,17 @@
 import QtQuick
 import Cimaise
 
-// A title in even lines: no last line of one word, no word broken, and smaller where its room asks for it.
+// A title broken into lines of similar length, without a single word on the last line and without broken words.
+// The type shrinks until the title fits.
 SerifText {
     id: root
 
     required property string title
-    // The widest a line may be and the most height there is, in px.
+    // Maximum line width and total height, in px.
     required property real availableWidth
     property real maximumHeight: Infinity
     property real maximumSize: Theme.title
-    // How much closer the letters stand, in sizes of the type.
+    // Letter spacing, relative to the type size.
     property real tracking: -0.012
     readonly property real effectiveTracking: Typesetter.joins(root.title) ? 0 : root.tracking
 

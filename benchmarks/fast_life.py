@@ -96,7 +96,7 @@ class Counter(QObject):
         super().__init__(QGuiApplication.instance())
         self._stage, self._slides, self.visits = one, 0, 0
         self._since = time.monotonic()
-        one.kiosk.loop_of_slides.slideChanged.connect(self._pass)
+        one.attract_loop.slideChanged.connect(self._pass)
         one.kiosk.phaseChanged.connect(self._begin)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._count)

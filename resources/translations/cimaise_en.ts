@@ -2,10 +2,10 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Places</name>
+    <name>Labels</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <extracomment>What a room holds; %n is a number</extracomment>
+        <extracomment>Number of entries in a room; %n is a number</extracomment>
         <translation>
             <numerusform>%n section</numerusform>
             <numerusform>%n sections</numerusform>
@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <extracomment>Works: documents by an author</extracomment>
+        <extracomment>Works are documents by an author</extracomment>
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
@@ -21,7 +21,7 @@
     </message>
     <message numerus="yes">
         <source>%n title(s)</source>
-        <extracomment>Titles of songs</extracomment>
+        <extracomment>Number of song titles in a room</extracomment>
         <translation>
             <numerusform>%n title</numerusform>
             <numerusform>%n titles</numerusform>

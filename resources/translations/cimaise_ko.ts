@@ -5,7 +5,7 @@
     <name>AttractPage</name>
     <message>
         <source>Touch anywhere to begin</source>
-        <extracomment>The attract loop&apos;s invitation</extracomment>
+        <extracomment>Invitation in the attract loop</extracomment>
         <translation>화면 아무 곳이나 터치하면 시작됩니다</translation>
     </message>
 </context>
@@ -13,33 +13,33 @@
     <name>Dock</name>
     <message>
         <source>Back</source>
-        <extracomment>Dock: to the page the visitor came from</extracomment>
+        <extracomment>Button in the dock: opens the previous page of the visit</extracomment>
         <translation>뒤로</translation>
     </message>
     <message>
         <source>Home</source>
-        <extracomment>Dock: to the first page</extracomment>
+        <extracomment>Button in the dock: opens the first page</extracomment>
         <translation>홈</translation>
     </message>
     <message>
         <source>Text size</source>
-        <extracomment>Dock: opens the sheet with three sizes of text</extracomment>
+        <extracomment>Button in the dock: opens the sheet with three text sizes</extracomment>
         <translation>글자 크기</translation>
     </message>
 </context>
 <context>
-    <name>EmptyNote</name>
+    <name>EmptyMessage</name>
     <message>
         <source>Nothing is shown here yet.</source>
-        <extracomment>Stands on the page of a room, or of an exhibit, that has nothing in it yet</extracomment>
+        <extracomment>Shown on the page of a room, or of an exhibit, that is still empty</extracomment>
         <translation>아직 전시된 내용이 없습니다.</translation>
     </message>
 </context>
 <context>
-    <name>ExcerptMark</name>
+    <name>ExcerptLabel</name>
     <message>
         <source>Excerpt</source>
-        <extracomment>Under a text that is part of a longer one</extracomment>
+        <extracomment>Shown below a text that is part of a longer one</extracomment>
         <translation>발췌</translation>
     </message>
 </context>
@@ -47,27 +47,27 @@
     <name>FilmBar</name>
     <message>
         <source>Close</source>
-        <extracomment>Button: leaves a picture or a film</extracomment>
+        <extracomment>Button: closes a picture or a film</extracomment>
         <translation>닫기</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>Button: a film stands still</extracomment>
+        <extracomment>Button: pauses a film</extracomment>
         <translation>일시 정지</translation>
     </message>
     <message>
         <source>Again</source>
-        <extracomment>Button: a film plays from its beginning</extracomment>
+        <extracomment>Button: plays a film again from its beginning</extracomment>
         <translation>다시 보기</translation>
     </message>
     <message>
         <source>Play</source>
-        <extracomment>Button: a film plays</extracomment>
+        <extracomment>Button: plays a film</extracomment>
         <translation>재생</translation>
     </message>
     <message>
         <source>Sound on</source>
-        <extracomment>Button: the state of a film&apos;s sound</extracomment>
+        <extracomment>Button that shows and changes whether a film has sound</extracomment>
         <translation>소리 켜짐</translation>
     </message>
     <message>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>Captions on</source>
-        <extracomment>Button: the state of a film&apos;s captions</extracomment>
+        <extracomment>Button that shows and changes whether a film has captions</extracomment>
         <translation>자막 켜짐</translation>
     </message>
     <message>
@@ -88,7 +88,7 @@
     <name>FilmPage</name>
     <message>
         <source>This film cannot be shown.</source>
-        <extracomment>Stands over the poster of a film whose file is missing or damaged</extracomment>
+        <extracomment>Shown over the poster of a film whose file is missing or damaged</extracomment>
         <translation>이 영상은 보여 드릴 수 없습니다.</translation>
     </message>
 </context>
@@ -96,7 +96,7 @@
     <name>GalleryPage</name>
     <message>
         <source>Play slideshow</source>
-        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
+        <extracomment>Button: shows the pictures of a gallery in sequence</extracomment>
         <translation>슬라이드쇼 재생</translation>
     </message>
     <message>
@@ -106,59 +106,49 @@
     </message>
 </context>
 <context>
+    <name>HoldingWindow</name>
+    <message>
+        <source>This exhibit is being prepared.</source>
+        <extracomment>The only text on the screen while the exhibit cannot be shown</extracomment>
+        <translation>전시를 준비하고 있습니다.</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Read the introduction</source>
-        <extracomment>Button on Home: opens the first text of the exhibit</extracomment>
+        <extracomment>Button on the first page: opens the first text of the exhibit</extracomment>
         <translation>소개 읽기</translation>
     </message>
 </context>
 <context>
-    <name>LanguageSheet</name>
+    <name>IdlePrompt</name>
     <message>
-        <source>Language</source>
-        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
-        <translation>언어</translation>
+        <source>Are you still there?</source>
+        <extracomment>Question shown before a visit without input ends automatically</extracomment>
+        <translation>계속 보고 계신가요?</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <extracomment>Button: continues the visit</extracomment>
+        <translation>계속 보기</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <extracomment>Button: ends the visit and starts a new one</extracomment>
+        <translation>처음부터 다시 시작</translation>
     </message>
 </context>
 <context>
-    <name>MissingPicture</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
-        <translation>이 사진을 표시할 수 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>NavCard</name>
-    <message>
-        <source>Next</source>
-        <extracomment>Over the title of the next or previous page</extracomment>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <translation>이전</translation>
-    </message>
-</context>
-<context>
-    <name>PicturePage</name>
-    <message>
-        <source>This picture cannot be shown.</source>
-        <extracomment>Stands in place of a picture whose file is missing or damaged</extracomment>
-        <translation>이 사진을 표시할 수 없습니다.</translation>
-    </message>
-</context>
-<context>
-    <name>Places</name>
+    <name>Labels</name>
     <message>
         <source>Section %1 of %2</source>
-        <extracomment>A page&apos;s place among its siblings; %1 and %2 are numbers</extracomment>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>섹션 %1/%2</translation>
     </message>
     <message>
         <source>Work %1 of %2</source>
-        <extracomment>A work: a document by an author</extracomment>
+        <extracomment>A work is a document by an author</extracomment>
         <translation>문헌 %1/%2</translation>
     </message>
     <message>
@@ -175,21 +165,21 @@
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <extracomment>What a room holds; %n is a number</extracomment>
+        <extracomment>Number of entries in a room; %n is a number</extracomment>
         <translation>
             <numerusform>섹션 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <extracomment>Works: documents by an author</extracomment>
+        <extracomment>Works are documents by an author</extracomment>
         <translation>
             <numerusform>문헌 %n건</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n title(s)</source>
-        <extracomment>Titles of songs</extracomment>
+        <extracomment>Number of song titles in a room</extracomment>
         <translation>
             <numerusform>%n곡</numerusform>
         </translation>
@@ -208,23 +198,89 @@
     </message>
 </context>
 <context>
-    <name>Resting</name>
+    <name>LanguageSheet</name>
     <message>
-        <source>This exhibit is being prepared.</source>
-        <extracomment>Stands alone on the screen while the exhibit cannot be shown</extracomment>
-        <translation>전시를 준비하고 있습니다.</translation>
+        <source>Language</source>
+        <extracomment>Title of the sheet with the exhibit&apos;s languages</extracomment>
+        <translation>언어</translation>
+    </message>
+</context>
+<context>
+    <name>NavCard</name>
+    <message>
+        <source>Next</source>
+        <extracomment>Above the title of the next or previous page</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>이전</translation>
+    </message>
+</context>
+<context>
+    <name>PictureBar</name>
+    <message>
+        <source>Close</source>
+        <extracomment>Button: closes a picture or a film</extracomment>
+        <translation>닫기</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <extracomment>Button: shows the previous picture</extracomment>
+        <translation>이전</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>Button: shows the next picture</extracomment>
+        <translation>다음</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <extracomment>Button: shows the picture smaller</extracomment>
+        <translation>작게</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <extracomment>Button: shows the picture larger</extracomment>
+        <translation>크게</translation>
+    </message>
+    <message>
+        <source>Play slideshow</source>
+        <extracomment>Button: shows the pictures of a gallery in sequence</extracomment>
+        <translation>슬라이드쇼 재생</translation>
+    </message>
+    <message>
+        <source>Slideshow</source>
+        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
+        <translation>슬라이드쇼</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePage</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Shown in place of a picture whose file is missing or damaged</extracomment>
+        <translation>이 사진을 표시할 수 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePlaceholder</name>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <extracomment>Shown in place of a picture whose file is missing or damaged</extracomment>
+        <translation>이 사진을 표시할 수 없습니다.</translation>
     </message>
 </context>
 <context>
     <name>ScrollButtons</name>
     <message>
         <source>Up</source>
-        <extracomment>Button: scroll the text up</extracomment>
+        <extracomment>Button: scrolls the text up</extracomment>
         <translation>위로</translation>
     </message>
     <message>
         <source>Down</source>
-        <extracomment>Button: scroll the text down</extracomment>
+        <extracomment>Button: scrolls the text down</extracomment>
         <translation>아래로</translation>
     </message>
 </context>
@@ -232,7 +288,7 @@
     <name>SeekBar</name>
     <message>
         <source>Position in the film</source>
-        <extracomment>The bar that shows and sets how far a film has come</extracomment>
+        <extracomment>Screen reader name of the bar that shows and sets the position in a film</extracomment>
         <translation>영상의 재생 위치</translation>
     </message>
 </context>
@@ -248,92 +304,36 @@
     <name>SlideshowBar</name>
     <message>
         <source>Close</source>
-        <extracomment>Button: leaves a slideshow</extracomment>
+        <extracomment>Button: closes a slideshow</extracomment>
         <translation>닫기</translation>
     </message>
     <message>
         <source>Previous</source>
-        <extracomment>Button: the slide before this one</extracomment>
+        <extracomment>Button: shows the previous slide</extracomment>
         <translation>이전</translation>
     </message>
     <message>
         <source>Next</source>
-        <extracomment>Button: the slide after this one</extracomment>
+        <extracomment>Button: shows the next slide</extracomment>
         <translation>다음</translation>
     </message>
     <message>
         <source>Pause</source>
-        <extracomment>Button: a slideshow stands still</extracomment>
+        <extracomment>Button: pauses a slideshow</extracomment>
         <translation>일시 정지</translation>
     </message>
     <message>
         <source>Go on</source>
-        <extracomment>Button: a slideshow goes on</extracomment>
+        <extracomment>Button: continues a slideshow</extracomment>
         <translation>계속</translation>
-    </message>
-</context>
-<context>
-    <name>StillThere</name>
-    <message>
-        <source>Are you still there?</source>
-        <extracomment>Asked before a visit ends by itself</extracomment>
-        <translation>계속 보고 계신가요?</translation>
-    </message>
-    <message>
-        <source>I am still here</source>
-        <extracomment>Button: goes on with the visit</extracomment>
-        <translation>계속 보기</translation>
-    </message>
-    <message>
-        <source>Start again</source>
-        <extracomment>Button: ends the visit and begins anew</extracomment>
-        <translation>처음부터 다시 시작</translation>
     </message>
 </context>
 <context>
     <name>TextSizeSheet</name>
     <message>
         <source>Text size</source>
-        <extracomment>Title of the sheet with three sizes of text</extracomment>
+        <extracomment>Title of the sheet with three text sizes</extracomment>
         <translation>글자 크기</translation>
-    </message>
-</context>
-<context>
-    <name>ViewerBar</name>
-    <message>
-        <source>Close</source>
-        <extracomment>Button: leaves a picture or a film</extracomment>
-        <translation>닫기</translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <extracomment>Button: the picture before this one</extracomment>
-        <translation>이전</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <extracomment>Button: the picture after this one</extracomment>
-        <translation>다음</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <extracomment>Button: shows a picture smaller</extracomment>
-        <translation>작게</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <extracomment>Button: shows a picture larger</extracomment>
-        <translation>크게</translation>
-    </message>
-    <message>
-        <source>Play slideshow</source>
-        <extracomment>Button: shows the pictures of a gallery one after another</extracomment>
-        <translation>슬라이드쇼 재생</translation>
-    </message>
-    <message>
-        <source>Slideshow</source>
-        <extracomment>Button, short for &quot;Play slideshow&quot;</extracomment>
-        <translation>슬라이드쇼</translation>
     </message>
 </context>
 </TS>

@@ -112,6 +112,14 @@ class House:
         return self.stage.kiosk
 
     @property
+    def attract_loop(self) -> Any:
+        return self.stage.session.attract_loop
+
+    @property
+    def slideshow(self) -> Any:
+        return self.stage.session.slideshow
+
+    @property
     def page(self) -> str:
         return self.kiosk.state.page
 
@@ -123,7 +131,7 @@ class House:
     def pass_time(self, seconds: float) -> None:
         """Let silence pass as the stage's own timer would notice it."""
         self.clock.now += seconds
-        self.kiosk.take(Tick(self.clock.now))
+        self.stage.session.session.handle(Tick(self.clock.now))
 
     def settle(self) -> None:
         """Until every picture on show has come, or will not, and all that moves has arrived."""
@@ -132,7 +140,7 @@ class House:
         while calm < 3:
             assert time.monotonic() < end, "a picture neither comes nor fails"
             QCoreApplication.processEvents()
-            calm = 0 if any(item.property("coming") is True for item in below(self.root)) else calm + 1
+            calm = 0 if any(item.property("loading") is True for item in below(self.root)) else calm + 1
             if not calm:
                 time.sleep(0.002)
 

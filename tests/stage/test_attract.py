@@ -49,14 +49,14 @@ def test_what_is_on_show_stays_until_the_next_picture_has_come(
     house: Make, bundled: Exhibit, slow: threading.Event
 ) -> None:
     one = house(bundled)
-    loop = one.kiosk.loop_of_slides
+    loop = one.attract_loop
     assert colours(one) > 100
     slow.clear()
     for _ in range(4):
         loop.advance()
         loop.advance()
         one.bot.wait(30)
-        shown = [item.property("words") for item in one.all("attractTitle") if item.property("words")]
+        shown = [item.property("title") for item in one.all("attractTitle") if item.property("title")]
         assert shown, "nothing is on show"
     slow.set()
     one.settle()
@@ -66,17 +66,17 @@ def test_what_is_on_show_stays_until_the_next_picture_has_come(
 def test_slides_are_let_go(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     for _ in range(40):
-        one.kiosk.loop_of_slides.advance()
+        one.attract_loop.advance()
         one.settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(one.kiosk.loop_of_slides.findChildren(type(one.kiosk.loop_of_slides.slide))) <= 3
+    assert len(one.attract_loop.findChildren(type(one.attract_loop.slide))) <= 3
 
 
 def test_the_loop_goes_on_where_it_was(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
-    first = one.kiosk.loop_of_slides.slide.picture
-    one.kiosk.loop_of_slides.play()
-    second = one.kiosk.loop_of_slides.slide
+    first = one.attract_loop.slide.picture
+    one.attract_loop.start()
+    second = one.attract_loop.slide
     assert (second.picture, second.title) != (first, "")
     assert second.picture != first
 
@@ -85,8 +85,8 @@ def test_each_language_is_spoken_in_turn(house: Make, two_languages: Exhibit) ->
     one = house(two_languages)
     said = set()
     for _ in range(6):
-        said.add(one.kiosk.loop_of_slides.slide.invitation)
-        one.kiosk.loop_of_slides.advance()
+        said.add(one.attract_loop.slide.invitation)
+        one.attract_loop.advance()
         one.settle()
     assert len(said) == len(two_languages.languages)
 
@@ -94,6 +94,6 @@ def test_each_language_is_spoken_in_turn(house: Make, two_languages: Exhibit) ->
 def test_a_long_caption_is_left_to_the_picture_page(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     for _ in range(30):
-        assert len(one.kiosk.loop_of_slides.slide.caption) <= 48
-        one.kiosk.loop_of_slides.advance()
+        assert len(one.attract_loop.slide.caption) <= 48
+        one.attract_loop.advance()
         one.settle()

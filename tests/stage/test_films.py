@@ -154,7 +154,7 @@ def test_a_key_brings_them_back_as_well_and_does_only_that(cinema: House) -> Non
     cinema.pass_time(4.1)
     QTest.keyClick(cinema.window, Qt.Key.Key_Space)
     assert player(cinema, "playing") is True
-    assert not cinema.kiosk.state.veiled
+    assert not cinema.kiosk.state.controls_hidden
 
 
 def test_close_ends_it_and_its_file_is_let_go(cinema: House) -> None:
@@ -207,9 +207,9 @@ def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_goes_on(
     one = house(exhibit, still=False)
     one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
     assert one.stage.player._muted
-    loop = one.kiosk.loop_of_slides
-    first = loop.on_show
-    one.bot.waitUntil(lambda: loop.on_show is not first, timeout=PATIENCE)
+    loop = one.attract_loop
+    first = loop.current
+    one.bot.waitUntil(lambda: loop.current is not first, timeout=PATIENCE)
     one.kiosk.touched()
     assert player(one, "file") == ""
 
@@ -220,8 +220,8 @@ def test_the_attract_loop_lets_go_of_a_film_once_the_next_slide_covers_it(
     Image.new("RGB", (64, 36), "teal").save(tmp_path / "sea.png")
     film = "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay"
     one = house(exhibit_of(tmp_path, film, "picture: sea.png, alt: The sea"), still=False)
-    loop = one.kiosk.loop_of_slides
-    one.bot.waitUntil(lambda: loop.on_show.key == "sea.png", timeout=PATIENCE)
+    loop = one.attract_loop
+    one.bot.waitUntil(lambda: loop.current.key == "sea.png", timeout=PATIENCE)
     assert player(one, "file") == "films/vp9-opus.webm", "its last frame is still seen"
     files: list[object] = []
     one.stage.player.fileChanged.connect(lambda: files.append(player(one, "file")))
@@ -235,8 +235,8 @@ def test_the_attract_loop_passes_over_films_that_cannot_be_shown(
     items = [f"film: films/{name}.webm, alt: A quay" for name in ("av1", "not-there", "sound-only")]
     with caplog.at_level(logging.WARNING):
         one = house(exhibit_of(tmp_path, *items), still=False)
-        loop = one.kiosk.loop_of_slides
-        one.bot.waitUntil(lambda: loop.on_show.property("plate"), timeout=3 * PATIENCE)
+        loop = one.attract_loop
+        one.bot.waitUntil(lambda: loop.current.property("plate"), timeout=3 * PATIENCE)
     assert len([line for line in told_of(caplog) if line != NO_SOUND]) == 3
 
 

@@ -75,7 +75,7 @@ def test_the_key_that_wakes_does_nothing_else(house: Make, bundled: Exhibit) -> 
     one = house(bundled)
     one.key(Qt.Key.Key_Return)
     assert one.page == "home"
-    assert one.kiosk.state.trail == ()
+    assert one.kiosk.state.history == ()
 
 
 @pytest.mark.parametrize(

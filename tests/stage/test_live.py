@@ -140,7 +140,7 @@ def test_the_page_in_use_is_gone_and_its_room_is_there_instead(desk: Callable[..
     assert live.one.page == "photos"
     assert len(live.one.all("row-photos/green")) == 1
     live.saved(live.yaml[live.yaml.index("  - id: photos") : live.yaml.index("  - id: songs")])
-    assert (live.one.page, live.one.kiosk.state.trail) == ("home", ())
+    assert (live.one.page, live.one.kiosk.state.history) == ("home", ())
     assert live.one.kiosk.state.phase is Phase.VISIT
 
 
@@ -378,13 +378,13 @@ def test_a_slideshow_goes_on_with_what_hangs_there_now(desk: Callable[..., Desk]
     live = desk(still=False)
     one = live.one
     one.open("photos")
-    one.kiosk.slideshow.set_pace(30, 0.05)
+    one.slideshow.set_pace(30, 0.05)
     one.touch("playSlideshow")
     one.bot.waitUntil(lambda: captions(one) == ["The red one"], timeout=PATIENCE)
-    slide = one.kiosk.slideshow.on_show
+    slide = one.slideshow.current
     live.saved("The red one", "The reddest")
     assert captions(one) == ["The reddest"]
-    assert one.kiosk.slideshow.on_show is slide
+    assert one.slideshow.current is slide
     live.saved("      - {id: green, picture: green.png, alt: Green, caption: The green one}\n")
     assert one.kiosk.state.sheet is Sheet.SLIDESHOW
     one.touch("nextSlide")
@@ -392,30 +392,30 @@ def test_a_slideshow_goes_on_with_what_hangs_there_now(desk: Callable[..., Desk]
     one.touch("previousSlide")
     one.bot.waitUntil(lambda: captions(one) == ["The reddest"], timeout=PATIENCE)
     live.saved(live.yaml[live.yaml.index("  - id: photos") : live.yaml.index("  - id: songs")])
-    assert (one.page, one.kiosk.state.sheet, one.kiosk.slideshow.on_show) == ("home", Sheet.NONE, None)
+    assert (one.page, one.kiosk.state.sheet, one.slideshow.current) == ("home", Sheet.NONE, None)
 
 
 def test_the_attract_loop_goes_on_and_shows_no_picture_that_is_gone(desk: Callable[..., Desk]) -> None:
     live = desk()
-    one, loop = live.one, live.one.kiosk.loop_of_slides
-    slide, item = loop.on_show, one.all("attractTitle")[0]
+    one, loop = live.one, live.one.attract_loop
+    slide, item = loop.current, one.all("attractTitle")[0]
     assert slide.picture == "cover/0.5,0.5/red.png"
     live.saved("The quay", "The pier")
-    assert loop.on_show is slide
-    assert item.property("words") == "The pier"
+    assert loop.current is slide
+    assert item.property("title") == "The pier"
     live.saved("      - {id: green, picture: green.png, alt: Green, caption: The green one}\n")
-    assert loop.on_show is slide
+    assert loop.current is slide
     shown = set()
     for _ in range(12):
         loop.advance()
         one.settle()
-        shown.add(loop.on_show.picture)
+        shown.add(loop.current.picture)
     assert shown == {"", "cover/0.5,0.5/blue.png", "cover/0.5,0.5/red.png"}
     live.saved(red=1)
     for _ in range(12):
         loop.advance()
         one.settle()
-        shown.add(loop.on_show.picture)
+        shown.add(loop.current.picture)
     assert "cover/0.5,0.5/red.png?1" in shown
 
 
@@ -423,11 +423,11 @@ def test_another_picture_in_the_attract_loop_takes_its_place_while_it_is_on_show
     desk: Callable[..., Desk],
 ) -> None:
     live = desk()
-    one, slide = live.one, live.one.kiosk.loop_of_slides.on_show
+    one, slide = live.one, live.one.attract_loop.current
     assert colour(one, 1700, 200) == "#ff0000"
     Image.new("RGB", (160, 90), "yellow").save(live.folder / "red.png")
     live.saved(red=1)
-    assert one.kiosk.loop_of_slides.on_show is slide
+    assert one.attract_loop.current is slide
     assert colour(one, 1700, 200) == "#ffff00"
 
 

@@ -122,7 +122,7 @@ def test_settings_that_differ_are_named_in_full() -> None:
 def test_the_next_visit_begins_as_the_operator_says(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     one.open("home")
-    one.kiosk.adapt(Settings(visit=VisitSettings(language="ar", text_size=2)))
+    one.stage.session.apply_settings(Settings(visit=VisitSettings(language="ar", text_size=2)))
     # Nothing changes under a visitor's eyes.
     assert (one.kiosk.state.language, one.kiosk.state.text_size, one.page) == ("en", 1, "home")
     one.kiosk.startAgain()
@@ -132,7 +132,7 @@ def test_the_next_visit_begins_as_the_operator_says(house: Make, two_languages: 
 
 def test_where_nobody_is_there_it_takes_effect_at_once(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
-    one.kiosk.adapt(Settings(visit=VisitSettings(language="ar", text_size=3)))
+    one.stage.session.apply_settings(Settings(visit=VisitSettings(language="ar", text_size=3)))
     assert one.kiosk.property("rightToLeft") is True
     assert one.kiosk.property("textSize") == 3
 
@@ -140,21 +140,21 @@ def test_where_nobody_is_there_it_takes_effect_at_once(house: Make, two_language
 def test_a_new_patience_holds_for_the_page_that_is_read(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("songs")
-    one.kiosk.adapt(Settings(idle=IdleSettings(warn_after=10)))
+    one.stage.session.apply_settings(Settings(idle=IdleSettings(warn_after=10)))
     one.pass_time(11)
     assert one.kiosk.state.phase is Phase.ASKING
 
 
 def test_the_attract_loops_pace_and_order_and_the_sound_change_too(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
-    one.kiosk.adapt(
+    one.stage.session.apply_settings(
         Settings(
             attract=AttractSettings(dwell=4, fade=0.5, order="shuffled"),
             sound=SoundSettings(volume=0.5, limit=0.5),
         )
     )
-    loop = one.kiosk.loop_of_slides
+    loop = one.attract_loop
     assert (loop.property("dwell"), loop.property("fade")) == (4000, 500)
-    assert one.kiosk.slideshow.property("dwell") == 4000
+    assert one.slideshow.property("dwell") == 4000
     assert loop._playlist.shuffled
     assert one.stage.player._volume == 0.25

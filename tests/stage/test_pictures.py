@@ -75,13 +75,13 @@ def test_the_attract_loop_passes_over_what_cannot_be_shown(house: Make, harbour:
     one = house(harbour)
     shown = set()
     for _ in range(9):
-        shown.add(one.kiosk.loop_of_slides.slide.picture)
-        one.kiosk.loop_of_slides.advance()
+        shown.add(one.attract_loop.slide.picture)
+        one.attract_loop.advance()
         one.settle()
     later = set()
     for _ in range(4):
-        later.add(one.kiosk.loop_of_slides.slide.picture)
-        one.kiosk.loop_of_slides.advance()
+        later.add(one.attract_loop.slide.picture)
+        one.attract_loop.advance()
         one.settle()
     assert {name for name in later if name} == {"cover/0.5,0.5/good.png"}
 
@@ -100,7 +100,7 @@ def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> No
     exhibit = read(tmp_path).exhibit
     assert exhibit is not None
     one = house(exhibit)
-    assert one.kiosk.loop_of_slides.slide.title == "Soon"
+    assert one.attract_loop.slide.title == "Soon"
     one.open("home")
     assert one.find("pageTitle").property("text") == "Soon"
 

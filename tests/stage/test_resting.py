@@ -42,7 +42,7 @@ def rested(qapp: QGuiApplication) -> Iterator[Callable[..., HoldingWindow]]:
 
 
 def words_of(one: HoldingWindow) -> QQuickItem:
-    found = one.window.findChild(QQuickItem, "restingWords")
+    found = one.window.findChild(QQuickItem, "holdingMessage")
     assert isinstance(found, QQuickItem)
     return found
 

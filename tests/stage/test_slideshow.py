@@ -60,7 +60,7 @@ def show(house: Make, quay: Exhibit) -> House:
     """A slideshow at its first picture, slow enough to be looked at."""
     one = house(quay, still=False)
     one.open("photos")
-    one.kiosk.slideshow.set_pace(30, 0.05)
+    one.slideshow.set_pace(30, 0.05)
     one.touch("playSlideshow")
     caption_is(one, "The red one")
     return one
@@ -100,7 +100,7 @@ def test_a_film_makes_room_for_the_next_slide_when_it_is_over(show: House) -> No
 def test_one_round_and_it_closes_itself(house: Make, quay: Exhibit) -> None:
     one = house(quay, still=False)
     one.open("photos")
-    one.kiosk.slideshow.set_pace(0.3, 0.05)
+    one.slideshow.set_pace(0.3, 0.05)
     one.touch("playSlideshow")
     assert one.kiosk.state.sheet is Sheet.SLIDESHOW
     one.bot.waitUntil(lambda: one.kiosk.state.sheet is Sheet.NONE, timeout=2 * PATIENCE)
@@ -117,7 +117,7 @@ def test_while_it_runs_nobody_is_asked_and_a_pause_counts(show: House) -> None:
     show.bot.waitUntil(lambda: show.all("pauseSlideshow") != [], timeout=PATIENCE)
     show.settle()
     show.touch("pauseSlideshow")
-    assert show.kiosk.slideshow.property("running") is False
+    assert show.slideshow.property("running") is False
     show.pass_time(76)
     assert show.kiosk.state.phase is Phase.ASKING
 
@@ -127,19 +127,19 @@ def test_the_buttons_go_while_it_runs_and_a_touch_brings_them_back_and_does_only
     show.bot.waitUntil(lambda: show.all("pauseSlideshow") == [], timeout=PATIENCE)
     show.touch(QPoint(900, 300))
     show.bot.waitUntil(lambda: show.all("pauseSlideshow") != [], timeout=PATIENCE)
-    assert show.kiosk.slideshow.property("running") is True
+    assert show.slideshow.property("running") is True
 
 
 def test_a_touch_of_the_picture_pauses_it_and_another_one_goes_on(show: House) -> None:
     for running in (False, True):
         show.touch(QPoint(900, 300))
-        assert show.kiosk.slideshow.property("running") is running
+        assert show.slideshow.property("running") is running
 
 
 def test_it_is_closed_by_its_button_and_by_escape(show: House) -> None:
     show.touch("close")
     assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
-    assert show.kiosk.slideshow.property("running") is False
+    assert show.slideshow.property("running") is False
     show.touch("playSlideshow")
     show.key(Qt.Key.Key_Escape)
     assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
@@ -148,7 +148,7 @@ def test_it_is_closed_by_its_button_and_by_escape(show: House) -> None:
 def test_from_a_picture_it_goes_on_with_that_one_and_comes_back_to_it(house: Make, quay: Exhibit) -> None:
     one = house(quay, still=False)
     one.open("photos/blue")
-    one.kiosk.slideshow.set_pace(30, 0.05)
+    one.slideshow.set_pace(30, 0.05)
     one.touch("playSlideshow")
     caption_is(one, "The blue one")
     one.touch("nextSlide")
@@ -159,7 +159,7 @@ def test_from_a_picture_it_goes_on_with_that_one_and_comes_back_to_it(house: Mak
 
 def test_nothing_of_it_is_left_for_the_next_visitor(show: House) -> None:
     show.kiosk.startAgain()
-    assert show.kiosk.slideshow.on_show is None
+    assert show.slideshow.current is None
     show.kiosk.touched()
     assert (show.page, show.kiosk.state.sheet, show.kiosk.state.playing) == ("home", Sheet.NONE, False)
 

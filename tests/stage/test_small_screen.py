@@ -69,6 +69,6 @@ def test_every_slide_of_the_attract_loop(
     for _ in range(34):
         seen = Page(one.window, least_unit(size, diagonal_mm))
         found += [str(fault) for fault in (*seen.faults(), *seen.contrast_faults())]
-        one.kiosk.loop_of_slides.advance()
+        one.attract_loop.advance()
         one.settle()
     assert not "\n".join(found)

@@ -103,7 +103,7 @@ def test_back_goes_the_way_the_visitor_came(home: House) -> None:
 
 def test_home_in_the_dock_is_the_mark_of_place_on_home(home: House) -> None:
     button = home.find("dockHome")
-    assert button.property("marked") is True
+    assert button.property("selected") is True
     assert not button.isEnabled()
 
 

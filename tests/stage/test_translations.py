@@ -133,8 +133,8 @@ def test_qml_counts_in_each_language(speaking: Translations, language: str, numb
     speaking.use(language)
     engine = QQmlEngine()
     engine.addImportPath(str(translations.QML))
-    places = engine.singletonInstance("Cimaise", "Places")
-    expression = QQmlExpression(engine.rootContext(), places, f'contents("songs", {number})')
+    labels = engine.singletonInstance("Cimaise", "Labels")
+    expression = QQmlExpression(engine.rootContext(), labels, f'contents("songs", {number})')
     assert expression.evaluate()[0] == words
 
 

@@ -113,7 +113,7 @@ def test_the_next_visitor_finds_nothing_of_the_one_before(house: Make, two_langu
     one.pass_time(30)
     assert one.kiosk.property("attract") is True
     one.touch(QPoint(10, 10))
-    assert (one.kiosk.state.language, one.kiosk.state.text_size, one.kiosk.state.trail) == ("en", 1, ())
+    assert (one.kiosk.state.language, one.kiosk.state.text_size, one.kiosk.state.history) == ("en", 1, ())
     assert _screen(one) == fresh
     one.kiosk.open("sections/names")
     one.settle()

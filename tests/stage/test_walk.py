@@ -164,7 +164,7 @@ def test_every_slide_of_the_attract_loop(
     for _ in range(34):
         seen = Page(one.window)
         found += [str(fault) for fault in (*seen.faults(), *seen.contrast_faults())]
-        one.kiosk.loop_of_slides.advance()
+        one.attract_loop.advance()
         one.settle()
     assert not "\n".join(found)
 

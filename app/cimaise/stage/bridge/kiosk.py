@@ -109,6 +109,8 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     def _follow(self, change: Change) -> None:
         """Emit the signals for what changed."""
         before, after = change.before, change.after
+        # First of all, since QML reads it as soon as the phase has changed.
+        seconds, self._seconds = self._seconds, self._session.seconds_left(self._clock())
         if change.event is None:
             self._languages.change(_language_rows(self._exhibit))
             self.exhibitChanged.emit()
@@ -125,7 +127,6 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
             self.sheetChanged.emit()
         if before.phase != after.phase:
             self.phaseChanged.emit()
-        seconds, self._seconds = self._seconds, self._session.seconds_left(self._clock())
         if seconds != self._seconds:
             self.secondsLeftChanged.emit()
         if before.controls_hidden != after.controls_hidden:

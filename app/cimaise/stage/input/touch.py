@@ -65,7 +65,7 @@ class TouchFilter(QObject):
         elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and _by_mouse(event):
             self._pointer.show()
             if event.buttons() == Qt.MouseButton.NoButton:
-                self._kiosk.present()
+                self._kiosk.pointer_moved()
                 return self._swallowing
         if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
             if (
@@ -82,7 +82,7 @@ class TouchFilter(QObject):
             before = self._kiosk.state
             self._kiosk.touched()
             # What wakes, or brings back the controls over a film, does only that.
-            if self._kiosk.state.number != before.number or before.veiled:
+            if self._kiosk.state.number != before.number or before.controls_hidden:
                 self._swallowing = True
         if not self._swallowing:
             return False

@@ -99,9 +99,9 @@ class ExhibitController(QObject):
             stage.kiosk.start_at(page)
             then()
         else:
-            stage.kiosk.loop_of_slides.when_begun(then)
+            stage.session.attract_loop.on_first_slide(then)
             # A picture on a slow disk must not keep a visitor waiting.
-            QTimer.singleShot(_AT_LATEST, stage.kiosk, stage.kiosk.loop_of_slides.shown)
+            QTimer.singleShot(_AT_LATEST, stage.kiosk, stage.session.attract_loop.shown)
         self._screens.hold(stage.window)
 
     def _rest(self, reading: Reading) -> None:
@@ -129,7 +129,7 @@ class ExhibitController(QObject):
         if config.screen.output != before.screen.output:
             self._screens.want(config.screen.output)
         if self._stage is not None:
-            self._stage.kiosk.adapt(config)
+            self._stage.session.apply_settings(config)
         if config.exhibit != before.exhibit:
             self._exchange(config.exhibit.path or self._options.home)
 

@@ -13,13 +13,13 @@ from PySide6.QtQuick import QQuickWindow
 from cimaise.config.settings import Settings
 from cimaise.paths import QML
 from cimaise.stage.bridge import countdown  # noqa: F401
-from cimaise.stage.bridge.kiosk import Kiosk
 
 # Imported for their registration as QML types.
 from cimaise.stage.film import filmsurface  # noqa: F401
 from cimaise.stage.film.player import Player
 from cimaise.stage.images.icons import IconProvider
 from cimaise.stage.images.pictures import PictureProvider
+from cimaise.stage.program.exhibit_session import ExhibitSession
 from cimaise.stage.runtime.reporting import Notice
 from cimaise.stage.text import fonts, typesetter  # noqa: F401
 from cimaise.stage.text.translations import Translations
@@ -69,15 +69,16 @@ class ExhibitWindow:
         self.translations = Translations(exhibit.languages)
         self.door = PictureProvider(exhibit.folder, ahead)
         self.player = player or Player()
-        self.kiosk = Kiosk(
+        self.session = ExhibitSession(
             exhibit,
-            self.translations,
-            clock,
             config or Settings(),
+            translations=self.translations,
             player=self.player,
             size_of=self.door.size_of,
+            clock=clock,
             still=still,
         )
+        self.kiosk = self.session.kiosk
         self.icons = IconProvider()
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
@@ -87,9 +88,12 @@ class ExhibitWindow:
         self.notice = notice or Notice()
         properties: dict[str, object] = {
             "kiosk": self.kiosk,
-            "mount": self.mount,
+            "attractLoop": self.session.attract_loop,
+            "slideshow": self.session.slideshow,
+            "player": self.player,
+            "orientation": self.mount,
             "notice": self.notice,
-            "whole": whole,
+            "fullScreen": whole,
         }
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
@@ -130,7 +134,7 @@ class ExhibitWindow:
         self.exhibit = exhibit
         fonts.load(exhibit.languages)
         self.door.look_in(exhibit.folder)
-        self.kiosk.exchange(exhibit)
+        self.session.update_exhibit(exhibit)
         _log.info("The exhibit has changed, and is shown as it is now.")
 
     def prepare_visit(self) -> None:
@@ -140,6 +144,7 @@ class ExhibitWindow:
     def strike(self) -> None:
         """Take everything down, in the order that Qt needs: no picture may arrive at an engine that is gone."""
         self._between = None
+        self.session.close()
         self.door.close()
         self.translations.put_away()
         dispose(self.window, self.engine)

@@ -38,11 +38,11 @@ class HoldingWindow:
             self._translations.use(language)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(QML))
-        properties: dict[str, object] = {"mount": mount, "whole": whole}
+        properties: dict[str, object] = {"orientation": mount, "fullScreen": whole}
         if place is not None:
             properties |= {"x": place.x(), "y": place.y(), "width": place.width(), "height": place.height()}
         self._engine.setInitialProperties(properties)
-        self._engine.loadFromModule("Cimaise", "Resting")
+        self._engine.loadFromModule("Cimaise", "HoldingWindow")
         roots = self._engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise QmlLoadError

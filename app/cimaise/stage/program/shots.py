@@ -18,7 +18,7 @@ from cimaise.exhibit.pages.contents import entries_of
 from cimaise.exhibit.pages.page import describe
 from cimaise.exhibit.pages.sitemap import ATTRACT, page_ids
 from cimaise.platform.renderer import Renderer
-from cimaise.show.visit import ChoseLanguage, ChoseTextSize, Opened, StartedAgain
+from cimaise.show.events import ChoseLanguage, ChoseTextSize, OpenedPage, StartedAgain
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.program.run import prepare
 from cimaise.stage.runtime import qt_log
@@ -104,15 +104,16 @@ class Camera:
     def take(self, shot: Shot, file: Path) -> None:
         """One picture. Raises OSError where it cannot be written."""
         stage, kiosk = self._stage, self._stage.kiosk
+        session = stage.session.session
         stage.window.resize(*shot.size)
-        kiosk.take(StartedAgain(time.monotonic()))
+        session.handle(StartedAgain(time.monotonic()))
         if shot.page == ATTRACT:
-            kiosk.loop_of_slides.begin_in(shot.language)
+            self._stage.session.attract_loop.show_first_in(shot.language)
         else:
             kiosk.touched()
-            kiosk.take(ChoseLanguage(time.monotonic(), shot.language))
-            kiosk.take(ChoseTextSize(time.monotonic(), shot.text_size))
-            kiosk.take(Opened(time.monotonic(), shot.page))
+            session.handle(ChoseLanguage(time.monotonic(), shot.language))
+            session.handle(ChoseTextSize(time.monotonic(), shot.text_size))
+            session.handle(OpenedPage(time.monotonic(), shot.page))
         self._settle()
         # Written by Python, which knows why a disk refuses.
         buffer = QBuffer()
@@ -143,7 +144,7 @@ class Camera:
 def _is_loading(item: QQuickItem) -> bool:
     if not item.isVisible():
         return False
-    if item.property("coming") is True:
+    if item.property("loading") is True:
         return True
     return any(_is_loading(child) for child in item.childItems())
 

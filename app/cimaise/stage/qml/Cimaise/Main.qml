@@ -2,17 +2,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The window: the attract loop, or a visit. Each is loaded by its file, so that the first picture waits for nothing else.
+// The exhibit window: the attract loop or a visit. Each is loaded only when needed, so that the first picture appears soon.
 Window {
     id: window
 
     required property Kiosk kiosk
-    required property Orientation mount
+    required property AttractLoop attractLoop
+    required property Slideshow slideshow
+    required property Player player
+    required property Orientation orientation
     required property Notice notice
-    // Whether it covers the whole screen.
-    required property bool whole
+    // Whether the window covers the whole screen.
+    required property bool fullScreen
 
-    flags: window.whole ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: Theme.ink
     title: "Cimaise"
 
@@ -28,7 +31,7 @@ Window {
     }
     Binding {
         target: Theme
-        property: "still"
+        property: "reducedMotion"
         value: window.kiosk.still
     }
     Binding {
@@ -38,7 +41,7 @@ Window {
     }
 
     Scene {
-        mount: window.mount
+        orientation: window.orientation
         LayoutMirroring.enabled: window.kiosk.rightToLeft
         LayoutMirroring.childrenInherit: true
         Keys.onPressed: event => window.kiosk.moveFocus(event.key)
@@ -46,25 +49,27 @@ Window {
         Keys.onBackPressed: window.kiosk.back()
 
         Loader {
-            id: visit
+            id: visitLoader
             anchors.fill: parent
             focus: true
             visible: !window.kiosk.attract
             enabled: visible
 
-            function raise(): void {
-                visit.setSource("VisitScene.qml", {
-                    "kiosk": window.kiosk
+            function load(): void {
+                visitLoader.setSource("VisitView.qml", {
+                    "kiosk": window.kiosk,
+                    "slideshow": window.slideshow,
+                    "player": window.player
                 });
             }
         }
         Loader {
-            id: loop
+            id: attractLoader
             anchors.fill: parent
 
-            function raise(): void {
-                loop.setSource("pages/AttractPage.qml", {
-                    "loop": window.kiosk.loop
+            function load(): void {
+                attractLoader.setSource("pages/AttractPage.qml", {
+                    "loop": window.attractLoop
                 });
             }
         }
@@ -72,8 +77,8 @@ Window {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            // On a wall nobody is there to read it.
-            active: !window.whole && window.notice.text !== ""
+            // Not in full screen, where only visitors would see it.
+            active: !window.fullScreen && window.notice.text !== ""
             sourceComponent: NoticeBar {
                 notice: window.notice
             }
@@ -83,23 +88,24 @@ Window {
         target: window.kiosk
 
         function onPhaseChanged(): void {
-            window.follow();
+            window.showPhase();
         }
     }
 
-    // A visit stays loaded from its first touch on, or from when there is time for it; the loop goes when nobody looks.
+    // The visit is loaded at the first touch, or earlier when the program is idle, and stays loaded. The attract loop is
+    // unloaded during a visit.
     function prepareVisit(): void {
-        if (visit.source.toString() === "")
-            visit.raise();
+        if (visitLoader.source.toString() === "")
+            visitLoader.load();
     }
-    function follow(): void {
+    function showPhase(): void {
         if (!window.kiosk.attract) {
             window.prepareVisit();
-            loop.source = "";
-        } else if (loop.source.toString() === "") {
-            loop.raise();
+            attractLoader.source = "";
+        } else if (attractLoader.source.toString() === "") {
+            attractLoader.load();
         }
     }
 
-    Component.onCompleted: window.follow()
+    Component.onCompleted: window.showPhase()
 }

@@ -1,33 +1,34 @@
 pragma Singleton
 import QtQuick
 
-// Every colour, size and duration of the kiosk. Main writes the first group, and nobody else.
+// Every colour, size and duration of the user interface. Only Main and Scene write the first group of properties.
 QtObject {
     id: theme
 
     property real width: 1920
     property real height: 1080
-    // How far the scene is turned in the window, clockwise: 0, 90, 180 or 270 degrees.
-    property int turned: 0
-    // The least unit, in px, whose targets a finger can hit on this screen; 0 where its size is not known.
-    property real leastUnit: 0
+    // Clockwise rotation of the scene in the window: 0, 90, 180 or 270 degrees.
+    property int rotation: 0
+    // Smallest unit, in px, that gives touch targets of sufficient size on this screen; 0 if the screen size is unknown.
+    property real minimumUnit: 0
     property int textSize: 1
     property color accent: "#96231A"
-    property bool still: false
+    property bool reducedMotion: false
     property bool rightToLeft: false
 
-    readonly property bool onSide: turned % 180 !== 0
+    readonly property bool sideways: rotation % 180 !== 0
     readonly property bool landscape: width >= height
-    // One unit: a 135th of the short side, or more on a small screen.
-    readonly property real u: Math.max(Math.min(width, height) / 135, leastUnit)
-    // A size times this is its optical size: the same cut on every screen, as the design drew it at 5.333 px a unit.
+    // The unit of all sizes, in px: a 135th of the short side, or more on a small screen.
+    readonly property real u: Math.max(Math.min(width, height) / 135, minimumUnit)
+    // Factor from type size to optical size: fonts have the same design on every screen. The layout was drawn at 5.333 px
+    // a unit.
     readonly property real optical: 5.333 / Math.max(0.01, u)
-    // Body text, headings and the kiosk's own words grow by different measures.
+    // Body text, headings and controls grow by different factors.
     readonly property real textScale: [1, 1.4, 2][textSize - 1]
     readonly property real headScale: [1, 1.12, 1.3][textSize - 1]
     readonly property real controlScale: [1, 1.15, 1.37][textSize - 1]
-    // Two columns, where 95 units, 43 characters of normal size, are left for the text.
-    readonly property bool wide: landscape && textSize < 3 && width - column - marginX >= 95 * u
+    // Two columns if the text gets at least 95 units, which is 43 characters of the normal size.
+    readonly property bool twoColumns: landscape && textSize < 3 && width - sideColumn - marginX >= 95 * u
 
     readonly property color paper: "#F4EFE6"
     readonly property color ink: "#1B1714"
@@ -59,19 +60,19 @@ QtObject {
     readonly property real marginTop: (landscape ? 11 : 13) * u
     readonly property real gap: 4 * u
     readonly property real radius: 2.5 * u
-    readonly property real column: 104 * u
-    readonly property real dock: (landscape ? 14 + 5.2 * (controlScale - 1) : 14 + 4 * controlScale) * u
+    readonly property real sideColumn: 104 * u
+    readonly property real dockHeight: (landscape ? 14 + 5.2 * (controlScale - 1) : 14 + 4 * controlScale) * u
 
     readonly property string serif: "Source Serif 4"
     readonly property string sans: "Inter"
     readonly property real body: 5 * u * textScale
     readonly property real title: (landscape ? 10 : 11) * u * headScale
-    // Where a page begins with its title: Home, a work, a page about something.
-    readonly property real titleAlone: (landscape ? 11 : 11.4) * u * headScale
+    // Size of a title at the start of a page: Home, works and text pages without a heading.
+    readonly property real largeTitle: (landscape ? 11 : 11.4) * u * headScale
     readonly property real rowTitle: (landscape ? 4.6 : 5.2) * u * textScale
     readonly property real overline: 3 * u * controlScale
     readonly property real control: 3 * u * controlScale
     readonly property real caption: 3.25 * u * controlScale
 
-    readonly property int turn: still ? 0 : 240
+    readonly property int transitionDuration: reducedMotion ? 0 : 240
 }

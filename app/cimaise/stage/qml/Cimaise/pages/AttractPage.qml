@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// While nobody is there: pictures, films and titles in turn, each slowly moving, and an invitation.
+// The attract loop, shown between visits: pictures, films and titles with a slow zoom, and an invitation to touch.
 Rectangle {
     id: root
 
@@ -9,26 +9,26 @@ Rectangle {
 
     color: Theme.ink
     Accessible.role: Accessible.Button
-    //: The attract loop's invitation
+    //: Invitation in the attract loop
     Accessible.name: qsTr("Touch anywhere to begin")
 
-    SlidePair {
+    SlideCrossfade {
         anchors.fill: parent
         slides: root.loop
-        first: one
-        second: other
+        first: firstLayer
+        second: secondLayer
 
         AttractLayer {
-            id: one
+            id: firstLayer
             anchors.fill: parent
             loop: root.loop
-            other: other
+            other: secondLayer
         }
         AttractLayer {
-            id: other
+            id: secondLayer
             anchors.fill: parent
             loop: root.loop
-            other: one
+            other: firstLayer
         }
     }
 }

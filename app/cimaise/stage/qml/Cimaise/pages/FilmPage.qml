@@ -1,31 +1,31 @@
 import QtQuick
 import Cimaise
 
-// One film, as large as the screen: its poster until it has begun, its captions, and its controls, which go while it plays.
+// One film over the whole screen: its poster before it starts, captions, and controls that are hidden while it plays.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
-    readonly property Player player: root.kiosk.player
-    readonly property bool mine: root.player.file === root.page.film
-    // Pictures of the page wait until its length is known.
-    readonly property bool coming: root.mine && !root.player.broken && root.player.duration === 0
-    readonly property bool broken: root.mine && root.player.broken
-    readonly property bool veiled: root.kiosk.veiled
+    required property Player player
+    readonly property bool isCurrentFilm: root.player.file === root.page.film
+    // Read by `cimaise shots`, which waits until the duration is known.
+    readonly property bool loading: root.isCurrentFilm && !root.player.broken && root.player.duration === 0
+    readonly property bool broken: root.isCurrentFilm && root.player.broken
+    readonly property bool controlsHidden: root.kiosk.controlsHidden
 
     Rectangle {
         anchors.fill: parent
         color: Theme.ink
     }
-    Photo {
+    PictureView {
         objectName: "poster"
         visible: root.page.picture !== "" && !film.seen
         anchors.fill: parent
         picture: root.page.wholePicture
         alt: root.page.alt
-        standIn: false
-        night: true
+        showPlaceholder: false
+        onDark: true
     }
     FilmView {
         id: film
@@ -40,12 +40,12 @@ FocusScope {
         enabled: !root.broken
         onClicked: root.player.toggle()
     }
-    // A film without a poster begins with a sign to play.
+    // A film without a poster has a large play icon before it starts.
     Rectangle {
         objectName: "filmSign"
         visible: !root.broken && root.page.picture === "" && !film.seen
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: -foot.covered / 2
+        anchors.verticalCenterOffset: -footer.coveredHeight / 2
         width: 22 * Theme.u
         height: width
         radius: width / 2
@@ -54,48 +54,49 @@ FocusScope {
         Icon {
             anchors.centerIn: parent
             name: Icon.Play
-            colour: Theme.ink
+            color: Theme.ink
             width: 9 * Theme.u
             height: width
         }
     }
-    Sorry {
+    UnavailableMessage {
         objectName: "missingFilm"
         visible: root.broken
         anchors.centerIn: parent
         symbol: Icon.NoFilm
-        //: Stands over the poster of a film whose file is missing or damaged
+        //: Shown over the poster of a film whose file is missing or damaged
         text: qsTr("This film cannot be shown.")
     }
-    Foot {
-        id: foot
+    MediaFooter {
+        id: footer
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        opacity: root.veiled ? 0 : 1
+        opacity: root.controlsHidden ? 0 : 1
         visible: opacity > 0
-        enabled: !root.veiled
+        enabled: !root.controlsHidden
         caption: root.player.playing || root.player.over || root.player.seen ? "" : root.page.caption
         note: caption === "" ? "" : [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
 
         FilmBar {
             width: parent.width
             kiosk: root.kiosk
+            player: root.player
         }
 
         Behavior on opacity {
-            enabled: !Theme.still
+            enabled: !Theme.reducedMotion
 
             NumberAnimation {
-                duration: Theme.turn
+                duration: Theme.transitionDuration
             }
         }
     }
-    CaptionBox {
+    FilmCaption {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.veiled ? 8 * Theme.u : foot.covered + 4 * Theme.u
-        room: parent.width - 2 * Theme.marginX
-        text: root.mine && root.kiosk.captions ? root.player.caption : ""
+        anchors.bottomMargin: root.controlsHidden ? 8 * Theme.u : footer.coveredHeight + 4 * Theme.u
+        availableWidth: parent.width - 2 * Theme.marginX
+        text: root.isCurrentFilm && root.kiosk.captions ? root.player.caption : ""
     }
 }

@@ -2,87 +2,87 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Every picture of a gallery: rows of wide and narrow frames, as on a wall.
+// The pictures and films of a gallery, in rows of frames of different widths.
 ListPage {
     id: root
 
-    fade: 3 * Theme.u
-    action: root.kiosk.canShowSlides ? play : null
+    overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
+    fadeHeight: 3 * Theme.u
+    action: root.kiosk.hasSlideshow ? playButton : null
 
     Component {
-        id: play
+        id: playButton
 
-        BigButton {
+        ActionButton {
             objectName: "playSlideshow"
             symbol: Icon.Play
             symbolFirst: true
             text: Theme.landscape ?
-            //: Button: shows the pictures of a gallery one after another
+            //: Button: shows the pictures of a gallery in sequence
             qsTr("Play slideshow") :
             //: Button, short for "Play slideshow"
             qsTr("Slideshow")
             onClicked: root.kiosk.playSlideshow()
         }
     }
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
 
     Item {
-        id: wall
+        id: frames
 
-        width: root.room
+        width: root.availableWidth
         height: Wall.height(root.page.count, !Theme.landscape, Theme.u)
 
         Repeater {
             model: root.page.links
 
-            Press {
-                id: press
+            BaseButton {
+                id: tile
 
                 required property string page
                 required property string title
                 required property string picture
                 required property string kind
                 required property int index
-                readonly property bool film: press.kind === "film"
+                readonly property bool isFilm: tile.kind === "film"
 
-                readonly property rect place: Wall.frame(press.index, root.page.count, !Theme.landscape, wall.width, Theme.u)
+                readonly property rect frame: Wall.frame(tile.index, root.page.count, !Theme.landscape, frames.width, Theme.u)
 
-                objectName: "row-" + press.page
-                x: Theme.rightToLeft ? wall.width - place.x - place.width : place.x
-                y: place.y
-                width: place.width
-                height: place.height
-                text: press.title === "" ? Places.of(press.kind, press.index + 1, root.page.count) : press.title
-                onClicked: root.kiosk.open(press.page)
+                objectName: "row-" + tile.page
+                x: Theme.rightToLeft ? frames.width - frame.x - frame.width : frame.x
+                y: frame.y
+                width: frame.width
+                height: frame.height
+                text: tile.title === "" ? Labels.position(tile.kind, tile.index + 1, root.page.count) : tile.title
+                onClicked: root.kiosk.open(tile.page)
 
-                // A picture that is not as wide as its frame hangs on a mount.
+                // Background of a picture that is narrower than its frame.
                 background: Rectangle {
                     radius: 2 * Theme.u
                     color: Theme.shade
                 }
-                contentItem: Photo {
-                    picture: press.picture
-                    caption: press.title
+                contentItem: PictureView {
+                    picture: tile.picture
+                    caption: tile.title
                     radius: 2 * Theme.u
-                    shade: press.film && press.picture !== "" ? "film" : "none"
-                    zone: Qt.rect(Theme.rightToLeft ? width - sign.wordsEnd : sign.wordsBegin, height - 9.5 * Theme.u - sign.wordsHeight / 2, sign.wordsEnd - sign.wordsBegin, sign.wordsHeight + 2 * Theme.u)
-                    // A film without a poster is a dark frame with its title.
-                    standIn: !press.film
+                    scrim: tile.isFilm && tile.picture !== "" ? "film" : "none"
+                    textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.titleHeight / 2, badge.titleEnd - badge.titleStart, badge.titleHeight + 2 * Theme.u)
+                    // A film without a poster has a dark frame instead, with its title.
+                    showPlaceholder: !tile.isFilm
 
                     Rectangle {
                         anchors.fill: parent
                         radius: 2 * Theme.u
                         color: Theme.ink
-                        opacity: press.down ? 0.3 : press.film && press.picture === "" ? 1 : 0
+                        opacity: tile.down ? 0.3 : tile.isFilm && tile.picture === "" ? 1 : 0
                     }
-                    FilmSign {
-                        id: sign
-                        visible: press.film
+                    FilmBadge {
+                        id: badge
+                        visible: tile.isFilm
                         anchors.left: parent.left
                         anchors.right: parent.right
                         anchors.bottom: parent.bottom
                         anchors.margins: 3 * Theme.u
-                        text: press.title
+                        text: tile.title
                     }
                 }
             }

@@ -3,41 +3,41 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The first page: what this is, its first words, and a tile for each room.
+// The first page: title, introduction, and a tile for each room.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property PageView page
 
-    // Words beside tiles; larger words stand over them.
-    readonly property bool wide: Theme.wide && Theme.textSize === 1
+    // Text next to the tiles; with larger text sizes it is above them.
+    readonly property bool twoColumns: Theme.twoColumns && Theme.textSize === 1
 
     ScrollArea {
-        id: area
+        id: scrollArea
         anchors.fill: parent
-        // A deeper one would touch the buttons under larger words.
-        fade: 2.5 * Theme.u
-        barMargin: 6 * Theme.u - Theme.marginX
+        // A higher fade would overlap the buttons with larger text sizes.
+        fadeHeight: 2.5 * Theme.u
+        scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
-        extent: Math.max(words.y + words.height + 6 * Theme.u, tiles.y + tiles.height + (root.wide ? 8 : 4.5) * Theme.u)
+        contentHeight: Math.max(textColumn.y + textColumn.height + 6 * Theme.u, tiles.y + tiles.height + (root.twoColumns ? 8 : 4.5) * Theme.u)
 
         Column {
-            id: words
+            id: textColumn
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
             y: Theme.marginTop
-            width: (root.wide ? Theme.column - 12 * Theme.u : parent.width - Theme.marginX) - Theme.marginX
+            width: (root.twoColumns ? Theme.sideColumn - 12 * Theme.u : parent.width - Theme.marginX) - Theme.marginX
             spacing: (Theme.textSize === 1 ? 6 : 4.5) * Theme.u
 
-            Header {
+            PageHeader {
                 width: parent.width
                 spacing: (Theme.textSize === 1 ? 3.5 : 2.2) * Theme.u
-                largest: Theme.titleAlone
-                over: root.page.overline
+                maximumSize: Theme.largeTitle
+                overline: root.page.overline
                 title: root.page.title
             }
-            EmptyNote {
+            EmptyMessage {
                 visible: repeater.count === 0 && root.page.lead === ""
                 width: parent.width
             }
@@ -53,18 +53,18 @@ FocusScope {
                 width: parent.width
                 spacing: 3 * Theme.u
 
-                BigButton {
+                ActionButton {
                     objectName: "readIntroduction"
                     visible: root.page.next !== ""
                     symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-                    //: Button on Home: opens the first text of the exhibit
+                    //: Button on the first page: opens the first text of the exhibit
                     text: qsTr("Read the introduction")
                     onClicked: root.kiosk.open(root.page.next)
                 }
                 Repeater {
                     model: root.page.asides
 
-                    BigButton {
+                    ActionButton {
                         required property string page
                         required property string title
 
@@ -72,7 +72,7 @@ FocusScope {
                         fill: Theme.paper
                         fillPressed: Theme.shade
                         outline: Theme.outline
-                        ink: Theme.ink
+                        foreground: Theme.ink
                         text: title
                         onClicked: root.kiosk.open(page)
                     }
@@ -82,15 +82,15 @@ FocusScope {
         GridLayout {
             id: tiles
 
-            readonly property int lines: Math.max(1, Math.ceil(repeater.count / columns))
-            readonly property real free: (root.wide ? area.height - 2 * Theme.marginTop + 3 * Theme.u : area.height - tiles.y - 4.5 * Theme.u) - (tiles.lines - 1) * Theme.gap
-            readonly property real least: (root.wide ? 29 : Theme.landscape ? 32 : 42) * Theme.u
+            readonly property int rowCount: Math.max(1, Math.ceil(repeater.count / columns))
+            readonly property real availableHeight: (root.twoColumns ? scrollArea.height - 2 * Theme.marginTop + 3 * Theme.u : scrollArea.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
+            readonly property real minimumTileHeight: (root.twoColumns ? 29 : Theme.landscape ? 32 : 42) * Theme.u
 
             anchors.left: parent.left
-            anchors.leftMargin: root.wide ? Theme.column : Theme.marginX
-            y: root.wide ? Theme.marginTop : words.y + words.height + (Theme.landscape ? 6 : 8) * Theme.u
+            anchors.leftMargin: root.twoColumns ? Theme.sideColumn : Theme.marginX
+            y: root.twoColumns ? Theme.marginTop : textColumn.y + textColumn.height + (Theme.landscape ? 6 : 8) * Theme.u
             width: parent.width - anchors.leftMargin - Theme.marginX
-            columns: Theme.landscape && !root.wide ? 4 : 2
+            columns: Theme.landscape && !root.twoColumns ? 4 : 2
             columnSpacing: Theme.gap
             rowSpacing: Theme.gap
             uniformCellWidths: true
@@ -111,9 +111,9 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.columnSpan: index === repeater.count - 1 && repeater.count % 2 === 1 && tiles.columns === 2 ? 2 : 1
-                    implicitHeight: Math.max(tiles.least, wordsHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.free / tiles.lines)))
+                    implicitHeight: Math.max(tiles.minimumTileHeight, textHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.availableHeight / tiles.rowCount)))
                     text: title
-                    holds: Places.contents(kind, count, films)
+                    subtitle: Labels.contents(kind, count, films)
                     onClicked: root.kiosk.open(page)
                 }
             }

@@ -2,53 +2,53 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// One section: its title on its picture, its text beside it.
+// One section: its title over its picture, next to its text.
 ReadingPage {
     id: root
 
-    asideHeight: Theme.landscape ? 0.3 * height : 0.5 * height
+    minimumAsideHeight: Theme.landscape ? 0.3 * height : 0.5 * height
 
-    aside: Photo {
+    aside: PictureView {
         picture: root.page.picture
         alt: root.page.alt
-        shade: "tile"
-        telling: false
-        implicitHeight: head.height + (Theme.marginTop + 6 * Theme.u)
-        zone: Qt.rect(0, head.y - Theme.u, width, height - head.y + Theme.u)
+        scrim: "tile"
+        showMessage: false
+        implicitHeight: header.height + (Theme.marginTop + 6 * Theme.u)
+        textArea: Qt.rect(0, header.y - Theme.u, width, height - header.y + Theme.u)
 
         Column {
-            id: head
+            id: header
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
             anchors.right: parent.right
             anchors.rightMargin: 4 * Theme.u
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: (!Theme.landscape ? 9 : Theme.wide ? 6 : 5) * Theme.u
+            anchors.bottomMargin: (!Theme.landscape ? 9 : Theme.twoColumns ? 6 : 5) * Theme.u
             spacing: 3 * Theme.u
 
             Overline {
                 width: parent.width
                 color: Theme.overlineOnDark
-                text: Places.of(root.page.kind, root.page.number, root.page.count)
+                text: Labels.position(root.page.kind, root.page.number, root.page.count)
             }
             TitleText {
                 objectName: "pageTitle"
-                room: head.width
-                largest: (Theme.landscape ? 8.4 : 11) * Theme.u * Theme.headScale
+                availableWidth: header.width
+                maximumSize: (Theme.landscape ? 8.4 : 11) * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
                 color: Theme.cream
-                words: root.page.title
+                title: root.page.title
                 Accessible.role: Accessible.Heading
             }
         }
     }
 
-    Body {
-        width: root.room
+    BodyText {
+        width: root.availableWidth
         page: root.page
     }
-    ExcerptMark {
+    ExcerptLabel {
         anchors.left: parent.left
         visible: root.page.excerpt
     }

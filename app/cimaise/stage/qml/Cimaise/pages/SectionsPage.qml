@@ -3,23 +3,23 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The sections of a room, each as its picture and title.
+// The sections of a room, each shown by its picture and title.
 ListPage {
     id: root
 
-    under: (Theme.landscape ? 7.5 : 8) * Theme.u
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
+    headerSpacing: (Theme.landscape ? 7.5 : 8) * Theme.u
+    overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
         id: grid
 
-        readonly property int lines: Math.max(1, Math.ceil(root.page.count / columns))
+        readonly property int rowCount: Math.max(1, Math.ceil(root.page.count / columns))
 
-        columns: Theme.landscape ? ((root.room - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
+        columns: Theme.landscape ? ((root.availableWidth - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
-        width: root.room
+        width: root.availableWidth
 
         Repeater {
             model: root.page.links
@@ -32,9 +32,9 @@ ListPage {
                 objectName: "row-" + page
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                implicitHeight: Math.max(44 * Theme.u, wordsHeight + 24 * Theme.u, Math.floor((root.rest - (grid.lines - 1) * Theme.gap) / grid.lines))
+                implicitHeight: Math.max(44 * Theme.u, textHeight + 24 * Theme.u, Math.floor((root.availableHeight - (grid.rowCount - 1) * Theme.gap) / grid.rowCount))
                 text: title
-                holds: Places.of("section", number, root.page.count)
+                subtitle: Labels.position("section", number, root.page.count)
                 onClicked: root.kiosk.open(page)
             }
         }

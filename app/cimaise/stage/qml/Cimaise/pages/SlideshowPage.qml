@@ -1,12 +1,12 @@
 import QtQuick
 import Cimaise
 
-// A slideshow over everything else: one slide after another, its caption, and a few buttons that go while it runs.
+// A slideshow over the whole screen: slides, captions, and buttons that are hidden while it runs.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
-    readonly property SlideShow slides: root.kiosk.slideshow
+    required property Slideshow slideshow
     readonly property bool modal: true
 
     focus: true
@@ -18,46 +18,47 @@ FocusScope {
     MouseArea {
         objectName: "slideshowTouch"
         anchors.fill: parent
-        onClicked: root.slides.toggle()
+        onClicked: root.slideshow.toggle()
     }
-    SlidePair {
+    SlideCrossfade {
         anchors.fill: parent
-        slides: root.slides
-        first: one
-        second: other
+        slides: root.slideshow
+        first: firstLayer
+        second: secondLayer
 
         SlideLayer {
-            id: one
+            id: firstLayer
             anchors.fill: parent
-            slides: root.slides
-            other: other
+            slides: root.slideshow
+            other: secondLayer
         }
         SlideLayer {
-            id: other
+            id: secondLayer
             anchors.fill: parent
-            slides: root.slides
-            other: one
+            slides: root.slideshow
+            other: firstLayer
         }
     }
-    Foot {
+    MediaFooter {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        opacity: root.kiosk.veiled ? 0 : 1
+        opacity: root.kiosk.controlsHidden ? 0 : 1
         visible: opacity > 0
-        enabled: !root.kiosk.veiled
-        caption: root.slides.slide?.caption ?? ""
+        enabled: !root.kiosk.controlsHidden
+        caption: root.slideshow.slide?.caption ?? ""
 
         SlideshowBar {
             width: parent.width
             kiosk: root.kiosk
+            slideshow: root.slideshow
         }
 
         Behavior on opacity {
-            enabled: !Theme.still
+            enabled: !Theme.reducedMotion
 
             NumberAnimation {
-                duration: Theme.turn
+                duration: Theme.transitionDuration
             }
         }
     }

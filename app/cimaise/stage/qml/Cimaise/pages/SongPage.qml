@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// One song: its title, large, and what was supplied with it.
+// One song: a large title and the performers.
 FocusScope {
     id: root
 
@@ -9,34 +9,34 @@ FocusScope {
     required property PageView page
 
     ScrollArea {
-        id: area
+        id: scrollArea
         anchors.fill: parent
-        barMargin: 6 * Theme.u - Theme.marginX
+        scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
-        extent: words.y + words.height + cards.height + 15 * Theme.u
+        contentHeight: textColumn.y + textColumn.height + cards.height + 15 * Theme.u
 
         Overline {
-            id: over
+            id: overline
             anchors.left: parent.left
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
-            text: Places.of(root.page.kind, root.page.number, root.page.count)
+            text: Labels.position(root.page.kind, root.page.number, root.page.count)
         }
         Column {
-            id: words
+            id: textColumn
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
-            y: over.y + over.height + Math.max(6 * Theme.u, (area.height - over.height - Theme.marginTop - height - cards.height - 15 * Theme.u) * 0.45)
+            y: overline.y + overline.height + Math.max(6 * Theme.u, (scrollArea.height - overline.height - Theme.marginTop - height - cards.height - 15 * Theme.u) * 0.45)
             width: parent.width - 2 * Theme.marginX
             spacing: 4 * Theme.u
 
             TitleText {
                 objectName: "pageTitle"
-                room: parent.width
-                largest: (Theme.landscape ? 20 : 15) * Theme.u
-                tallest: Math.max(17 * Theme.u, area.height - over.y - over.height - cards.height - 24 * Theme.u)
-                words: root.page.title
+                availableWidth: parent.width
+                maximumSize: (Theme.landscape ? 20 : 15) * Theme.u
+                maximumHeight: Math.max(17 * Theme.u, scrollArea.height - overline.y - overline.height - cards.height - 24 * Theme.u)
+                title: root.page.title
                 Accessible.role: Accessible.Heading
             }
             SansText {
@@ -56,7 +56,7 @@ FocusScope {
             anchors.bottomMargin: 9 * Theme.u
             kiosk: root.kiosk
             page: root.page
-            halves: true
+            halfWidth: true
         }
     }
 }

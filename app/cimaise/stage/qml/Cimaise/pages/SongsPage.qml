@@ -3,19 +3,19 @@ import QtQuick
 import QtQuick.Layouts
 import Cimaise
 
-// The songs of a room: one column in portrait, two in landscape, read downwards.
+// The songs of a room: one column in portrait, two in landscape, ordered from top to bottom.
 ListPage {
     id: root
 
-    over: Places.contents(root.page.kind, root.page.count, root.page.films)
+    overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
     GridLayout {
-        rows: Math.max(1, Math.ceil(root.page.count / (Theme.wide ? 2 : 1)))
+        rows: Math.max(1, Math.ceil(root.page.count / (Theme.twoColumns ? 2 : 1)))
         flow: GridLayout.TopToBottom
         columnSpacing: 9 * Theme.u
         rowSpacing: 0
         uniformCellWidths: true
-        width: root.room
+        width: root.availableWidth
 
         Repeater {
             model: root.page.links

@@ -2,35 +2,35 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A page of text: its title at the side, its words in the measure.
+// A text page: title in the aside, text in the column.
 ReadingPage {
     id: root
 
-    asideHasRoom: true
+    buttonsUnderAside: true
 
     aside: Item {
-        implicitHeight: head.y + head.height
+        implicitHeight: header.y + header.height
 
-        Header {
-            id: head
+        PageHeader {
+            id: header
             anchors.left: parent.left
             anchors.leftMargin: Theme.marginX
             anchors.right: parent.right
-            anchors.rightMargin: Theme.wide ? 0 : Theme.marginX
-            largest: root.page.heading === "" ? Theme.titleAlone : Theme.title
+            anchors.rightMargin: Theme.twoColumns ? 0 : Theme.marginX
+            maximumSize: root.page.heading === "" ? Theme.largeTitle : Theme.title
             anchors.top: parent.top
             anchors.topMargin: Theme.marginTop
-            over: root.page.heading === "" ? root.page.overline : root.page.title
+            overline: root.page.heading === "" ? root.page.overline : root.page.title
             title: root.page.heading === "" ? root.page.title : root.page.heading
         }
     }
 
-    EmptyNote {
+    EmptyMessage {
         visible: !root.page.hasBody
-        width: root.room
+        width: root.availableWidth
     }
-    Body {
-        width: root.room
+    BodyText {
+        width: root.availableWidth
         page: root.page
     }
 }

@@ -2,30 +2,30 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// One work: its cover, whose it is, and as much of it as was supplied.
+// One work: cover, author, date, and the text or excerpt.
 ReadingPage {
     id: root
 
-    asideHeight: Theme.landscape ? 0 : 84 * Theme.u
-    textFirst: false
+    minimumAsideHeight: Theme.landscape ? 0 : 84 * Theme.u
+    startsWithText: false
 
     aside: Rectangle {
         color: Theme.ground
 
-        SoftShadow {
+        DropShadow {
             anchors.fill: cover
             visible: cover.visible
             radius: Theme.radius
         }
         WorkCover {
             id: cover
-            visible: Theme.wide || !Theme.landscape
+            visible: Theme.twoColumns || !Theme.landscape
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.wide ? Math.min(15 * Theme.u, (parent.height - height) / 2) : 7 * Theme.u
-            width: Theme.wide ? 56 * Theme.u : 52 * Theme.u
-            height: Theme.wide ? Math.max(78 * Theme.u, implicitHeight) : Math.max(64 * Theme.u, implicitHeight)
-            pad: 5.6 * Theme.u
-            titleSize: (Theme.wide ? 5.4 : 4.6) * Theme.u
+            y: Theme.twoColumns ? Math.min(15 * Theme.u, (parent.height - height) / 2) : 7 * Theme.u
+            width: Theme.twoColumns ? 56 * Theme.u : 52 * Theme.u
+            height: Theme.twoColumns ? Math.max(78 * Theme.u, implicitHeight) : Math.max(64 * Theme.u, implicitHeight)
+            padding: 5.6 * Theme.u
+            titleSize: (Theme.twoColumns ? 5.4 : 4.6) * Theme.u
             number: root.page.number
             heading: root.page.heading
             title: root.page.title
@@ -33,14 +33,14 @@ ReadingPage {
         }
     }
 
-    Header {
-        width: root.room
-        largest: Theme.titleAlone
-        over: Places.of(root.page.kind, root.page.number, root.page.count)
+    PageHeader {
+        width: root.availableWidth
+        maximumSize: Theme.largeTitle
+        overline: Labels.position(root.page.kind, root.page.number, root.page.count)
         title: root.page.title
     }
     Column {
-        width: root.room
+        width: root.availableWidth
         spacing: 1.5 * Theme.u
 
         SansText {
@@ -65,12 +65,12 @@ ReadingPage {
             text: root.page.date
         }
     }
-    Body {
+    BodyText {
         visible: root.page.hasBody
-        width: root.room
+        width: root.availableWidth
         page: root.page
     }
-    ExcerptMark {
+    ExcerptLabel {
         anchors.left: parent.left
         visible: root.page.excerpt
     }

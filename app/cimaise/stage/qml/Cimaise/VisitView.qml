@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cimaise
+
+// A visit: the current page above the dock, and sheets, slideshow and idle prompt over both.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property Slideshow slideshow
+    required property Player player
+    readonly property bool fullScreen: root.kiosk.page?.wholeScreen ?? false
+    readonly property bool slideshowOpen: root.kiosk.sheet === "slideshow"
+
+    focus: true
+
+    PageSwitcher {
+        objectName: "pages"
+        focus: true
+        anchors.fill: parent
+        kiosk: root.kiosk
+        player: root.player
+        enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
+        visible: !root.slideshowOpen
+    }
+    Dock {
+        id: dock
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        kiosk: root.kiosk
+        enabled: !root.kiosk.asking && !root.fullScreen && !root.slideshowOpen
+        opacity: root.fullScreen ? 0 : 1
+        visible: opacity > 0 && !root.slideshowOpen
+        // Above the sheets, so that their shadow falls only on the page.
+        z: 1
+
+        Behavior on opacity {
+            enabled: !Theme.reducedMotion
+
+            NumberAnimation {
+                duration: Theme.transitionDuration
+            }
+        }
+    }
+    Loader {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: dock.top
+        active: root.kiosk.sheet !== "none" && !root.slideshowOpen
+        focus: active
+        sourceComponent: root.kiosk.sheet === "language" ? languageSheet : textSizeSheet
+    }
+    Loader {
+        anchors.fill: parent
+        z: 2
+        active: root.slideshowOpen
+        focus: active
+        enabled: !root.kiosk.asking
+        sourceComponent: slideshowPage
+    }
+    Loader {
+        anchors.fill: parent
+        z: 3
+        active: root.kiosk.asking
+        focus: active
+        sourceComponent: idlePrompt
+    }
+    Component {
+        id: idlePrompt
+
+        IdlePrompt {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: slideshowPage
+
+        SlideshowPage {
+            kiosk: root.kiosk
+            slideshow: root.slideshow
+        }
+    }
+    Component {
+        id: textSizeSheet
+
+        TextSizeSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: languageSheet
+
+        LanguageSheet {
+            kiosk: root.kiosk
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import QtQuick
+import Cimaise
+
+// A page with a header and content below it; it scrolls if it is longer than the screen.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property PageView page
+    property string overline: ""
+    property alias fadeHeight: scrollArea.fadeHeight
+    // A button for the whole page, next to the header or below it.
+    property Component action: null
+    readonly property bool actionBeside: Theme.textSize < (Theme.landscape ? 3 : 2)
+    property real headerSpacing: (Theme.landscape ? 5.5 : 8) * Theme.u
+    default property alias content: contentHolder.data
+    readonly property real availableWidth: width - 2 * Theme.marginX
+    // Height below the header, so that the content can fill the page.
+    readonly property real availableHeight: scrollArea.height - contentHolder.y - root.bottomMargin
+    readonly property real bottomMargin: 8 * Theme.u
+
+    ScrollArea {
+        id: scrollArea
+        anchors.fill: parent
+        scrollBarMargin: 6 * Theme.u - Theme.marginX
+        buttonMargin: Theme.marginX
+        contentHeight: contentHolder.y + contentHolder.height + root.bottomMargin
+
+        PageHeader {
+            id: header
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.marginX
+            anchors.topMargin: Theme.marginTop
+            width: root.availableWidth - (root.actionBeside && actionLoader.width > 0 ? actionLoader.width + 6 * Theme.u : 0)
+            overline: root.overline
+            title: root.page.title
+        }
+        Loader {
+            id: actionLoader
+            anchors.left: root.actionBeside ? undefined : parent.left
+            anchors.right: root.actionBeside ? parent.right : undefined
+            anchors.leftMargin: Theme.marginX
+            anchors.rightMargin: Theme.marginX
+            y: root.actionBeside ? header.y + Math.max(0, header.height - height) : header.y + header.height + 5 * Theme.u
+            sourceComponent: root.action
+        }
+        Item {
+            id: contentHolder
+            anchors.left: parent.left
+            anchors.top: root.actionBeside || actionLoader.height === 0 ? header.bottom : actionLoader.bottom
+            anchors.leftMargin: Theme.marginX
+            anchors.topMargin: root.headerSpacing
+            width: root.availableWidth
+            height: childrenRect.height
+        }
+        EmptyMessage {
+            visible: root.page.count === 0
+            anchors.left: contentHolder.left
+            anchors.top: contentHolder.top
+            width: root.availableWidth
+        }
+    }
+}

@@ -1,0 +1,70 @@
+import QtQuick
+import Cimaise
+
+// A page with two columns: an aside (picture, cover or title) and the text. On narrow screens the aside is above the text.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property PageView page
+    property Component aside
+    // Minimum height of the aside above the text, in px; its content can make it higher.
+    property real minimumAsideHeight: 0
+    // Whether the scroll buttons are below the aside's content, where there are two columns.
+    property bool buttonsUnderAside: false
+    // Whether the column starts with the text; its first line is slightly lower than an overline.
+    property bool startsWithText: true
+    default property alias content: contentHolder.data
+    readonly property real availableWidth: contentHolder.width
+
+    Loader {
+        id: asideLoader
+        anchors.left: parent.left
+        anchors.top: parent.top
+        width: Theme.twoColumns ? Theme.sideColumn - 12 * Theme.u : parent.width
+        height: Theme.twoColumns ? parent.height : Math.max(root.minimumAsideHeight, implicitHeight)
+        sourceComponent: root.aside
+    }
+    ScrollArea {
+        id: scrollArea
+        objectName: "reading"
+        anchors.left: Theme.twoColumns ? asideLoader.right : parent.left
+        anchors.leftMargin: Theme.twoColumns ? 12 * Theme.u : Theme.marginX
+        anchors.right: parent.right
+        // Limits lines to 75 characters on very wide screens.
+        anchors.rightMargin: Math.max(Theme.marginX, parent.width - (Theme.twoColumns ? asideLoader.width + 12 * Theme.u : Theme.marginX) - 165 * Theme.u * Theme.textScale)
+        anchors.top: Theme.twoColumns ? parent.top : asideLoader.bottom
+        anchors.bottom: parent.bottom
+        scrollBarMargin: Theme.marginX - 6 * Theme.u
+        scrollBarTop: Theme.twoColumns ? Theme.marginTop + Theme.u : 2 * Theme.u
+        fadeHeight: 16 * Theme.u
+        showButtons: !(Theme.twoColumns && root.buttonsUnderAside)
+        contentHeight: contentHolder.y + contentHolder.height + 8 * Theme.u + (cards.height > 0 ? cards.height + 9 * Theme.u : 0)
+
+        Column {
+            id: contentHolder
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.topMargin: Theme.twoColumns ? Theme.marginTop + (root.startsWithText ? 1.5 * Theme.u : 0) : (Theme.landscape ? 5 : root.minimumAsideHeight > 0 && Theme.textSize === 1 ? 12 : 8) * Theme.u
+            spacing: 6 * Theme.u
+        }
+        NavCards {
+            id: cards
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 9 * Theme.u
+            kiosk: root.kiosk
+            page: root.page
+        }
+    }
+    ScrollButtons {
+        visible: Theme.twoColumns && root.buttonsUnderAside && scrollArea.overflows
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 4 * Theme.u
+        area: scrollArea
+    }
+}

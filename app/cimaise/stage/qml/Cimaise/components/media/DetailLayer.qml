@@ -1,0 +1,46 @@
+import QtQuick
+import Cimaise
+
+// The visible part of a zoomed picture at screen resolution. Two layers alternate: each follows the picture until
+// the other one has loaded.
+Item {
+    id: root
+
+    required property PictureZoom zoom
+    required property DetailLayer other
+    // Current position and size of the whole picture, in px.
+    required property rect pictureRect
+    property rect part: Qt.rect(0, 0, 0, 0)
+    property rect requestedRect: Qt.rect(0, 0, 0, 0)
+    property bool waiting: false
+
+    function load(): void {
+        root.part = root.zoom.sharpPart;
+        root.requestedRect = root.zoom.sharpPlace;
+        root.waiting = true;
+        photo.picture = root.zoom.sharp;
+    }
+    function clear(): void {
+        root.waiting = false;
+        photo.picture = "";
+    }
+
+    x: root.pictureRect.x + root.part.x * root.pictureRect.width
+    y: root.pictureRect.y + root.part.y * root.pictureRect.height
+    width: root.requestedRect.width
+    height: root.requestedRect.height
+    transformOrigin: Item.TopLeft
+    scale: root.requestedRect.width > 0 ? root.part.width * root.pictureRect.width / root.requestedRect.width : 1
+
+    PictureView {
+        id: photo
+        anchors.fill: parent
+        picture: ""
+        showPlaceholder: false
+        blankWhileLoading: true
+        onReadyChanged: if (ready && root.waiting) {
+            root.waiting = false;
+            root.other.clear();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cimaise
+
+// A picture of the exhibit in a frame, rendered by the image provider; a placeholder where it cannot be shown.
+Item {
+    id: root
+
+    // Picture name from Python; "" for none.
+    required property string picture
+    property string alt: ""
+    property string caption: ""
+    property real radius: 0
+    // Gradient behind text ("none", "tile", "film" or "attract"), and the area of the frame with the text, in px.
+    property string scrim: "none"
+    property rect textArea: Qt.rect(0, 0, width, height)
+    property alias ready: image.shown
+    // Size of the picture in the frame, in px.
+    property alias paintedWidth: image.uprightWidth
+    property alias paintedHeight: image.uprightHeight
+    property alias status: image.status
+    readonly property bool loading: image.status === Image.Loading
+    // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
+    readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
+    readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
+    // Whether the placeholder has a message; a tile with a title needs none.
+    property bool showMessage: true
+    // Whether a missing picture has a placeholder.
+    property bool showPlaceholder: true
+    // Whether the frame stays transparent while the picture loads.
+    property bool blankWhileLoading: false
+    // Whether the page is dark.
+    property bool onDark: false
+
+    // Size of the frame in physical pixels.
+    readonly property real pixelRatio: Screen.devicePixelRatio
+    readonly property int frameWidth: Math.round(width * pixelRatio)
+    readonly property int frameHeight: Math.round(height * pixelRatio)
+
+    clip: root.reloading
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.alt
+    Accessible.ignored: root.alt === ""
+
+    // Background while the picture loads: light text over it is legible from the start.
+    Rectangle {
+        anchors.fill: parent
+        visible: root.loading && !root.reloading && !root.blankWhileLoading
+        radius: root.radius
+        color: root.scrim === "none" ? Theme.shade : Theme.pill
+    }
+    Loader {
+        anchors.fill: parent
+        active: root.showPlaceholder && (root.picture === "" || image.status === Image.Error)
+        sourceComponent: Component {
+            PicturePlaceholder {
+                dark: root.scrim !== "none" || root.onDark
+                showMessage: root.showMessage
+                caption: root.caption
+                radius: root.radius
+            }
+        }
+    }
+    Image {
+        id: image
+
+        readonly property bool shown: status === Image.Ready
+        // Picture and frame size of the current rendering. While it is reloading, it is scaled to cover the new frame.
+        property string drawnKey: ""
+        property size drawnFrame: Qt.size(1, 1)
+        readonly property real frameScale: root.reloading ? Math.max(root.frameWidth / drawnFrame.width, root.frameHeight / drawnFrame.height) : 1
+        // During layout, width and height change in sequence; no picture is requested until both are known.
+        readonly property bool laidOut: root.frameWidth > 1 && root.frameHeight > 1 && (root.scrim === "none" || (root.textArea.width > 0 && root.textArea.height > 0))
+        readonly property string textAreaParameter: [root.textArea.x / root.width, root.textArea.y / root.height, (root.textArea.x + root.textArea.width) / root.width, (root.textArea.y + root.textArea.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
+
+        // The provider rotates the picture with the scene, and this item rotates it back: its pixels are copied to the screen
+        // without another transformation.
+        readonly property real uprightWidth: Theme.sideways ? height : width
+        readonly property real uprightHeight: Theme.sideways ? width : height
+
+        x: Math.round((root.width - uprightWidth) / 2) + (uprightWidth - width) / 2
+        y: Math.round((root.height - uprightHeight) / 2) + (uprightHeight - height) / 2
+        width: implicitWidth / root.pixelRatio * frameScale
+        height: implicitHeight / root.pixelRatio * frameScale
+        rotation: -Theme.rotation
+        visible: image.shown || root.reloading
+        onStatusChanged: {
+            if (image.status === Image.Ready) {
+                image.drawnKey = root.pictureKey;
+                image.drawnFrame = Qt.size(root.frameWidth, root.frameHeight);
+            } else if (image.status !== Image.Loading) {
+                image.drawnKey = "";
+            }
+        }
+        asynchronous: true
+        cache: false
+        retainWhileLoading: true
+        sourceSize: Qt.size(root.frameWidth, root.frameHeight)
+        source: root.picture === "" || !laidOut || textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
+    }
+}

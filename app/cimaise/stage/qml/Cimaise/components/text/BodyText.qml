@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cimaise
+
+// The body of a page: headings, paragraphs, list items and quotes.
+Column {
+    id: root
+
+    required property PageView page
+    property real size: Theme.body
+
+    spacing: root.size * 0.55
+
+    Repeater {
+        model: root.page.blocks
+
+        Item {
+            id: block
+
+            required property string kind
+            required property int level
+            required property string marker
+            required property string text
+            required property string styled
+
+            readonly property bool isItem: block.kind === "item"
+            readonly property bool isHeading: block.kind === "heading"
+            readonly property bool isQuote: block.kind === "quote"
+
+            width: root.width
+            height: label.implicitHeight + (block.isHeading ? root.size * 0.5 : 0)
+
+            Rectangle {
+                visible: block.isQuote
+                anchors.left: parent.left
+                anchors.top: parent.top
+                anchors.bottom: parent.bottom
+                width: Math.max(2, Theme.u * 0.5)
+                color: Theme.accent
+            }
+            SerifText {
+                visible: block.isItem
+                anchors.left: parent.left
+                anchors.leftMargin: root.size * (block.level - 1) * 1.2
+                size: root.size
+                color: Theme.accent
+                // In right-to-left text, the mark U+200F keeps the full stop on the left of the number.
+                text: Theme.rightToLeft ? "\u200F" + block.marker : block.marker
+            }
+            SerifText {
+                id: label
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.leftMargin: block.isItem ? root.size * (1.4 + (block.level - 1) * 1.2) : block.isQuote ? root.size : 0
+                size: block.isHeading ? root.size * 1.25 : root.size
+                weight: block.isHeading ? 560 : 410
+                leading: block.isHeading ? 1.2 : 1.5
+                // The mark-up is generated and escaped in Python, and only where the block has emphasis.
+                textFormat: block.styled === "" ? Text.PlainText : Text.StyledText
+                text: block.styled === "" ? block.text : block.styled
+                Accessible.role: block.isHeading ? Accessible.Heading : Accessible.Paragraph
+                Accessible.name: block.text
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+import QtQuick
+import Cimaise
+
+// The header of a page: overline and title.
+Column {
+    id: root
+
+    required property string overline
+    required property string title
+    property real availableWidth: width
+    property alias maximumSize: titleText.maximumSize
+
+    spacing: 2.2 * Theme.u
+
+    Overline {
+        width: parent.width
+        visible: text !== ""
+        text: root.overline
+    }
+    TitleText {
+        id: titleText
+        objectName: "pageTitle"
+        availableWidth: root.availableWidth
+        title: root.title
+        Accessible.role: Accessible.Heading
+        Accessible.name: root.title
+    }
+}

@@ -32,7 +32,7 @@ def _table(shape: Shape) -> str:
     rows = [
         f"## {shape.noun[:1].upper()}{shape.noun[1:]}\n",
         f"{shape.meaning}\n",
-        "| Field | What it is | Its value | Example | Left out |",
+        "| Field | Meaning | Value | Example | Default |",
         "|---|---|---|---|---|",
         *(_row(field) for field in shape.fields),
     ]
@@ -40,9 +40,9 @@ def _table(shape: Shape) -> str:
 
 
 def _row(field: Field) -> str:
-    left_out = "must be there" if field.needed else f"`{field.default}`" if field.default else "nothing"
+    default = "required" if field.needed else f"`{field.default}`" if field.default else "none"
     example = f"`{field.name}: {field.example}`"
-    cells = (f"`{field.name}`", field.meaning, str(field.type), example, left_out)
+    cells = (f"`{field.name}`", field.meaning, str(field.type), example, default)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 

@@ -186,9 +186,8 @@ def test_a_missing_network_is_reported_in_one_message(
 ) -> None:
     monkeypatch.delenv("PIP_NO_INDEX")
     monkeypatch.delenv("PIP_FIND_LINKS")
-    monkeypatch.setenv(
-        "PIP_INDEX_URL", "http://127.0.0.1:9/simple"
-    )  # the discard port: nothing listens there
+    # Nothing listens on the discard port.
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     monkeypatch.setenv("PIP_RETRIES", "1")
     with pytest.raises(
         SetupError, match="cannot install alpha: cannot connect to the package index"

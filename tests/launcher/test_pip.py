@@ -78,9 +78,8 @@ def test_pip_is_downloaded_once_from_the_configured_index(
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", f"http://{address}/simple/")
     assert pip.fetch(tmp_path).read_bytes() == Index.content
-    monkeypatch.setenv(
-        "PIP_INDEX_URL", "http://127.0.0.1:9/simple"
-    )  # nothing listens there, and no connection is needed
+    # Nothing listens on this port, so a second download would fail.
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     assert pip.fetch(tmp_path) == tmp_path / pip.WHEEL
 
 

@@ -173,8 +173,8 @@ class Visitor(QObject):
         self._test.touchEvent(window, self._finger).release(0, position, window).commit()
 
 
-def observe(seed: int | None) -> None:
-    """Count the objects of the first exhibit window, and simulate visitors if there is a seed."""
+def watch(seed: int | None) -> None:
+    """Count from the first stage on, and let visitors come where there is a seed."""
     rise = stage.Stage.__init__
 
     def watched(self: Any, *arguments: Any, **options: Any) -> None:
@@ -189,7 +189,7 @@ def observe(seed: int | None) -> None:
 if __name__ == "__main__":
     speed, seed = float(sys.argv.pop(1)), sys.argv.pop(1)
     accelerate(speed)
-    observe(int(seed) if seed else None)
+    watch(int(seed) if seed else None)
     sys.argv[0] = "cimaise"
     from cimaise.__main__ import start
 

@@ -1,8 +1,7 @@
-"""Everything that is promised about time and memory, measured one after the other: a table, and exit status 1 where a
-budget is not kept.
+"""Runs all benchmarks of time and memory, prints a table and exits with 1 if a budget is exceeded.
 
-    .venv/bin/python benchmarks             (about forty minutes; the machine should have nothing else to do)
-    .venv/bin/python benchmarks --quick     (about five: the attract loop for a minute, and no two hours of life)
+.venv/bin/python benchmarks             (about 40 minutes; the machine should be idle)
+.venv/bin/python benchmarks --quick     (about 5 minutes: one minute of the attract loop, no soak test)
 """
 
 from __future__ import annotations
@@ -16,23 +15,23 @@ import check
 import film
 import first_picture
 import soak
-from costs import TREE
-from figures import report
+from process_usage import TREE
+from results import report
 
 import launcher
 
 
 def main(*, quick: bool) -> int:
-    """Exit status: 1 where a budget is not kept."""
+    """Return the exit status: 1 if a budget is exceeded."""
     content = TREE / "content"
-    figures = launcher.measure() + first_picture.measure()
-    figures += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
-    figures += film.measure() + film.measure(turn=90)
-    figures += check.measure() + any_input.measure()
+    results = launcher.measure() + first_picture.measure()
+    results += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
+    results += film.measure() + film.measure(turn=90)
+    results += check.measure() + any_input.measure()
     if not quick:
-        figures += soak.measure(soak.TWO_HOURS, content) + soak.measure(soak.TWO_HOURS, content, seed="1")
+        results += soak.measure(soak.TWO_HOURS, content) + soak.measure(soak.TWO_HOURS, content, seed="1")
         print()
-    return report(figures)
+    return report(results)
 
 
 if __name__ == "__main__":

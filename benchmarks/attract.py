@@ -1,8 +1,8 @@
-"""What the attract loop costs: frames a second, the share of one core, and memory (PSS).
+"""Measures the attract loop: frames per second, processor load and memory (PSS).
 
-Runs the kiosk full screen at 1920x1080 on a screen in memory with the software renderer, lets it settle, and counts.
+Runs the kiosk full screen at 1920x1080 on a virtual screen with the software renderer, and measures after a warm-up.
 
-    .venv/bin/python benchmarks/attract.py [SECONDS [EXHIBIT]] [--rotate 90]     (600 s for the figure in the budget)
+    .venv/bin/python benchmarks/attract.py [SECONDS [EXHIBIT]] [--rotate 90]     (the budget is for 600 s)
 """
 
 from __future__ import annotations
@@ -13,59 +13,59 @@ import time
 from pathlib import Path
 from subprocess import PIPE
 
-from costs import PYTHON, TREE, launch, pss, ticks, written
-from figures import Figure, report
+from process_usage import PYTHON, TREE, cpu_seconds, launch, new_lines, pss_mib
+from results import Result, report
 from screen import screen
 
 WARM_UP = 10.0
 MEMORY_MIB = 150.0
 BUDGETS = {0: (55.0, 0.60), 90: (50.0, 0.80), 180: (55.0, 0.60), 270: (50.0, 0.80)}
-"""By how far the content is turned: frames a second at least (the display's rate is 60), the share of one core at most."""
+"""For each rotation in degrees: minimum frames per second (of 60), and maximum load as a fraction of one core."""
 
 COUNTED = """
 import sys
-from cimaise.stage import stage
-rise = stage.Stage.__init__
+from cimaise.stage.program.exhibit_window import ExhibitWindow
+create = ExhibitWindow.__init__
 def counted(self, *arguments, **options):
-    rise(self, *arguments, **options)
+    create(self, *arguments, **options)
     frames = [0]
     def count():
         frames[0] += 1
         if frames[0] % 60 == 0:
             print(frames[0], flush=True)
     self.window.frameSwapped.connect(count)
-stage.Stage.__init__ = counted
+ExhibitWindow.__init__ = counted
 from cimaise.__main__ import start
 sys.argv[0] = "cimaise"
 start()
 """
 
 
-def measure(seconds: float = 60.0, exhibit: Path = TREE / "content", turn: int = 0) -> list[Figure]:
+def measure(seconds: float = 60.0, exhibit: Path = TREE / "content", rotation: int = 0) -> list[Result]:
     command = [PYTHON, "-P", "-c", COUNTED, "run", str(exhibit)]
-    command += ["--renderer", "software", "--rotate", str(turn)]
-    with screen() as wall:
-        process, _ = launch(command, wall.name, stdout=PIPE)
+    command += ["--renderer", "software", "--rotate", str(rotation)]
+    with screen() as display:
+        process, _ = launch(command, display.name, stdout=PIPE)
         try:
-            wall.wait_for_photograph(process)
+            display.wait_for_photograph(process)
             time.sleep(WARM_UP)
-            written(process)
-            used, begun, frames = ticks(process.pid), time.monotonic(), 0
-            while time.monotonic() - begun < seconds:
+            new_lines(process)
+            cpu_before, start, frames = cpu_seconds(process.pid), time.monotonic(), 0
+            while time.monotonic() - start < seconds:
                 time.sleep(1)
-                frames += 60 * len(written(process))
-            passed = time.monotonic() - begun
-            share = (ticks(process.pid) - used) / passed
-            rate, memory = frames / passed, pss(process.pid)
+                frames += 60 * len(new_lines(process))
+            elapsed = time.monotonic() - start
+            load = (cpu_seconds(process.pid) - cpu_before) / elapsed
+            rate, memory = frames / elapsed, pss_mib(process.pid)
         finally:
             process.terminate()
             process.wait()
-    least, most = BUDGETS[turn]
-    name = f"attract loop turned {turn}" if turn else "attract loop"
+    min_rate, max_load = BUDGETS[rotation]
+    name = f"attract loop rotated by {rotation}°" if rotation else "attract loop"
     return [
-        Figure(f"{name}: frames a second", f"{rate:.1f}", f"at least {least:g}", rate >= least),
-        Figure(f"{name}: share of one core", f"{share:.0%}", f"at most {most:.0%}", share <= most),
-        Figure(
+        Result(f"{name}: frames per second", f"{rate:.1f}", f"at least {min_rate:g}", rate >= min_rate),
+        Result(f"{name}: share of one core", f"{load:.0%}", f"at most {max_load:.0%}", load <= max_load),
+        Result(
             f"{name}: memory after {seconds + WARM_UP:.0f} s",
             f"{memory:.0f} MiB",
             f"under {MEMORY_MIB:.0f} MiB",
@@ -79,5 +79,5 @@ if __name__ == "__main__":
     parser.add_argument("seconds", nargs="?", type=float, default=60.0)
     parser.add_argument("exhibit", nargs="?", type=Path, default=TREE / "content")
     parser.add_argument("--rotate", type=int, choices=BUDGETS, default=0)
-    asked = parser.parse_args()
-    sys.exit(report(measure(asked.seconds, asked.exhibit.resolve(), asked.rotate)))
+    options = parser.parse_args()
+    sys.exit(report(measure(options.seconds, options.exhibit.resolve(), options.rotate)))

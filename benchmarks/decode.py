@@ -1,8 +1,8 @@
-"""How long a picture decoded in a worker thread holds up the main thread, where the touches arrive.
+"""Measures how long decoding a picture in a worker thread blocks the main thread, which handles touch input.
 
-Draws a noisy 24-megapixel JPEG, renders it to 1920x1080 in a thread while the main thread ticks every
-millisecond, and prints the longest gap between two ticks. A display shows a frame every 16.7 ms. The first line
-is what the machine itself holds up while nothing is decoded; where it is large, the others say little.
+Renders a noisy 24-megapixel JPEG to 1920x1080 in a thread while the main thread ticks every millisecond, and prints
+the longest gap between two ticks. A display shows a frame every 16.7 ms. The first line is the longest gap without any
+decoding; if it is large, the other lines mean little.
 
     PYTHONPATH=app .venv/bin/python benchmarks/decode.py [PICTURE ...]
 """
@@ -36,7 +36,7 @@ def noisy_jpeg(path: Path) -> None:
 
 
 def longest_gap(work: Callable[[], object]) -> tuple[float, float]:
-    """Seconds of the longest gap between two ticks, and of the whole work."""
+    """The longest gap between two ticks and the total time of the work, in seconds."""
     done = threading.Event()
 
     def run() -> None:
@@ -61,7 +61,7 @@ def report(name: str, work: Callable[[], object]) -> None:
     rounds = [longest_gap(work) for _ in range(ROUNDS)]
     gaps, times = (sorted(1000 * value for value in column) for column in zip(*rounds, strict=True))
     print(
-        f"{name}: longest gap {gaps[-1]:.1f} ms (median {gaps[ROUNDS // 2]:.1f}), whole work {times[0]:.0f} ms"
+        f"{name}: longest gap {gaps[-1]:.1f} ms (median {gaps[ROUNDS // 2]:.1f}), total time {times[0]:.0f} ms"
     )
 
 
@@ -74,7 +74,7 @@ def measure(picture: Path) -> None:
 
 
 def main() -> None:
-    report("nothing", partial(time.sleep, 0.3))
+    report("no decoding", partial(time.sleep, 0.3))
     if len(sys.argv) > 1:
         for name in sys.argv[1:]:
             measure(Path(name).resolve())

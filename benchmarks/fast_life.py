@@ -1,9 +1,8 @@
-"""The kiosk as it is, but some times as fast: what `soak.py` runs. It also counts its own objects, and plays visitors.
+"""The kiosk at a multiple of its speed, with object counts and simulated visitors; `soak.py` runs it.
 
-    python fast_life.py FASTER VISITS run ...     (VISITS: the seed of the visitors, or "" for none)
+    python fast_life.py SPEED SEED run ...     (SEED: random seed of the visitors, or "" for no visitors)
 
-Every ten seconds it writes how many objects of Qt's and how many objects of Python's there are, how many slides have
-passed and how many visits.
+Every ten seconds it prints four numbers: Qt objects, Python objects, slides shown so far and visits so far.
 """
 
 from __future__ import annotations
@@ -20,8 +19,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
 from cimaise.exhibit.pages.sitemap import page_ids
-from cimaise.show.visit import Phase
 from cimaise.show.events import Sheet
+from cimaise.show.visit import Phase
 from cimaise.stage.bridge import slides
 from cimaise.stage.bridge.playback import gallery_of
 from cimaise.stage.film import player
@@ -32,126 +31,129 @@ if TYPE_CHECKING:
 
     from cimaise.stage.program.exhibit_window import ExhibitWindow
 
-REPORT = 10_000
-"""How often it counts, in ms."""
-AGAIN = 250
-"""How often it looks whether a visitor has left, in ms."""
-GONE = 2.5
-"""How long after a visit what is left of its pages is destroyed, in seconds: the last one fades out before."""
-TAP = 400
-"""How long a visitor looks before the next tap, in ms."""
+REPORT_INTERVAL = 10_000
+"""Time between two reports, in ms."""
+RETRY_INTERVAL = 250
+"""Time between two checks whether the visit has ended, in ms."""
+CLEANUP_TIME = 2.5
+"""Seconds after a visit until its pages are destroyed; the last page fades out first."""
+TAP_INTERVAL = 400
+"""Time between two taps of a visitor, in ms."""
 TAPS = (6, 20)
-"""How often a visitor taps, at least and at most."""
+"""Minimum and maximum number of taps of a visitor."""
 PAUSE = (3_000, 9_000)
-"""How long nobody is there between two visits, in ms."""
-WAYS_IN = 0.6
-"""How many of the visitors begin on a page drawn by lot: films and pictures lie deeper than chance leads."""
-SHOWS = 0.1
-"""How often a visitor to a gallery starts its slideshow instead of a tap."""
+"""Minimum and maximum time between two visits, in ms."""
+DIRECT_ENTRY = 0.6
+"""Probability that a visit starts on a random page, since random taps seldom reach films and pictures."""
+SLIDESHOW = 0.1
+"""Probability that a visitor in a gallery starts its slideshow instead of tapping."""
 
 
-def quicken(faster: float) -> None:
-    """Let slides and films pass so many times as fast."""
+def accelerate(speed: float) -> None:
+    """Make slides and films run faster by a factor."""
     rise, pace, ready = slides.Slides.__init__, slides.Slides.set_pace, player.Player._ready
 
     def quick_slides(self: Any, films: Any, dwell: float, fade: float, parent: Any = None) -> None:
-        rise(self, films, dwell / faster, fade / faster, parent)
+        rise(self, films, dwell / speed, fade / speed, parent)
 
     def quick_pace(self: Any, dwell: float, fade: float) -> None:
-        pace(self, dwell / faster, fade / faster)
+        pace(self, dwell / speed, fade / speed)
 
     def quick_film(self: Any) -> Any:
-        engine = ready(self)
-        if engine is not None:
-            engine.setPlaybackRate(faster)
-        return engine
+        media_player = ready(self)
+        if media_player is not None:
+            media_player.setPlaybackRate(speed)
+        return media_player
 
     slides.Slides.__init__ = quick_slides  # type: ignore[assignment, method-assign]
     slides.Slides.set_pace = quick_pace  # type: ignore[method-assign]
     player.Player._ready = quick_film  # type: ignore[method-assign]
 
 
-def objects(roots: Iterable[QObject]) -> int:
-    """How many objects of Qt's are reached from some of them: their children, and the items that they show."""
+def count_objects(roots: Iterable[QObject]) -> int:
+    """The number of Qt objects reachable from the roots through children and visual child items."""
     seen: set[int] = set()
-    waiting = list(roots)
-    while waiting:
-        one = waiting.pop()
-        address = Shiboken.getCppPointer(one)[0]
+    pending = list(roots)
+    while pending:
+        current = pending.pop()
+        address = Shiboken.getCppPointer(current)[0]
         if address in seen:
             continue
         seen.add(address)
-        waiting += one.children()
-        if isinstance(one, QQuickWindow):
-            waiting.append(one.contentItem())
-        elif isinstance(one, QQuickItem):
-            waiting += one.childItems()
+        pending += current.children()
+        if isinstance(current, QQuickWindow):
+            pending.append(current.contentItem())
+        elif isinstance(current, QQuickItem):
+            pending += current.childItems()
     return len(seen)
 
 
 class Counter(QObject):
-    """Writes what there is."""
+    """Prints the counts at regular intervals."""
 
     def __init__(self, one: ExhibitWindow) -> None:
         super().__init__(QGuiApplication.instance())
         self._stage, self._slides, self.visits = one, 0, 0
-        self._since = time.monotonic()
-        one.attract_loop.slideChanged.connect(self._pass)
-        one.kiosk.phaseChanged.connect(self._begin)
+        self._phase_start = time.monotonic()
+        one.session.attract_loop.slideChanged.connect(self._count_slide)
+        one.kiosk.phaseChanged.connect(self._note_phase)
         self._timer = QTimer(self)
-        self._timer.timeout.connect(self._count)
-        self._timer.start(REPORT)
+        self._timer.timeout.connect(self._report)
+        self._timer.start(REPORT_INTERVAL)
 
-    def _pass(self) -> None:
+    def _count_slide(self) -> None:
         self._slides += 1
 
-    def _begin(self) -> None:
-        self._since = time.monotonic()
+    def _note_phase(self) -> None:
+        self._phase_start = time.monotonic()
 
-    def _count(self) -> None:
-        calm = self._stage.kiosk.state.phase is Phase.ATTRACT and time.monotonic() - self._since >= GONE
-        if not calm:
-            # Every page has objects of its own: what stays is seen when the visitor has gone.
-            self._timer.start(AGAIN)
+    def _report(self) -> None:
+        idle = (
+            self._stage.kiosk.state.phase is Phase.ATTRACT
+            and time.monotonic() - self._phase_start >= CLEANUP_TIME
+        )
+        if not idle:
+            # Pages own objects, so count only after the pages of the visit are destroyed.
+            self._timer.start(RETRY_INTERVAL)
             return
-        self._timer.start(REPORT)
+        self._timer.start(REPORT_INTERVAL)
         application = QGuiApplication.instance()
         assert application is not None
         gc.collect()
-        there = objects((application, self._stage.engine, self._stage.kiosk, self._stage.window))
-        print(there, len(gc.get_objects()), self._slides, self.visits, flush=True)
+        qt_objects = count_objects((application, self._stage.engine, self._stage.kiosk, self._stage.window))
+        print(qt_objects, len(gc.get_objects()), self._slides, self.visits, flush=True)
 
 
 class Visitor(QObject):
-    """Comes, taps what can be tapped, by lot, and leaves."""
+    """Simulates visits: starts one, taps at random positions, ends it, and pauses."""
 
     def __init__(self, one: ExhibitWindow, counter: Counter, seed: int) -> None:
         super().__init__(QGuiApplication.instance())
         from PySide6.QtTest import QTest
 
         self._test = QTest
-        self._stage, self._counter, self._lot = one, counter, random.Random(seed)
+        self._stage, self._counter, self._rng = one, counter, random.Random(seed)
         self._finger = QTest.createTouchDevice()
         self._pages = list(page_ids(one.exhibit))
-        self._taps = 0
+        self._taps_left = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go_on)
-        self._timer.start(self._lot.randint(*PAUSE))
+        self._timer.timeout.connect(self._act)
+        self._timer.start(self._rng.randint(*PAUSE))
 
-    def _go_on(self) -> None:
+    def _act(self) -> None:
         kiosk = self._stage.kiosk
         if kiosk.state.phase is Phase.ATTRACT:
             self._counter.visits += 1
-            self._taps = self._lot.randint(*TAPS)
+            self._taps_left = self._rng.randint(*TAPS)
             self._tap(QPoint(self._stage.window.width() // 2, self._stage.window.height() // 2))
-            if self._lot.random() < WAYS_IN:
-                kiosk.open(self._lot.choice(self._pages))
-        elif self._taps:
-            self._taps -= 1
+            if self._rng.random() < DIRECT_ENTRY:
+                kiosk.open(self._rng.choice(self._pages))
+        elif self._taps_left:
+            self._taps_left -= 1
             if (
                 kiosk.state.sheet is Sheet.NONE
-                and self._lot.random() < SHOWS
+                and self._rng.random() < SLIDESHOW
                 and gallery_of(self._stage.exhibit, kiosk.state.page)
             ):
                 kiosk.playSlideshow()
@@ -159,19 +161,19 @@ class Visitor(QObject):
                 self._tap(self._target())
         else:
             kiosk.startAgain()
-            self._timer.start(self._lot.randint(*PAUSE))
+            self._timer.start(self._rng.randint(*PAUSE))
             return
-        self._timer.start(TAP)
+        self._timer.start(TAP_INTERVAL)
 
     def _target(self) -> QPoint:
-        """Anywhere: most of a page can be pressed. Looking for what can would leave Python objects behind."""
+        """A random position. Searching for controls instead would create Python objects that stay alive."""
         window = self._stage.window
-        return QPoint(self._lot.randrange(window.width()), self._lot.randrange(window.height()))
+        return QPoint(self._rng.randrange(window.width()), self._rng.randrange(window.height()))
 
-    def _tap(self, place: QPoint) -> None:
+    def _tap(self, position: QPoint) -> None:
         window = self._stage.window
-        self._test.touchEvent(window, self._finger).press(0, place, window).commit()
-        self._test.touchEvent(window, self._finger).release(0, place, window).commit()
+        self._test.touchEvent(window, self._finger).press(0, position, window).commit()
+        self._test.touchEvent(window, self._finger).release(0, position, window).commit()
 
 
 def watch(seed: int | None) -> None:
@@ -188,8 +190,8 @@ def watch(seed: int | None) -> None:
 
 
 if __name__ == "__main__":
-    faster, seed = float(sys.argv.pop(1)), sys.argv.pop(1)
-    quicken(faster)
+    speed, seed = float(sys.argv.pop(1)), sys.argv.pop(1)
+    accelerate(speed)
     watch(int(seed) if seed else None)
     sys.argv[0] = "cimaise"
     from cimaise.__main__ import start

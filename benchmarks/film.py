@@ -1,7 +1,7 @@
-"""What a film costs: whether every frame of it is painted, the share of one core, and memory (PSS).
+"""Measures a film: painted frames, processor load and memory (PSS).
 
-Shows the page of the sample film (1280x720, 25 frames a second) full screen at 1920x1080 on a screen in memory with the
-software renderer, and plays it over and over. The first play is not counted.
+Plays the sample film (1280x720, 25 frames per second) repeatedly on its page, full screen at 1920x1080 on a virtual
+screen with the software renderer. The first play is not measured.
 
     .venv/bin/python benchmarks/film.py [PLAYS] [--rotate 90]
 """
@@ -13,34 +13,34 @@ import sys
 import time
 from subprocess import PIPE
 
-from costs import PYTHON, TREE, launch, pss, ticks, written
-from figures import Figure, report
+from process_usage import PYTHON, TREE, cpu_seconds, launch, new_lines, pss_mib
+from results import Result, report
 from screen import screen
 
 PLAYS = 2
-PATIENCE = 60.0
-"""How long a play may take, in seconds: the film has 15."""
-SHARE = 0.80
+TIMEOUT = 60.0
+"""Maximum duration of one play in seconds; the film lasts 15 s."""
+MAX_LOAD = 0.80
 MEMORY_MIB = 150.0
 PAGE = "photos/sample-film"
 
 COUNTED = """
 import sys
-from cimaise.stage import filmsurface, player
-came = painted = 0
+from cimaise.stage.film import filmsurface, player
+received = painted = 0
 take, paint, end = filmsurface.FilmSurface._take, filmsurface.FilmSurface.paint, player.Player._end
 def taken(self, frame):
-    global came
-    came += 1
+    global received
+    received += 1
     take(self, frame)
 def painting(self, painter):
     global painted
     painted += 1
     paint(self, painter)
 def ended(self):
-    global came, painted
-    print(came, painted, flush=True)
-    came = painted = 0
+    global received, painted
+    print(received, painted, flush=True)
+    received = painted = 0
     end(self)
     self.play()
 filmsurface.FilmSurface._take, filmsurface.FilmSurface.paint, player.Player._end = taken, painting, ended
@@ -50,33 +50,35 @@ start()
 """
 
 
-def measure(plays: int = PLAYS, turn: int = 0) -> list[Figure]:
+def measure(plays: int = PLAYS, rotation: int = 0) -> list[Result]:
     command = [PYTHON, "-P", "-c", COUNTED, "run", str(TREE / "content"), "--page", PAGE]
-    command += ["--renderer", "software", "--rotate", str(turn)]
-    with screen() as wall:
-        process, _ = launch(command, wall.name, stdout=PIPE)
+    command += ["--renderer", "software", "--rotate", str(rotation)]
+    with screen() as display:
+        process, _ = launch(command, display.name, stdout=PIPE)
         try:
             counts: list[list[int]] = []
             while len(counts) <= plays:
-                begun = time.monotonic()
-                while not (played := written(process)):
-                    if process.poll() is not None or time.monotonic() - begun > PATIENCE:
-                        raise TimeoutError(f"the film did not come to its end within {PATIENCE:g} s")
+                play_start = time.monotonic()
+                while not (played := new_lines(process)):
+                    if process.poll() is not None or time.monotonic() - play_start > TIMEOUT:
+                        raise TimeoutError(f"the film did not end within {TIMEOUT:g} s")
                     time.sleep(0.02)
                 counts += [[int(number) for number in line.split()] for line in played]
                 if len(counts) == 1:
-                    start, before = time.monotonic(), ticks(process.pid)
-            share = (ticks(process.pid) - before) / (time.monotonic() - start)
-            memory = pss(process.pid)
+                    start, cpu_before = time.monotonic(), cpu_seconds(process.pid)
+            load = (cpu_seconds(process.pid) - cpu_before) / (time.monotonic() - start)
+            memory = pss_mib(process.pid)
         finally:
             process.terminate()
             process.wait()
-    came, painted = (sum(column) for column in zip(*counts[1:], strict=True))
-    name = f"film turned {turn}" if turn else "film"
+    received, painted = (sum(column) for column in zip(*counts[1:], strict=True))
+    name = f"film rotated by {rotation}°" if rotation else "film"
     return [
-        Figure(f"{name}: frames painted", f"{painted} of {came}", "all that come", painted >= came > 0),
-        Figure(f"{name}: share of one core", f"{share:.0%}", f"at most {SHARE:.0%}", share <= SHARE),
-        Figure(f"{name}: memory", f"{memory:.0f} MiB", f"under {MEMORY_MIB:.0f} MiB", memory < MEMORY_MIB),
+        Result(
+            f"{name}: frames painted", f"{painted} of {received}", "all received", painted >= received > 0
+        ),
+        Result(f"{name}: share of one core", f"{load:.0%}", f"at most {MAX_LOAD:.0%}", load <= MAX_LOAD),
+        Result(f"{name}: memory", f"{memory:.0f} MiB", f"under {MEMORY_MIB:.0f} MiB", memory < MEMORY_MIB),
     ]
 
 
@@ -84,5 +86,5 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("plays", nargs="?", type=int, default=PLAYS)
     parser.add_argument("--rotate", type=int, choices=(0, 90, 180, 270), default=0)
-    asked = parser.parse_args()
-    sys.exit(report(measure(asked.plays, asked.rotate)))
+    options = parser.parse_args()
+    sys.exit(report(measure(options.plays, options.rotate)))

@@ -1,7 +1,7 @@
-"""How long after launch the first photograph is on screen, against a bare Qt Quick window with one photograph.
+"""Measures the time from launch to the first photograph, compared with a bare Qt Quick window with one photograph.
 
-Both run one after the other, several times, on the same screen in memory with the software renderer, and the screen's
-own pixels tell when a photograph is there. Their best times are compared.
+Both programs run alternately, several times, each on a new virtual screen with the software renderer. The pixels of
+the screen show when the photograph appears. The best times are compared.
 
     .venv/bin/python benchmarks/first_picture.py [EXHIBIT]
 """
@@ -12,13 +12,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-from costs import PYTHON, TREE, launch
-from figures import Figure, report
+from process_usage import PYTHON, TREE, launch
+from results import Result, report
 from screen import HEIGHT, WIDTH, screen
 
 ROUNDS = 12
 BUDGET = 1.6
-"""The kiosk may take this many times as long as the bare window."""
+"""Maximum time of the kiosk as a multiple of the time of the bare window."""
 
 BARE = f"""
 import sys
@@ -33,42 +33,42 @@ view.setGeometry(0, 0, {WIDTH}, {HEIGHT})
 view.showFullScreen()
 application.exec()
 """
-SCENE = 'import QtQuick\nImage {{ source: "file://{picture}"; fillMode: Image.PreserveAspectCrop }}\n'
+BARE_QML = 'import QtQuick\nImage {{ source: "file://{picture}"; fillMode: Image.PreserveAspectCrop }}\n'
 
 
-def once(command: list[str]) -> float:
-    """Seconds from the launch to the photograph, on a screen that was black before."""
-    with screen() as black:
-        process, start = launch(command, black.name)
+def time_to_photograph(command: list[str]) -> float:
+    """The time from launch to the photograph on a black screen, in seconds."""
+    with screen() as display:
+        process, start = launch(command, display.name)
         try:
-            return black.wait_for_photograph(process) - start
+            return display.wait_for_photograph(process) - start
         finally:
             process.terminate()
             process.wait()
 
 
-def measure(exhibit: Path = TREE / "content") -> list[Figure]:
+def measure(exhibit: Path = TREE / "content") -> list[Result]:
     picture = sorted((exhibit / "pictures").glob("*.jpg"))[0]
     with tempfile.TemporaryDirectory() as folder:
-        scene = Path(folder) / "Bare.qml"
-        scene.write_text(SCENE.format(picture=picture), encoding="utf-8")
+        qml_file = Path(folder) / "Bare.qml"
+        qml_file.write_text(BARE_QML.format(picture=picture), encoding="utf-8")
         commands = {
-            "bare Qt Quick": [PYTHON, "-c", BARE, str(scene)],
+            "bare Qt Quick": [PYTHON, "-c", BARE, str(qml_file)],
             "cimaise": [str(TREE / "cimaise"), "run", str(exhibit), "--renderer", "software"],
         }
         times: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(ROUNDS + 1):
             for name, command in commands.items():
-                times[name].append(once(command))
-    # The first round reads files from a cold disk.
-    best = {name: min(found[1:]) for name, found in times.items()}
-    ours, bare = (best[name] for name in ("cimaise", "bare Qt Quick"))
+                times[name].append(time_to_photograph(command))
+    # Skip the first round, in which the files are not in the disk cache.
+    best = {name: min(measured[1:]) for name, measured in times.items()}
+    kiosk, bare = (best[name] for name in ("cimaise", "bare Qt Quick"))
     return [
-        Figure(
-            "first photograph: times a bare Qt Quick window",
-            f"{ours / bare:.2f} ({ours * 1000:.0f} ms against {bare * 1000:.0f} ms, best of {ROUNDS})",
+        Result(
+            "first photograph: ratio to a bare Qt Quick window",
+            f"{kiosk / bare:.2f} ({kiosk * 1000:.0f} ms to {bare * 1000:.0f} ms, best of {ROUNDS})",
             f"at most {BUDGET}",
-            ours / bare <= BUDGET,
+            kiosk / bare <= BUDGET,
         )
     ]
 

@@ -1,4 +1,4 @@
-"""What `./cimaise` adds to starting Python itself: both print the version, one after the other, many times.
+"""Measures the time that `./cimaise` adds to starting Python directly. Both print the version, alternately, many times.
 
 Run it with `.venv/bin/python benchmarks/launcher.py [TREE]`.
 """
@@ -12,30 +12,30 @@ import sys
 import time
 from pathlib import Path
 
-from costs import TREE
-from figures import Figure, report
+from process_usage import TREE
+from results import Result, report
 
 ROUNDS = 40
 BUDGET_MS = 50.0
-"""A later start may add this much, in milliseconds."""
+"""Maximum additional time of a start without setup, in milliseconds."""
 
 
-def measure(tree: Path = TREE) -> list[Figure]:
-    launched = [str(tree / "cimaise"), "--version"]
-    straight = [str(tree / ".venv/bin/python"), "-P", "-m", "cimaise", "--version"]
-    surroundings = os.environ | {"PYTHONPATH": str(tree / "app")}
-    taken: dict[str, list[float]] = {"launched": [], "straight": []}
+def measure(tree: Path = TREE) -> list[Result]:
+    launcher = [str(tree / "cimaise"), "--version"]
+    direct = [str(tree / ".venv/bin/python"), "-P", "-m", "cimaise", "--version"]
+    variables = os.environ | {"PYTHONPATH": str(tree / "app")}
+    times: dict[str, list[float]] = {"launcher": [], "direct": []}
     for _ in range(ROUNDS + 1):
-        for name, command in (("launched", launched), ("straight", straight)):
+        for name, command in (("launcher", launcher), ("direct", direct)):
             start = time.perf_counter()
-            subprocess.run(command, env=surroundings, stdout=subprocess.DEVNULL, check=True)
-            taken[name].append((time.perf_counter() - start) * 1000)
-    # The first round may have set something up, or read files from a cold disk.
-    medians = {name: statistics.median(times[1:]) for name, times in taken.items()}
-    added = medians["launched"] - medians["straight"]
+            subprocess.run(command, env=variables, stdout=subprocess.DEVNULL, check=True)
+            times[name].append((time.perf_counter() - start) * 1000)
+    # Skip the first round, which may run the setup or read files that are not in the disk cache.
+    medians = {name: statistics.median(measured[1:]) for name, measured in times.items()}
+    added = medians["launcher"] - medians["direct"]
     return [
-        Figure(
-            "./cimaise: added to python -m cimaise",
+        Result(
+            "./cimaise: additional time to python -m cimaise",
             f"{added:.1f} ms (medians of {ROUNDS})",
             f"at most {BUDGET_MS:.0f} ms",
             added <= BUDGET_MS,

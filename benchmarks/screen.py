@@ -1,4 +1,4 @@
-"""A screen in memory whose pixels can be read at any moment: Xvfb with its framebuffer in a file."""
+"""A virtual screen whose pixels can be read at any time: Xvfb with its framebuffer in a file."""
 
 from __future__ import annotations
 
@@ -15,40 +15,46 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDTH, HEIGHT = 1920, 1080
-_PATIENCE = 10.0
+_TIMEOUT = 10.0
 
 
 class Screen:
-    """The X display `name` and what is on it."""
+    """An Xvfb screen; `name` is its X display."""
 
     def __init__(self, name: str, file: Path) -> None:
         self.name = name
         with file.open("rb") as opened:
             self._pixels = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
-        # An XWD file: the length of its header, then (at byte 48) a line's bytes and (at byte 76) the colour map's length.
+        # XWD file: header size at byte 0, bytes per line at byte 48, number of colour map entries (12 bytes each) at 76.
         (self._start,) = struct.unpack_from(">I", self._pixels, 0)
         (self._line,) = struct.unpack_from(">I", self._pixels, 48)
-        (colours,) = struct.unpack_from(">I", self._pixels, 76)
-        self._start += colours * 12
+        (colour_map_entries,) = struct.unpack_from(">I", self._pixels, 76)
+        self._start += colour_map_entries * 12
 
-    def colours(self) -> int:
-        """How many different colours stand on a grid of points over the upper half."""
+    def pixel(self, x: int, y: int) -> tuple[int, int, int]:
+        """The red, green and blue value of a pixel, 0 to 255."""
+        offset = self._start + y * self._line + x * 4
+        blue, green, red = self._pixels[offset : offset + 3]
+        return red, green, blue
+
+    def colour_count(self) -> int:
+        """The number of different colours at a grid of points in the upper half."""
         points = ((x, y) for y in range(40, HEIGHT // 2, 60) for x in range(60, WIDTH, 120))
-        return len({self._pixels[(at := self._start + y * self._line + x * 4) : at + 3] for x, y in points})
+        return len({self.pixel(*point) for point in points})
 
     def wait_for_photograph(self, process: subprocess.Popen[bytes]) -> float:
-        """The time (monotonic seconds) at which the upper half has many colours. Raises TimeoutError."""
-        end = time.monotonic() + _PATIENCE
+        """Wait until the upper half has many colours, and return that time (monotonic, s). Raises TimeoutError."""
+        end = time.monotonic() + _TIMEOUT
         while time.monotonic() < end and process.poll() is None:
-            if self.colours() > 40:
+            if self.colour_count() > 40:
                 return time.monotonic()
             time.sleep(0.001)
-        raise TimeoutError(f"no photograph came within {_PATIENCE:g} s")
+        raise TimeoutError(f"no photograph appeared within {_TIMEOUT:g} s")
 
 
 @contextmanager
 def screen() -> Iterator[Screen]:
-    """A screen of its own, 1920x1080."""
+    """Run a new virtual screen of 1920x1080 px."""
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
             [
@@ -62,7 +68,7 @@ def screen() -> Iterator[Screen]:
                 folder,
                 "-nolisten",
                 "tcp",
-                # What xrandr has set stays when it ends.
+                # Keep the settings made by xrandr after xrandr disconnects.
                 "-noreset",
             ],
             stdout=subprocess.PIPE,

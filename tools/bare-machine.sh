@@ -1,16 +1,16 @@
 #!/bin/sh
-# Proves the first start on machines with nothing but Python: makes each of them with debootstrap, copies this tree
-# in as it stands, and starts it there as root without a terminal.
+# Tests the first start on minimal systems that have only Python: creates each system with debootstrap, copies this
+# working tree into it and starts Cimaise there as root without a terminal.
 #
 #     tools/bare-machine.sh [SUITE ...]        bookworm (Debian 12), trixie (Debian 13), noble (Ubuntu 24.04)
 #
-# Needs root and debootstrap, and for Ubuntu its archive's keys. Settings, all of them optional:
-#     BARE_MACHINES    where the machines are made and kept                 (/tmp/bare-machines)
-#     BARE_COMMANDS    what is run there, one command a line                (below)
-#     BARE_CERTIFICATE a certificate (PEM) that they trust besides Debian's, for a network with its own
-#     DEBIAN_MIRROR, UBUNTU_MIRROR                                          (the public ones)
-#     UBUNTU_KEYS      the file of keys that the package ubuntu-keyring brings
-# Proxies, and pip's index as PIP_INDEX_URL says, are handed on.
+# Needs root and debootstrap, and the archive keys of Ubuntu for Ubuntu systems. Optional environment variables:
+#     BARE_MACHINES    folder in which the systems are created and kept     (/tmp/bare-machines)
+#     BARE_COMMANDS    commands to run on each system, one per line         (below)
+#     BARE_CERTIFICATE additional CA certificate (PEM) for the systems, for a network that has its own CA
+#     DEBIAN_MIRROR, UBUNTU_MIRROR                                          (the public mirrors)
+#     UBUNTU_KEYS      keyring file from the package ubuntu-keyring
+# PIP_INDEX_URL and the proxy variables are passed to the systems.
 set -eu
 tree=$(CDPATH='' cd -P -- "$(dirname "$0")/.." && pwd -P)
 machines=${BARE_MACHINES:-/tmp/bare-machines}
@@ -20,7 +20,7 @@ commands=${BARE_COMMANDS:-./cimaise --version --verbose
 test -s /tmp/shots/1280x800-en-100/home.png
 ./cimaise --version}
 
-say() { printf '\n=== %s\n' "$*"; }
+heading() { printf '\n=== %s\n' "$*"; }
 
 make_base() { # SUITE FOLDER
     case $1 in
@@ -34,8 +34,8 @@ make_base() { # SUITE FOLDER
     mv "$2.part" "$2"
 }
 
-# Runs on the machine: its own /proc and /dev/pts, and only what is named of this one's environment.
-inside() { # FOLDER COMMAND
+# Runs a command on the system, with its own /proc and /dev/pts and only the environment variables listed here.
+run_on() { # FOLDER COMMAND
     unshare --mount --pid --fork sh -c '
         mount -t proc proc "$1/proc"
         mount -t devpts devpts "$1/dev/pts"
@@ -46,9 +46,9 @@ inside() { # FOLDER COMMAND
             /bin/sh -c "cd /srv/cimaise || exit; $2"' sh "$1" "$2" </dev/null
 }
 
-try() { # SUITE
+test_suite() { # SUITE
     base=$machines/$1.base machine=$machines/$1
-    [ -d "$base" ] || { say "$1: making the machine"; rm -rf "$base.part"; make_base "$1" "$base"; }
+    [ -d "$base" ] || { heading "$1: creating the system"; rm -rf "$base.part"; make_base "$1" "$base"; }
     rm -rf "$machine"
     cp -a "$base" "$machine"
     cp /etc/resolv.conf "$machine/etc/resolv.conf"
@@ -60,16 +60,16 @@ try() { # SUITE
     git -C "$tree" ls-files -z --cached --others --exclude-standard |
         tar -C "$tree" --null --ignore-failed-read -T - -c | tar -C "$machine/srv/cimaise" --no-same-owner -x
     printf '%s\n' "$commands" | while IFS= read -r command; do
-        say "$1: $command"
+        heading "$1: $command"
         began=$(date +%s)
-        inside "$machine" "$command" || exit
+        run_on "$machine" "$command" || exit
         echo "--- $(($(date +%s) - began)) s"
     done
 }
 
 mkdir -p "$machines"
 if [ $# = 1 ]; then
-    try "$1"
+    test_suite "$1"
     exit
 fi
 [ $# -gt 0 ] || set -- bookworm trixie noble
@@ -77,5 +77,5 @@ failed=
 for suite in "$@"; do
     "$0" "$suite" || failed="$failed $suite"
 done
-[ -z "$failed" ] || { say "failed:$failed"; exit 1; }
-say "all started: $*"
+[ -z "$failed" ] || { heading "failed:$failed"; exit 1; }
+heading "all passed: $*"

@@ -1,6 +1,7 @@
-"""Writes docs/format.md, every field of an exhibit, from the program's own declaration of the format.
+"""Writes docs/format.md, the reference of all fields of an exhibit, from the declaration of the format.
 
-Run it with `PYTHONPATH=app .venv/bin/python tools/format.py` after a change of it; a test says when.
+Run it with `PYTHONPATH=app .venv/bin/python tools/format.py` after changing the declaration; a test fails if the page is
+out of date.
 """
 
 from __future__ import annotations
@@ -16,13 +17,13 @@ _HEAD = Path(__file__).resolve().with_name("format.head.md")
 
 
 def main() -> int:
-    """Exit status 0."""
+    """Write the page and return exit status 0."""
     FILE.write_text(page(), encoding="utf-8")
     return 0
 
 
 def page() -> str:
-    """The page as it should be: the words that people wrote, then a table for each map."""
+    """The content of the page: the introduction, then a table for each mapping."""
     head = _HEAD.read_text(encoding="utf-8").replace("{format}", str(FORMAT)).rstrip()
     return "\n".join([head, "", *(_table(shape) for shape in SHAPES)])
 
@@ -31,7 +32,7 @@ def _table(shape: Shape) -> str:
     rows = [
         f"## {shape.noun[:1].upper()}{shape.noun[1:]}\n",
         f"{shape.meaning}\n",
-        "| Field | What it is | Its value | Example | Left out |",
+        "| Field | Meaning | Value | Example | Default |",
         "|---|---|---|---|---|",
         *(_row(field) for field in shape.fields),
     ]
@@ -39,9 +40,9 @@ def _table(shape: Shape) -> str:
 
 
 def _row(field: Field) -> str:
-    left_out = "must be there" if field.needed else f"`{field.default}`" if field.default else "nothing"
+    default = "required" if field.needed else f"`{field.default}`" if field.default else "none"
     example = f"`{field.name}: {field.example}`"
-    cells = (f"`{field.name}`", field.meaning, str(field.type), example, left_out)
+    cells = (f"`{field.name}`", field.meaning, str(field.type), example, default)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
 
 

@@ -1,7 +1,7 @@
-"""Writes which characters the bundled typefaces have into resources/fonts/coverage.json, which `cimaise check` reads.
+"""Writes the characters of the bundled fonts to resources/fonts/coverage.json, which `cimaise check` reads.
 
-Run it with `QT_QPA_PLATFORM=offscreen PYTHONPATH=app .venv/bin/python tools/glyphs.py` after a change of the fonts; a
-test says when.
+Run it with `QT_QPA_PLATFORM=offscreen PYTHONPATH=app .venv/bin/python tools/glyphs.py` after changing the fonts; a test
+fails if the file is out of date.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _ANY_SIZE = 16
 
 
 def main() -> int:
-    """Exit status 0."""
+    """Write the file and return exit status 0."""
     application = QGuiApplication(sys.argv[:1])
     Path(data("resources"), "fonts", FILE).write_text(coverage(), encoding="utf-8")
     del application
@@ -28,8 +28,8 @@ def main() -> int:
 
 
 def coverage() -> str:
-    """For each language that brings faces of its own, and "" for those that are always loaded: the characters that both
-    the serif and the sans face have, as [first, last, first, last, ...], each on one line."""
+    """The content of the file: for each language with additional fonts, and "" for the fonts that are always loaded, the
+    characters that both the serif and the sans font contain, as [first, last, first, last, ...] on one line."""
     lines = [
         f"{json.dumps(language)}: {json.dumps(_ranges(common(files)), separators=(',', ':'))}"
         for language, files in fonts.files().items()
@@ -38,19 +38,19 @@ def coverage() -> str:
 
 
 def common(files: tuple[str, ...]) -> set[int]:
-    """The characters that every one of these fonts has."""
+    """The characters that all of these fonts contain."""
     return set.intersection(*map(_characters, files))
 
 
 def _characters(name: str) -> set[int]:
     font = QRawFont(str(data("resources") / "fonts" / name), _ANY_SIZE)
     if not font.isValid():
-        raise SystemExit(f"{name} cannot be read")
+        raise SystemExit(f"cannot read {name}")
     return {code for code in range(0x20, sys.maxunicode + 1) if font.supportsCharacter(code)}
 
 
 def _ranges(characters: set[int]) -> list[int]:
-    """The first and the last of every run, in order."""
+    """The first and last code points of every run of consecutive characters, in ascending order."""
     ends: list[int] = []
     for code in sorted(characters):
         if ends and ends[-1] == code - 1:

@@ -1,6 +1,6 @@
-"""Records the golden texts anew, which are what curators and operators read, and lists those that have changed.
+"""Re-records the golden texts, which are messages for curators and operators, and lists the changed ones.
 
-Run it with `.venv/bin/python tools/goldens.py`, and read every change before it is committed: could somebody who is no
+Run it with `.venv/bin/python tools/goldens.py`, and read every change before you commit it: can a reader who is not a
 programmer act on it?
 """
 
@@ -16,7 +16,7 @@ TESTS = ("tests/exhibit/test_golden.py", "tests/checking/test_golden.py", "tests
 
 
 def main() -> int:
-    """The exit status of the tests that record."""
+    """Record the texts, list the changes and return the exit status of the tests."""
     before = texts()
     record = [sys.executable, "-m", "pytest", "-q", "-n", "0", *TESTS]
     status = subprocess.run(
@@ -25,12 +25,12 @@ def main() -> int:
     changed = [path for path, text in texts().items() if before.get(path) != text]
     for path in sorted(changed):
         print(f"changed: {path.relative_to(TREE)}")
-    print(f"{len(changed)} of {len(before)} golden texts changed; read them")
+    print(f"{len(changed)} of {len(before)} golden texts changed; read the changes before you commit them")
     return status
 
 
 def texts() -> dict[Path, str]:
-    """Every golden text."""
+    """The content of every golden text by its path."""
     return {
         path: path.read_text(encoding="utf-8") for path in (TREE / "tests").rglob("golden/*/expected.txt")
     }

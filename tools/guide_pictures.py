@@ -1,7 +1,7 @@
-"""Draws the pictures of the README and the guides anew, from the exhibit that comes with Cimaise.
+"""Redraws the pictures in the README and the guides from the bundled exhibit.
 
-Run it with `PYTHONPATH=app .venv/bin/python tools/guide_pictures.py` after a change of how pages look. Each picture is a
-page as `cimaise shots` draws it, reduced and with as few colours as do not show.
+Run it with `PYTHONPATH=app .venv/bin/python tools/guide_pictures.py` after changing the appearance of pages. Each
+picture is a page drawn by `cimaise shots`, scaled down and reduced to 256 colours.
 """
 
 from __future__ import annotations
@@ -27,19 +27,19 @@ PICTURES = {
     "home-upright": (TALL, "home"),
     "viewer-upright": (TALL, "photos/03"),
 }
-"""Each picture: the size of its screen in px, and its page."""
+"""The screen size in px and the page of each picture."""
 _LONG_SIDE = 1280
 _COLOURS = 256
 
 
 def main() -> int:
-    """Exit status: 0, or that of the command that drew the pages."""
+    """Draw the pictures and return 0, or the exit status of `cimaise shots` if it fails."""
     with tempfile.TemporaryDirectory() as name:
         out = Path(name)
         pages = sorted({page for _, page in PICTURES.values()})
         command = [sys.executable, "-P", "-m", "cimaise", "shots", "--out", name, "--size", WIDE, TALL]
-        surroundings = os.environ | {"PYTHONPATH": str(TREE / "app")}
-        status = subprocess.run([*command, "--page", *pages], env=surroundings, check=False).returncode
+        variables = os.environ | {"PYTHONPATH": str(TREE / "app")}
+        status = subprocess.run([*command, "--page", *pages], env=variables, check=False).returncode
         if status != 0:
             return status
         FOLDER.mkdir(exist_ok=True)

@@ -1,10 +1,10 @@
-"""Checks the stage's QML with the Python types that it is handed, and lets no warning pass.
+"""Checks the QML against the Python types that it uses. Every warning counts as a failure.
 
 Run it with `.venv/bin/python tools/qmllint.py [FILE ...]`; without files it checks all of them.
 
-qmllint knows C++ types from a module's `typeinfo`. For Python classes PySide6 makes one in two steps: metaobjectdump
-reads the sources, qmltyperegistrar writes the type descriptions. Both are made in a temporary copy of the module, so
-nothing generated lies in the tree, where it would be stale with the next change.
+qmllint reads types from the `typeinfo` of a module. PySide6 creates it for Python classes in two steps: metaobjectdump
+reads the sources, qmltyperegistrar writes the type descriptions. Both run in a temporary copy of the module, so that
+the tree contains no generated files that could become outdated.
 """
 
 from __future__ import annotations
@@ -26,19 +26,19 @@ VERSION = ("1", "0")
 _PYSIDE = Path(PySide6.__file__).parent
 _METATYPES = _PYSIDE / "Qt/metatypes"
 _FOREIGN = ("core", "gui", "qml", "qmlmodels", "quick")
-"""Qt's modules whose classes the stage's own derive from or hand to QML."""
+"""Qt modules whose classes our classes derive from or pass to QML."""
 
 _IMPORTED = re.compile(r"^\s*from cimaise\.stage\.([\w.]+) import", re.MULTILINE)
 
 _LEVELS = {
-    # metaobjectdump reads the sources and not the running classes: it does not see constant=True, so every constant
-    # property of Python's looks as if it might change without saying so.
+    # metaobjectdump reads the sources only and misses constant=True, so every constant property of a Python class looks
+    # as if it could change without a signal.
     "stale-property-read": "disable",
 }
 
 
 def main(files: list[Path]) -> int:
-    """Exit status: 0 clean, else that of the step that found a fault."""
+    """Return exit status 0 if clean, otherwise that of the step that failed."""
     with tempfile.TemporaryDirectory() as name:
         copy = Path(name) / MODULE
         shutil.copytree(STAGE / "qml" / MODULE, copy)
@@ -50,9 +50,9 @@ def main(files: list[Path]) -> int:
 
 
 def typed_modules() -> list[Path]:
-    """The Python modules with classes that QML may see: those that name the QML module they belong to.
+    """The Python modules with classes for QML, which are those that set QML_IMPORT_NAME, in order of their imports.
 
-    metaobjectdump knows a class as one of Qt's only where it has read its base before: what is imported comes first.
+    metaobjectdump must read the base of a class first to recognize that the class derives from QObject.
     """
     sources = {
         ".".join(file.relative_to(STAGE).with_suffix("").parts): file.read_text(encoding="utf-8")
@@ -64,7 +64,7 @@ def typed_modules() -> list[Path]:
 
 
 def _describe_types(module: Path) -> int:
-    """Write the module's typeinfo, under the name that its qmldir says."""
+    """Write the typeinfo of the module to the file named in its qmldir."""
     metaobjects = module / "metaobjects.json"
     foreign = ",".join(str(_METATYPES / f"qt6{name}_metatypes.json") for name in _FOREIGN)
     dump = [sys.executable, str(_PYSIDE / "scripts/metaobjectdump.py"), "--out-file", str(metaobjects)]
@@ -82,8 +82,8 @@ def _describe_types(module: Path) -> int:
 
 
 def _lint(module: Path, files: list[Path]) -> int:
-    inside = [file.resolve().relative_to(STAGE / "qml" / MODULE) for file in files]
-    checked = [module / file for file in inside] or sorted(module.rglob("*.qml"))
+    relative = [file.resolve().relative_to(STAGE / "qml" / MODULE) for file in files]
+    checked = [module / file for file in relative] or sorted(module.rglob("*.qml"))
     levels = [argument for warning, level in _LEVELS.items() for argument in (f"--{warning}", level)]
     run = subprocess.run(
         [str(_PYSIDE / "qmllint"), "-W", "0", *levels, "-I", str(module.parent), *map(str, checked)],
@@ -92,7 +92,7 @@ def _lint(module: Path, files: list[Path]) -> int:
         text=True,
         check=False,
     )
-    # The places are named in the tree, where they can be mended.
+    # Print paths in the tree instead of the temporary copy.
     print(run.stdout.replace(str(module), str(STAGE / "qml" / MODULE)), end="")
     return run.returncode
 

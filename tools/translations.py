@@ -1,9 +1,9 @@
-"""Brings the translations of the kiosk's own words up to date with the QML, and compiles them.
+"""Updates the translations of the user interface from the QML, and compiles them.
 
-Run it with `.venv/bin/python tools/translations.py [LANGUAGE ...]`: every `cimaise_<language>.ts` in
-resources/translations gets the words it lacks and loses those that are gone, and its `.qm` is made anew. A language
-that has no file yet gets one, with everything left to translate. English has only the forms that numbers need: its
-other words are the source's own.
+Run `.venv/bin/python tools/translations.py [LANGUAGE ...]`. It adds new source texts to every
+`cimaise_<language>.ts` in resources/translations, removes obsolete ones and recompiles the `.qm` file. For a new
+LANGUAGE it creates a file in which all texts are untranslated. The English file contains only plural forms; all other
+English texts are in the source.
 """
 
 from __future__ import annotations
@@ -23,33 +23,33 @@ _PYSIDE = Path(PySide6.__file__).parent
 
 
 def main(languages: list[str]) -> int:
-    """Exit status: 0 where everything is translated, 1 where words are left to translate."""
+    """Return exit status 0 if everything is translated, otherwise 1."""
     present = {file.stem.removeprefix("cimaise_") for file in TRANSLATIONS.glob("cimaise_*.ts")}
     unfinished = 0
     for language in sorted(present | {language.lower() for language in languages}):
-        words = TRANSLATIONS / f"cimaise_{language}.ts"
-        update(words, language)
-        release(words, words.with_suffix(".qm"))
-        if left := words.read_text(encoding="utf-8").count('type="unfinished"'):
-            unfinished += left
-            print(f"{words.relative_to(TREE)}: {left} to translate", file=sys.stderr)
-    print(f"translations: {unfinished or 'none'} to translate", file=sys.stderr)
+        source = TRANSLATIONS / f"cimaise_{language}.ts"
+        update(source, language)
+        release(source, source.with_suffix(".qm"))
+        if untranslated := source.read_text(encoding="utf-8").count('type="unfinished"'):
+            unfinished += untranslated
+            print(f"{source.relative_to(TREE)}: {untranslated} untranslated", file=sys.stderr)
+    print(f"translations: {unfinished or 'none'} untranslated", file=sys.stderr)
     return 1 if unfinished else 0
 
 
-def update(words: Path, language: str) -> None:
-    """Bring one .ts file up to date with the QML; it is made where it does not exist."""
-    # Line numbers would change the files with every edit of the QML. Words that move to another file bring their
-    # translation along, as unfinished; words that only resemble others do not.
+def update(source: Path, language: str) -> None:
+    """Update a .ts file from the QML, or create it."""
+    # Write no line numbers, since every edit of the QML would change them. A text that moves to another QML file keeps
+    # its translation, marked as unfinished. A text that only resembles another does not get its translation.
     options = "-silent -no-obsolete -locations none -disable-heuristic similartext"
     plural = ["-pluralonly"] if language == ENGLISH else []
     languages = ["-source-language", ENGLISH, "-target-language", language]
-    _run(_PYSIDE / "lupdate", *options.split(), *plural, *languages, QML, "-ts", words)
+    _run(_PYSIDE / "lupdate", *options.split(), *plural, *languages, QML, "-ts", source)
 
 
-def release(words: Path, compiled: Path) -> None:
-    """Compile one .ts file. What is unfinished is left out, so that the source's words stand in."""
-    _run(_PYSIDE / "lrelease", "-silent", "-nounfinished", words, "-qm", compiled)
+def release(source: Path, compiled: Path) -> None:
+    """Compile a .ts file without unfinished translations, so that the source text is used for those."""
+    _run(_PYSIDE / "lrelease", "-silent", "-nounfinished", source, "-qm", compiled)
 
 
 def _run(program: Path, *arguments: str | Path) -> None:

@@ -1,4 +1,4 @@
-"""Whether the long benchmark finds what grows, and only that."""
+"""The soak test detects growth and reports no false growth."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from figures import Figure, report
-from soak import GROWTH, Look, judged
+from results import Result, report
+from soak import MAX_GROWTH, Sample, evaluate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def looks(*, memory: float = 0, **growing: float) -> list[Look]:
-    """Two hours at ten times their speed, seen every ten seconds; `memory` (MiB) and counts grow by so much a look."""
-    lot = random.Random(7)
+def samples(*, memory: float = 0, **growing: float) -> list[Sample]:
+    """Two hours at ten times the speed, sampled every ten seconds. `memory` (MiB) and counts grow by this per sample."""
+    rng = random.Random(7)
     return [
-        Look(
+        Sample(
             10.0 * number,
-            120 + memory * number + lot.choice((0, 0, 9)),
-            {what: 50 + int(growing.get(what, 0) * number) + lot.choice((0, 0, 6)) for what in GROWTH},
+            120 + memory * number + rng.choice((0, 0, 9)),
+            {kind: 50 + int(growing.get(kind, 0) * number) + rng.choice((0, 0, 6)) for kind in MAX_GROWTH},
             slides=12 * number,
             visits=0,
         )
@@ -28,29 +28,29 @@ def looks(*, memory: float = 0, **growing: float) -> list[Look]:
     ]
 
 
-def growing(figures: Sequence[Figure]) -> list[str]:
-    return [figure.name.partition(": ")[2] for figure in figures if not figure.kept]
+def names_of_growth(results: Sequence[Result]) -> list[str]:
+    return [result.name.partition(": ")[2] for result in results if not result.within_budget]
 
 
-def test_what_only_comes_and_goes_does_not_grow() -> None:
-    assert growing(judged(looks(), "loop")) == []
+def test_fluctuation_is_not_growth() -> None:
+    assert names_of_growth(evaluate(samples(), "loop")) == []
 
 
-def test_memory_that_grows_is_found() -> None:
-    assert growing(judged(looks(memory=0.3), "loop")) == ["memory, an hour of its life"]
+def test_growing_memory_is_detected() -> None:
+    assert names_of_growth(evaluate(samples(memory=0.3), "loop")) == ["memory per hour of kiosk time"]
 
 
-@pytest.mark.parametrize("what", GROWTH)
-def test_what_is_more_in_the_end_is_found(what: str) -> None:
-    every_look = 3.0 if what == "Python's objects" else 0.05
-    assert growing(judged(looks(**{what: every_look}), "loop")) == [what]
+@pytest.mark.parametrize("kind", MAX_GROWTH)
+def test_a_growing_count_is_detected(kind: str) -> None:
+    per_sample = 3.0 if kind == "Python objects" else 0.05
+    assert names_of_growth(evaluate(samples(**{kind: per_sample}), "loop")) == [kind]
 
 
-def test_a_budget_that_is_not_kept_ends_with_one(capsys: pytest.CaptureFixture[str]) -> None:
-    kept, missed = (
-        Figure("frames", "60", "at least 55", kept=True),
-        Figure("core", "70 %", "60 %", kept=False),
+def test_an_exceeded_budget_returns_exit_status_1(capsys: pytest.CaptureFixture[str]) -> None:
+    within, exceeded = (
+        Result("frames", "60", "at least 55", within_budget=True),
+        Result("core", "70 %", "60 %", within_budget=False),
     )
-    assert report([kept]) == 0
-    assert report([kept, missed]) == 1
-    assert "core   | 70 %     | 60 %        | NO" in capsys.readouterr().out
+    assert report([within]) == 0
+    assert report([within, exceeded]) == 1
+    assert "core      | 70 %     | 60 %        | NO" in capsys.readouterr().out

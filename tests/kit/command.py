@@ -1,4 +1,4 @@
-"""The command as a process of its own: Qt allows one application in each."""
+"""Runs the command in a child process, since Qt allows only one application per process."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def surroundings(**more: str) -> dict[str, str]:
-    """The environment of a process that has no screen, and of a user without settings."""
-    plain = {name: value for name, value in os.environ.items() if name not in _SCREENS}
-    ours = {"PYTHONPATH": str(Path(cimaise.__file__).parents[1]), "XDG_CONFIG_HOME": os.devnull}
-    return plain | ours | more
+    """Environment variables for a process without a screen and a user without settings."""
+    inherited = {name: value for name, value in os.environ.items() if name not in _SCREENS}
+    defaults = {"PYTHONPATH": str(Path(cimaise.__file__).parents[1]), "XDG_CONFIG_HOME": os.devnull}
+    return inherited | defaults | more
 
 
 def run(*arguments: str, code: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
-    """`cimaise` with these arguments, or this Python code in its place."""
-    how = ["-c", code] if code else ["-m", "cimaise"]
+    """Run `cimaise` with these arguments, or this Python code instead of `cimaise`."""
+    target = ["-c", code] if code else ["-m", "cimaise"]
     return subprocess.run(
-        [sys.executable, "-P", *how, *arguments],
+        [sys.executable, "-P", *target, *arguments],
         env=surroundings(**environment),
         stdin=subprocess.DEVNULL,
         capture_output=True,

@@ -1,4 +1,4 @@
-"""The program as a process on a screen of its own: seen by its pixels, touched by xdotool."""
+"""Runs the program on a virtual screen. Tests read the pixels of the screen and send input with xdotool."""
 
 from __future__ import annotations
 
@@ -28,22 +28,20 @@ _GRID = [(x, y) for y in range(20, HEIGHT, 40) for x in range(20, WIDTH, 40)]
 def wait_until(condition: Callable[[], bool], what: str) -> None:
     end = time.monotonic() + PATIENCE
     while not condition():
-        assert time.monotonic() < end, f"after {PATIENCE:g} s still not: {what}"
+        assert time.monotonic() < end, f"not within {PATIENCE:g} s: {what}"
         time.sleep(0.05)
 
 
 @dataclass
 class Kiosk:
-    """The program as a process on a screen of its own, seen by the screen's pixels and touched by xdotool."""
+    """The program as a process on a virtual screen."""
 
     process: subprocess.Popen[bytes]
     screen: Screen
     log: Path
 
     def pixel(self, x: int, y: int) -> tuple[int, int, int]:
-        at = self.screen._start + y * self.screen._line + x * 4
-        blue, green, red = self.screen._pixels[at : at + 3]
-        return red, green, blue
+        return self.screen.pixel(x, y)
 
     def seen(self) -> list[tuple[int, int, int]]:
         return [self.pixel(*point) for point in _GRID]
@@ -55,15 +53,15 @@ class Kiosk:
         return len(set(self.seen())) > 1
 
     def is_visited(self) -> bool:
-        """Whether a page is on show: on paper, with the dock below it."""
+        """Whether a page is visible: a paper background with the dock below it."""
         return (self.pixel(4, 4), self.pixel(WIDTH // 2, HEIGHT - 4)) == (PAPER, INK)
 
     def is_at_home(self) -> bool:
-        """Whether Home in the dock is lit, as the mark of place."""
+        """Whether Home is highlighted in the dock as the current page."""
         return self.is_visited() and min(self.pixel(84, 1022)) > 200
 
     def when_still(self) -> list[tuple[int, int, int]]:
-        """What is on show as soon as nothing moves any more."""
+        """The pixels of the screen, once they no longer change."""
         while True:
             before = self.seen()
             time.sleep(0.4)
@@ -71,9 +69,9 @@ class Kiosk:
                 return before
 
     def hand(self, *arguments: str) -> str:
-        surroundings = os.environ | {"DISPLAY": self.screen.name}
+        variables = os.environ | {"DISPLAY": self.screen.name}
         done = subprocess.run(
-            ["xdotool", *arguments], env=surroundings, capture_output=True, text=True, check=True
+            ["xdotool", *arguments], env=variables, capture_output=True, text=True, check=True
         )
         return done.stdout
 
@@ -82,55 +80,55 @@ class Kiosk:
 
     def wake(self, x: int, y: int) -> None:
         self.click(x, y)
-        wait_until(self.is_visited, "a visit has begun")
+        wait_until(self.is_visited, "a visit starts")
 
     def is_resting(self) -> bool:
-        """Whether the resting page is on show: ink all over, but for its line."""
+        """Whether the holding page is visible: one line of text on an ink background."""
         seen = self.seen()
         return seen.count(INK) > 0.95 * len(seen) and self.pixel(4, 4) == INK
 
     def arrange(self, *arguments: str) -> None:
-        """Plug and unplug screens, with xrandr."""
-        surroundings = os.environ | {"DISPLAY": self.screen.name}
-        subprocess.run(["xrandr", *arguments], env=surroundings, check=True, capture_output=True)
+        """Connect and disconnect screens with xrandr."""
+        variables = os.environ | {"DISPLAY": self.screen.name}
+        subprocess.run(["xrandr", *arguments], env=variables, check=True, capture_output=True)
 
     def lies_at(self, x: int, y: int, width: int, height: int) -> bool:
-        """Whether its one window lies exactly there."""
+        """Whether the program has one window with exactly this geometry."""
         windows = self._windows()
         return len(windows) == 1 and self.geometry() == (x, y, width, height)
 
     def window(self) -> int:
-        wait_until(lambda: self._windows() != [], "a window is there")
+        wait_until(lambda: self._windows() != [], "a window is visible")
         return self._windows()[0]
 
     def _windows(self) -> list[int]:
-        surroundings = os.environ | {"DISPLAY": self.screen.name}
+        variables = os.environ | {"DISPLAY": self.screen.name}
         command = ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)]
-        done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
         return [int(number) for number in done.stdout.split()]
 
     def geometry(self) -> tuple[int, int, int, int]:
-        told = self.hand("getwindowgeometry", "--shell", str(self.window()))
-        values = dict(re.findall(r"(\w+)=(\d+)", told))
+        output = self.hand("getwindowgeometry", "--shell", str(self.window()))
+        values = dict(re.findall(r"(\w+)=(\d+)", output))
         x, y, width, height = (int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
         return x, y, width, height
 
     def ends(self, within: float = PATIENCE) -> int:
-        """The exit status."""
+        """Wait for the process and return its exit status."""
         return self.process.wait(within)
 
 
 @contextmanager
 def managed(display: str, manager: str) -> Iterator[None]:
-    """A screen whose windows a window manager arranges; "" for none."""
+    """Run a window manager on a display; do nothing if the name is empty."""
     if not manager:
         yield
         return
-    surroundings = os.environ | {"DISPLAY": display}
+    variables = os.environ | {"DISPLAY": display}
     with tempfile.TemporaryDirectory() as home:
         process = subprocess.Popen(
             [manager],
-            env=surroundings | {"HOME": home},
+            env=variables | {"HOME": home},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
@@ -146,25 +144,25 @@ def managed(display: str, manager: str) -> Iterator[None]:
 def shown(
     folder: Path, *arguments: str, manager: str = "", before: Sequence[Sequence[str]] = ()
 ) -> Iterator[Kiosk]:
-    """The program on a screen of its own, on which xrandr was run with each of the arguments `before`."""
-    with screen() as black, managed(black.name, manager), (folder / "log").open("wb") as log:
+    """Run the program on a new virtual screen, after running xrandr with each list of arguments in `before`."""
+    with screen() as display, managed(display.name, manager), (folder / "log").open("wb") as log:
         for change in before:
-            subprocess.run(["xrandr", *change], env=os.environ | {"DISPLAY": black.name}, check=True)
-        surroundings = {name: value for name, value in os.environ.items() if name not in _ELSEWHERE}
-        surroundings |= {
-            "DISPLAY": black.name,
+            subprocess.run(["xrandr", *change], env=os.environ | {"DISPLAY": display.name}, check=True)
+        variables = {name: value for name, value in os.environ.items() if name not in _DESKTOP_VARIABLES}
+        variables |= {
+            "DISPLAY": display.name,
             "PYTHONPATH": str(Path(cimaise.__file__).parents[1]),
             "XDG_CACHE_HOME": str(folder),
             "XDG_CONFIG_HOME": str(folder),
         }
         command = [sys.executable, "-P", "-m", "cimaise", *arguments]
-        process = subprocess.Popen(command, env=surroundings, stdout=log, stderr=log)
+        process = subprocess.Popen(command, env=variables, stdout=log, stderr=log)
         try:
-            yield Kiosk(process, black, folder / "log")
+            yield Kiosk(process, display, folder / "log")
         finally:
             process.kill()
             process.wait()
 
 
-_ELSEWHERE = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}
-"""What would lead to the screen or the desktop of whoever runs the tests."""
+_DESKTOP_VARIABLES = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}
+"""Variables that would connect the program to the screen or the desktop of the user who runs the tests."""

@@ -1,4 +1,4 @@
-"""A folder for small exhibits of tests: the files that they may name, and a piece of an exhibit made into a whole."""
+"""Creates small exhibits for tests: the files that they refer to, and a complete exhibit around a fragment."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ _ROOMS = "  - {id: welcome, kind: text, title: Welcome, text: A stone quay.}\n"
 
 @cache
 def _jpeg(width: int, height: int) -> bytes:
-    written = BytesIO()
-    Image.new("RGB", (width, height), "#5B7C99").save(written, "JPEG", quality=60)
-    return written.getvalue()
+    buffer = BytesIO()
+    Image.new("RGB", (width, height), "#5B7C99").save(buffer, "JPEG", quality=60)
+    return buffer.getvalue()
 
 
 def furnish(folder: Path) -> None:
-    """Lay every file there that an example may name, besides those that are there already."""
+    """Create every file that an example may refer to, unless it exists."""
     files = {name: text.encode() for name, text in _TEXTS.items()} | _BYTES
     files |= {"pictures/quay.jpg": _jpeg(1920, 1080), "pictures/small.jpg": _jpeg(640, 480)}
     files["pictures/cut-short.jpg"] = _jpeg(1920, 1080)[:4000]
@@ -47,16 +47,16 @@ def furnish(folder: Path) -> None:
             path.write_bytes(content)
 
 
-def build(folder: Path, piece: str, file: str = "exhibit.yaml") -> None:
-    """An exhibit in which a piece stands that documentation shows, in a file of its own where it is named."""
+def build(folder: Path, fragment: str, file: str = "exhibit.yaml") -> None:
+    """Create an exhibit that contains a fragment from the documentation, in a separate file if `file` is given."""
     furnish(folder)
-    piece = f"{piece}\n"
+    fragment = f"{fragment}\n"
     if not file:
-        (folder / piece.strip()).write_text(_whole("", _ROOMS), "utf-8")
+        (folder / fragment.strip()).write_text(_complete("", _ROOMS), "utf-8")
     elif file == "exhibit.yaml":
-        (folder / file).write_text(_exhibit(piece), "utf-8")
+        (folder / file).write_text(_exhibit(fragment), "utf-8")
     else:
-        (folder / file).write_text(piece, "utf-8")
+        (folder / file).write_text(fragment, "utf-8")
         film = (
             "- {film: films/launch.webm, alt: A ship, credit: Archive, captions: {en: films/launch.en.vtt}}\n"
         )
@@ -65,26 +65,28 @@ def build(folder: Path, piece: str, file: str = "exhibit.yaml") -> None:
 
 
 def copy(golden: Path, folder: Path) -> None:
-    """The files of a golden text, and all that they may name."""
+    """Copy the files of a golden test, and create all files that they may refer to."""
     shutil.copytree(golden, folder, ignore=shutil.ignore_patterns("expected.txt"))
     furnish(folder)
 
 
-def _exhibit(piece: str) -> str:
-    if re.match(r"- (?:\{.*)?(?:picture|film):", piece):
-        return _whole("", f"  - kind: gallery\n    title: Photographs\n    items:\n{_moved(piece, 6)}")
-    if piece.startswith("- "):
-        return _whole("", _moved(piece, 2))
-    return _whole(piece, "" if "\nrooms:" in f"\n{piece}" else _ROOMS)
+def _exhibit(fragment: str) -> str:
+    if re.match(r"- (?:\{.*)?(?:picture|film):", fragment):
+        return _complete(
+            "", f"  - kind: gallery\n    title: Photographs\n    items:\n{_indented(fragment, 6)}"
+        )
+    if fragment.startswith("- "):
+        return _complete("", _indented(fragment, 2))
+    return _complete(fragment, "" if "\nrooms:" in f"\n{fragment}" else _ROOMS)
 
 
-def _whole(head: str, rooms: str) -> str:
-    """A whole exhibit.yaml, in which `head` takes the place of what it has."""
-    usual = "".join(f"{key}: {value}\n" for key, value in _HEAD.items() if f"\n{key}:" not in f"\n{head}")
-    return usual + head + (f"rooms:\n{rooms}" if rooms else "")
+def _complete(head: str, rooms: str) -> str:
+    """A complete exhibit.yaml, in which the fields in `head` replace the defaults."""
+    defaults = "".join(f"{key}: {value}\n" for key, value in _HEAD.items() if f"\n{key}:" not in f"\n{head}")
+    return defaults + head + (f"rooms:\n{rooms}" if rooms else "")
 
 
-def _moved(text: str, columns: int) -> str:
+def _indented(text: str, columns: int) -> str:
     return "".join(
         f"{' ' * columns}{line}" if line.strip() else line for line in text.splitlines(keepends=True)
     )

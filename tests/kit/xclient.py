@@ -1,4 +1,4 @@
-"""A client of an X server that speaks the protocol itself: what the program asks for is checked by other means than its own."""
+"""A minimal X11 client. It lets tests verify X11 state independently of the libraries that the program uses."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SCREEN_SAVER = b"MIT-SCREEN-SAVER"
 
 
 class XClient:
-    """Connected to a local display such as ":7", one without access control."""
+    """A connection to a local display such as ":7" without access control."""
 
     def __init__(self, display: str) -> None:
         self._socket = socket.socket(socket.AF_UNIX)
@@ -21,7 +21,7 @@ class XClient:
         setup = self._read(length * 4)
         assert accepted == 1, setup
         vendor, formats = struct.unpack_from("<H3xB", setup, 16)[0], setup[21]
-        (self._names,) = struct.unpack_from("<I", setup, 4)
+        (self._next_id,) = struct.unpack_from("<I", setup, 4)
         (self.root,) = struct.unpack_from("<I", setup, 32 + (vendor + 3 & ~3) + formats * 8)
 
     def close(self) -> None:
@@ -31,26 +31,26 @@ class XClient:
         self._send(107, 0, struct.pack("<hhBBxx", seconds, 0, 1, 1))
 
     def screen_saver_is_on(self) -> bool:
-        """ScreenSaverQueryInfo."""
-        reply = self._ask(self._extension(_SCREEN_SAVER), 1, struct.pack("<I", self.root))
+        """Whether the screen saver is active (ScreenSaverQueryInfo)."""
+        reply = self._request(self._extension(_SCREEN_SAVER), 1, struct.pack("<I", self.root))
         return reply[1] == 1
 
     def pointer_is_seen(self) -> bool:
-        """Whether the cursor that the server draws now has a pixel that is not transparent (XFixesGetCursorImage)."""
+        """Whether the current cursor has a pixel that is not transparent (XFixesGetCursorImage)."""
         fixes = self._extension(b"XFIXES")
-        self._ask(fixes, 0, struct.pack("<II", 4, 0))
-        reply = self._ask(fixes, 4, b"")
+        self._request(fixes, 0, struct.pack("<II", 4, 0))
+        reply = self._request(fixes, 4, b"")
         width, height = struct.unpack_from("<HH", reply, 12)
         return any(struct.unpack_from(f"<{width * height}I", reply, 32))
 
     def atom(self, name: str) -> int:
         raw = name.encode()
-        reply = self._ask(16, 0, struct.pack("<Hxx", len(raw)) + raw)
+        reply = self._request(16, 0, struct.pack("<Hxx", len(raw)) + raw)
         number: int = struct.unpack_from("<I", reply, 8)[0]
         return number
 
     def ask_to_close(self, window: int) -> None:
-        """What a window manager sends when someone closes a window: WM_DELETE_WINDOW."""
+        """Ask a window to close, as a window manager does (WM_DELETE_WINDOW)."""
         message = struct.pack(
             "<BBHII5I",
             33,
@@ -68,37 +68,37 @@ class XClient:
         self._sync()
 
     def cover(self, width: int, height: int) -> int:
-        """A white window of another program over everything, which takes the keyboard."""
-        self._names += 1
-        window = self._names
-        place = struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 2)
-        self._send(1, 0, place + struct.pack("<I", 0xFFFFFF))
+        """Show a white window above all others and give it the keyboard focus."""
+        self._next_id += 1
+        window = self._next_id
+        request = struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 2)
+        self._send(1, 0, request + struct.pack("<I", 0xFFFFFF))
         self._send(8, 0, struct.pack("<I", window))
-        # A window manager shows it in its own time; what is not on show cannot have the keyboard.
-        while self._ask(3, 0, struct.pack("<I", window))[26] != 2:
+        # Wait for the window manager to map the window; an unmapped window cannot have the focus.
+        while self._request(3, 0, struct.pack("<I", window))[26] != 2:
             time.sleep(0.01)
         self._send(42, 1, struct.pack("<II", window, 0))
         self._sync()
         return window
 
     def focus(self) -> int:
-        """The window that the keyboard goes to."""
-        number: int = struct.unpack_from("<I", self._ask(43, 0, b""), 8)[0]
+        """The window with the keyboard focus."""
+        number: int = struct.unpack_from("<I", self._request(43, 0, b""), 8)[0]
         return number
 
     def _extension(self, name: bytes) -> int:
-        reply = self._ask(98, 0, struct.pack("<Hxx", len(name)) + name)
-        assert reply[8], f"this X server has no {name.decode()}"
+        reply = self._request(98, 0, struct.pack("<Hxx", len(name)) + name)
+        assert reply[8], f"this X server lacks the extension {name.decode()}"
         return reply[9]
 
     def _sync(self) -> None:
-        self._ask(43, 0, b"")
+        self._request(43, 0, b"")
 
-    def _ask(self, opcode: int, detail: int, body: bytes) -> bytes:
+    def _request(self, opcode: int, detail: int, body: bytes) -> bytes:
         self._send(opcode, detail, body)
         while True:
             reply = self._read(32)
-            assert reply[0] != 0, f"the X server says error {reply[1]}"
+            assert reply[0] != 0, f"the X server returned error {reply[1]}"
             if reply[0] == 1:
                 return reply + self._read(struct.unpack_from("<I", reply, 4)[0] * 4)
 
@@ -107,10 +107,10 @@ class XClient:
         self._socket.sendall(struct.pack("<BBH", opcode, detail, 1 + len(body) // 4) + body)
 
     def _read(self, count: int) -> bytes:
-        found = b""
-        while len(found) < count:
-            part = self._socket.recv(count - len(found))
+        received = b""
+        while len(received) < count:
+            part = self._socket.recv(count - len(received))
             if not part:
-                raise ConnectionError("the X server hung up")
-            found += part
-        return found
+                raise ConnectionError("the X server closed the connection")
+            received += part
+        return received

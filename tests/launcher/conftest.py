@@ -1,4 +1,4 @@
-"""A small tree with the real launcher and a stand-in for the program, which says how it was started."""
+"""A small source tree with the real launcher and a fake program that prints how it was started."""
 
 from __future__ import annotations
 
@@ -45,13 +45,13 @@ class Tree:
         environment: dict[str, str] | None = None,
         **options: Any,
     ) -> subprocess.CompletedProcess[str]:
-        """Start the launcher (`by`: what is typed instead of its own path) on a machine without a screen."""
+        """Run the launcher (or the command `by`) in an environment without a screen."""
         command = by if isinstance(by, list) else [str(by or self.launcher)]
-        surroundings = {"PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen"} | (environment or {})
+        variables = {"PATH": os.environ["PATH"], "QT_QPA_PLATFORM": "offscreen"} | (environment or {})
         return subprocess.run(
             [*command, *arguments],
             cwd=cwd or self.folder,
-            env={name: value for name, value in surroundings.items() if value},
+            env={name: value for name, value in variables.items() if value},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -59,15 +59,15 @@ class Tree:
             **options,
         )
 
-    def told(self, *arguments: str, **options: Any) -> dict[str, Any]:
-        """What the stand-in says of a start that must succeed without setting anything up."""
+    def start_ready(self, *arguments: str, **options: Any) -> dict[str, Any]:
+        """Run the launcher, which must succeed without any setup, and return what the fake program printed."""
         run = self.start(*arguments, **options)
         assert run.stderr == ""
         assert run.returncode == 0
-        found: dict[str, Any] = json.loads(run.stdout)
-        return found
+        printed: dict[str, Any] = json.loads(run.stdout)
+        return printed
 
-    def mark(self, needs: str) -> None:
+    def mark_ready(self, needs: str) -> None:
         ready = self.folder / ".venv/ready"
         ready.mkdir(exist_ok=True)
         shutil.copy(self.folder / "requirements.lock", ready / needs)
@@ -75,7 +75,7 @@ class Tree:
 
 @pytest.fixture
 def tree(tmp_path: Path) -> Tree:
-    """Ready for a start without a screen, in a folder whose name has a space."""
+    """A tree that is ready to start without a screen. Its path contains a space."""
     folder = tmp_path / "a tree"
     (folder / "app/cimaise").mkdir(parents=True)
     (folder / "app/cimaise/__init__.py").touch()
@@ -85,14 +85,14 @@ def tree(tmp_path: Path) -> Tree:
     shutil.copytree(TREE / "tools/first_start", folder / "tools/first_start")
     for name in ("cimaise", "requirements.lock", "requirements-dev.lock"):
         shutil.copy(TREE / name, folder)
-    made = Tree(folder)
-    made.mark("offscreen")
-    return made
+    tree = Tree(folder)
+    tree.mark_ready("offscreen")
+    return tree
 
 
 @pytest.fixture
 def tools(tmp_path: Path) -> Path:
-    """A folder for the PATH with all that the launcher itself calls, and no Python."""
+    """A folder for the PATH with all commands that the launcher uses, but without Python."""
     folder = tmp_path / "tools"
     folder.mkdir()
     for name in ("cmp", "readlink", "sh"):
@@ -102,12 +102,12 @@ def tools(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def put_python(tools: Path) -> Callable[[str, str], None]:
-    """Put a stand-in for Python into `tools`: of that name and version, it only says what it was to set up."""
+    """A function that puts a fake Python of a name and version into `tools`; it prints what it is asked to set up."""
 
     def put(name: str, version: str) -> None:
-        stand_in = tools / name
+        script = tools / name
         numbers = version.replace(".", ", ")
-        stand_in.write_text(
+        script.write_text(
             f"""#!/bin/sh
 case $1 in
     -V) echo "Python {version}" ;;
@@ -117,13 +117,13 @@ esac
 """,
             encoding="utf-8",
         )
-        stand_in.chmod(0o755)
+        script.chmod(0o755)
 
     return put
 
 
 @pytest.fixture
-def python_that_tells(tools: Path, put_python: Callable[[str, str], None]) -> dict[str, str]:
-    """An environment with one Python, which instead of setting up says what for, and fails."""
+def fake_setup(tools: Path, put_python: Callable[[str, str], None]) -> dict[str, str]:
+    """An environment with one fake Python, which prints what it is asked to set up and fails."""
     put_python("python3", "3.11.2")
     return {"PATH": str(tools)}

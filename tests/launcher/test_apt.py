@@ -1,4 +1,4 @@
-"""System packages: one command, shown first, and run only with consent. apt-get is a stand-in that writes it down."""
+"""One command installs system packages; it is shown first and run only with consent. apt-get is a fake that logs."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ TREE = Path(__file__).parents[2]
 OFFER = """
 import os, sys
 from first_start import apt
-from first_start.words import Stop
+from first_start.messages import SetupError
 if sys.argv[1] == "nobody" and os.geteuid() == 0:
     os.setuid(65534)
 try:
-    apt.offer(sys.argv[2:])
-except Stop as stop:
-    sys.exit(str(stop))
+    apt.offer_install(sys.argv[2:])
+except SetupError as error:
+    sys.exit(str(error))
 """
 
 
@@ -35,11 +35,11 @@ class Machine:
     folder: Path
 
     def offer(
-        self, *lacking: str, answer: str | None = None, root: bool = True
+        self, *missing: str, answer: str | None = None, root: bool = True
     ) -> subprocess.CompletedProcess[str]:
-        """Offer what is lacking: on a terminal where there is an `answer`, else without one."""
-        command = [sys.executable, "-c", OFFER, "root" if root else "nobody", *lacking]
-        surroundings = {
+        """Offer to install what is missing, on a terminal if there is an `answer`, otherwise without one."""
+        command = [sys.executable, "-c", OFFER, "root" if root else "nobody", *missing]
+        variables = {
             "PATH": str(self.folder),
             "PYTHONPATH": str(TREE / "tools"),
             "PYTHONDONTWRITEBYTECODE": "1",
@@ -50,7 +50,7 @@ class Machine:
                 os.write(terminal, answer.encode())
             return subprocess.run(
                 command,
-                env=surroundings,
+                env=variables,
                 stdin=subprocess.DEVNULL if answer is None else keyboard,
                 capture_output=True,
                 text=True,
@@ -72,79 +72,80 @@ class Machine:
 
 @pytest.fixture
 def machine() -> Iterator[Machine]:
-    # pytest's own temporary folders are closed to nobody.
+    # The user "nobody" cannot read the temporary folders of pytest.
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         folder.chmod(0o755)
-        made = Machine(folder)
-        made.put("apt-get", f'echo "apt-get $* $DEBIAN_FRONTEND" >> {folder}/ran')
-        yield made
+        machine = Machine(folder)
+        machine.put("apt-get", f'echo "apt-get $* $DEBIAN_FRONTEND" >> {folder}/ran')
+        yield machine
 
 
-as_root = pytest.mark.skipif(os.geteuid() != 0, reason="root alone may install packages")
-LACKING = ("libGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0", "Xvfb")
+as_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root may install packages")
+MISSING = ("libGL.so.1", "libglib-2.0.so.0", "libgthread-2.0.so.0", "Xvfb")
 INSTALL = "apt-get -q install -y --no-install-recommends libgl1 libglib2.0-0 xvfb"
 
 
 @as_root
 def test_root_without_a_terminal_is_not_asked(machine: Machine) -> None:
-    run = machine.offer(*LACKING)
+    run = machine.offer(*MISSING)
     assert run.returncode == 0
     assert f"\n    apt-get -q update && {INSTALL}\n" in run.stderr
     assert machine.ran == ["apt-get -q update noninteractive", f"{INSTALL} noninteractive"]
 
 
-def test_without_a_terminal_nobody_else_installs(machine: Machine) -> None:
-    run = machine.offer(*LACKING, root=False)
+def test_without_a_terminal_other_users_do_not_install(machine: Machine) -> None:
+    run = machine.offer(*MISSING, root=False)
     assert run.returncode == 1
     assert f"    su -c 'apt-get -q update && {INSTALL}'\n" in run.stderr
-    assert run.stderr.endswith("this is not root; run the command above, and start again.\n")
+    assert run.stderr.endswith(
+        "is not running as root and has no terminal to ask for permission; "
+        "run the command above and start again.\n"
+    )
     assert machine.ran == []
 
 
 @as_root
 @pytest.mark.parametrize("answer", ["\n", "y\n", "Yes\n"])
 def test_on_a_terminal_yes_installs(machine: Machine, answer: str) -> None:
-    run = machine.offer(*LACKING, answer=answer)
+    run = machine.offer(*MISSING, answer=answer)
     assert run.returncode == 0
     assert "Run it now? [Y/n] " in run.stderr
     assert [line.split()[2] for line in machine.ran] == ["update", "install"]
 
 
 @pytest.mark.parametrize("answer", ["n\n", "what?\n", "\x04"])
-def test_on_a_terminal_anything_else_leaves_the_system_alone(machine: Machine, answer: str) -> None:
-    run = machine.offer(*LACKING, answer=answer)
+def test_on_a_terminal_any_other_answer_installs_nothing(machine: Machine, answer: str) -> None:
+    run = machine.offer(*MISSING, answer=answer)
     assert run.returncode == 1
-    assert run.stderr.endswith("nothing was installed; run the command above, and start again.\n")
+    assert run.stderr.endswith("nothing was installed; run the command above and start again.\n")
     assert machine.ran == []
 
 
-def test_with_sudo_the_command_asks_for_it(machine: Machine) -> None:
+def test_the_command_uses_sudo_if_present(machine: Machine) -> None:
     machine.put("sudo", 'exec "$@"')
     run = machine.offer("libGL.so.1", root=False)
     assert "sudo apt-get -q update && sudo apt-get -q install" in run.stderr
 
 
 @as_root
-def test_a_failure_of_apt_stops_with_a_sentence(machine: Machine) -> None:
+def test_a_failure_of_apt_is_reported(machine: Machine) -> None:
     machine.put("apt-get", "exit 100")
     run = machine.offer("libGL.so.1")
     assert run.returncode == 1
-    assert run.stderr.endswith(
-        "the command above failed for the reason that it gives; mend that, and start again.\n"
-    )
+    assert run.stderr.endswith("the command above failed (see its output); fix the cause and start again.\n")
 
 
-def test_without_apt_the_libraries_are_named(machine: Machine) -> None:
+def test_without_apt_the_libraries_are_listed(machine: Machine) -> None:
     (machine.folder / "apt-get").unlink()
-    run = machine.offer(*LACKING)
+    run = machine.offer(*MISSING)
     assert run.stderr == (
         "this system lacks libGL.so.1, libglib-2.0.so.0, libgthread-2.0.so.0 and Xvfb; "
-        "install what brings them with its package manager, and start again.\n"
+        "install the packages that contain them with the package manager of this system and start again.\n"
     )
 
 
-def test_what_no_package_brings_is_named(machine: Machine) -> None:
-    run = machine.offer("libQt6Unheard.so.6")
-    assert run.stderr.startswith("this system lacks libQt6Unheard.so.6;")
+def test_a_library_in_no_known_package_is_listed(machine: Machine) -> None:
+    run = machine.offer("libQt6Unknown.so.6")
+    assert run.stderr.startswith("this system lacks libQt6Unknown.so.6;")
     assert machine.ran == []

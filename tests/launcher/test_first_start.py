@@ -1,4 +1,4 @@
-"""The first start as a whole, as the launcher runs it: its steps, its words and its exit status."""
+"""The complete first start, run by the launcher: its steps, messages and exit status."""
 
 from __future__ import annotations
 
@@ -17,47 +17,47 @@ import pytest
 if TYPE_CHECKING:
     from tests.launcher.conftest import Tree
 
-ALONE = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "1"}
-"""No package index anywhere."""
+OFFLINE = {"PIP_CONFIG_FILE": os.devnull, "PIP_INDEX_URL": "http://127.0.0.1:9/simple", "PIP_RETRIES": "1"}
+"""Environment variables for pip without a reachable package index."""
 
 
 @pytest.fixture
 def fresh(tree: Tree) -> Tree:
-    """Nothing set up, and nothing to install but what is there: a Python and its Qt."""
+    """A tree without `.venv` whose lock file is empty."""
     shutil.rmtree(tree.folder / ".venv")
     (tree.folder / "requirements.lock").write_text("", encoding="utf-8")
     return tree
 
 
 @pytest.fixture
-def made(fresh: Tree) -> Tree:
-    """As `fresh`, with an environment that has Qt and no mark."""
+def with_qt(fresh: Tree) -> Tree:
+    """Like `fresh`, with an environment that contains Qt but is not marked as ready."""
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", fresh.folder / ".venv"], check=True)
     site = next(fresh.folder.glob(".venv/lib/python3*/site-packages"))
     (site / "PySide6").symlink_to(Path(PySide6.__file__).parent)
     return fresh
 
 
-def test_it_ends_in_the_program_and_the_next_start_is_a_later_one(made: Tree) -> None:
-    run = made.start("x")
+def test_the_first_start_runs_the_program_and_the_next_start_needs_no_setup(with_qt: Tree) -> None:
+    run = with_qt.start("x")
     assert run.stderr == ""
     assert '"arguments": ["x"]' in run.stdout
-    assert made.told("y")["arguments"] == ["y"]
-    assert (made.folder / ".venv/ready/offscreen").read_bytes() == b""
+    assert with_qt.start_ready("y")["arguments"] == ["y"]
+    assert (with_qt.folder / ".venv/ready/offscreen").read_bytes() == b""
 
 
-def test_a_qt_that_does_not_load_is_not_marked_ready(made: Tree) -> None:
-    next(made.folder.glob(".venv/lib/python3*/site-packages/PySide6")).unlink()
-    run = made.start("x", environment={"PATH": str(_without_apt(made.folder.parent))})
+def test_a_qt_that_does_not_load_is_not_marked_ready(with_qt: Tree) -> None:
+    next(with_qt.folder.glob(".venv/lib/python3*/site-packages/PySide6")).unlink()
+    run = with_qt.start("x", environment={"PATH": str(_without_apt(with_qt.folder.parent))})
     assert run.returncode == 1
     assert "cimaise: this system lacks " in run.stderr
     assert "libQt6Quick.so.6" in run.stderr
-    assert not (made.folder / ".venv/ready").exists()
+    assert not (with_qt.folder / ".venv/ready").exists()
 
 
-def test_films_are_no_reason_not_to_start(made: Tree) -> None:
-    """Qt as it is, but for the plug-in that plays films; and nothing that could install what is missing."""
-    link = next(made.folder.glob(".venv/lib/python3*/site-packages/PySide6"))
+def test_a_missing_film_plug_in_does_not_prevent_the_start(with_qt: Tree) -> None:
+    """Qt without the plug-in that plays films, on a system without a package manager."""
+    link = next(with_qt.folder.glob(".venv/lib/python3*/site-packages/PySide6"))
     real = link.resolve()
     link.unlink()
     (link / "Qt/plugins").mkdir(parents=True)
@@ -65,68 +65,70 @@ def test_films_are_no_reason_not_to_start(made: Tree) -> None:
     for plugins in (real / "Qt/plugins").iterdir():
         (link / "Qt/plugins" / plugins.name).symlink_to(plugins)
     (link / "Qt/plugins/multimedia").unlink()
-    run = made.start("x", environment={"PATH": str(_without_apt(made.folder.parent))})
+    run = with_qt.start("x", environment={"PATH": str(_without_apt(with_qt.folder.parent))})
     assert run.returncode == 0
     assert '"arguments": ["x"]' in run.stdout
     assert run.stderr.startswith("cimaise: this system lacks ")
-    assert run.stderr.endswith("\nGoing on without films.\n")
-    assert made.told("y")["arguments"] == ["y"]  # and it is not asked for at every start
+    assert run.stderr.endswith("\nContinuing without films.\n")
+    assert with_qt.start_ready("y")["arguments"] == ["y"]  # later starts do not ask for it again
 
 
-def test_without_a_network_it_stops_with_one_sentence(made: Tree) -> None:
-    (made.folder / "requirements.lock").write_text("alpha==1.0 \\\n    --hash=sha256:aa\n", encoding="utf-8")
-    _bring_pip(made)
-    run = made.start("x", environment=ALONE)
+def test_without_a_network_it_stops_with_one_message(with_qt: Tree) -> None:
+    (with_qt.folder / "requirements.lock").write_text(
+        "alpha==1.0 \\\n    --hash=sha256:aa\n", encoding="utf-8"
+    )
+    _provide_pip(with_qt)
+    run = with_qt.start("x", environment=OFFLINE)
     assert run.returncode == 1
     assert run.stdout == ""
     assert run.stderr.splitlines()[-1].startswith(
-        "cimaise: alpha could not be installed: the package index cannot be reached. The first start needs a network once"
+        "cimaise: cannot install alpha: cannot connect to the package index. The first start needs a network connection"
     )
     assert "Traceback" not in run.stderr
 
 
-def test_a_folder_that_may_not_be_written_is_named(made: Tree) -> None:
-    shutil.rmtree(made.folder / ".venv")
-    (made.folder / ".venv").write_text("a file where a folder should be", encoding="utf-8")
-    run = made.start("x")
+def test_a_folder_that_cannot_be_created_is_reported(with_qt: Tree) -> None:
+    shutil.rmtree(with_qt.folder / ".venv")
+    (with_qt.folder / ".venv").write_text("a file where a folder should be", encoding="utf-8")
+    run = with_qt.start("x")
     assert run.returncode == 1
-    assert run.stderr == f"cimaise: {made.folder / '.venv'}: File exists; mend that, and start again.\n"
+    assert run.stderr == f"cimaise: {with_qt.folder / '.venv'}: File exists; fix this and start again.\n"
 
 
-def test_ctrl_c_is_taken_calmly(made: Tree) -> None:
-    guard = os.open(made.folder / ".venv/guard", os.O_RDWR | os.O_CREAT)
-    fcntl.flock(guard, fcntl.LOCK_EX)  # so that it waits, and cannot be missed
-    # Tests that a shell runs in the background ignore Ctrl+C, and so would what they start.
+def test_ctrl_c_stops_with_a_message(with_qt: Tree) -> None:
+    lock_fd = os.open(with_qt.folder / ".venv/guard", os.O_RDWR | os.O_CREAT)
+    fcntl.flock(lock_fd, fcntl.LOCK_EX)  # keeps the start waiting until the signal arrives
+    # Processes that a shell runs in the background ignore SIGINT, and so do their children.
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         start = subprocess.Popen(
-            [sys.executable, "-m", "first_start", made.folder, "offscreen"],
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(made.folder / "tools")},
+            [sys.executable, "-m", "first_start", with_qt.folder, "offscreen"],
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(with_qt.folder / "tools")},
             stderr=subprocess.PIPE,
             text=True,
         )
         assert start.stderr is not None
-        assert "this one waits for it" in start.stderr.readline()
+        assert "waiting for it to finish" in start.stderr.readline()
         start.send_signal(signal.SIGINT)
-        _, said = start.communicate(timeout=20)
+        _, stderr = start.communicate(timeout=20)
     finally:
         signal.signal(signal.SIGINT, before)
-        os.close(guard)
+        os.close(lock_fd)
     assert start.returncode == 130
-    assert said == "\ncimaise: interrupted; the next start goes on from here.\n"
+    assert stderr == "\ncimaise: interrupted; the next start resumes the setup.\n"
 
 
 def _without_apt(folder: Path) -> Path:
-    """A PATH with what a start calls, and no package manager."""
-    place = folder / "few tools"
-    place.mkdir()
+    """A folder for the PATH with the commands that a start uses, but without a package manager."""
+    commands = folder / "few tools"
+    commands.mkdir()
     for name in ("cmp", "readlink", "sh"):
-        (place / name).symlink_to(str(shutil.which(name)))
-    (place / "python3").symlink_to(Path(sys.executable).resolve())
-    return place
+        (commands / name).symlink_to(str(shutil.which(name)))
+    (commands / "python3").symlink_to(Path(sys.executable).resolve())
+    return commands
 
 
-def _bring_pip(tree: Tree) -> None:
-    """Where Python brings no pip, the one that set up this project is taken: a test has no network."""
+def _provide_pip(tree: Tree) -> None:
+    """Copy the pip wheel of this project, since tests have no network to download one if Python bundles none."""
     for wheel in Path(__file__).parents[2].glob(".venv/pip-*.whl"):
         shutil.copy(wheel, tree.folder / ".venv")

@@ -1,4 +1,4 @@
-"""The pinned pip: fetched from the index that pip is set to use, here a small one on this machine."""
+"""The pinned pip is downloaded from the index in the settings of pip, here a small local server."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from first_start import pip
-from first_start.words import Stop
+from first_start.messages import SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def wheel() -> bytes:
 
 
 class Index(BaseHTTPRequestHandler):
-    """A package index that lists one pip; below /private only for who knows the password."""
+    """A package index with two versions of pip; paths below /private need a password."""
 
     content = wheel()
 
@@ -51,7 +51,7 @@ class Index(BaseHTTPRequestHandler):
         self.wfile.write(content)
 
     def log_message(self, *_: object) -> None:
-        """Say nothing."""
+        """Write no log."""
 
 
 @pytest.fixture
@@ -73,53 +73,62 @@ def no_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "home/.config"))
 
 
-def test_it_comes_from_the_set_index_once(
+def test_pip_is_downloaded_once_from_the_configured_index(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", f"http://{address}/simple/")
     assert pip.fetch(tmp_path).read_bytes() == Index.content
-    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")  # nobody listens, and nobody need
+    # Nothing listens on this port, so a second download would fail.
+    monkeypatch.setenv("PIP_INDEX_URL", "http://127.0.0.1:9/simple")
     assert pip.fetch(tmp_path) == tmp_path / pip.WHEEL
 
 
-def test_an_index_with_a_password_opens(
+def test_the_password_for_the_index_is_sent(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", f"http://ana:p%40ss@{address}/private/simple")
     assert pip.fetch(tmp_path).read_bytes() == Index.content
 
 
-def test_another_file_is_thrown_away(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_with_another_hash_is_discarded(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", f"http://{address}/simple")
     monkeypatch.setattr(pip, "SHA256", "0" * 64)
-    with pytest.raises(Stop, match="is not the file it should be"):
+    with pytest.raises(SetupError, match="has an unexpected SHA-256 hash"):
         pip.fetch(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_an_index_without_it_is_named(address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_index_without_the_pinned_pip_is_named(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pip, "WHEEL", "pip-99-py3-none-any.whl")
     monkeypatch.setattr(Index, "do_GET", lambda self: self._answer(b'<a href="pip-1.0-py3-none-any.whl">'))
     monkeypatch.setenv("PIP_INDEX_URL", f"http://{address}/simple")
-    with pytest.raises(Stop, match=r"the package index at 127\.0\.0\.1 has no pip-99-py3-none-any\.whl"):
+    with pytest.raises(
+        SetupError, match=r"the package index at 127\.0\.0\.1 does not have pip-99-py3-none-any\.whl"
+    ):
         pip.fetch(tmp_path)
 
 
-def test_an_unreachable_index_is_one_sentence_without_the_password(
+def test_the_message_for_an_unreachable_index_hides_the_password(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", "http://ana:secret@127.0.0.1:9/simple")
-    with pytest.raises(Stop, match=r"127\.0\.0\.1 cannot be reached .*: connect this machine") as stop:
+    with pytest.raises(
+        SetupError, match=r"cannot connect .* at 127\.0\.0\.1 .*: connect this machine"
+    ) as error:
         pip.fetch(tmp_path)
-    assert "secret" not in str(stop.value)
+    assert "secret" not in str(error.value)
 
 
-def test_settings_come_from_the_environment_then_from_the_files(
+def test_environment_variables_override_configuration_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for place, name in ((".pip", "old"), (".config/pip", "user")):
-        (tmp_path / "home" / place).mkdir(parents=True)
-        (tmp_path / "home" / place / "pip.conf").write_text(
+    for folder, name in ((".pip", "old"), (".config/pip", "user")):
+        (tmp_path / "home" / folder).mkdir(parents=True)
+        (tmp_path / "home" / folder / "pip.conf").write_text(
             f"[global]\nindex-url = {name}\n", encoding="utf-8"
         )
     assert pip.setting("index-url") == "user"
@@ -131,7 +140,7 @@ def test_settings_come_from_the_environment_then_from_the_files(
     assert pip.setting("index-url") == "environment"
 
 
-def test_a_pip_is_unpacked_to_be_run_from_its_folder(
+def test_pip_is_unpacked_for_running_from_its_folder(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PIP_INDEX_URL", f"http://{address}/simple")

@@ -1,4 +1,4 @@
-"""Which Python sets up, and the one sentence where none can."""
+"""Which Python the launcher chooses for the setup, and its message if none is supported."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def fresh(tree: Tree) -> Tree:
 
 
 @pytest.mark.parametrize(
-    ("there", "chosen"),
+    ("installed", "chosen"),
     [
         ({"python3": "3.11.0"}, "python3"),
         ({"python3": "3.14.9"}, "python3"),
@@ -29,29 +29,31 @@ def fresh(tree: Tree) -> Tree:
         ({"python3.11": "3.11.2"}, "python3.11"),
     ],
 )
-def test_the_first_that_fits_is_taken(
-    fresh: Tree, tools: Path, put_python: Callable[[str, str], None], there: dict[str, str], chosen: str
+def test_the_first_supported_python_is_chosen(
+    fresh: Tree, tools: Path, put_python: Callable[[str, str], None], installed: dict[str, str], chosen: str
 ) -> None:
-    for name, version in there.items():
+    for name, version in installed.items():
         put_python(name, version)
     run = fresh.start(environment={"PATH": str(tools)})
     assert run.stdout == f"{chosen} sets up for offscreen\n"
     assert run.returncode == 3
 
 
-def test_too_old_a_python_is_named(fresh: Tree, tools: Path, put_python: Callable[[str, str], None]) -> None:
+def test_an_unsupported_python_is_named(
+    fresh: Tree, tools: Path, put_python: Callable[[str, str], None]
+) -> None:
     put_python("python3", "3.9.2")
     run = fresh.start(environment={"PATH": str(tools)})
     assert run.returncode == 1
     assert run.stdout == ""
     assert run.stderr == (
-        "cimaise: needs Python 3.11, 3.12, 3.13 or 3.14, and none of them is here (python3 is Python 3.9.2); "
-        "install one and start again.\n"
+        "cimaise: no supported Python found (python3 is Python 3.9.2); "
+        "install Python 3.11, 3.12, 3.13 or 3.14 and run this command again.\n"
     )
 
 
-def test_no_python_at_all_is_said(fresh: Tree, tools: Path) -> None:
+def test_a_missing_python_is_reported(fresh: Tree, tools: Path) -> None:
     run = fresh.start(environment={"PATH": str(tools)})
     assert run.returncode == 1
-    assert "none of them is here (no python3 at all)" in run.stderr
+    assert "no supported Python found (python3 is not installed)" in run.stderr
     assert run.stderr.count("\n") == 1

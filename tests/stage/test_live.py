@@ -14,8 +14,8 @@ from tests.stage.conftest import House
 
 from cimaise.exhibit.pages.versions import with_versions
 from cimaise.exhibit.reading.reader import read
-from cimaise.show.visit import Phase
 from cimaise.show.events import Sheet
+from cimaise.show.visit import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

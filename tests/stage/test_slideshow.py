@@ -12,8 +12,8 @@ from PySide6.QtCore import QPoint, Qt
 from tests.stage.conftest import gallery
 
 from cimaise.exhibit.reading.reader import read
-from cimaise.show.visit import Phase
 from cimaise.show.events import Sheet
+from cimaise.show.visit import Phase
 
 if TYPE_CHECKING:
     from collections.abc import Callable

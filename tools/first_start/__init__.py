@@ -1,5 +1,5 @@
-"""What `./cimaise` does on its first start: system libraries, `.venv`, the locked packages.
+"""The first start of `./cimaise`: installs system libraries, creates `.venv` and installs the locked packages.
 
-It lies in tools/ and not in the program because it runs before the program can: with whichever Python the
-machine has, from 3.11, and nothing but the standard library. A wheel is installed by pip and has no need of it.
+This package is in tools/ and not in the program because it runs before the program can: with any Python from 3.11
+that the machine has, and only the standard library. A wheel is installed by pip and does not need it.
 """

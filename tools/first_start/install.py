@@ -1,4 +1,4 @@
-"""The packages of a lock file, installed one at a time by pip, which is heard only when it fails."""
+"""Installs the packages of a lock file one at a time with pip. The output of pip goes to a log file."""
 
 from __future__ import annotations
 
@@ -8,83 +8,91 @@ import shutil
 import subprocess
 from typing import TYPE_CHECKING
 
-from first_start import locked, pip
-from first_start.words import Stop, say
+from first_start import lockfile, pip
+from first_start.messages import SetupError, report
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from first_start.environment import Environment
-    from first_start.locked import Requirement
+    from first_start.lockfile import Requirement
 
 # Measured on x86-64 with Python 3.11, in MB of a million bytes; the wheels for arm64 are 3 % smaller.
-FETCHED_MB = 265
+DOWNLOAD_MB = 265
 INSTALLED_MB = 720
-TESTS_FETCHED_MB = 30
+TESTS_DOWNLOAD_MB = 30
 TESTS_INSTALLED_MB = 100
-# Besides what it holds, the largest wheel lies on the disk while it is unpacked.
+# Additional space for the largest wheel file while pip unpacks it.
 UNPACKING_MB = 180
 
-_AGAIN = "and start again"
+_RETRY = "and start again"
 _REASONS = {
-    r"No space left on device": f"the disk is full; make room, {_AGAIN}",
-    r"DO NOT MATCH THE HASHES": "it is not the file that was locked, and was thrown away; look at pip's package index",
-    r"CERTIFICATE_VERIFY_FAILED": f"the package index cannot be trusted; look at clock and certificates, {_AGAIN}",
+    r"No space left on device": f"the disk is full; free some space {_RETRY}",
+    r"DO NOT MATCH THE HASHES": "the downloaded file differs from the locked one and was deleted; check the package index",
+    r"CERTIFICATE_VERIFY_FAILED": (
+        f"the certificate of the package index is not trusted; check the clock and the certificates {_RETRY}"
+    ),
     r"NewConnectionError|NameResolutionError|ConnectTimeout|ReadTimeout|ProxyError|ConnectionResetError"
     r"|connection broken|Failed to establish|Network is unreachable": (
-        f"the package index cannot be reached. The first start needs a network once: connect this machine, {_AGAIN}"
+        "cannot connect to the package index. The first start needs a network connection: "
+        f"connect this machine {_RETRY}"
     ),
-    r"No matching distribution found": "the package index has no wheel of it for this Python on this machine",
+    r"No matching distribution found": "the package index has no wheel for this Python on this machine",
 }
-"""What pip's words mean, the likelier cause first: without a network it also finds no distribution."""
+"""Reasons for patterns in the output of pip, most likely cause first: without a network pip also finds no
+distribution."""
 
 
-def fill(environment: Environment, lock: Path, *, tests: bool) -> None:
-    """Make `environment` hold what `lock` names, whole. Raises Stop where it cannot."""
+def install_missing(environment: Environment, lock: Path, *, tests: bool) -> None:
+    """Install each package of the lock file that is missing or incomplete. Raises SetupError if that fails."""
     works = environment.works()
-    lacking = [each for each in locked.read(lock) if not (works and locked.is_whole(each, environment.site))]
-    if not lacking:
+    missing = [
+        requirement
+        for requirement in lockfile.read(lock)
+        if not (works and lockfile.is_complete(requirement, environment.site))
+    ]
+    if not missing:
         return
     environment.unmark()
     if not works:
-        environment.make()
+        environment.create()
     _announce(environment.folder, tests=tests)
     program = pip.unpack(environment.folder)
     log = environment.folder / "setup.log"
     log.write_bytes(b"")
-    for each in lacking:
-        say(f"  {each.name} {each.version}")
-        if broken := locked.broken(each, environment.site):
-            shutil.rmtree(broken)
-        _install(environment, program, each, log)
+    for requirement in missing:
+        report(f"  {requirement.name} {requirement.version}")
+        if incomplete := lockfile.metadata_without_record(requirement, environment.site):
+            shutil.rmtree(incomplete)
+        _install(environment, program, requirement, log)
     shutil.rmtree(program.parent)
-    say("All is in place.")
+    report("Setup complete.")
 
 
-def reason(log: str) -> str:
-    """Why pip failed, in a sentence without its full stop, from what it wrote."""
-    for pattern, words in _REASONS.items():
+def failure_reason(log: str) -> str:
+    """Why pip failed, derived from its output: a sentence without its full stop."""
+    for pattern, reason in _REASONS.items():
         if re.search(pattern, log):
-            return words
-    lines = [line for line in log.splitlines() if line.startswith("ERROR:")]
-    return lines[0].removeprefix("ERROR:").strip().rstrip(".") if lines else "pip failed"
+            return reason
+    errors = [line for line in log.splitlines() if line.startswith("ERROR:")]
+    return errors[0].removeprefix("ERROR:").strip().rstrip(".") if errors else "pip failed"
 
 
 def _announce(folder: Path, *, tests: bool) -> None:
-    fetched = FETCHED_MB + TESTS_FETCHED_MB * tests
+    download = DOWNLOAD_MB + TESTS_DOWNLOAD_MB * tests
     installed = INSTALLED_MB + TESTS_INSTALLED_MB * tests
-    has = _megabytes(folder)
-    if has < UNPACKING_MB:
-        say(f"Setting up {folder}: about {fetched} MB of packages to fetch once, {installed} MB on the disk.")
+    present = _megabytes(folder)
+    if present < UNPACKING_MB:
+        report(f"Setting up {folder}: downloading about {download} MB of packages, {installed} MB on disk.")
     else:
-        say(
-            f"Completing {folder}: at most {fetched} MB of packages to fetch, {installed} MB on the disk in all."
+        report(
+            f"Completing {folder}: downloading up to {download} MB of packages, {installed} MB on disk in total."
         )
     free = shutil.disk_usage(folder).free // 1_000_000
-    needed = max(installed - has, 0) + UNPACKING_MB
+    needed = max(installed - present, 0) + UNPACKING_MB
     if free < needed:
-        raise Stop(
-            f"the disk that holds {folder} has {free} MB free, and {needed} MB are needed; make room, and start again."
+        raise SetupError(
+            f"not enough disk space for {folder}: {free} MB free, {needed} MB needed; free some space {_RETRY}."
         )
 
 
@@ -92,10 +100,10 @@ def _install(environment: Environment, program: Path, requirement: Requirement, 
     scratch = environment.folder / "tmp"
     shutil.rmtree(scratch, ignore_errors=True)
     scratch.mkdir()
-    wanted = scratch / "requirement.txt"
-    wanted.write_text(requirement.text, encoding="utf-8")
-    with log.open("ab") as heard:
-        before = heard.tell()
+    requirements = scratch / "requirement.txt"
+    requirements.write_text(requirement.text, encoding="utf-8")
+    with log.open("ab") as output:
+        before = output.tell()
         run = subprocess.run(
             [
                 *(
@@ -108,29 +116,29 @@ def _install(environment: Environment, program: Path, requirement: Requirement, 
                     "install",
                 ),
                 *("--require-hashes", "--no-deps", "--only-binary", ":all:", "--force-reinstall"),
-                # A second copy of everything in the home folder would be more disk than was said.
-                *("--no-cache-dir", "--progress-bar", "off", "-r", wanted),
+                # A cache in the home folder would use more disk space than announced.
+                *("--no-cache-dir", "--progress-bar", "off", "-r", requirements),
             ],
-            env=_surroundings(scratch),
+            env=_pip_environment(scratch),
             stdin=subprocess.DEVNULL,
-            stdout=heard,
+            stdout=output,
             stderr=subprocess.STDOUT,
-            pass_fds=[environment.guard],
+            pass_fds=[environment.lock_fd],
             check=False,
         )
     shutil.rmtree(scratch)
     if run.returncode != 0:
-        why = reason(log.read_bytes()[before:].decode(errors="replace"))
-        raise Stop(f"{requirement.name} could not be installed: {why}. All that pip said is in {log}.")
+        reason = failure_reason(log.read_bytes()[before:].decode(errors="replace"))
+        raise SetupError(f"cannot install {requirement.name}: {reason}. The output of pip is in {log}.")
 
 
-def _surroundings(scratch: Path) -> dict[str, str]:
-    """The environment for pip: its index, proxy and certificates as they are set; the place is ours to say.
+def _pip_environment(scratch: Path) -> dict[str, str]:
+    """The environment variables for pip: the user's index, proxy and certificates, but not the target folder.
 
-    Its temporary files lie beside what they become, since /tmp is often kept in memory and small.
+    Temporary files go next to their destination, since /tmp is often in memory and small.
     """
-    places = {"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONPATH"}
-    kept = {name: value for name, value in os.environ.items() if name not in places}
+    targets = {"PIP_TARGET", "PIP_PREFIX", "PIP_ROOT", "PYTHONPATH"}
+    kept = {name: value for name, value in os.environ.items() if name not in targets}
     return kept | {"PIP_USER": "0", "TMPDIR": str(scratch)}
 
 

@@ -1,7 +1,7 @@
-"""The system libraries that Qt's wheels leave to the system, and the packages that bring them.
+"""The system libraries that the Qt wheels do not contain, and the Debian packages that contain them.
 
-The names were worked out on bare Debian 12, Debian 13 and Ubuntu 24.04 systems (tools/bare-machine.sh): a library
-counts as present when it can really be loaded, not when a package is said to be installed.
+The names were determined on bare Debian 12, Debian 13 and Ubuntu 24.04 systems (tools/bare-machine.sh). A library
+counts as present if it can be loaded, whatever the package manager says.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-# What `import PySide6.QtQuick` and the offscreen platform load; a screen adds its own. Package names are Debian's
-# and Ubuntu's; where these now end in t64, apt finds them under the old name.
+# The libraries that `import PySide6.QtQuick` and the offscreen platform load; other platforms need more. The package
+# names are those of Debian and Ubuntu. Where the current name ends in t64, apt still accepts the old name.
 _QT = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -38,7 +38,7 @@ _QT = {
     "libzstd.so.1": "libzstd1",
 }
 FILMS = "films"
-"""Stands among the platforms for what films need; all else works without."""
+"""Pseudo-platform for the libraries of films; everything else works without them."""
 
 _PLATFORM = {
     "xcb": {
@@ -67,8 +67,7 @@ _PLATFORM = {
     },
     "eglfs": {"libdrm.so.2": "libdrm2"},
     "linuxfb": {"libdrm.so.2": "libdrm2"},
-    # Qt Multimedia and its FFmpeg. What decodes on a graphics processor (libva and its drivers) they look for
-    # themselves, and do without.
+    # Qt Multimedia and its FFmpeg. They load libva and its drivers for hardware decoding on their own, if present.
     FILMS: {
         "libXext.so.6": "libxext6",
         "libXrandr.so.2": "libxrandr2",
@@ -78,9 +77,9 @@ _PLATFORM = {
     },
 }
 PACKAGES = _QT | {name: package for libraries in _PLATFORM.values() for name, package in libraries.items()}
-"""Each soname, and the Debian package that brings it."""
+"""Each soname and the Debian package that contains it."""
 
-# The files of the wheel that a start loads, below PySide6/Qt. Loading one loads all that it needs.
+# The files of the wheel that a start loads, relative to PySide6/Qt. Loading one also loads its dependencies.
 _QT_FILES = (
     "lib/libQt6Quick.so.6",
     "lib/libQt6QuickTemplates2.so.6",
@@ -94,8 +93,8 @@ _PLATFORM_FILES = {
         "plugins/platforms/libqwayland.so",
         "plugins/wayland-graphics-integration-client/libqt-plugin-wayland-egl.so",
     ),
-    # PySide6 6.11.3's wheels have no libQt6EglFsKmsGbmSupport.so.6, so the integration for Mesa, which needs it,
-    # loads on no machine: the one for EGL devices does.
+    # The PySide6 6.11.3 wheels lack libQt6EglFsKmsGbmSupport.so.6, so the integration for Mesa, which needs it, never
+    # loads. The integration for EGL devices does.
     "eglfs": (
         "plugins/platforms/libqeglfs.so",
         "plugins/egldeviceintegrations/libqeglfs-kms-egldevice-integration.so",
@@ -105,19 +104,19 @@ _PLATFORM_FILES = {
 }
 
 
-def missing_before(platforms: Iterable[str]) -> list[str]:
-    """The sonames of the list above that cannot be loaded here, for Qt itself and for these platforms."""
-    if sys.platform != "linux":  # macOS brings all that Qt's wheels leave out
+def missing_before_install(platforms: Iterable[str]) -> list[str]:
+    """The sonames in the tables above that cannot be loaded, for Qt itself and for these platforms."""
+    if sys.platform != "linux":  # macOS includes every library that the Qt wheels lack
         return []
     wanted = set(_QT).union(*(_PLATFORM.get(name, {}) for name in platforms))
     return sorted(name for name in wanted if not _loads(name))
 
 
-def missing_after(qt: Path, platforms: Iterable[str], python: Path) -> list[str]:
-    """What stops the installed Qt (the folder PySide6/Qt) from loading for these platforms: sonames, or the
-    loader's own words where it is not a file that is missing.
+def missing_after_install(qt: Path, platforms: Iterable[str], python: Path) -> list[str]:
+    """The libraries that keep the installed Qt (the folder PySide6/Qt) from loading for these platforms.
 
-    The loading is done by `python` in a process of its own, since a library once in a process stays there.
+    Each is a soname, or the message of the loader if the cause is not a missing file. A child process of `python`
+    loads them, since a process cannot unload a library.
     """
     if sys.platform != "linux":
         return []
@@ -127,12 +126,12 @@ def missing_after(qt: Path, platforms: Iterable[str], python: Path) -> list[str]
         "for file in sys.argv[1:]:\n"
         "    try:\n"
         "        ctypes.CDLL(file)\n"
-        "    except OSError as fault:\n"
-        "        print(fault)\n"
+        "    except OSError as error:\n"
+        "        print(error)\n"
     )
     run = subprocess.run(
         [python, "-I", "-c", code, *(str(qt / file) for file in files)],
-        # Qt's plug-ins tell while they are loaded what else they would have liked to find.
+        # While they load, Qt plug-ins log which optional libraries they did not find.
         env=os.environ | {"QT_LOGGING_RULES": "*=false"},
         stdout=subprocess.PIPE,
         text=True,
@@ -149,6 +148,6 @@ def _loads(soname: str) -> bool:
     return True
 
 
-def _soname(words: str) -> str:
-    match = re.match(r"(\S+): cannot open shared object file", words)
-    return match.group(1) if match else words
+def _soname(message: str) -> str:
+    match = re.match(r"(\S+): cannot open shared object file", message)
+    return match.group(1) if match else message

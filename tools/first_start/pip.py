@@ -1,4 +1,4 @@
-"""pip, run from a wheel: the one that Python brings for new environments, else a pinned one that is fetched."""
+"""Runs pip from a wheel: the one that ensurepip bundles, otherwise a pinned version that is downloaded."""
 
 from __future__ import annotations
 
@@ -18,47 +18,47 @@ import zipfile
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from first_start.words import Stop
+from first_start.messages import SetupError
 
-# Debian leaves pip out of Python unless python3-venv is installed. This version takes part in no resolving: it
-# only installs what a lock names.
+# Python on Debian lacks pip unless python3-venv is installed. The version of pip has no effect on resolution: it only
+# installs the packages of a lock file.
 WHEEL = "pip-26.3-py3-none-any.whl"
 SHA256 = "f3b60b20ffaadd4415ed7957212a38ac63fa4c5fa375bd0f4a797777940fad13"
-_SECONDS = 60
+_TIMEOUT = 60
 
 
 def unpack(folder: Path) -> Path:
-    """A pip to run, unpacked in `folder`: `python` started with this path is `pip`. Raises Stop as fetch does."""
-    place = folder / "pip"
-    shutil.rmtree(place, ignore_errors=True)
+    """Unpack pip in `folder` and return the path to run it with `python PATH`. Raises SetupError like `fetch`."""
+    target = folder / "pip"
+    shutil.rmtree(target, ignore_errors=True)
     with zipfile.ZipFile(_bundled() or fetch(folder)) as wheel:
-        wheel.extractall(place)
-    return place / "pip"
+        wheel.extractall(target)
+    return target / "pip"
 
 
-def lacks_certificates() -> bool:
-    """Whether fetch would be needed and could trust nobody: a bare Debian has no certificates."""
+def needs_certificates() -> bool:
+    """Whether pip must be downloaded and no CA certificates are installed, as on a bare Debian."""
     if _bundled() or setting("cert"):
         return False
-    known = ssl.get_default_verify_paths()
-    return not known.cafile and not (known.capath and any(Path(known.capath).iterdir()))
+    paths = ssl.get_default_verify_paths()
+    return not paths.cafile and not (paths.capath and any(Path(paths.capath).iterdir()))
 
 
 def _bundled() -> Path | None:
-    """The wheel that ensurepip would install; Debian and Fedora keep it in a folder of their own."""
+    """The wheel that ensurepip would install; Debian and Fedora keep it in a separate folder."""
     folders = [sysconfig.get_config_var("WHEEL_PKG_DIR")]
-    if (found := importlib.util.find_spec("ensurepip")) and found.origin:
-        folders.append(str(Path(found.origin).parent / "_bundled"))
+    if (spec := importlib.util.find_spec("ensurepip")) and spec.origin:
+        folders.append(str(Path(spec.origin).parent / "_bundled"))
     return next((wheel for folder in folders if folder for wheel in Path(folder).glob("pip-*.whl")), None)
 
 
 def fetch(folder: Path) -> Path:
-    """The pinned wheel, in `folder`; fetched if it is not there yet.
+    """Download the pinned wheel to `folder` if it is not there yet, and return its path.
 
-    Raises Stop where the network or the certificates are missing, or where the file is another one.
+    Raises SetupError if the network or the certificates are missing, or if the hash of the file differs.
     """
     wheel = folder / WHEEL
-    if wheel.is_file() and _is_ours(wheel.read_bytes()):
+    if wheel.is_file() and _has_pinned_hash(wheel.read_bytes()):
         return wheel
     index = setting("index-url", "https://pypi.org/simple").rstrip("/") + "/pip/"
     host = urlsplit(index).hostname or index
@@ -67,30 +67,30 @@ def fetch(folder: Path) -> Path:
         link = next(link for link in map(html.unescape, links) if WHEEL in link)
         content = _read(urljoin(index, link), index)
     except StopIteration:
-        raise Stop(
-            f"the package index at {host} has no {WHEEL}. Install python3-venv, and start again."
+        raise SetupError(
+            f"the package index at {host} does not have {WHEEL}; install the package python3-venv and start again."
         ) from None
-    except OSError as fault:
-        reason = fault.reason if isinstance(fault, urllib.error.URLError) else fault
+    except OSError as error:
+        reason = error.reason if isinstance(error, urllib.error.URLError) else error
         if isinstance(reason, ssl.SSLError):
-            raise Stop(
-                f"the package index at {host} cannot be trusted ({reason.reason or reason}). Install the package "
-                "ca-certificates, look at this machine's clock, and start again."
+            raise SetupError(
+                f"the certificate of the package index at {host} is not trusted ({reason.reason or reason}). Install "
+                "the package ca-certificates, check the clock of this machine and start again."
             ) from None
-        raise Stop(
-            f"the package index at {host} cannot be reached ({reason}). The first start needs a network once: "
-            "connect this machine, and start again."
+        raise SetupError(
+            f"cannot connect to the package index at {host} ({reason}). The first start needs a network "
+            "connection: connect this machine and start again."
         ) from None
-    if not _is_ours(content):
-        raise Stop(
-            f"{WHEEL} from {host} is not the file it should be: its SHA-256 differs. It was thrown away."
+    if not _has_pinned_hash(content):
+        raise SetupError(
+            f"{WHEEL} from {host} has an unexpected SHA-256 hash; the downloaded file was discarded."
         )
     wheel.write_bytes(content)
     return wheel
 
 
 def setting(name: str, default: str = "") -> str:
-    """One of pip's settings, from its environment variables, else from its files."""
+    """A setting of pip, from the environment variables of pip, otherwise from its configuration files."""
     if value := os.environ.get("PIP_" + name.upper().replace("-", "_")):
         return value
     settings = configparser.RawConfigParser()
@@ -107,17 +107,17 @@ def setting(name: str, default: str = "") -> str:
 
 
 def _read(url: str, index: str) -> bytes:
-    """What lies at `url`; a name and password in the index's address go to that host alone, as pip does it."""
-    asked, told = urlsplit(url), urlsplit(index)
-    request = urllib.request.Request(asked._replace(netloc=asked.netloc.rpartition("@")[2]).geturl())  # noqa: S310
-    if told.username and asked.hostname == told.hostname:
-        pair = f"{unquote(told.username)}:{unquote(told.password or '')}"
-        request.add_header("Authorization", "Basic " + base64.b64encode(pair.encode()).decode())
-    trusted = ssl.create_default_context(cafile=setting("cert") or None)
-    with urllib.request.urlopen(request, timeout=_SECONDS, context=trusted) as answer:  # noqa: S310 (pip's own index)
-        content: bytes = answer.read()
+    """Download `url`. Credentials in the URL of the index are sent only to the host of the index, as pip does."""
+    target, base = urlsplit(url), urlsplit(index)
+    request = urllib.request.Request(target._replace(netloc=target.netloc.rpartition("@")[2]).geturl())  # noqa: S310
+    if base.username and target.hostname == base.hostname:
+        credentials = f"{unquote(base.username)}:{unquote(base.password or '')}"
+        request.add_header("Authorization", "Basic " + base64.b64encode(credentials.encode()).decode())
+    context = ssl.create_default_context(cafile=setting("cert") or None)
+    with urllib.request.urlopen(request, timeout=_TIMEOUT, context=context) as response:  # noqa: S310 (the index that pip uses)
+        content: bytes = response.read()
     return content
 
 
-def _is_ours(content: bytes) -> bool:
+def _has_pinned_hash(content: bytes) -> bool:
     return hashlib.sha256(content).hexdigest() == SHA256

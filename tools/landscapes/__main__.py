@@ -12,32 +12,35 @@ from landscapes.scenes import SCENES
 if TYPE_CHECKING:
     from PIL import Image
 
-_MOST_BYTES = 750_000
-"""Eight pictures are to fit into 6 MB."""
+_MAX_BYTES = 750_000
+"""Maximum size of one file, so that the eight pictures take no more than 6 MB."""
 
 _QUALITIES = range(92, 59, -2)
 
 
 def main() -> None:
-    """Draw all, or the one that is asked for."""
+    """Draw all pictures, or the one given by --only."""
     options = _options()
     options.out.mkdir(parents=True, exist_ok=True)
     for number, scene in enumerate(SCENES, start=1):
         if options.only in (None, number):
-            picture = scene(options.size).image(number)
+            picture = scene(options.size).to_image(number)
             file = options.out / f"{number:02}.jpg"
-            file.write_bytes(_encoded(picture))
+            file.write_bytes(_encode(picture))
             print(f"{file}  {file.stat().st_size:,} bytes  {scene.__doc__}")
 
 
-def _encoded(picture: Image.Image) -> bytes:
-    """The best JPEG that is small enough; baseline, for it decodes faster than a progressive one."""
+def _encode(picture: Image.Image) -> bytes:
+    """Encode the picture as a JPEG of the highest quality that fits into _MAX_BYTES.
+
+    The JPEG is baseline because that decodes faster than progressive.
+    """
     data = b""
     for quality in _QUALITIES:
         buffer = BytesIO()
         picture.save(buffer, "JPEG", quality=quality, optimize=True, subsampling="4:2:0")
         data = buffer.getvalue()
-        if len(data) <= _MOST_BYTES:
+        if len(data) <= _MAX_BYTES:
             break
     return data
 

@@ -1,4 +1,4 @@
-"""The picture in work: three planes, painted over from the back to the front, and rounded once at the end."""
+"""The canvas of a scene: three colour planes, painted from back to front and rounded once at the end."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from landscapes.planes import calc, clamped, column, ramp, rgb, scaled
+from landscapes.planes import calc, clamped, gradient, rgb, scaled, vertical
 
 if TYPE_CHECKING:
     from landscapes.planes import Plane, Size, Stops
@@ -15,35 +15,38 @@ if TYPE_CHECKING:
     Paint = str | tuple[Plane, Plane, Plane]
 
 _GRAIN = 1.6
-"""How far the grain reaches, in steps of 8 bits: enough to hide the steps and to outlast JPEG, too fine to be seen."""
+"""Amplitude of the grain in 8-bit steps: it hides banding and survives JPEG, but is too fine to see."""
 
 
 class Canvas:
-    """What is painted so far, 0 to 255 in each of three planes."""
+    """A picture in progress: red, green and blue planes with values from 0 to 255."""
 
     def __init__(self, size: Size, stops: Stops) -> None:
-        """Begin with colours from top to bottom."""
+        """Fill the canvas with a vertical gradient."""
         self.size = size
-        self.channels = ramp(column(size, lambda t: t), stops)
+        self.channels = gradient(vertical(size, lambda t: t), stops)
 
-    def cover(self, paint: Paint, mask: Plane, top: int = 0) -> None:
-        """Paint over, where the mask is 1 wholly. Mask and paint may be a strip that begins at a row of pixels."""
+    def paint(self, paint: Paint, mask: Plane, top: int = 0) -> None:
+        """Blend paint over the canvas; the mask is its opacity, 0 to 1.
+
+        Mask and paint may be a strip of rows. `top` is its first row in pixels.
+        """
         strip = (0, top, self.size[0], top + mask.height)
-        colours = _plain(paint, mask.size) if isinstance(paint, str) else paint
+        colours = _uniform(paint, mask.size) if isinstance(paint, str) else paint
         for channel, colour in zip(self.channels, colours, strict=True):
             over = calc(lambda c, m, p: c + (p - c) * m, channel.crop(strip), mask, colour)
             channel.paste(over, strip)
 
-    def glow(self, colour: str, amount: Plane) -> None:
-        """Add light of a colour; where it is bright already less is added, so nothing burns out."""
+    def add_light(self, colour: str, amount: Plane) -> None:
+        """Add light of a colour. Bright pixels receive less, so that none saturates."""
         red, green, blue = (
             calc(lambda c, a, by=part / 255: c + (255.0 - c) * a * by, channel, amount)
             for channel, part in zip(self.channels, rgb(colour), strict=True)
         )
         self.channels = (red, green, blue)
 
-    def image(self, seed: int) -> Image.Image:
-        """Round to 8 bits, with grain in place of bands."""
+    def to_image(self, seed: int) -> Image.Image:
+        """Round to 8 bits, with added grain that prevents banding."""
         rng = random.Random(seed)
         count = self.size[0] * self.size[1]
         fine = Image.frombytes("L", self.size, rng.randbytes(count)).convert("F")
@@ -54,6 +57,6 @@ class Canvas:
         )
 
 
-def _plain(colour: str, size: Size) -> tuple[Plane, Plane, Plane]:
+def _uniform(colour: str, size: Size) -> tuple[Plane, Plane, Plane]:
     red, green, blue = (Image.new("F", size, part) for part in rgb(colour))
     return red, green, blue

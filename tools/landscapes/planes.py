@@ -1,7 +1,7 @@
 """Arithmetic on planes: Pillow images of one 32-bit float per pixel.
 
-A scene is drawn in floats and rounded once, at the end. In 8 bits each wash of haze over the sky would round again,
-and the steps would show as bands on a wall.
+A scene is drawn in floats and rounded once at the end. With 8 bits, each layer of haze would round again, and the sky
+would show visible bands.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ Colour = tuple[float, float, float]
 Stops = tuple[tuple[float, str], ...]
 
 _COARSE = 4
-"""What has no detail is worked out at a quarter of the size and scaled up."""
+"""Planes without detail are calculated at a size smaller by this factor and scaled up."""
 
 
 def calc(formula: Callable[..., Any], *planes: Plane) -> Plane:
-    """The formula, pixel by pixel. It may use + - * / ** and abs() on the planes and on numbers."""
+    """Apply a formula to each pixel. It may use + - * / ** and abs() on planes and numbers."""
     named = {f"p{index}": plane for index, plane in enumerate(planes)}
     return cast(
         "Plane", ImageMath.lambda_eval(lambda known: formula(*(known[name] for name in named)), **named)
@@ -38,63 +38,63 @@ def scaled(plane: Plane, factor: float, offset: float = 0.0) -> Plane:
 
 
 def clamped(plane: Plane, low: float = 0.0, high: float = 1.0) -> Plane:
-    """The plane with every value brought between two bounds."""
+    """The plane with every value limited to a range."""
     return cast(
         "Plane",
         ImageMath.lambda_eval(lambda known: known["max"](known["min"](known["p"], high), low), p=plane),
     )
 
 
-def step(plane: Plane, start: float, end: float) -> Plane:
-    """0 where the plane is at start, 1 where it is at end (which may be the lesser), with a soft passage."""
+def smoothstep(plane: Plane, start: float, end: float) -> Plane:
+    """0 where the plane equals start, 1 where it equals end, with a smooth transition. end may be less than start."""
     run = clamped(scaled(plane, 1 / (end - start), -start / (end - start)))
     return calc(lambda t: t * t * (3.0 - t * 2.0), run)
 
 
-def column(size: Size, value: Callable[[float], float]) -> Plane:
-    """A plane that depends on the height alone: value is given the fraction from the top."""
+def vertical(size: Size, value: Callable[[float], float]) -> Plane:
+    """A plane that varies only vertically: value receives the position from the top, 0 to 1."""
     return _strip((1, size[1]), value).resize(size, Image.Resampling.NEAREST)
 
 
-def row(size: Size, value: Callable[[float], float]) -> Plane:
-    """A plane that depends on the place from left to right alone: value is given the fraction from the left."""
+def horizontal(size: Size, value: Callable[[float], float]) -> Plane:
+    """A plane that varies only horizontally: value receives the position from the left, 0 to 1."""
     return _strip((size[0], 1), value).resize(size, Image.Resampling.NEAREST)
 
 
 def from_row(values: Sequence[float], height: int) -> Plane:
-    """One value for each column of pixels, the same from top to bottom."""
+    """A plane with one value for each column of pixels."""
     strip = Image.frombytes("F", (len(values), 1), array("f", values).tobytes())
     return strip.resize((len(values), height), Image.Resampling.NEAREST)
 
 
 def distance(size: Size, x: float, y: float) -> Plane:
-    """How far each pixel is from a point (fractions of width and height), in heights of the picture."""
+    """Distance of each pixel from a point, in picture heights. x and y are fractions of the width and the height."""
     aspect = size[0] / size[1]
-    across = row(size, lambda t: ((t - x) * aspect) ** 2)
-    along = column(size, lambda t: (t - y) ** 2)
+    across = horizontal(size, lambda t: ((t - x) * aspect) ** 2)
+    along = vertical(size, lambda t: (t - y) ** 2)
     return calc(lambda a, b: (a + b) ** 0.5, across, along)
 
 
-def smooth(size: Size, draw: Callable[[Size], Plane]) -> Plane:
-    """A plane without detail: drawn small, scaled up."""
+def upscaled(size: Size, draw: Callable[[Size], Plane]) -> Plane:
+    """A plane without detail, drawn at a reduced size and scaled up."""
     width, height = size
     small = draw((max(2, width // _COARSE), max(2, height // _COARSE)))
     return small.resize(size, Image.Resampling.BICUBIC)
 
 
-def fading(length: float) -> Callable[[Any], Any]:
-    """The formula for a glow that falls to 1/e over a length."""
+def falloff(length: float) -> Callable[[Any], Any]:
+    """A formula for light that decreases to 1/e of its strength over a length."""
     return lambda away: math.e ** (away * (-1.0 / length))
 
 
 def rgb(colour: str) -> Colour:
-    """`#96231A` as three numbers of 0 to 255."""
+    """Convert a colour such as `#96231A` to three numbers from 0 to 255."""
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return float(red), float(green), float(blue)
 
 
-def ramp(plane: Plane, stops: Stops) -> tuple[Plane, Plane, Plane]:
-    """Colours along the plane's values: each stop is a value and its colour, in rising order."""
+def gradient(plane: Plane, stops: Stops) -> tuple[Plane, Plane, Plane]:
+    """Map the values of a plane to colours. Each stop is a value and its colour, in ascending order."""
     colours = [rgb(colour) for _, colour in stops]
     channels = [Image.new("F", plane.size, value) for value in colours[0]]
     for (start, _), (end, _), before, after in zip(stops, stops[1:], colours, colours[1:], strict=False):

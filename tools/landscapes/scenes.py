@@ -1,8 +1,8 @@
-"""The eight landscapes in the order of their files."""
+"""The eight scenes in the order of their file numbers."""
 
-from landscapes.mountains import blue_moonlight, indigo_night, red_dusk, snow_peak
-from landscapes.seas import amber_sea, turquoise_islands
-from landscapes.woods import golden_lake, green_hills
+from landscapes.forest_scenes import golden_lake, green_hills
+from landscapes.mountain_scenes import blue_moonlight, indigo_night, red_dusk, snow_peak
+from landscapes.sea_scenes import amber_sea, turquoise_islands
 
 SCENES = (
     red_dusk,

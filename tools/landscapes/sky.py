@@ -1,4 +1,4 @@
-"""What is over and between the mountains: sun and moon, their glow, clouds, mist and stars."""
+"""Draws the sky and the air: sun and moon, their glow, clouds, mist and stars."""
 
 from __future__ import annotations
 
@@ -10,71 +10,85 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from landscapes.noise import fractal
-from landscapes.planes import calc, clamped, column, distance, fading, ramp, rgb, row, scaled, smooth, step
+from landscapes.planes import (
+    calc,
+    clamped,
+    distance,
+    falloff,
+    gradient,
+    horizontal,
+    rgb,
+    scaled,
+    smoothstep,
+    upscaled,
+    vertical,
+)
 
 if TYPE_CHECKING:
     from landscapes.canvas import Canvas
     from landscapes.planes import Plane, Size
 
-_STAR_TINTS = ("#FFFFFF", "#FFFFFF", "#DCE6FF", "#C8D8FF", "#FFF0DC", "#FFE2C4")
+_STAR_COLOURS = ("#FFFFFF", "#FFFFFF", "#DCE6FF", "#C8D8FF", "#FFF0DC", "#FFE2C4")
 
 
-def halo(canvas: Canvas, x: float, y: float, colour: str, reach: float, strength: float) -> None:
-    """A glow around a point that fades over its reach (in heights of the picture)."""
-    fade = fading(reach)
-    canvas.glow(colour, smooth(canvas.size, lambda size: scaled(calc(fade, distance(size, x, y)), strength)))
+def draw_halo(canvas: Canvas, x: float, y: float, colour: str, reach: float, strength: float) -> None:
+    """Draw a glow around a point that decreases to 1/e over its reach (in picture heights)."""
+    fade = falloff(reach)
+    canvas.add_light(
+        colour, upscaled(canvas.size, lambda size: scaled(calc(fade, distance(size, x, y)), strength))
+    )
 
 
-def disc(
+def draw_disc(
     canvas: Canvas, x: float, y: float, radius: float, top: str, bottom: str, mottle: float = 0.0
 ) -> None:
-    """A sun or a moon; a moon is mottled with seas."""
+    """Draw a sun or a moon. mottle is the contrast of the dark areas of a moon, 0 for a sun."""
     size = canvas.size
     away = scaled(distance(size, x, y), size[1])
     mask = clamped(scaled(away, -1, radius * size[1] + 0.5))
-    down = column(size, lambda t: (t - y) / radius)
+    down = vertical(size, lambda t: (t - y) / radius)
     if mottle:
         period = (radius * size[1] * 0.9, radius * size[1] * 0.9)
-        seas = step(fractal(random.Random(14), size, period, 5), -0.15, 0.3)
+        seas = smoothstep(fractal(random.Random(14), size, period, 5), -0.15, 0.3)
         down = calc(lambda d, s: d * 0.4 - 0.6 + s * mottle, down, seas)
-    canvas.cover(ramp(down, ((-1, top), (1, bottom))), mask)
+    canvas.paint(gradient(down, ((-1, top), (1, bottom))), mask)
 
 
-def clouds(
+def draw_clouds(
     canvas: Canvas, seed: int, colour: str, level: float, spread: float, strength: float, length: float = 0.9
 ) -> None:
-    """Long thin clouds around a level; length is that of one streak, in heights of the picture."""
+    """Draw long thin clouds around a level. length is that of one streak, in picture heights."""
 
     def draw(size: Size) -> Plane:
         period = (length * size[1], length * size[1] * 0.1)
-        noise = fractal(random.Random(seed), size, period, 6, 0.52, turn=0.04)
-        veil = step(noise, -0.02, 0.42)
-        band = column(size, lambda t: strength * math.exp(-(((t - level) / spread) ** 2)))
+        noise = fractal(random.Random(seed), size, period, 6, 0.52, max_rotation=0.04)
+        veil = smoothstep(noise, -0.02, 0.42)
+        band = vertical(size, lambda t: strength * math.exp(-(((t - level) / spread) ** 2)))
         return calc(lambda v, b: v * b, veil, band)
 
-    canvas.cover(colour, smooth(canvas.size, draw))
+    canvas.paint(colour, upscaled(canvas.size, draw))
 
 
-def mist(canvas: Canvas, seed: int, colour: str, level: float, depth: float, strength: float) -> None:
-    """Mist that thickens downward over its depth and is densest from its level on."""
+def draw_mist(canvas: Canvas, seed: int, colour: str, level: float, depth: float, strength: float) -> None:
+    """Draw mist whose density increases downwards over a depth and is greatest below a level."""
 
     def draw(size: Size) -> Plane:
-        noise = fractal(random.Random(seed), size, (0.7 * size[1], 0.16 * size[1]), 5, 0.5, turn=0.05)
-        down = column(size, lambda t: (t - level) / depth)
-        return scaled(step(calc(lambda d, n: d + n * 0.6, down, noise), -1, 0.15), strength)
+        noise = fractal(random.Random(seed), size, (0.7 * size[1], 0.16 * size[1]), 5, 0.5, max_rotation=0.05)
+        down = vertical(size, lambda t: (t - level) / depth)
+        return scaled(smoothstep(calc(lambda d, n: d + n * 0.6, down, noise), -1, 0.15), strength)
 
-    canvas.cover(colour, smooth(canvas.size, draw))
+    canvas.paint(colour, upscaled(canvas.size, draw))
 
 
-def stars(canvas: Canvas, seed: int, count: int, horizon: float) -> None:
-    """Stars of all magnitudes, many faint and few bright, thinning out towards the horizon."""
+def draw_stars(canvas: Canvas, seed: int, count: int, horizon: float) -> None:
+    """Draw many faint and few bright stars, fainter towards the horizon."""
     width, height = canvas.size
     rng = random.Random(seed)
     light = [array("f", bytes(4 * width * height)) for _ in range(3)]
     for _ in range(count):
         x, y = rng.random() * width, rng.random() * horizon * height
         bright = 0.16 + 0.84 * rng.random() ** 7
-        tint = rgb(rng.choice(_STAR_TINTS))
+        tint = rgb(rng.choice(_STAR_COLOURS))
         bright *= 1 - (y / height / horizon) ** 2
         size = (0.0005 + 0.0009 * bright) * height
         reach = math.ceil(size * 3)
@@ -93,14 +107,14 @@ def stars(canvas: Canvas, seed: int, count: int, horizon: float) -> None:
     canvas.channels = (red, green, blue)
 
 
-def milky_way(canvas: Canvas, seed: int, colour: str, strength: float) -> None:
-    """A faint band of light across the sky, from the left below to the right above."""
+def draw_milky_way(canvas: Canvas, seed: int, colour: str, strength: float) -> None:
+    """Draw a faint band of light across the sky, from lower left to upper right."""
 
     def draw(size: Size) -> Plane:
         dust = fractal(random.Random(seed), size, (0.3 * size[1], 0.3 * size[1]), 6, 0.6)
-        across, down = row(size, lambda t: t), column(size, lambda t: t)
+        across, down = horizontal(size, lambda t: t), vertical(size, lambda t: t)
         off = calc(lambda x, y, d: x * 0.62 + y - 0.52 + d * 0.1, across, down, dust)
         band = calc(lambda o: math.e ** (o * o * -34.0), off)
         return calc(lambda b, d: b * strength * (d * 0.9 + 0.75), band, clamped(dust, -0.8, 0.8))
 
-    canvas.glow(colour, clamped(smooth(canvas.size, draw)))
+    canvas.add_light(colour, clamped(upscaled(canvas.size, draw)))

@@ -1,106 +1,105 @@
-"""Mountains as ground seen from afar: a field of heights, lit, and drawn out column by column.
+"""Terrain: a lit height field, projected to the picture column by column.
 
-The ridgelines, the spurs and what they hide all come from the ground's own shape, so a range looks the same sort of
-range in its outline and within it.
+Ridgelines, spurs and hidden areas all follow from the same height field, so outline and surface match.
 """
 
 from __future__ import annotations
 
 import math
 import random
-from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from landscapes.noise import fractal, ridged
-from landscapes.planes import Plane, calc, clamped, column, from_row, row, scaled, step
+from landscapes.planes import Plane, calc, clamped, from_row, horizontal, scaled, smoothstep, vertical
+from landscapes.projection import project
 
 if TYPE_CHECKING:
     from landscapes.planes import Size
 
 _OCTAVES = 8
-"""The finest crests are then some four pixels wide at 3840 across."""
+"""Octaves of noise. The finest crests are about four pixels wide in a picture 3840 px wide."""
 
-_PLAIN = 0.55
-"""The light on level ground."""
+_FLAT_LIGHT = 0.55
+"""The light on flat ground."""
 
 
 @dataclass(frozen=True)
 class Peak:
-    """A summit: x is a fraction of the picture's width, the lengths are in heights of the picture."""
+    """A summit. x is a fraction of the picture width, lengths are in picture heights."""
 
     x: float
     height: float
     spread: float
     z: float = 0.4
-    """Where it stands between the back of the ground (0) and the front (1)."""
+    """Its position between the back of the ground (0) and the front (1)."""
 
 
 @dataclass(frozen=True)
 class Ground:
-    """A piece of land. All lengths are in heights of the picture."""
+    """A piece of terrain. All lengths are in picture heights."""
 
     seed: int
-    """The same seed makes the same land."""
+    """Seed of the noise."""
     back: float
-    """Where the land's far edge lies, from the top, if it were flat."""
+    """Distance of its far edge from the top of the picture, if it were flat."""
     front: float
-    """Where its near edge lies."""
+    """Distance of its near edge from the top of the picture, if it were flat."""
     relief: float
-    """How high its crests rise."""
+    """Height of its crests."""
     period: float
-    """How far apart they are."""
+    """Distance between crests."""
     peaks: tuple[Peak, ...] = ()
     depth: float = 0.6
-    """How far it is from the far edge to the near one, seen from above."""
+    """Distance between the far and the near edge, seen from above."""
     gain: float = 0.48
-    """How strong its fine crests are against its coarse ones."""
+    """Amplitude of each octave of crests relative to the coarser one."""
     swell: float = 0.012
-    """How much the land rises and falls at large."""
+    """Amplitude of the large-scale undulation."""
     sun: tuple[float, float, float] = (-0.6, 0.6, 0.35)
-    """Where the light comes from: right, up, and towards the viewer."""
+    """Direction of the light: right, up, and towards the viewer."""
 
 
 @dataclass(frozen=True)
 class View:
-    """A piece of land as seen: planes of the picture's size."""
+    """Rendered terrain: planes with the size of the picture."""
 
-    cover: Plane
-    """1 where the land is, 0 above its ridgeline."""
+    mask: Plane
+    """1 on the terrain, 0 above its ridgeline."""
     light: Plane
-    """How brightly the ground is lit, 0 to 1."""
-    far: Plane
-    """How near the ground is: 0 at the back, 1 at the front."""
+    """Brightness of the ground, 0 to 1."""
+    nearness: Plane
+    """0 at the back of the ground, 1 at the front."""
     height: Plane
-    """How high the ground is over the foot of the land, in heights of the picture."""
+    """Height above the foot of the terrain, in picture heights."""
     ridge: list[float]
-    """The ridgeline's pixel from the top, for every column."""
+    """The ridgeline: its distance from the top in pixels, for every column."""
 
 
-def view(ground: Ground, size: Size) -> View:
-    """Shape the land, light it, and draw it out to the picture's size."""
+def render(ground: Ground, size: Size) -> View:
+    """Create the height field, light it, and project it to the size of the picture."""
     rows = max(12, int(ground.depth * size[1] * 0.3))
     heights = _heights(ground, size, rows)
     light = _light(ground, heights, size)
     foot, rise = ground.back, ground.front - ground.back
-    lit, far, ridge = _project(ground, heights, light, size)
+    lit, nearness, ridge = project(ground, heights, light, size)
     top = from_row(ridge, size[1])
-    # A steep ridge crosses several rows in one column: its edge is that much softer, or it would be a staircase.
+    # A steep ridge crosses several rows in one column, so soften its edge in proportion to avoid aliasing.
     slopes = [abs(b - a) / 2 for a, b in zip(ridge[:1] + ridge[:-1], ridge[1:] + ridge[-1:], strict=True)]
     sharp = from_row([1 / math.hypot(1, min(slope, 3.0)) for slope in slopes], size[1])
-    down = column(size, lambda t: t * size[1])
-    cover = clamped(calc(lambda y, t, s: (y - t) * s + 0.5, down, top, sharp))
-    base = column(size, lambda t: foot - t)
-    # Below its near edge the land has no shape: what is drawn there is plain, not the edge drawn out.
-    plain = step(far, 0.7, 1.0)
-    lit = calc(lambda t, p: t + (_PLAIN - t) * p, lit, plain)
-    return View(cover, lit, far, calc(lambda b, f: b + f * rise, base, far), ridge)
+    down = vertical(size, lambda t: t * size[1])
+    mask = clamped(calc(lambda y, t, s: (y - t) * s + 0.5, down, top, sharp))
+    base = vertical(size, lambda t: foot - t)
+    # Below its near edge the terrain has no data: fill the area with flat light instead of repeating the edge.
+    flat = smoothstep(nearness, 0.7, 1.0)
+    lit = calc(lambda t, p: t + (_FLAT_LIGHT - t) * p, lit, flat)
+    return View(mask, lit, nearness, calc(lambda b, f: b + f * rise, base, nearness), ridge)
 
 
 def _heights(ground: Ground, size: Size, rows: int) -> Plane:
-    """The ground's heights in pixels: as wide as the picture, one row for each distance, the front first."""
+    """The height field in pixels: as wide as the picture, with one row for each distance, the nearest first."""
     rng = random.Random(ground.seed)
     unit = size[1]
     grid = (size[0], rows)
@@ -111,7 +110,7 @@ def _heights(ground: Ground, size: Size, rows: int) -> Plane:
     mass = Image.new("F", grid)
     for peak in ground.peaks:
         cone = _cone(peak, ground.depth, size[0] / size[1], wander)
-        # Where two meet the higher one counts, without a crease between them.
+        # A smooth maximum: the higher one of two mountains counts, without a crease between them.
         mass = calc(lambda m, c: (m * m * m + c * c * c) ** (1 / 3), mass, cone)
     tallest = max((peak.height for peak in ground.peaks), default=1.0)
     relief = ground.relief
@@ -121,15 +120,15 @@ def _heights(ground: Ground, size: Size, rows: int) -> Plane:
 
 
 def _cone(peak: Peak, depth: float, aspect: float, wander: Plane) -> Plane:
-    """One mountain's bulk: concave flanks below a summit that is not a needle, of no regular shape."""
-    across = row(wander.size, lambda t: ((t - peak.x) * aspect / peak.spread) ** 2)
-    along = column(wander.size, lambda t: ((1 - t - peak.z) * depth / peak.spread) ** 2)
+    """The mass of one mountain: an irregular cone with concave flanks and a rounded summit."""
+    across = horizontal(wander.size, lambda t: ((t - peak.x) * aspect / peak.spread) ** 2)
+    along = vertical(wander.size, lambda t: ((1 - t - peak.z) * depth / peak.spread) ** 2)
     away = calc(lambda a, b, w: abs((a + b) ** 0.5 + w * 0.16), across, along, wander)
     return calc(lambda d: peak.height * math.e ** (((d * d + 0.01) ** 0.5 - 0.1) * -1.7), away)
 
 
 def _light(ground: Ground, heights: Plane, size: Size) -> Plane:
-    """How the sun lies on the ground, 0 to 1, with hollows a little darker."""
+    """Brightness of the ground in the sun, 0 to 1. Hollows are slightly darker."""
     width, rows = heights.size
     pace = ground.depth * size[1] / rows
     right = _shifted(heights, 2, 0)
@@ -147,59 +146,9 @@ def _light(ground: Ground, heights: Plane, size: Size) -> Plane:
 
 
 def _shifted(plane: Plane, across: int, down: int) -> Plane:
-    """The plane moved to the left and up; its edges are drawn out."""
+    """The plane moved left and up; the vacated edges keep their values."""
     width, height = plane.size
     box = (max(0, across), max(0, down), width + min(0, across), height + min(0, down))
     moved = plane.resize(plane.size, Image.Resampling.NEAREST)
     moved.paste(plane.crop(box), (max(0, -across), max(0, -down)))
     return moved
-
-
-def _project(ground: Ground, heights: Plane, light: Plane, size: Size) -> tuple[Plane, Plane, list[float]]:
-    """Draw each column from the front to the back, so that the near hides the far.
-
-    Returns the light and the nearness of every pixel, and each column's ridge.
-    """
-    width, bottom = size
-    rows = heights.size[1]
-    flipped = Image.Transpose.TRANSPOSE
-    grid_height = array("f", heights.transpose(flipped).tobytes())
-    grid_light = array("f", light.transpose(flipped).tobytes())
-    near = [1 - k / (rows - 1) for k in range(rows)]
-    foot = [(ground.back + (ground.front - ground.back) * n) * bottom for n in near]
-    lit = array("f", bytes(4 * width * bottom))
-    far = array("f", bytes(4 * width * bottom))
-    ridge = []
-    for x in range(width):
-        start, at = x * bottom, x * rows
-        edge = min(float(bottom), max(0.0, foot[0] - grid_height[at]))
-        free = min(bottom, int(edge + 0.5))  # the lowest row that is not drawn yet, plus one
-        lit[start + free : start + bottom] = array("f", [grid_light[at]]) * (bottom - free)
-        far[start + free : start + bottom] = array("f", [1.0]) * (bottom - free)
-        before = foot[0] - grid_height[at]
-        for k in range(1, rows):
-            now = foot[k] - grid_height[at + k]
-            if now < edge:
-                edge = now
-                end = max(0, int(now + 0.5))
-                if end < free:
-                    share = 1 / (before - now)
-                    light_now, light_by = (
-                        grid_light[at + k],
-                        (grid_light[at + k - 1] - grid_light[at + k]) * share,
-                    )
-                    near_now, near_by = near[k], (near[k - 1] - near[k]) * share
-                    for y in range(end, free):
-                        below = y + 0.5 - now
-                        lit[start + y] = light_now + light_by * below
-                        far[start + y] = near_now + near_by * below
-                    free = end
-            before = now
-        # The ridge's own pixel is half sky: the land's colour has to reach a little above it.
-        above = max(0, free - 4)
-        if free < bottom:
-            lit[start + above : start + free] = array("f", [lit[start + free]]) * (free - above)
-            far[start + above : start + free] = array("f", [far[start + free]]) * (free - above)
-        ridge.append(edge)
-    planes = [Image.frombytes("F", (bottom, width), done.tobytes()).transpose(flipped) for done in (lit, far)]
-    return planes[0], planes[1], ridge

@@ -1,4 +1,4 @@
-"""Firs and broad crowns, as silhouettes in rows along a line of ground."""
+"""Draws rows of firs as silhouettes along a ground line."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
-from landscapes.planes import calc, clamped, column, from_row, ramp, scaled
+from landscapes.planes import calc, clamped, from_row, gradient, scaled, vertical
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     Line = Callable[[float], float]
     Points = list[tuple[float, float]]
 
-_FINE = 3
-"""Silhouettes are drawn this many times as large and averaged down: Pillow's own polygons have hard edges."""
+_SUPERSAMPLING = 3
+"""Supersampling factor of silhouettes, since Pillow draws polygons without antialiasing."""
 
 
-def rolling(seed: int, level: float, swing: float, waves: float = 1.3) -> Line:
-    """A gentle line of ground: x in fractions of the width, the result in fractions of the height."""
+def wavy_line(seed: int, level: float, swing: float, waves: float = 1.3) -> Line:
+    """A wavy ground line: maps x, in fractions of the width, to y, in fractions of the height."""
     rng = random.Random(seed)
     parts = [
         (
@@ -35,17 +35,17 @@ def rolling(seed: int, level: float, swing: float, waves: float = 1.3) -> Line:
         for k in range(5)
     ]
     return lambda x: (
-        level + sum(size * math.sin(math.tau * often * x + phase) for size, often, phase in parts)
+        level + sum(size * math.sin(math.tau * frequency * x + phase) for size, frequency, phase in parts)
     )
 
 
 def lowered(line: Line, by: float) -> Line:
-    """The line that lies lower than another by so many heights of the picture."""
+    """The line moved down by a number of picture heights."""
     return lambda x: line(x) + by
 
 
-def fir(rng: random.Random, x: float, foot: float, height: float) -> Points:
-    """The outline of one fir in pixels: tiers of drooping branches, each side for itself."""
+def fir_outline(rng: random.Random, x: float, foot: float, height: float) -> Points:
+    """The outline of one fir in pixels: tiers of drooping branches, different on each side."""
     tiers = max(7, min(34, int(height / 9)))
     width = height * rng.uniform(0.15, 0.21)
     lean = rng.uniform(-0.012, 0.012) * height
@@ -70,7 +70,7 @@ def fir(rng: random.Random, x: float, foot: float, height: float) -> Points:
     return [(x + lean, top), *sides[1], *reversed(sides[0])]
 
 
-def firs(
+def draw_firs(
     canvas: Canvas,
     seed: int,
     line: Line,
@@ -81,34 +81,35 @@ def firs(
     *,
     ground: bool = True,
 ) -> None:
-    """A row of firs on a line of ground.
+    """Draw a row of firs on a ground line.
 
-    Heights are in heights of the picture; gap is the mean distance of two trees in shares of a tree's height; stops
-    are colours along the depth below the line, so that the row's feet may stand in mist; no tree stands in a clearing.
+    height is the range of tree heights in picture heights. gap is the mean distance of two trees as a fraction of a
+    tree's height. stops map the depth below the line to colours, so that the feet of the trees can fade into mist.
+    clearing lists horizontal ranges without trees. ground says whether to fill the area below the line.
     """
     rng = random.Random(seed)
     width, unit = canvas.size
     outlines: list[Points] = []
-    groups = rolling(seed + 1, 0.5, 0.3, 5.0)
+    groups = wavy_line(seed + 1, 0.5, 0.3, 5.0)
     x = -0.02 * width
     while x < width * 1.02:
         at = x / width
-        # Groups of tall and groups of small ones, as a wood grows.
+        # Group tall trees and small trees, as in a natural forest.
         tall = min(1.0, max(0.0, groups(at))) * 0.6 + 0.4 * rng.random() ** 2
         size = (height[0] + (height[1] - height[0]) * tall) * unit * rng.uniform(0.8, 1.1)
         if not any(start < at < end for start, end in clearing):
-            # A little into the ground: no gap may show under the branches on the side where it falls.
-            outlines.append(fir(rng, x, (line(at) + rng.uniform(0.1, 0.25) * height[0]) * unit, size))
+            # Sink the tree into the ground a little, to leave no gap below its branches on a slope.
+            outlines.append(fir_outline(rng, x, (line(at) + rng.uniform(0.1, 0.25) * height[0]) * unit, size))
         x += size * gap * rng.choice((0.35, 0.6, 0.9, 1.2, 2.0))
-    silhouette(canvas, outlines, line, stops, ground=ground)
+    draw_silhouette(canvas, outlines, line, stops, ground=ground)
 
 
-def silhouette(
+def draw_silhouette(
     canvas: Canvas, outlines: list[Points], line: Line, stops: Stops, *, ground: bool = True
 ) -> None:
-    """Paint outlines and, with ground, all that lies below the line.
+    """Paint outlines and, if ground is true, the area below the line.
 
-    The stops' values are heights of the picture below the line.
+    The values of the stops are depths below the line in picture heights.
     """
     width, height = canvas.size
     level = [line((x + 0.5) / width) * height for x in range(width)]
@@ -121,16 +122,16 @@ def silhouette(
     if ground:
         land: Points = [(float(x), y - top) for x, y in enumerate(level)]
         shapes.append([*land, (width, level[-1] - top), (width, height), (0, height)])
-    mask.paste(_drawn((width, bottom - top), shapes), (0, 0))
-    down = column(strip, lambda t: top + t * strip[1])
+    mask.paste(_antialiased((width, bottom - top), shapes), (0, 0))
+    down = vertical(strip, lambda t: top + t * strip[1])
     below = calc(lambda y, g: (y - g) * (1 / height), down, from_row(level, strip[1]))
-    canvas.cover(ramp(below, stops), mask, top)
+    canvas.paint(gradient(below, stops), mask, top)
 
 
-def _drawn(size: Size, shapes: list[Points]) -> Plane:
-    """Shapes as a mask with soft edges, 0 to 1."""
-    fine = Image.new("L", (size[0] * _FINE, size[1] * _FINE))
+def _antialiased(size: Size, shapes: list[Points]) -> Plane:
+    """An antialiased mask of the shapes, 0 to 1."""
+    fine = Image.new("L", (size[0] * _SUPERSAMPLING, size[1] * _SUPERSAMPLING))
     pen = ImageDraw.Draw(fine)
     for shape in shapes:
-        pen.polygon([(x * _FINE, y * _FINE) for x, y in shape], fill=255)
-    return clamped(scaled(fine.reduce(_FINE).convert("F"), 1 / 255))
+        pen.polygon([(x * _SUPERSAMPLING, y * _SUPERSAMPLING) for x, y in shape], fill=255)
+    return clamped(scaled(fine.reduce(_SUPERSAMPLING).convert("F"), 1 / 255))

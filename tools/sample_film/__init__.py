@@ -1,5 +1,5 @@
-"""Makes the sample film of the bundled exhibit from its sample landscapes: an evening, a night, a morning and a day.
+"""Makes the sample film of the bundled exhibit from its sample landscapes: evening, night, morning and day.
 
-Like the landscapes it is committed as content, in content/films/, and the program never needs this. To make it anew:
-`PYTHONPATH=tools .venv/bin/python -m sample_film`. That needs ffmpeg with libvpx.
+The program does not need this package: the film is committed in content/films/.
+`PYTHONPATH=tools .venv/bin/python -m sample_film` makes it again; this needs ffmpeg with libvpx.
 """

@@ -1,4 +1,4 @@
-"""`python -m sample_film [--out DIR]`: make the film, the picture that stands for it, and its captions."""
+"""`python -m sample_film [--out DIR]`: make the film, its poster and its captions."""
 
 from __future__ import annotations
 
@@ -8,23 +8,23 @@ from pathlib import Path
 
 from sample_film.camera import frame
 from sample_film.captions import captions
-from sample_film.shots import FADE, RATE, SECONDS, SHOTS, start_of
+from sample_film.shots import FADE, RATE, SECONDS, SHOTS, start_time
 
 _SIZE = (1280, 720)
 _POSTER = (1920, 1080)
 
-# Constant quality. The colours are marked as what they are, HDTV's, so that the film begins in those of its poster.
+# Constant quality. The colour tags say BT.709, so that the first frame has the same colours as the poster.
 _VP9 = (
     *("-vf", "scale=out_color_matrix=bt709:out_range=tv", "-pix_fmt", "yuv420p"),
     *("-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv"),
     *("-c:v", "libvpx-vp9", "-crf", "26", "-b:v", "0", "-deadline", "good", "-cpu-used", "1", "-row-mt", "1"),
-    # Key frames, from which a visitor's move to another moment begins, stand where one shot has half become the next:
-    # everywhere else the slight jump would be seen.
+    # Playback after seeking starts at a key frame. Put key frames only in the middle of each transition: elsewhere the
+    # slight change of the picture at a key frame would be visible.
     *(
         "-g",
         "9999",
         "-force_key_frames",
-        ",".join(f"{start_of(index) + FADE / 2:.3f}" for index in range(1, len(SHOTS))),
+        ",".join(f"{start_time(index) + FADE / 2:.3f}" for index in range(1, len(SHOTS))),
     ),
     *("-auto-alt-ref", "1", "-lag-in-frames", "25"),
     *("-fflags", "+bitexact", "-flags", "+bitexact"),
@@ -32,7 +32,7 @@ _VP9 = (
 
 
 def main() -> None:
-    """Make all three files."""
+    """Make the three files."""
     parser = argparse.ArgumentParser(prog="sample_film", description=__doc__)
     parser.add_argument("--out", type=Path, default=Path("content/films"), metavar="DIR")
     out = parser.parse_args().out
@@ -53,7 +53,7 @@ def _encode(file: Path) -> None:
             encoder.stdin.write(frame(number / RATE, _SIZE).tobytes())
         encoder.stdin.close()
         if encoder.wait() != 0:
-            raise SystemExit("ffmpeg could not encode the film; its reason stands above.")
+            raise SystemExit("ffmpeg failed to encode the film; see its message above")
 
 
 if __name__ == "__main__":

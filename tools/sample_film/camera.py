@@ -1,4 +1,4 @@
-"""Frames: a part of a picture, taken between its pixels so that slow moves are smooth, and moving water."""
+"""Renders frames: a section of a picture, resampled so that slow camera moves are smooth, with moving water."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from sample_film.shots import seen_at
+from sample_film.shots import visible_at
 
 if TYPE_CHECKING:
-    from sample_film.shots import Seen, Shot
+    from sample_film.shots import Shot, VisibleShot
 
     Size = tuple[int, int]
 
 PICTURES = Path(__file__).parents[2] / "content/pictures"
 
 _CELL = (40, 6)
-"""The water is moved in cells of so many pixels of a frame 1280 wide, each a little stretched or squeezed."""
+"""Width and height of the cells of the water mesh, in pixels of a frame 1280 px wide. Waves distort each cell."""
 
 _WAVES = ((0.9, 0.35, 0.32), (1.7, -0.5, 0.41), (2.9, 0.8, 0.57))
-"""Of each swell: how often it comes in depth and in width, and times a second."""
+"""For each swell: its frequency in depth, in width and in time (per second)."""
 
-_SWELL = 2.6
-"""How far the nearest water moves up and down, in pixels of a frame 720 high."""
+_AMPLITUDE = 2.6
+"""Amplitude of the nearest water, in pixels of a frame 720 px high."""
 
 
 def frame(seconds: float, size: Size) -> Image.Image:
-    """What is seen at a moment."""
-    below, *above = seen_at(seconds)
-    image = _taken(below, seconds, size)
-    for seen in above:
-        image = Image.blend(image, _taken(seen, seconds, size), seen.opacity)
+    """The frame at a time in seconds."""
+    first, *others = visible_at(seconds)
+    image = _render(first, seconds, size)
+    for visible in others:
+        image = Image.blend(image, _render(visible, seconds, size), visible.opacity)
     return image
 
 
-def _taken(seen: Seen, seconds: float, size: Size) -> Image.Image:
-    """One shot, lit and with its water moved."""
-    picture = _picture(seen.shot.picture)
-    box = _box(seen.shot, seen.way, picture.size)
+def _render(visible: VisibleShot, seconds: float, size: Size) -> Image.Image:
+    """One shot, with its light and moving water."""
+    picture = _picture(visible.shot.picture)
+    box = _section(visible.shot, visible.progress, picture.size)
     image = picture.resize(size, Image.Resampling.BICUBIC, box)
-    if seen.shot.horizon is not None:
-        horizon = (seen.shot.horizon * picture.height - box[1]) / (box[3] - box[1])
-        image = _moved(image, horizon, seconds)
-    dusk, day = seen.shot.light
-    light = dusk + (day - dusk) * seen.way
+    if visible.shot.horizon is not None:
+        horizon = (visible.shot.horizon * picture.height - box[1]) / (box[3] - box[1])
+        image = _with_waves(image, horizon, seconds)
+    dusk, day = visible.shot.light
+    light = dusk + (day - dusk) * visible.progress
     return image.point([round(value * light) for value in range(256)] * 3)
 
 
@@ -57,10 +57,10 @@ def _picture(name: str) -> Image.Image:
         return file.convert("RGB")
 
 
-def _box(shot: Shot, way: float, size: Size) -> tuple[float, float, float, float]:
-    """The part of a picture that the camera sees: left, top, right, bottom in its pixels, with fractions."""
+def _section(shot: Shot, progress: float, size: Size) -> tuple[float, float, float, float]:
+    """The section of a picture in the view of the camera: left, top, right, bottom in fractional pixels."""
     x, y, width = (
-        start + (end - start) * way
+        start + (end - start) * progress
         for start, end in (
             (shot.start.x, shot.end.x),
             (shot.start.y, shot.end.y),
@@ -72,27 +72,27 @@ def _box(shot: Shot, way: float, size: Size) -> tuple[float, float, float, float
     return left * size[0], top * size[1], (left + width) * size[0], (top + width) * size[1]
 
 
-def _moved(image: Image.Image, horizon: float, seconds: float) -> Image.Image:
-    """The picture with swells running through its water, the higher the nearer; at the horizon it is still."""
+def _with_waves(image: Image.Image, horizon: float, seconds: float) -> Image.Image:
+    """The picture with waves below the horizon, higher towards the viewer. horizon is a fraction of the height."""
     width, height = image.size
     unit = height / 720
     shore = horizon * height
 
-    def drawn_from(x: float, y: float) -> tuple[float, float]:
+    def source(x: float, y: float) -> tuple[float, float]:
         depth = (y - shore) / (height - shore)
         away = 1 / (depth + 0.12)
         swell = sum(
             math.sin(math.tau * (deep * away + wide * (x / width - 0.5) * away + often * seconds))
             for deep, wide, often in _WAVES
         )
-        lift = swell * depth * _SWELL * unit
+        lift = swell * depth * _AMPLITUDE * unit
         return min(max(x + lift * 0.6, 0.0), width - 0.5), min(y + lift, height - 0.5)
 
     across = max(1, round(_CELL[0] * unit))
     down = max(1, round(_CELL[1] * unit))
     columns = [*range(0, width, across), width]
     rows = [*range(math.ceil(shore), height, down), height]
-    corners = {(x, y): drawn_from(x, y) for x in columns for y in rows}
+    corners = {(x, y): source(x, y) for x in columns for y in rows}
     mesh = [
         (
             (left, top, right, bottom),

@@ -1,18 +1,18 @@
-"""The film's captions: it has no sound, so they name what is seen, as the pictures' own captions do."""
+"""The captions of the film. It has no sound, so they repeat the captions of the pictures."""
 
 from __future__ import annotations
 
-from sample_film.shots import FADE, SECONDS, SHOTS, start_of
+from sample_film.shots import FADE, SECONDS, SHOTS, start_time
 
-_TITLE = 1.5
-"""Seconds for which the film's own name is read first."""
+_TITLE_SECONDS = 1.5
+"""How long the title of the film is shown at the start, in seconds."""
 
 
 def captions() -> str:
     """The WebVTT file."""
-    starts = [_TITLE, *(start_of(index) + FADE / 2 for index in range(1, len(SHOTS)))]
+    starts = [_TITLE_SECONDS, *(start_time(index) + FADE / 2 for index in range(1, len(SHOTS)))]
     ends = [*starts[1:], SECONDS]
-    cues = [(0.0, _TITLE, "Sample film")]
+    cues = [(0.0, _TITLE_SECONDS, "Sample film")]
     cues += [(start, end, shot.caption) for start, end, shot in zip(starts, ends, SHOTS, strict=True)]
     return "WEBVTT\n" + "".join(f"\n{_time(start)} --> {_time(end)}\n{text}\n" for start, end, text in cues)
 

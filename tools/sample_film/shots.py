@@ -1,20 +1,21 @@
-"""What the film shows: its shots, and which of them are to be seen at a moment."""
+"""The shots of the film, and which of them are visible at a given time."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 RATE = 25
-"""Frames a second."""
+"""Frames per second."""
 
 _LENGTH = 4.875
+"""Duration of a shot in seconds."""
 FADE = 1.5
-"""Seconds that a shot takes, and for how long it is seen together with the next."""
+"""Duration of the cross-fade to the next shot in seconds; it is part of both shots."""
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A part of a picture: its middle, as fractions from top left, and its width, as a share of the picture's."""
+    """A section of a picture: its centre and its width, as fractions of the width and height of the picture."""
 
     x: float
     y: float
@@ -23,8 +24,10 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """A landscape, the way of the camera and of the light over it, and where its water begins (a fraction from
-    above)."""
+    """A landscape with the camera move and the change of brightness over it.
+
+    horizon is where its water begins, as a fraction of the height from the top; None without water.
+    """
 
     picture: str
     caption: str
@@ -34,7 +37,7 @@ class Shot:
     horizon: float | None = None
 
 
-# While two shots change, the setting sun, the moon and the rising sun stand over or in one another.
+# During each cross-fade, the positions of the setting sun, the moon and the rising sun overlap.
 SHOTS = (
     Shot(
         "05.jpg",
@@ -55,32 +58,32 @@ SECONDS = len(SHOTS) * (_LENGTH - FADE) + FADE
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A shot at a moment: how far it is on its way, and how much of it is seen over the one before (both 0-1)."""
+class VisibleShot:
+    """A shot at a given time: its progress and its opacity over the previous shot, both 0 to 1."""
 
     shot: Shot
-    way: float
+    progress: float
     opacity: float
 
 
-def start_of(index: int) -> float:
-    """The second in which a shot begins to be seen."""
+def start_time(index: int) -> float:
+    """When a shot begins, in seconds."""
     return index * (_LENGTH - FADE)
 
 
-def seen_at(seconds: float) -> list[Seen]:
-    """One shot, or two while they change, the later one last."""
-    seen = []
+def visible_at(seconds: float) -> list[VisibleShot]:
+    """The visible shot, or two during a cross-fade, the later one last."""
+    visible = []
     for index, shot in enumerate(SHOTS):
-        since = seconds - start_of(index)
-        if 0 <= since <= _LENGTH:
-            opacity = 1.0 if index == 0 else _soft(min(since / FADE, 1.0))
-            seen.append(Seen(shot, _way(index, since / _LENGTH), opacity))
-    return seen
+        elapsed = seconds - start_time(index)
+        if 0 <= elapsed <= _LENGTH:
+            opacity = 1.0 if index == 0 else _smoothstep(min(elapsed / FADE, 1.0))
+            visible.append(VisibleShot(shot, _progress(index, elapsed / _LENGTH), opacity))
+    return visible
 
 
-def _way(index: int, time: float) -> float:
-    """An even pace; the first shot sets out from rest, as the poster is, and the last comes to rest."""
+def _progress(index: int, time: float) -> float:
+    """Linear; the first shot starts from a standstill, like the poster, and the last ends in one."""
     first, last = index == 0, index == len(SHOTS) - 1
     if first:
         return time * time * (2 - time)
@@ -89,5 +92,5 @@ def _way(index: int, time: float) -> float:
     return time
 
 
-def _soft(time: float) -> float:
+def _smoothstep(time: float) -> float:
     return time * time * (3 - 2 * time)

@@ -1,4 +1,4 @@
-"""What a lock file asks for, and whether it is installed whole."""
+"""The requirements of a lock file, and whether each is completely installed."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from first_start import locked
-from first_start.locked import Requirement
+from first_start import lockfile
+from first_start.lockfile import Requirement
 from packaging.requirements import Requirement as Declared
 
 TREE = Path(__file__).parents[2]
@@ -25,7 +25,7 @@ def test_a_requirement_keeps_its_marker_and_hashes(tmp_path: Path) -> None:
         "    --hash=sha256:cc\n",
         encoding="utf-8",
     )
-    assert locked.read(lock) == [
+    assert lockfile.read(lock) == [
         Requirement(
             "colorama",
             "0.4.6",
@@ -36,33 +36,33 @@ def test_a_requirement_keeps_its_marker_and_hashes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-dev.lock"])
-def test_every_locked_file_has_a_hash_and_no_address(name: str) -> None:
-    wanted = locked.read(TREE / name)
-    assert len(wanted) >= 8
-    assert all("--hash=sha256:" in each.text for each in wanted)
+def test_every_requirement_has_a_hash_and_no_url(name: str) -> None:
+    requirements = lockfile.read(TREE / name)
+    assert len(requirements) >= 8
+    assert all("--hash=sha256:" in requirement.text for requirement in requirements)
     assert "://" not in (TREE / name).read_text(encoding="utf-8")
 
 
-def test_the_locks_are_in_step_with_what_the_project_declares() -> None:
-    """When this fails, run tools/lock."""
+def test_the_lock_files_satisfy_the_declared_dependencies() -> None:
+    """If this fails, run tools/lock."""
     project = tomllib.loads((TREE / "pyproject.toml").read_text(encoding="utf-8"))
     for name, declared in (
         ("requirements.lock", project["project"]["dependencies"]),
         ("requirements-dev.lock", project["project"]["dependencies"] + project["dependency-groups"]["dev"]),
     ):
-        versions = {each.name: each.version for each in locked.read(TREE / name)}
+        versions = {requirement.name: requirement.version for requirement in lockfile.read(TREE / name)}
         for line in declared:
             wanted = Declared(line)
             assert wanted.specifier.contains(versions[wanted.name.lower()]), line
 
 
-def test_the_tests_run_with_the_programs_own_versions() -> None:
-    tests = {each.name: each for each in locked.read(TREE / "requirements-dev.lock")}
-    for each in locked.read(TREE / "requirements.lock"):
-        assert tests[each.name] == each
+def test_the_tests_use_the_same_versions_as_the_program() -> None:
+    tests = {requirement.name: requirement for requirement in lockfile.read(TREE / "requirements-dev.lock")}
+    for requirement in lockfile.read(TREE / "requirements.lock"):
+        assert tests[requirement.name] == requirement
 
 
-class TestWholeness:
+class TestCompleteness:
     WANTED = Requirement("my-package", "1.0", "")
 
     @pytest.fixture
@@ -79,28 +79,28 @@ class TestWholeness:
         )
         return tmp_path
 
-    def test_a_package_with_all_its_files_is_whole(self, site: Path) -> None:
-        assert locked.is_whole(self.WANTED, site)
-        assert locked.broken(self.WANTED, site) is None
+    def test_a_package_with_all_its_files_is_complete(self, site: Path) -> None:
+        assert lockfile.is_complete(self.WANTED, site)
+        assert lockfile.metadata_without_record(self.WANTED, site) is None
 
-    def test_another_version_is_not_the_wanted_one(self, site: Path) -> None:
-        assert not locked.is_whole(Requirement("my-package", "1.1", ""), site)
+    def test_another_version_does_not_count(self, site: Path) -> None:
+        assert not lockfile.is_complete(Requirement("my-package", "1.1", ""), site)
 
-    def test_nothing_is_not_whole(self, tmp_path: Path) -> None:
-        assert not locked.is_whole(self.WANTED, tmp_path)
-        assert not locked.is_whole(self.WANTED, tmp_path / "nowhere")
+    def test_a_missing_package_is_incomplete(self, tmp_path: Path) -> None:
+        assert not lockfile.is_complete(self.WANTED, tmp_path)
+        assert not lockfile.is_complete(self.WANTED, tmp_path / "nowhere")
 
-    def test_a_lost_file_is_missed(self, site: Path) -> None:
+    def test_a_missing_file_is_detected(self, site: Path) -> None:
         (site / "my_package/__init__.py").unlink()
-        assert not locked.is_whole(self.WANTED, site)
+        assert not lockfile.is_complete(self.WANTED, site)
 
-    def test_a_file_cut_short_is_seen(self, site: Path) -> None:
+    def test_a_truncated_file_is_detected(self, site: Path) -> None:
         (site / "my_package/__init__.py").write_text("x", encoding="utf-8")
-        assert not locked.is_whole(self.WANTED, site)
+        assert not lockfile.is_complete(self.WANTED, site)
 
-    def test_without_its_record_it_is_broken(self, site: Path) -> None:
+    def test_a_package_without_its_record_is_incomplete(self, site: Path) -> None:
         folder = site / "My_Package-1.0.dist-info"
         (folder / "RECORD").unlink()
-        assert not locked.is_whole(self.WANTED, site)
-        assert locked.broken(self.WANTED, site) == folder
-        assert locked.broken(Requirement("my-package", "2.0", ""), site) == folder
+        assert not lockfile.is_complete(self.WANTED, site)
+        assert lockfile.metadata_without_record(self.WANTED, site) == folder
+        assert lockfile.metadata_without_record(Requirement("my-package", "2.0", ""), site) == folder

@@ -66,7 +66,7 @@ def growth(samples: Sequence[Sample], kind: str) -> int:
 
 def take_samples(seconds: float, exhibit: Path, seed: str) -> list[Sample]:
     """Run the kiosk, and print and return the samples."""
-    script = str(Path(__file__).with_name("fast_life.py"))
+    script = str(Path(__file__).with_name("accelerated_kiosk.py"))
     command = [PYTHON, "-P", script, str(SPEED), seed, "run", str(exhibit), "--renderer", "software"]
     samples: list[Sample] = []
     print("  time   memory       Qt    Python  descriptors  threads  slides  visits", flush=True)

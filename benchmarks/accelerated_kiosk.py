@@ -1,6 +1,6 @@
 """The kiosk at a multiple of its speed, with object counts and simulated visitors; `soak.py` runs it.
 
-    python fast_life.py SPEED SEED run ...     (SEED: random seed of the visitors, or "" for no visitors)
+    python accelerated_kiosk.py SPEED SEED run ...     (SEED: random seed of the visitors, or "" for no visitors)
 
 Every ten seconds it prints four numbers: Qt objects, Python objects, slides shown so far and visits so far.
 """
@@ -18,11 +18,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
+from cimaise.exhibit.pages.gallery import gallery_items
 from cimaise.exhibit.pages.sitemap import page_ids
 from cimaise.show.events import Sheet
 from cimaise.show.visit import Phase
 from cimaise.stage.bridge import slides
-from cimaise.stage.bridge.playback import gallery_of
 from cimaise.stage.film import player
 from cimaise.stage.program import exhibit_window
 
@@ -120,7 +120,15 @@ class Counter(QObject):
         application = QGuiApplication.instance()
         assert application is not None
         gc.collect()
-        qt_objects = count_objects((application, self._stage.engine, self._stage.kiosk, self._stage.window))
+        session = self._stage.session
+        roots = (
+            session.kiosk,
+            session.attract_loop,
+            session.slideshow,
+            self._stage.engine,
+            self._stage.window,
+        )
+        qt_objects = count_objects((application, *roots))
         print(qt_objects, len(gc.get_objects()), self._slides, self.visits, flush=True)
 
 
@@ -154,7 +162,7 @@ class Visitor(QObject):
             if (
                 kiosk.state.sheet is Sheet.NONE
                 and self._rng.random() < SLIDESHOW
-                and gallery_of(self._stage.exhibit, kiosk.state.page)
+                and gallery_items(self._stage.exhibit, kiosk.state.page)
             ):
                 kiosk.playSlideshow()
             else:

@@ -41,7 +41,7 @@ _RULES = (
     _Rule(SyntaxReason.BACKSLASH, SyntaxAdvice.ESCAPE_BACKSLASH, error="escape|hexa?decimal"),
     _Rule(SyntaxReason.TAB, SyntaxAdvice.REPLACE_TAB, error="cannot start any token", after="^\t"),
     _Rule(SyntaxReason.BAD_START, SyntaxAdvice.QUOTE, error="alphabetic or numeric|cannot start any token"),
-    _Rule(SyntaxReason.BLOCK_SIGN, SyntaxAdvice.QUOTE, error="comment or line break"),
+    _Rule(SyntaxReason.BLOCK_SIGN, SyntaxAdvice.QUOTE, error="comment or line break|chomping or indentation"),
     _Rule(SyntaxReason.UNCLOSED_BRACKET, SyntaxAdvice.CLOSE_BRACKET, error="flow .*',' or"),
     _Rule(SyntaxReason.DASH, SyntaxAdvice.LIST_LINES, error="sequence entries are not allowed"),
     _Rule(SyntaxReason.INDENTATION, SyntaxAdvice.SAME_INDENTATION, before=r"^\s*$"),

@@ -113,12 +113,12 @@ class _Builder:
                     self._close(event)
                 case yaml.AliasEvent():
                     message, advice = DocumentReason.RESERVED_SIGN(sign="*"), DocumentAdvice.QUOTE_ALIAS()
-                    raise self._error("alias", message, event, advice)
+                    raise self.error("alias", message, event, advice)
                 case yaml.DocumentStartEvent():
                     self._documents += 1
                     if self._documents > 1:
                         message, advice = DocumentReason.SECOND_DOCUMENT(), DocumentAdvice.REMOVE_DIVIDER()
-                        raise self._error("second-document", message, event, advice)
+                        raise self.error("second-document", message, event, advice)
 
     def _events(self) -> Iterator[yaml.Event]:
         if diagnostic := forbidden_character(self._text, self._file):
@@ -142,7 +142,7 @@ class _Builder:
             return len(self._lines), len(self._lines[-1]) + 1
         return mark.line + 1, mark.column + 1
 
-    def _error(self, code: str, message: Message, event: yaml.Event, advice: Message) -> DocumentError:
+    def error(self, code: str, message: Message, event: yaml.Event, advice: Message) -> DocumentError:
         return DocumentError(Diagnostic(code, message, self._span(event), help=advice))
 
     def _measure(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
@@ -151,22 +151,22 @@ class _Builder:
         self._budget.left -= 1
         if event.anchor:
             message, advice = DocumentReason.RESERVED_SIGN(sign="&"), DocumentAdvice.QUOTE_ANCHOR()
-            raise self._error("alias", message, event, advice)
+            raise self.error("alias", message, event, advice)
         if event.tag:
             message, advice = DocumentReason.RESERVED_SIGN(sign="!"), DocumentAdvice.QUOTE_TAG()
-            raise self._error("tag", message, event, advice)
+            raise self.error("tag", message, event, advice)
         if len(self._open) >= DEPTH_AT_MOST:
             message, advice = DocumentReason.TOO_DEEP(limit=DEPTH_AT_MOST), DocumentAdvice.CHECK_NESTING()
-            raise self._error("too-deep", message, event, advice)
+            raise self.error("too-deep", message, event, advice)
         if self._nodes > NODES_AT_MOST:
             message, advice = DocumentReason.TOO_MANY_VALUES(limit=NODES_AT_MOST), DocumentAdvice.SPLIT_FILE()
-            raise self._error("too-large", message, event, advice)
+            raise self.error("too-large", message, event, advice)
         if self._budget.left < 0:
             message, advice = DocumentReason.BUDGET_EXCEEDED(), DocumentAdvice.SPLIT_EXHIBIT()
-            raise self._error("too-large", message, event, advice)
+            raise self.error("too-large", message, event, advice)
         if isinstance(event, yaml.ScalarEvent) and len(event.value) > SCALAR_AT_MOST:
             message, advice = DocumentReason.TEXT_TOO_LONG(limit=SCALAR_AT_MOST), DocumentAdvice.MOVE_TEXT()
-            raise self._error("too-large", message, event, advice)
+            raise self.error("too-large", message, event, advice)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         # For the plain style, libyaml gives "" and PyYAML's own parser None.

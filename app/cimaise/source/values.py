@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from cimaise.source.message import Message
     from cimaise.source.nodes import Node
 
+# Created once: these are passed on for every value that is read, and used only after an error.
+_LIST_ADVICE = ValueAdvice.LIST_LINES()
+_PATH_ADVICE = ValueAdvice.PATH()
+
 
 def is_nothing(node: Node) -> bool:
     """Whether there is no value, or only spaces."""
@@ -125,7 +129,7 @@ def items(
     node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "", least: int = 0
 ) -> tuple[Node, ...]:
     """The entries of a list, with an error if there are fewer than `least`; () after an error."""
-    advice = advice or ValueAdvice.LIST_LINES()
+    advice = advice or _LIST_ADVICE
     if not isinstance(node, Sequence):
         wrong_kind(node, name, NodeKind.LIST(), diagnostics, advice)
         return ()
@@ -137,10 +141,9 @@ def items(
 
 def path(node: Node, name: Text, diagnostics: DiagnosticCollector) -> str:
     """The path of a file inside the exhibit's folder, whether or not it exists; "" after an error."""
-    advice = ValueAdvice.PATH()
-    written = text(node, name, diagnostics, advice)
+    written = text(node, name, diagnostics, _PATH_ADVICE)
     if written and (problem := path_problem(written)):
         message = ValueReason.BAD_PATH(path=written, problem=problem)
-        diagnostics.error("bad-path", message, node.span, advice=advice)
+        diagnostics.error("bad-path", message, node.span, advice=_PATH_ADVICE)
         return ""
     return written

@@ -8,8 +8,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from cimaise.config.explain import default
-from cimaise.config.settings import all_settings, groups
+from cimaise.config.output import default_text
+from cimaise.config.settings import all_settings, group_descriptions
 
 GUIDE = Path(__file__).resolve().parents[1] / "docs/operators.md"
 BEGIN = "<!-- tools/settings.py writes the text from here to the next comment. -->"
@@ -31,7 +31,7 @@ def update(guide: str) -> str:
 def tables() -> str:
     """A table for each group of settings, in the order of the declarations."""
     lines = []
-    for group, description in groups().items():
+    for group, description in group_descriptions().items():
         lines += ["", f"`{group}`: {description[:1].lower()}{description[1:]}", ""]
         lines += [
             "| Key | What it means | Unit | Allowed | Default | A change takes effect |",
@@ -44,8 +44,8 @@ def tables() -> str:
                     f"`{name.split('.')[1]}`",
                     setting.meaning,
                     setting.unit,
-                    setting.kind.allowed,
-                    f"`{default(setting)}`" if setting.default is not None else "none",
+                    setting.value_type.allowed,
+                    f"`{default_text(setting)}`" if setting.default is not None else "none",
                     when,
                 )
                 lines.append(f"| {' | '.join(cells)} |")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from cimaise.config import layers
+from cimaise.config import loader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def signals_as_before() -> Iterator[None]:
 def machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The root of a machine without settings, in place of the one that runs the tests."""
     root = tmp_path_factory.mktemp("machine")
-    monkeypatch.setattr(layers, "load", functools.partial(layers.load, root=root))
+    monkeypatch.setattr(loader, "load", functools.partial(loader.load, root=root))
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setenv("HOME", str(root / "home"))
     return root

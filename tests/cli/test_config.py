@@ -61,7 +61,7 @@ def test_a_setting_is_explained_with_the_value_of_the_file_that_is_named(
     file = tmp_path / "k.yaml"
     file.write_text("format: 1\nidle: {warn_for: 60}\n")
     assert cli.main(["config", "--config", str(file), "--explain", "idle.warn_for"]) == 0
-    assert f"in force  60 ({file}:2)" in capsys.readouterr().out
+    assert f"current   60 ({file}:2)" in capsys.readouterr().out
 
 
 def test_a_setting_is_explained_even_where_the_file_is_wrong(
@@ -71,7 +71,7 @@ def test_a_setting_is_explained_even_where_the_file_is_wrong(
     assert cli.main(["config", "--explain", "idle.warn_for"]) == 78
     told = capsys.readouterr()
     assert "allowed   20 to 300 (seconds)" in told.out
-    assert told.err.startswith(f"{machines}:2:18: error[out-of-range]: found 10")
+    assert told.err.startswith(f"{machines}:2:18: error[out-of-range]: '10' is out of range")
 
 
 @pytest.mark.parametrize("command", [["config"], ["config", "--show"], ["run"], []])
@@ -83,8 +83,8 @@ def test_a_file_that_is_named_and_not_there_is_a_bad_configuration(
     assert capsys.readouterr() == (
         "",
         f"""\
-{file}:1:1: error[unreadable-file]: this file cannot be read: there is no such file
-  help: name a file that is there
+{file}:1:1: error[unreadable-file]: this file cannot be read: file not found
+  help: name an existing file
 
 1 error
 """,

@@ -68,10 +68,10 @@ def test_a_fault_of_the_settings_comes_before_one_of_the_exhibit(
     assert capsys.readouterr() == (
         "",
         f"""\
-{bad_settings}:2:18: error[out-of-range]: found 45, expected 0, 90, 180 or 270 for 'screen.rotate'
+{bad_settings}:2:18: error[out-of-range]: '45' is out of range for 'screen.rotate'; expected 0, 90, 180 or 270
   2 | screen: {{rotate: 45}}
     |                  ^^
-  help: write for example rotate: 90 (degrees)
+  help: for example: rotate: 90 (degrees)
 
 1 error
 """,
@@ -90,7 +90,7 @@ def test_a_language_of_the_settings_is_judged_with_the_exhibit(
 {file}:2:19: error[unknown-language]: 'ara' is not one of the exhibit's languages; did you mean 'ar'?
   2 | visit: {{language: ara}}
     |                   ^^^
-  help: write en or ar, or remove the line: then it is en
+  help: write en or ar, or remove the line to use en
 
 1 error
 """,

@@ -1,6 +1,6 @@
-"""What an operator is told: one folder a code in golden, with the text that it gives; `fade` is out of range by itself.
+"""The texts of all diagnostics: one folder in golden for each code, and `fade`, which is another case of out-of-range.
 
-`RECORD_GOLDENS=1 ./cimaise test tests/config/test_golden.py` writes the texts anew; read them before they are committed.
+`RECORD_GOLDENS=1 ./cimaise test tests/config/test_golden.py` records the texts; read them before you commit them.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from cimaise import config
-from cimaise.config.compatibility import language_fault
-from cimaise.config.layers import Loaded, load
+from cimaise.config.compatibility import language_diagnostic
+from cimaise.config.loader import LoadedSettings, load
 from cimaise.source.render import report
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -22,18 +22,18 @@ FOLDERS = sorted(folder.name for folder in GOLDEN.iterdir())
 _REPORTING = {"error", "warning", "Diagnostic"}
 
 
-def loaded(folder: Path) -> Loaded:
+def loaded(folder: Path) -> LoadedSettings:
     return load({}, file=folder / "kiosk.yaml", root=folder / "machine")
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_folder_gives_its_text(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_folder_gives_its_expected_text(folder: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(GOLDEN)
-    found = loaded(Path(folder))
-    diagnostics = found.diagnostics
-    if misfit := language_fault(found, ["en", "ko"]):
-        diagnostics = (*diagnostics, misfit)
-    text = report(diagnostics, found.texts) + "\n"
+    result = loaded(Path(folder))
+    diagnostics = result.diagnostics
+    if diagnostic := language_diagnostic(result, ["en", "ko"]):
+        diagnostics = (*diagnostics, diagnostic)
+    text = report(diagnostics, result.texts) + "\n"
     expected = Path(folder, "expected.txt")
     if "RECORD_GOLDENS" in os.environ:
         expected.write_text(text, encoding="utf-8")
@@ -41,9 +41,9 @@ def test_folder_gives_its_text(folder: str, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_with_an_error_there_is_no_configuration(folder: str) -> None:
-    # A language that the exhibit lacks is found only when the exhibit is there.
-    assert (loaded(GOLDEN / folder).config is None) == (folder != "unknown-language")
+def test_with_an_error_there_are_no_settings(folder: str) -> None:
+    # The language can only be checked when the exhibit has been read.
+    assert (loaded(GOLDEN / folder).settings is None) == (folder != "unknown-language")
 
 
 def test_every_code_of_the_package_has_a_folder() -> None:

@@ -2,31 +2,50 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from cimaise.source.files import FileAccessError, open_inside, path_problem, read_regular, read_text
+from cimaise.source.messages import FileReason, PathReason
+
+if TYPE_CHECKING:
+    from cimaise.source.message import Message
 
 
 @pytest.mark.parametrize(
     "path", ["a.md", "a/b.md", "./a.md", "a/./b.md", "..a", "a..b/c", "항구.jpg", "a b, #2.jpg"]
 )
-def test_a_path_inside(path: str) -> None:
-    assert path_problem(path) == ""
+def test_a_path_inside_the_folder_is_allowed(path: str) -> None:
+    assert path_problem(path) is None
 
 
-@pytest.mark.parametrize("path", ["", " ", "/a", "../a", "a/../../b", "a/..", "a\\b", "C:/a", "c:a", "a\0b"])
-def test_a_path_that_leads_elsewhere(path: str) -> None:
-    assert path_problem(path)
+@pytest.mark.parametrize(
+    ("path", "reason"),
+    [
+        ("", PathReason.EMPTY),
+        (" ", PathReason.EMPTY),
+        ("/a", PathReason.ABSOLUTE),
+        ("../a", PathReason.PARENT),
+        ("a/../../b", PathReason.PARENT),
+        ("a/..", PathReason.PARENT),
+        ("a\\b", PathReason.BACKSLASH),
+        ("C:/a", PathReason.ABSOLUTE),
+        ("c:a", PathReason.ABSOLUTE),
+        ("a\0b", PathReason.NUL),
+    ],
+)
+def test_a_path_out_of_the_folder_is_rejected(path: str, reason: PathReason) -> None:
+    assert path_problem(path) == reason()
 
 
-def refusal(folder: Path, name: str, limit: int = 100) -> str:
+def failure(folder: Path, name: str, limit: int = 100) -> Message:
     with pytest.raises(FileAccessError) as raised:
         read_text(folder, name, limit)
-    return str(raised.value)
+    return raised.value.message
 
 
-def test_line_ends_and_a_byte_order_mark_are_made_one_kind(tmp_path: Path) -> None:
+def test_line_ends_and_byte_order_marks_are_normalized(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"\xef\xbb\xbfa\r\nb\rc\n")
     assert read_text(tmp_path, "a.md", 100) == "a\nb\nc\n"
 
@@ -38,27 +57,27 @@ def test_a_file_of_exactly_the_limit(tmp_path: Path) -> None:
 
 def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     (tmp_path / "b.md").write_bytes(b"b" * 200_001)
-    assert refusal(tmp_path, "b.md", 200_000) == "it is larger than 200 kB"
+    assert failure(tmp_path, "b.md", 200_000) == FileReason.TOO_LARGE(limit=200_000)
     (tmp_path / "c.md").write_bytes(b"c" * 2_000_001)
-    assert refusal(tmp_path, "c.md", 2_000_000) == "it is larger than 2 MB"
+    assert failure(tmp_path, "c.md", 2_000_000) == FileReason.TOO_LARGE(limit=2_000_000)
 
 
-def test_a_text_that_is_not_utf_8_is_shown_its_line(tmp_path: Path) -> None:
+def test_a_text_that_is_not_utf_8_is_reported_with_its_line(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_bytes(b"a\nb\ncaf\xe9\n")
-    assert refusal(tmp_path, "a.md") == "line 3 is not UTF-8; save it as UTF-8"
+    assert failure(tmp_path, "a.md") == FileReason.NOT_UTF8(line=3)
 
 
-def test_what_is_not_there(tmp_path: Path) -> None:
+def test_a_missing_file(tmp_path: Path) -> None:
     (tmp_path / "a.md").touch()
-    assert refusal(tmp_path, "b.md") == "there is no such file"
-    assert refusal(tmp_path, "a.md/b.md") == "there is no such file"
-    assert refusal(tmp_path / "b", "a.md") == "there is no such file"
+    assert failure(tmp_path, "b.md") == FileReason.NOT_FOUND()
+    assert failure(tmp_path, "a.md/b.md") == FileReason.NOT_FOUND()
+    assert failure(tmp_path / "b", "a.md") == FileReason.NOT_FOUND()
 
 
-def test_what_is_no_file(tmp_path: Path) -> None:
+def test_folders_and_pipes_are_not_files(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     os.mkfifo(tmp_path / "b")
-    assert {refusal(tmp_path, name) for name in "ab"} == {"it is not a file but a folder, a pipe or a device"}
+    assert {failure(tmp_path, name) for name in "ab"} == {FileReason.NOT_REGULAR()}
 
 
 def test_links(tmp_path: Path) -> None:
@@ -69,32 +88,33 @@ def test_links(tmp_path: Path) -> None:
     (folder / "inside.md").symlink_to("a.md")
     (folder / "outside.md").symlink_to("../secret.md")
     (folder / "loop.md").symlink_to("loop.md")
-    (tmp_path / "another-way").symlink_to(folder)
+    (tmp_path / "link").symlink_to(folder)
     assert read_text(folder, "inside.md", 100) == "a"
-    assert read_text(tmp_path / "another-way", "a.md", 100) == "a"
-    assert refusal(folder, "outside.md") == "it is a link that leads out of the exhibit"
-    assert refusal(folder, "loop.md") == "its name or its links lead nowhere"
+    assert read_text(tmp_path / "link", "a.md", 100) == "a"
+    assert failure(folder, "outside.md") == FileReason.LINK_LEAVES_EXHIBIT()
+    assert failure(folder, "loop.md") == FileReason.BROKEN_LINK()
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
+@pytest.mark.skipif(os.geteuid() == 0, reason="root can read every file")
+def test_a_file_without_read_permission(tmp_path: Path) -> None:
     (tmp_path / "a.md").touch(mode=0)
-    assert refusal(tmp_path, "a.md") == "this program is not allowed to read it"
+    assert failure(tmp_path, "a.md") == FileReason.NOT_ALLOWED()
 
 
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
-    assert refusal(tmp_path, "a" * 300)
+    assert failure(tmp_path, "a" * 300).reason in (FileReason.SYSTEM_ERROR, FileReason.BROKEN_LINK)
 
 
-def test_an_open_file_is_read_as_bytes(tmp_path: Path) -> None:
+def test_an_opened_file_is_read_as_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.jpg").write_bytes(b"\xff\xd8")
     with open_inside(tmp_path, "a.jpg", 2) as file:
         assert file.read() == b"\xff\xd8"
 
 
-@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="no such files on this system")
-def test_a_file_that_is_longer_than_it_said_is_not_read_on() -> None:
-    """The system says of such a file that it is empty, as of one that grows after it was looked at."""
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="this system has no /proc")
+def test_a_file_larger_than_its_reported_size_is_not_read_beyond_the_limit() -> None:
+    """The system reports a size of 0 for such a file, as for one that grows after the check."""
     assert Path("/proc/self/maps").stat().st_size == 0
-    with pytest.raises(FileAccessError, match="it is larger than"):
+    with pytest.raises(FileAccessError) as raised:
         read_regular(Path("/proc/self/maps"), 100)
+    assert raised.value.reason is FileReason.TOO_LARGE

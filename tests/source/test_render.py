@@ -5,15 +5,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.source.render import cells, one, report
+from cimaise.source.message import Reason
+from cimaise.source.render import display_width, full, report
 
 
-def shown(line: str, column: int, end: int, **more: str) -> list[str]:
-    return one(Diagnostic("code", "message", Span("a.yaml", 1, column, 1, end), **more), [line]).split("\n")
+class ExampleReason(Reason):
+    MESSAGE = "message"
+    HERE = "here"
+    WRITE_B = "write B"
+    ANY = "{text}"
+
+
+MESSAGE = ExampleReason.MESSAGE()
+
+
+def shown(line: str, column: int, end: int) -> list[str]:
+    return full(Diagnostic("code", MESSAGE, Span("a.yaml", 1, column, 1, end)), [line]).split("\n")
 
 
 def test_a_diagnostic() -> None:
-    assert shown("title: A", 8, 9, label="here", help="write B") == [
+    diagnostic = Diagnostic(
+        "code",
+        MESSAGE,
+        Span("a.yaml", 1, 8, 1, 9),
+        label=ExampleReason.HERE(),
+        help=ExampleReason.WRITE_B(),
+    )
+    assert full(diagnostic, ["title: A"]).split("\n") == [
         "a.yaml:1:8: error[code]: message",
         "  1 | title: A",
         "    |        ^ here",
@@ -22,51 +40,54 @@ def test_a_diagnostic() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "wide"), [("abc", 3), ("항구", 4), ("é", 1), ("e\u0301", 1), ("\ta", 5), ("a\tb", 5), ("😀", 2)]
+    ("text", "width"), [("abc", 3), ("항구", 4), ("é", 1), ("e\u0301", 1), ("\ta", 5), ("a\tb", 5), ("😀", 2)]
 )
-def test_cells(text: str, wide: int) -> None:
-    assert cells(text) == wide
+def test_display_width(text: str, width: int) -> None:
+    assert display_width(text) == width
 
 
 @pytest.mark.parametrize("before", ["abc ", "항구 ", "e\u0301 ", "\t", "a\t", "😀"])
-def test_the_caret_stands_under_what_it_means(before: str) -> None:
+def test_the_caret_is_below_the_span(before: str) -> None:
     _, line, caret = shown(f"{before}XX", len(before) + 1, len(before) + 3)
-    assert cells(line[: line.index("X")]) == caret.index("^")
+    assert display_width(line[: line.index("X")]) == caret.index("^")
     assert caret.count("^") == 2
 
 
-def test_a_long_line_is_shown_around_the_fault() -> None:
+def test_a_long_line_is_cut_around_the_span() -> None:
     _, line, caret = shown("a" * 500 + "XX" + "b" * 500, 501, 503)
     assert len(line) < 110
     assert line[caret.index("^") :].startswith("XX")
 
 
-def test_a_fault_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
-    diagnostic = Diagnostic("code", "message", Span("a.yaml", 2, 3, 4, 1))
-    assert one(diagnostic, ["a:", "  b: c", "  d: e", ""]).split("\n")[1:] == ["  2 |   b: c", "    |   ^^^^"]
+def test_a_span_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
+    diagnostic = Diagnostic("code", MESSAGE, Span("a.yaml", 2, 3, 4, 1))
+    assert full(diagnostic, ["a:", "  b: c", "  d: e", ""]).split("\n")[1:] == [
+        "  2 |   b: c",
+        "    |   ^^^^",
+    ]
 
 
-def test_a_fault_at_the_end_of_a_line_has_a_caret_too() -> None:
+def test_a_span_at_the_end_of_a_line_has_a_caret() -> None:
     assert shown("title:", 7, 7)[2] == "    |       ^"
 
 
-def test_without_its_file_only_the_sentence_is_shown() -> None:
+def test_without_the_file_only_the_message_is_shown() -> None:
     assert (
-        one(Diagnostic("code", "message", Span("a.yaml", 3, 2, 3, 4)), [])
+        full(Diagnostic("code", MESSAGE, Span("a.yaml", 3, 2, 3, 4)), [])
         == "a.yaml:3:2: error[code]: message"
     )
 
 
-def test_nothing_can_command_a_terminal() -> None:
-    diagnostic = Diagnostic(
-        "code", "a\x1b[2Jb", Span("\x1b]0;c\x07", 1, 1, 1, 2), label="\x1bd", help="\x9be"
-    )
-    assert not {"\x1b", "\x07", "\x9b"} & set(one(diagnostic, ["\x1b[31mf"]))
+def test_control_characters_are_removed() -> None:
+    message, label, advice = (ExampleReason.ANY(text=text) for text in ("a\x1b[2Jb", "\x1bd", "\x9be"))
+    span = Span("\x1b]0;c\x07", 1, 1, 1, 2)
+    diagnostic = Diagnostic("code", message, span, label=label, help=advice)
+    assert not {"\x1b", "\x07", "\x9b"} & set(full(diagnostic, ["\x1b[31mf"]))
 
 
-def test_a_report_counts() -> None:
-    error = Diagnostic("code", "message", Span("a.yaml"))
-    warning = Diagnostic("code", "message", Span("a.yaml"), Severity.WARNING)
+def test_a_report_ends_with_counts() -> None:
+    error = Diagnostic("code", MESSAGE, Span("a.yaml"))
+    warning = Diagnostic("code", MESSAGE, Span("a.yaml"), Severity.WARNING)
     assert report([], {}) == ""
     assert report([error], {}).endswith("\n\n1 error")
     assert report([error, warning, warning], {"a.yaml": "b"}).endswith("\n\n1 error and 2 warnings")
@@ -76,8 +97,7 @@ def test_a_report_counts() -> None:
     st.text(max_size=300), st.integers(-1, 400), st.integers(-1, 400), st.integers(-1, 3), st.integers(-1, 3)
 )
 @settings(max_examples=300, deadline=None)
-def test_any_place_in_any_text_is_shown(text: str, column: int, end: int, line: int, end_line: int) -> None:
-    one(
-        Diagnostic("code", text, Span(text, line, column, end_line, end), label=text, help=text),
-        text.split("\n"),
-    )
+def test_any_span_in_any_text_is_shown(text: str, column: int, end: int, line: int, end_line: int) -> None:
+    message = ExampleReason.ANY(text=text)
+    span = Span(text, line, column, end_line, end)
+    full(Diagnostic("code", message, span, label=message, help=message), text.split("\n"))

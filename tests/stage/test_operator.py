@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
-from cimaise.config.layers import load
+from cimaise.config.loader import load
 from cimaise.config.settings import AttractSettings, IdleSettings, Settings, SoundSettings, VisitSettings
 from cimaise.show.visit import Phase
 from cimaise.stage.reload.settings import SettingsReloader, changed_settings
@@ -38,7 +38,7 @@ class Office:
         self._holder = QObject()
         self._bot = bot
         read = lambda: load({}, self.file, root=folder)  # noqa: E731 - as the command hands it over
-        config = read().config
+        config = read().settings
         assert config is not None
         self.operator = SettingsReloader(
             read, config, lambda: languages, self.told.append, self._holder, every=0.03

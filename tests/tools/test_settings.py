@@ -5,7 +5,7 @@ from pathlib import Path
 
 from settings import GUIDE, update
 
-from cimaise.config.layers import load
+from cimaise.config.loader import load
 from cimaise.config.settings import Settings
 
 
@@ -19,6 +19,6 @@ def test_the_example_in_the_guide_is_valid(tmp_path: Path) -> None:
     (tmp_path / "kiosk.yaml").write_text(example, encoding="utf-8")
     loaded = load({}, tmp_path / "kiosk.yaml", root=tmp_path)
     assert loaded.diagnostics == ()
-    assert loaded.config is not None
-    assert loaded.config.exhibit.path == Path("/srv/exhibit")
-    assert loaded.config.idle != Settings().idle
+    assert loaded.settings is not None
+    assert loaded.settings.exhibit.path == Path("/srv/exhibit")
+    assert loaded.settings.idle != Settings().idle

@@ -9,7 +9,7 @@ from cimaise.checking.probes.probe import MEDIA, Medium
 from cimaise.checking.subject import other_uses, rule_diagnostic
 from cimaise.exhibit.pages.assets import Role
 from cimaise.source.file_names import can_be_typed
-from cimaise.source.files import FileAccessError, FileNameMismatch, inside, open_inside, read_text
+from cimaise.source.files import FileAccessError, FileNameMismatch, open_inside, read_text, resolve_inside
 from cimaise.source.messages import FileReason
 from cimaise.source.wording import nearest, quoted
 
@@ -70,7 +70,7 @@ def _unprobed(
 ) -> Iterator[Diagnostic]:
     """A file that is not there, or a text that cannot be read."""
     try:
-        inside(folder, file)
+        resolve_inside(folder, file)
         if role not in MEDIA:
             _read(folder, file)
     except FileNameMismatch as why:

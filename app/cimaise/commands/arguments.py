@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cimaise.commands.exit_status import USAGE
-from cimaise.config.settings import all_settings, groups
+from cimaise.config.settings import all_settings, group_descriptions
 from cimaise.exhibit.reading.reader import FILE
 from cimaise.platform import renderer
 from cimaise.source.wording import listed, nearest
@@ -74,13 +74,13 @@ def rotation(text: str) -> int:
 
 def setting(text: str) -> str:
     """The full name of a setting, or a group."""
-    known = (*groups(), *all_settings())
+    known = (*group_descriptions(), *all_settings())
     if text in known:
         return text
     # `rotate` alone is understood, but its full name is what is to be learnt.
     meant = [each for each in known if each.endswith(f".{text}")] or [nearest(text, known)]
     if not meant[0]:
-        advice = f"the groups are {listed(groups())}"
+        advice = f"the groups are {listed(group_descriptions())}"
     else:
         advice = f"the nearest {'is' if len(meant) == 1 else 'are'} {listed(meant)}"
     raise argparse.ArgumentTypeError(f"there is no setting '{text}'; {advice}")

@@ -1,4 +1,4 @@
-"""`cimaise config`: tell the operator's settings."""
+"""`cimaise config`: show the current settings."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.commands.arguments import add_config, setting
 from cimaise.commands.exit_status import OK
 from cimaise.commands.guards import settings_or_stop
-from cimaise.config import layers
+from cimaise.config import loader
 
 if TYPE_CHECKING:
     import argparse
@@ -19,7 +19,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_config(parser)
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--show", action="store_true", help="the values in force and where each comes from (default)"
+        "--show", action="store_true", help="the current values and where each comes from (default)"
     )
     what.add_argument(
         "--explain",
@@ -30,14 +30,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(asked: argparse.Namespace) -> int:
-    """Print the values in force, or what a setting means."""
-    from cimaise.config import explain
+    """Print the current settings, or what a setting means."""
+    from cimaise.config import output
 
-    loaded = layers.load(os.environ, asked.config)
+    loaded = loader.load(os.environ, asked.config)
     if asked.explain:
-        # What a setting means is worth most where the file is wrong.
-        print(explain.explain(asked.explain, loaded))
+        # Printed even if a file has errors: that is when an explanation helps most.
+        print(output.explanation(asked.explain, loaded))
     config = settings_or_stop(loaded)
     if not asked.explain:
-        print(explain.show(config, loaded))
+        print(output.as_kiosk_yaml(config, loaded))
     return OK

@@ -16,7 +16,7 @@ from cimaise.source.render import report
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Sequence
 
-    from cimaise.config.layers import Loaded
+    from cimaise.config.loader import LoadedSettings
     from cimaise.config.origin import Origin
     from cimaise.config.settings import Settings
     from cimaise.exhibit.model.exhibit import Exhibit
@@ -27,22 +27,22 @@ MOST_OF_A_KIND = 20
 """How many findings of one rule are told as text: who has met twenty knows what to do about the others."""
 
 
-def settings_or_stop(loaded: Loaded) -> Settings:
+def settings_or_stop(loaded: LoadedSettings) -> Settings:
     """The settings in force, where no fault stops them. Raises CommandError."""
     told = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
-    if loaded.config is None:
+    if loaded.settings is None:
         raise CommandError(BAD_CONFIGURATION, told, report=True)
     if told:
         print(told, file=sys.stderr)
-    return loaded.config
+    return loaded.settings
 
 
-def check_fit(loaded: Loaded, exhibit: Exhibit) -> None:
+def check_fit(loaded: LoadedSettings, exhibit: Exhibit) -> None:
     """Whether the operator's settings fit the exhibit. Raises CommandError."""
     if loaded.origins["visit.language"].span:
-        from cimaise.config.compatibility import language_fault
+        from cimaise.config.compatibility import language_diagnostic
 
-        if fault := language_fault(loaded, exhibit.languages):
+        if fault := language_diagnostic(loaded, exhibit.languages):
             raise CommandError(BAD_CONFIGURATION, report([fault], loaded.texts), report=True)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cimaise.commands.arguments import add_config
 from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE, CommandError
 from cimaise.commands.guards import settings_or_stop
-from cimaise.config import layers
+from cimaise.config import loader
 
 if TYPE_CHECKING:
     import argparse
@@ -39,7 +39,7 @@ def run(asked: argparse.Namespace) -> int:
         if asked.rollback:
             version = store.roll_back(root)
         else:
-            config = settings_or_stop(layers.load(os.environ, asked.config))
+            config = settings_or_stop(loader.load(os.environ, asked.config))
             version = store.install(root, asked.file, config.exhibit.trusted_keys)
             if config.exhibit.path and config.exhibit.path.absolute() != root / "current":
                 told = f"exhibit.path names {config.exhibit.path}: the kiosk goes on showing that."

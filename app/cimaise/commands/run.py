@@ -15,8 +15,8 @@ from cimaise.commands.arguments import add_config, add_exhibit, rotation, screen
 from cimaise.commands.exit_status import BROKEN, NO_DISPLAY, OK, CommandError
 from cimaise.commands.guards import check_fit, check_known, read_or_stop, reader, settings_or_stop
 from cimaise.commands.rendering import NOT_RISEN, SHOT, choice, shoot
-from cimaise.config import layers
-from cimaise.config.origin import Origin, Placed
+from cimaise.config import loader
+from cimaise.config.origin import Origin, SettingValue
 from cimaise.layout.scale import least_unit
 from cimaise.media import first_picture
 from cimaise.media.render_spec import Turn
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from cimaise.config.layers import Loaded
+    from cimaise.config.loader import LoadedSettings
     from cimaise.exhibit.model.exhibit import Exhibit
 
 _OPTIONS = {
@@ -164,14 +164,14 @@ def run(asked: argparse.Namespace) -> int:
     return OK
 
 
-def _settings(asked: argparse.Namespace) -> Callable[[], Loaded]:
+def _settings(asked: argparse.Namespace) -> Callable[[], LoadedSettings]:
     """What loads the settings in force, those of the command line above all others; again whenever files change."""
     given = {
-        setting: Placed(Origin(option=option), value)
+        setting: SettingValue(Origin(option=option), value)
         for setting, (name, option) in _OPTIONS.items()
         if (value := getattr(asked, name)) not in (None, "")
     }
-    return lambda: layers.load(os.environ, asked.config, given)
+    return lambda: loader.load(os.environ, asked.config, given)
 
 
 def _show_without_display(exhibit: Exhibit, asked: argparse.Namespace) -> int:

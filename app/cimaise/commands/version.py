@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise import __version__
 from cimaise.commands.exit_status import OK, USAGE, CommandError
 from cimaise.commands.rendering import choice
-from cimaise.config import layers
+from cimaise.config import loader
 from cimaise.platform import display, renderer
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def run(asked: argparse.Namespace) -> int:
             found = None
             print(f"display: none, {fault}")
         if found:
-            config = layers.load(os.environ).config
+            config = loader.load(os.environ).settings
             wish = renderer.RendererSetting(
                 config.screen.renderer if config else renderer.RendererSetting.AUTO
             )

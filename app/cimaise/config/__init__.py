@@ -1,1 +1,1 @@
-"""The operator's file, kiosk.yaml: its settings, how they are read and merged, and what is told of them. Knows no exhibit."""
+"""The settings in kiosk.yaml: declared, read, merged and explained. Does not depend on exhibits."""

@@ -1,26 +1,25 @@
-"""Whether the operator's settings fit the exhibit that is shown with them."""
+"""Checks the settings against the exhibit that is shown with them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cimaise.config.messages import ConfigAdvice, ConfigReason
 from cimaise.source.diagnostic import Diagnostic
-from cimaise.source.wording import did_you_mean, listed, nearest, quoted
+from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cimaise.config.layers import Loaded
+    from cimaise.config.loader import LoadedSettings
 
 
-def language_fault(loaded: Loaded, languages: Sequence[str]) -> Diagnostic | None:
-    """What is wrong with `visit.language` for an exhibit with these languages, where a file has set it."""
+def language_diagnostic(loaded: LoadedSettings, languages: Sequence[str]) -> Diagnostic | None:
+    """An error if a file sets `visit.language` to a language that is not one of the exhibit's `languages`."""
     span = loaded.origins["visit.language"].span
-    wanted = loaded.config.visit.language if loaded.config else None
+    wanted = loaded.settings.visit.language if loaded.settings else None
     if span is None or wanted is None or wanted in languages:
         return None
-    message = (
-        f"{quoted(wanted)} is not one of the exhibit's languages{did_you_mean(nearest(wanted, languages))}"
-    )
-    advice = f"write {listed(languages, 'or')}, or remove the line: then it is {languages[0]}"
+    message = ConfigReason.UNKNOWN_LANGUAGE(language=wanted, near=nearest(wanted, languages))
+    advice = ConfigAdvice.LANGUAGE(languages=tuple(languages), default=languages[0])
     return Diagnostic("unknown-language", message, span, help=advice)

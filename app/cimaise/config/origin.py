@@ -1,4 +1,4 @@
-"""Where a value comes from."""
+"""The values of settings with their origins."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Origin(NamedTuple):
-    """A place in a file, or an option of the command line, or neither: then it is the default."""
+    """Where the value of a setting comes from: a file, an option of the command line, or the defaults if neither is given."""
 
     span: Span | None = None
     option: str = ""
@@ -20,9 +20,9 @@ class Origin(NamedTuple):
         return f"command line, {self.option}" if self.option else "default"
 
 
-class Placed(NamedTuple):
-    """A value and where it comes from; `value` is harmless and means nothing where it `is_right` not."""
+class SettingValue(NamedTuple):
+    """The value of a setting and its origin. The value is only a placeholder unless `is_valid`."""
 
     origin: Origin
     value: object
-    is_right: bool = True
+    is_valid: bool = True

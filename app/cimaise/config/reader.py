@@ -1,17 +1,19 @@
-"""One kiosk.yaml as values with their places. One reading finds every fault in it."""
+"""Reads one kiosk.yaml into values with their spans, and reports every error in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.config.origin import Origin, Placed
-from cimaise.config.settings import all_settings, groups
+from cimaise.config.messages import ConfigAdvice, ConfigReason
+from cimaise.config.origin import Origin, SettingValue
+from cimaise.config.settings import all_settings, group_descriptions
 from cimaise.source import document, values
 from cimaise.source.diagnostic import Span
 from cimaise.source.files import FileAccessError, read_regular
 from cimaise.source.format_version import check_format, is_newer
+from cimaise.source.messages import FieldReason, NodeKind, ValueAdvice
 from cimaise.source.nodes import Mapping, Scalar
-from cimaise.source.wording import did_you_mean, listed, nearest, quoted
+from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -19,119 +21,134 @@ if TYPE_CHECKING:
 
     from cimaise.config.setting import Setting
     from cimaise.source.collector import DiagnosticCollector
+    from cimaise.source.message import Message
     from cimaise.source.nodes import Node
 
-FILE = "kiosk.yaml"
+FILE_NAME = "kiosk.yaml"
 FORMAT = 1
 
-_NOTHING = frozenset({"null", "Null", "NULL", "~"})
-"""How YAML 1.2, 10.2.1.1, writes that there is no value."""
+_NULL = frozenset({"null", "Null", "NULL", "~"})
+"""The spellings of null in YAML 1.2, 10.2.1.1."""
 
 
-def read(path: Path, diagnostics: DiagnosticCollector, texts: dict[str, str]) -> dict[str, Placed]:
-    """The values that a file sets, by their full names; one that has a fault is there without a value.
+def read(path: Path, diagnostics: DiagnosticCollector, texts: dict[str, str]) -> dict[str, SettingValue]:
+    """The values that a file sets, by the settings' full names; invalid values are included and marked.
 
-    Never raises: whatever is wrong goes to `diagnostics`, and the file's text to `texts`, by the name that spans use.
+    Adds errors to `diagnostics`, and the file's text to `texts`, by the name that spans use. Raises BudgetExceeded.
     """
     name = str(path)
     try:
         texts[name] = read_regular(path, document.BYTES_AT_MOST)
-    except FileAccessError as why:
-        diagnostics.error(
-            "unreadable-file", f"this file cannot be read: {why}", Span(name), advice=_remedy(path)
-        )
+    except FileAccessError as error:
+        message = ConfigReason.UNREADABLE(reason=error.message)
+        diagnostics.error("unreadable-file", message, Span(name), advice=_file_advice(path))
         return {}
     root, found = document.read(texts[name], name)
-    for fault in found:
-        diagnostics.note(fault)
+    for diagnostic in found:
+        diagnostics.note(diagnostic)
     if root is None:
         if not found:
-            advice = f"write for example format: {FORMAT}, or remove the file"
-            diagnostics.error("empty", "this file is empty", Span(name), advice=advice)
+            advice = ConfigAdvice.WRITE_FORMAT_OR_REMOVE(number=FORMAT)
+            diagnostics.error("empty", ConfigReason.EMPTY_FILE(), Span(name), advice=advice)
         return {}
-    return {} if is_newer(root, "file", FORMAT, diagnostics) else _groups(root, diagnostics)
+    return {} if is_newer(root, "file", FORMAT, diagnostics) else _read_groups(root, diagnostics)
 
 
-def _remedy(path: Path) -> str:
-    """What to do about a file that cannot be read; the one probably meant has a similar name."""
+def _file_advice(path: Path) -> Message:
+    """What to do about a file that cannot be read; suggests an existing file with a similar name."""
     try:
-        beside = sorted(entry.name for entry in path.parent.iterdir())
+        names = sorted(entry.name for entry in path.parent.iterdir())
     except OSError:
-        beside = [path.name]
-    if path.name in beside:
-        return "it must be a text that this program may read, saved as UTF-8"
-    meant = nearest(path.name, beside)
-    return f"did you mean {quoted(str(path.with_name(meant)))}?" if meant else "name a file that is there"
+        names = [path.name]
+    if path.name in names:
+        return ConfigAdvice.READABLE_TEXT()
+    near = nearest(path.name, names)
+    return ConfigAdvice.OTHER_FILE(path=path.with_name(near)) if near else ConfigAdvice.EXISTING_FILE()
 
 
-def _groups(root: Node, diagnostics: DiagnosticCollector) -> dict[str, Placed]:
+def _read_groups(root: Node, diagnostics: DiagnosticCollector) -> dict[str, SettingValue]:
     if not isinstance(root, Mapping):
-        example = f"format: {FORMAT}, and below it idle: {{warn_after: 75}}"
-        values.wrong_kind(root, "a kiosk.yaml", "a map", diagnostics, f"write for example {example}")
+        advice = ConfigAdvice.EXAMPLE_FILE(number=FORMAT)
+        values.wrong_kind(root, FILE_NAME, NodeKind.MAP(), diagnostics, advice)
         return {}
     number = root.get("format")
-    if number is None or _is_nothing(number):
-        place = root.entries[0][0].span if root.entries else root.span
-        advice = f"write a line such as format: {FORMAT}"
-        diagnostics.error("missing-key", "this file has no 'format'", place, "it begins here", advice)
+    if number is None or _is_unset(number):
+        start = root.entries[0][0].span if root.entries else root.span
+        message, label = ConfigReason.NO_FORMAT(), FieldReason.STARTS_HERE()
+        diagnostics.error("missing-key", message, start, label, ValueAdvice.FORMAT(number=FORMAT))
     else:
         check_format(number, FORMAT, diagnostics)
     known = all_settings()
-    found: dict[str, Placed] = {}
+    groups = group_descriptions()
+    found: dict[str, SettingValue] = {}
     for key, node in root.entries:
-        if key.text in groups():
-            found |= _group(key.text, node, known, diagnostics)
+        if key.text in groups:
+            found |= _read_group(key.text, node, known, diagnostics)
         elif key.text != "format":
-            _unknown(key, "", ("format", *groups()), known, diagnostics)
+            _report_unknown(key, "", ("format", *groups), known, diagnostics)
     return found
 
 
-def _group(
+def _read_group(
     group: str, node: Node, known: dict[str, Setting], diagnostics: DiagnosticCollector
-) -> dict[str, Placed]:
-    if _is_nothing(node):
+) -> dict[str, SettingValue]:
+    if _is_unset(node):
         return {}
-    own = {name.split(".")[1]: name for name in known if name.startswith(f"{group}.")}
+    names = {name.split(".")[1]: name for name in known if name.startswith(f"{group}.")}
     if not isinstance(node, Mapping):
-        first, name = next(iter(own.items()))
-        advice = f"write for example {group}: {{{first}: {known[name].example}}}"
-        values.wrong_kind(node, f"'{group}'", "a map", diagnostics, advice)
+        key, name = next(iter(names.items()))
+        advice = ConfigAdvice.EXAMPLE_GROUP(group=group, key=key, example=known[name].example)
+        values.wrong_kind(node, f"'{group}'", NodeKind.MAP(), diagnostics, advice)
         return {}
     found = {}
-    for key, inside in node.entries:
-        if key.text not in own:
-            _unknown(key, group, own, known, diagnostics)
-        elif not _is_nothing(inside):
-            found[own[key.text]] = _placed(own[key.text], known[own[key.text]], inside, diagnostics)
+    for key_node, value in node.entries:
+        name = names.get(key_node.text, "")
+        if not name:
+            _report_unknown(key_node, group, names, known, diagnostics)
+        elif not _is_unset(value):
+            found[name] = _read_value(name, known[name], value, diagnostics)
     return found
 
 
-def _placed(name: str, setting: Setting, node: Node, diagnostics: DiagnosticCollector) -> Placed:
-    unit = f" ({setting.unit})" if setting.unit else ""
-    advice = f"write for example {name.split('.')[1]}: {setting.example}{unit}"
+def _read_value(name: str, setting: Setting, node: Node, diagnostics: DiagnosticCollector) -> SettingValue:
+    key = name.split(".")[1]
+    if setting.unit:
+        advice = ConfigAdvice.EXAMPLE_WITH_UNIT(key=key, example=setting.example, unit=setting.unit)
+    else:
+        advice = ConfigAdvice.EXAMPLE(key=key, example=setting.example)
     before = len(diagnostics.found)
-    value = setting.kind.read(node, f"'{name}'", advice, diagnostics)
-    return Placed(Origin(span=node.span), value, is_right=len(diagnostics.found) == before)
+    value = setting.value_type.read(node, f"'{name}'", advice, diagnostics)
+    return SettingValue(Origin(span=node.span), value, is_valid=len(diagnostics.found) == before)
 
 
-def _unknown(
+def _report_unknown(
     key: Scalar,
     group: str,
-    near: Collection[str],
+    candidates: Collection[str],
     known: dict[str, Setting],
     diagnostics: DiagnosticCollector,
 ) -> None:
-    """Note a key that is not known where it stands: it may stand in the wrong group, or be misspelt."""
+    """Add an error for an unknown key of a group, or of the whole file if `group` is "". The key may belong to another
+    group, or be a spelling mistake for one of the candidates."""
     owner = next((name.split(".")[0] for name in known if name.endswith(f".{key.text}")), "")
-    what = f"a setting of '{group}'" if group else "a group of settings"
+    near = nearest(key.text, candidates) if not owner else ""
     if owner:
-        meant, advice = f"; it is a setting of '{owner}'", f"write it below '{owner}:'"
+        advice = ConfigAdvice.MOVE(owner=owner)
+    elif group:
+        advice = ConfigAdvice.KNOWN_SETTINGS(settings=tuple(candidates))
     else:
-        meant = did_you_mean(nearest(key.text, near))
-        advice = f"its settings are {listed(near)}" if group else f"the groups are {listed(groups())}"
-    diagnostics.error("unknown-key", f"{quoted(key.text)} is not {what}{meant}", key.span, advice=advice)
+        advice = ConfigAdvice.KNOWN_GROUPS(groups=tuple(group_descriptions()))
+    if group and owner:
+        message = ConfigReason.OTHER_GROUP(key=key.text, group=group, owner=owner)
+    elif group:
+        message = ConfigReason.UNKNOWN_SETTING(key=key.text, group=group, near=near)
+    elif owner:
+        message = ConfigReason.NOT_A_GROUP(key=key.text, owner=owner)
+    else:
+        message = ConfigReason.UNKNOWN_GROUP(key=key.text, near=near)
+    diagnostics.error("unknown-key", message, key.span, advice=advice)
 
 
-def _is_nothing(node: Node) -> bool:
-    """Whether a value says that nothing is set here."""
-    return values.is_nothing(node) or (isinstance(node, Scalar) and node.plain and node.text in _NOTHING)
+def _is_unset(node: Node) -> bool:
+    """Whether a value means that the setting is not set here: empty, or null."""
+    return values.is_nothing(node) or (isinstance(node, Scalar) and node.plain and node.text in _NULL)

@@ -1,4 +1,4 @@
-"""The declaration of a setting: all that reading, explaining and documenting it need, said once."""
+"""The declaration of a setting, from which it is read, explained and documented."""
 
 from __future__ import annotations
 
@@ -10,16 +10,19 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-DECLARED = "declared"
-"""Where a field's metadata has its declaration."""
+DECLARATION = "declaration"
+"""The key of a field's metadata that holds its `Setting`."""
 
 
 class Setting(NamedTuple):
-    """One setting. `meaning` is one sentence or two; `unit` is a word, or empty; `example` is a value as it is typed.
-    `live` says that a change takes effect while the kiosk runs, else at the next start."""
+    """A declared setting.
+
+    `meaning` is one or more sentences; `unit` is a word, or ""; `example` is a value as typed. `live` settings take effect
+    while the kiosk runs, others at the next start.
+    """
 
     default: Any
-    kind: ValueType[Any]
+    value_type: ValueType[Any]
     meaning: str
     unit: str
     example: str
@@ -27,8 +30,14 @@ class Setting(NamedTuple):
 
 
 def setting(
-    default: _T, kind: ValueType[_T], meaning: str, *, unit: str = "", example: str = "", live: bool = True
+    default: _T,
+    value_type: ValueType[_T],
+    meaning: str,
+    *,
+    unit: str = "",
+    example: str = "",
+    live: bool = True,
 ) -> _T:
-    """A field of a group: its default, with its declaration as metadata. The default is the example where none is given."""
-    declared = Setting(default, kind, meaning, unit, example or str(default), live)
-    return field(default=default, metadata={DECLARED: declared})
+    """A dataclass field with its default, and its declaration as metadata. The example is the default unless given."""
+    declaration = Setting(default, value_type, meaning, unit, example or str(default), live)
+    return field(default=default, metadata={DECLARATION: declaration})

@@ -1,5 +1,4 @@
-"""Every setting of the operator's, declared once: default, kind, unit, meaning. The commands and the guide tell the rest
-from here."""
+"""All settings, each declared once: default, type, unit, meaning. Commands and the guide are derived from this."""
 
 from __future__ import annotations
 
@@ -7,15 +6,23 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cimaise.config.setting import DECLARED, setting
-from cimaise.config.value_types import Folder, Number, NumberOrName, PublicKeys, Step, Text, Word
+from cimaise.config.setting import DECLARATION, setting
+from cimaise.config.value_types import (
+    FolderPath,
+    Number,
+    NumberChoice,
+    NumberOrName,
+    PublicKeys,
+    Text,
+    WordChoice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cimaise.config.setting import Setting
 
-_NOTED = "Noted for the installation's record; nothing depends on it yet."
+_NO_EFFECT = "For the records only: the setting has no effect yet."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,53 +31,57 @@ class ExhibitSettings:
 
     path: Path | None = setting(
         None,
-        Folder(),
-        "The folder of the exhibit, or a packed one; a path that is not absolute begins at the folder of the file it "
-        "stands in. Left out, the exhibit that was installed, else the one that comes with Cimaise.",
+        FolderPath(),
+        "The folder of the exhibit, or a packed exhibit. A relative path starts at the folder of the kiosk.yaml that "
+        "contains it. If not set: the installed exhibit, or the one that comes with Cimaise.",
         example="/srv/exhibit",
     )
     trusted_keys: tuple[str, ...] = setting(
         (),
         PublicKeys(),
-        "Whose signatures count: a packed exhibit that none of these keys has signed is refused. A folder is shown as it is.",
+        "The public keys of trusted signers. If there are any, a packed exhibit must be signed with one of them. "
+        "An exhibit's folder needs no signature.",
         example='["ed25519:6MASgGPbFMhgi1Rq6PUy278SYjxNmyLeXmR3IG8HE40="]',
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenSettings:
-    """Which screen is filled, and how it hangs."""
+    """Which screen is used, and how it is mounted."""
 
     output: int | str = setting(
-        0, NumberOrName(), "The screen to fill: its number, counted from 0, or its name, such as HDMI-1."
+        0,
+        NumberOrName(),
+        "The screen to fill: its number, counted from 0, or its name, for example HDMI-1.",
     )
     rotate: int = setting(
         0,
-        Step(0, 90, 180, 270),
-        "How far the picture is turned clockwise on the screen.",
+        NumberChoice(0, 90, 180, 270),
+        "How far the picture is rotated clockwise on the screen.",
         unit="degrees",
         example="90",
     )
     renderer: str = setting(
         "auto",
-        Word("auto", "gpu", "software"),
-        "What draws: the graphics processor, or the main one; auto takes the graphics processor where there is a real one.",
+        WordChoice("auto", "gpu", "software"),
+        "Whether the graphics processor (gpu) or the main processor (software) draws the picture. "
+        "With auto, a real graphics processor is used if there is one.",
         live=False,
     )
     diagonal_mm: float | None = setting(
         None,
         Number(100, 5000),
-        "The diagonal of the picture. Where it is given, everything grows until what can be touched is 15 mm high.",
+        "The diagonal of the picture. If set, everything is enlarged where needed to make touch targets 15 mm high.",
         unit="mm",
         example="1194",
     )
     viewing_distance_mm: float = setting(
-        600, Number(200, 10000), f"How far from the screen visitors stand. {_NOTED}", unit="mm"
+        600, Number(200, 10000), f"The distance between visitors and the screen. {_NO_EFFECT}", unit="mm"
     )
     bottom_mm: float | None = setting(
         None,
         Number(0, 5000),
-        f"How high above the floor the lower edge of the picture is. {_NOTED}",
+        f"The height of the picture's lower edge above the floor. {_NO_EFFECT}",
         unit="mm",
         example="850",
     )
@@ -78,94 +89,95 @@ class ScreenSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IdleSettings:
-    """How long the kiosk waits for somebody who may only be reading."""
+    """How long the kiosk waits for a visitor who may be reading."""
 
     warn_after: float = setting(
         75,
         Number(5, 3600),
-        "How long without a touch until the kiosk asks whether somebody is still there. "
-        "A page that takes a slow reader longer is given its own time.",
+        "The time without a touch after which the kiosk asks whether someone is still there. "
+        "A page that takes a slow reader longer has its own, longer time.",
         unit="seconds",
     )
     warn_for: float = setting(
         30,
         Number(20, 300),
-        "How long the question stands until the visit ends. WCAG 2.2, 2.2.1 Timing Adjustable, asks for 20 seconds or more.",
+        "How long the question is shown before the visit ends. WCAG 2.2, 2.2.1 Timing Adjustable, requires at least "
+        "20 seconds.",
         unit="seconds",
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttractSettings:
-    """The loop that is shown while nobody is there."""
+    """The loop that is shown between visits."""
 
-    dwell: float = setting(8, Number(3, 120), "How long each picture or title stands.", unit="seconds")
+    dwell: float = setting(8, Number(3, 120), "How long each picture or title is shown.", unit="seconds")
     fade: float = setting(
         1.2,
         Number(0, 5),
-        "How long one passes into the next: at most half of attract.dwell. 0 changes at once.",
+        "The duration of a transition, at most half of attract.dwell. With 0 there are no transitions.",
         unit="seconds",
     )
     order: str = setting(
         "written",
-        Word("written", "shuffled"),
-        "Whether pictures follow each other as the exhibit has them, or shuffled anew in each round.",
+        WordChoice("written", "shuffled"),
+        "Whether pictures are shown in the order of the exhibit, or shuffled in each round.",
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VisitSettings:
-    """What every visit begins with."""
+    """What every visit starts with."""
 
     language: str | None = setting(
         None,
         Text("a language of the exhibit"),
-        "The language that every visit begins in. Left out, the exhibit's first.",
+        "The language in which every visit starts. If not set: the exhibit's first language.",
         example="en",
     )
     text_size: int = setting(
-        1, Step(1, 2, 3), "The size of text that every visit begins with: 100, 140 or 200 %."
+        1, NumberChoice(1, 2, 3), "The text size with which every visit starts: 100, 140 or 200 %."
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SoundSettings:
-    """How loud films and recordings are, and where they are heard."""
+    """The volume of films and recordings, and the audio output."""
 
     volume: float = setting(
         0.6,
         Number(0, 1),
-        "How loud every visit begins, as a part of what sound.limit allows. 0 is silence.",
+        "The volume with which every visit starts, as a fraction of sound.limit. 0 is silent.",
         unit="fraction",
     )
     limit: float = setting(
         1.0,
         Number(0, 1),
-        "The loudest that a visitor can make it, as a part of what the output can do.",
+        "The highest volume that a visitor can choose, as a fraction of the output's maximum.",
         unit="fraction",
     )
     output: str | None = setting(
         None,
         Text("the name of an output"),
-        "Where sound is heard. Left out, where the system sends it.",
+        "The audio output. If not set: the system's default output.",
         example="Headphones",
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogSettings:
-    """What the log tells."""
+    """What is logged."""
 
     level: str = setting(
         "info",
-        Word("debug", "info", "warning", "error"),
-        "The least important lines that are still written: error tells least, debug most.",
+        WordChoice("debug", "info", "warning", "error"),
+        "The lowest level that is logged: error logs the least, debug the most.",
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """All settings in force."""
+    """The values of all settings."""
 
     exhibit: ExhibitSettings = ExhibitSettings()
     screen: ScreenSettings = ScreenSettings()
@@ -176,34 +188,34 @@ class Settings:
     log: LogSettings = LogSettings()
 
 
-def groups() -> dict[str, str]:
-    """The groups by name, with what each is about: a sentence."""
+def group_descriptions() -> dict[str, str]:
+    """A sentence about each group of settings, by the group's name."""
     return {name: group.__doc__ or "" for name, group in _groups().items()}
 
 
 def all_settings() -> dict[str, Setting]:
     """Every setting by its full name, such as screen.rotate, in the order of the declarations."""
     return {
-        f"{name}.{each.name}": each.metadata[DECLARED]
+        f"{name}.{each.name}": each.metadata[DECLARATION]
         for name, group in _groups().items()
         for each in fields(group)
     }
 
 
-def value_of(config: Settings, name: str) -> object:
+def value_of(settings: Settings, name: str) -> object:
     """The value of a setting by its full name."""
     group, key = name.split(".")
-    value: object = getattr(getattr(config, group), key)
+    value: object = getattr(getattr(settings, group), key)
     return value
 
 
-def configured(values: Mapping[str, object]) -> Settings:
-    """A configuration of values by their full names; where one is left out, its default holds."""
-    own: dict[str, dict[str, object]] = {}
+def settings_from(values: Mapping[str, object]) -> Settings:
+    """Settings with these values, by full name, and the defaults of all others."""
+    by_group: dict[str, dict[str, object]] = {}
     for name, value in values.items():
         group, key = name.split(".")
-        own.setdefault(group, {})[key] = value
-    return Settings(**{group: _groups()[group](**inside) for group, inside in own.items()})
+        by_group.setdefault(group, {})[key] = value
+    return Settings(**{group: _groups()[group](**own) for group, own in by_group.items()})
 
 
 def _groups() -> dict[str, type[Any]]:

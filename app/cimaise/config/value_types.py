@@ -1,7 +1,7 @@
-"""The kinds of values that settings have: what is allowed, in words, and how a value is read.
+"""The types of settings: which values are allowed, and how a value is read.
 
-Each reader notes a fault and answers with something harmless, so that reading goes on. `name` is what messages call the
-setting, `advice` what they say to write instead.
+After an error, `read` returns a harmless value, so that reading continues. `name` is what messages call the setting,
+`advice` what they say to write instead.
 """
 
 from __future__ import annotations
@@ -10,73 +10,74 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from cimaise.config.messages import ConfigAdvice, ConfigReason, ConfigValue
 from cimaise.source import values
 from cimaise.source.nodes import Scalar
-from cimaise.source.wording import listed, quoted
+from cimaise.source.wording import listed
 
 if TYPE_CHECKING:
     from cimaise.source.collector import DiagnosticCollector
+    from cimaise.source.diagnostic import Text as MessageText
     from cimaise.source.nodes import Node
 
 _Read_co = TypeVar("_Read_co", covariant=True)
 
-# What nobody means as a name: 1, -1, 1.5.
+# Looks like a number and not like a name: 1, -1, 1.5.
 _LIKE_A_NUMBER = re.compile(r"[-+]?[\d.]+", re.ASCII)
 _PUBLIC_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
-_COUNTED_FROM_0 = re.compile(r"\d{1,9}", re.ASCII)
+_WHOLE_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class ValueType(Protocol[_Read_co]):
-    """A kind of values; `allowed` says in words which are."""
+    """The type of a setting; `allowed` describes its values as part of a sentence."""
 
     allowed: str
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> _Read_co:
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> _Read_co:
         """The value of a node."""
 
 
 class Number:
-    """A number within limits, both included."""
+    """A number from `low` to `high`."""
 
     def __init__(self, low: float, high: float) -> None:
         self.low, self.high = low, high
         self.allowed = f"{low:g} to {high:g}"
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> float:
-        """The number; one outside the limits is a fault."""
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> float:
+        """The number; a number out of range is an error."""
         return values.number(node, name, self.low, self.high, diagnostics, advice)
 
 
-class Step:
-    """One of some whole numbers."""
+class NumberChoice:
+    """One of several whole numbers."""
 
-    def __init__(self, *steps: int) -> None:
-        self.steps = steps
-        self.allowed = listed(map(str, steps), "or")
+    def __init__(self, *choices: int) -> None:
+        self.choices = choices
+        self.allowed = listed(map(str, choices), "or")
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> int:
-        """The step; a number between two of them is a fault."""
-        found = {str(step): step for step in self.steps}.get(node.text) if isinstance(node, Scalar) else None
-        if found is not None:
-            return found
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> int:
+        """The number; any other number is an error."""
+        chosen = {str(choice): choice for choice in self.choices}
+        if isinstance(node, Scalar) and node.text in chosen:
+            return chosen[node.text]
         if isinstance(node, Scalar) and _LIKE_A_NUMBER.fullmatch(node.text):
-            message = f"found {node.text}, expected {self.allowed} for {name}"
-            diagnostics.error("out-of-range", message, node.span, advice=advice)
+            values.out_of_range(node, name, self.allowed, diagnostics, advice)
         else:
             values.wrong_value(node, name, self.allowed, diagnostics, advice)
-        return self.steps[0]
+        return self.choices[0]
 
 
-class Word:
-    """One of some words."""
+class WordChoice:
+    """One of several words."""
 
-    def __init__(self, *words: str) -> None:
-        self.words = words
-        self.allowed = listed(words, "or")
+    def __init__(self, *choices: str) -> None:
+        self.choices = choices
+        self.allowed = listed(choices, "or")
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> str:
-        """The word; any other is a fault, told with the nearest."""
-        return values.choice(node, name, self.words, diagnostics)
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> str:
+        """The word; any other word is an error, with a suggestion."""
+        return values.choice(node, name, self.choices, diagnostics)
 
 
 class Text:
@@ -85,49 +86,50 @@ class Text:
     def __init__(self, allowed: str) -> None:
         self.allowed = allowed
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> str:
-        """The text as it was typed: `no` is the tag of Norwegian here."""
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> str:
+        """The text as typed: `no` is the language tag of Norwegian, not a truth value."""
         return values.text(node, name, diagnostics, advice)
 
 
 class PublicKeys:
-    """A list of public keys for signatures, empty or not."""
+    """A list of public keys for signatures; may be empty."""
 
     allowed = "a list of public keys"
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> tuple[str, ...]:
+    def read(
+        self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector
+    ) -> tuple[str, ...]:
         """The keys, as `cimaise keygen` prints them."""
         keys = []
-        for item in values.items(node, name, diagnostics, advice):
-            key = values.text(item, f"a key of {name}", diagnostics)
+        for entry in values.items(node, name, diagnostics, advice):
+            key = values.text(entry, ConfigValue.KEY_OF(name=name), diagnostics)
             if key and not _PUBLIC_KEY.fullmatch(key):
-                told = "write the line that `cimaise keygen` has printed; it begins with ed25519:"
-                diagnostics.error("unknown-value", f"{quoted(key)} is no public key", item.span, advice=told)
+                message = ConfigReason.NOT_A_PUBLIC_KEY(key=key)
+                diagnostics.error("unknown-value", message, entry.span, advice=ConfigAdvice.KEYGEN())
             keys.append(key)
         return tuple(keys)
 
 
-class Folder:
-    """The path of a folder, there or not."""
+class FolderPath:
+    """The path of a folder, whether or not it exists."""
 
     allowed = "a path"
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> Path:
-        """The path; one that is not absolute begins at the folder of the file it stands in."""
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> Path:
+        """The path; a relative path starts at the folder of the file that contains it."""
         return Path(node.span.file).parent / values.text(node, name, diagnostics, advice)
 
 
 class NumberOrName:
-    """A number that is counted from 0, or a name; what stands in quotes is a name."""
+    """A whole number from 0, or a name; a number in quotes is a name."""
 
-    allowed = "a number from 0 or a name"
+    allowed = "a number from 0 up, or a name"
 
-    def read(self, node: Node, name: str, advice: str, diagnostics: DiagnosticCollector) -> int | str:
+    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> int | str:
         """The number or the name."""
         if not (isinstance(node, Scalar) and node.plain and _LIKE_A_NUMBER.fullmatch(node.text)):
             return values.text(node, name, diagnostics, advice)
-        if _COUNTED_FROM_0.fullmatch(node.text):
+        if _WHOLE_NUMBER.fullmatch(node.text):
             return int(node.text)
-        message = f"found {node.text}, expected {self.allowed} for {name}"
-        diagnostics.error("out-of-range", message, node.span, advice=advice)
+        values.out_of_range(node, name, self.allowed, diagnostics, advice)
         return 0

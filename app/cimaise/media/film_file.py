@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.source.files import FileAccessError, inside, open_inside
+from cimaise.source.files import FileAccessError, open_inside, resolve_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -74,7 +74,7 @@ def check(folder: Path, file: str) -> Path:
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
             head = stream.read(_HEAD)
-        path = inside(folder, file)
+        path = resolve_inside(folder, file)
     except FileAccessError as error:
         raise MediaError(f"{file} cannot be played: {error}") from error
     except OSError as error:

@@ -1,1 +1,1 @@
-"""Files read with places: spans, nodes, diagnostics and their rendering. Knows no exhibit."""
+"""YAML and Markdown read with positions; messages and diagnostics as data, and their output. Does not depend on exhibits."""

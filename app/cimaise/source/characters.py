@@ -1,21 +1,20 @@
-"""Characters that no text of a curator's holds on purpose."""
+"""Invisible and invalid characters in a file of YAML."""
 
 from __future__ import annotations
 
 import re
 
 from cimaise.source.diagnostic import Diagnostic, Span
+from cimaise.source.messages import DocumentAdvice, DocumentReason
 
-QUOTE_IT = "put the whole text in double quotes"
-
-# YAML 1.1, production c-printable, without what a file never means: U+0085, U+2028 and U+2029 break a line
-# in YAML but not in an editor, U+FEFF is not seen.
+# YAML 1.1, production c-printable, without U+0085, U+2028 and U+2029, which break a line in YAML but not in an editor,
+# and U+FEFF, which is invisible.
 _FORBIDDEN = "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 
 
 def forbidden_character(text: str, file: str) -> Diagnostic | None:
-    """The first character that cannot stand in a YAML file, where there is one. Line ends are LF."""
-    # What is printable is allowed, and this is a hundred times as fast as making the pattern.
+    """The first character that a YAML file cannot contain, if any. Line ends are LF."""
+    # Printable characters are allowed; this test is a hundred times as fast as compiling the pattern.
     if text.replace("\n", "").isprintable():
         return None
     found = re.search(_FORBIDDEN, text)
@@ -23,6 +22,6 @@ def forbidden_character(text: str, file: str) -> Diagnostic | None:
         return None
     line = text.count("\n", 0, found.start()) + 1
     column = found.start() - text.rfind("\n", 0, found.start())
-    message = f"a character stands here that cannot be seen (U+{ord(found.group()):04X})"
-    advice = "delete it; it often comes along with a text from another program"
-    return Diagnostic("character", message, Span(file, line, column, line, column + 1), help=advice)
+    message = DocumentReason.INVISIBLE_CHARACTER(code=ord(found.group()))
+    span = Span(file, line, column, line, column + 1)
+    return Diagnostic("character", message, span, help=DocumentAdvice.DELETE_CHARACTER())

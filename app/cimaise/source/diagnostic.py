@@ -1,4 +1,4 @@
-"""A fault in somebody's file, as a value: what, where, and what to write instead."""
+"""Diagnostics as values: what is wrong in a file, where, and what to write instead."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ Text = Message | str
 
 
 class Severity(StrEnum):
-    """How bad it is: an error stops the exhibit, a warning does not."""
+    """An error prevents the exhibit from being shown, a warning does not."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -19,7 +19,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A place in a file: the name a person knows it by, and lines and columns counted from 1.
+    """A range in a file: the file's name as people know it, and lines and columns counted from 1.
 
     `end_line` and `end_column` are exclusive, as in an editor's selection. Columns count characters.
     """
@@ -33,9 +33,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One fault. `code` is stable and documented (`unknown-key`); `message` is one sentence
-    without a full stop; `label` stands beside the caret; `help` says what to write instead; `related`
-    are other places that have to do with it, each with a few words."""
+    """An error or a warning about a file.
+
+    `code` is stable and documented (`unknown-key`); `message` is one sentence without a full stop; `label` is shown next
+    to the caret; `help` says what to write instead; `related` are other spans that are involved, each with a few words.
+    """
 
     code: str
     message: Text

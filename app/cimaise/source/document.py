@@ -1,7 +1,7 @@
-"""A text in YAML as nodes, built from the parser's events: measured before anything is made of it.
+"""YAML as nodes, built from the parser's events. Limits are checked before anything is built.
 
-Of YAML only what a curator needs is read: no anchors, no tags, no second document. All values are texts
-as they were typed; what they mean is decided by whoever asks for them.
+Only the part of YAML that a curator needs is supported: no anchors, no tags, no second document. All values are texts as
+they were typed; the code that reads a value decides on its type.
 """
 
 from __future__ import annotations
@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from cimaise.source.characters import QUOTE_IT, forbidden_character
+from cimaise.source.characters import forbidden_character
 from cimaise.source.collector import FOUND_AT_MOST
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
+from cimaise.source.messages import DocumentAdvice, DocumentReason
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
-from cimaise.source.wording import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Protocol
 
+    from cimaise.source.message import Message
+
     class _Mark(Protocol):
-        """A place as both of PyYAML's parsers give it, counted from 0."""
+        """A position as both of PyYAML's parsers give it, counted from 0."""
 
         line: int
         column: int
@@ -34,45 +36,45 @@ NODES_AT_MOST = 200_000
 SCALAR_AT_MOST = 200_000
 BYTES_AT_MOST = 2_000_000
 
-# No-break, typographic and zero-width spaces look like indentation, and are part of the word to YAML.
-_ODD_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]")
-_COMMENT_AT_ONCE = re.compile(r"\s+(#[^\s#]\S*)")
+# No-break, typographic and zero-width spaces look like indentation, but YAML reads them as part of the word.
+_UNUSUAL_SPACE = re.compile("[\u00a0\u1680\u2000-\u200b\u202f\u205f\u2060\u3000]")
+_COMMENT_WITHOUT_SPACE = re.compile(r"\s+(#[^\s#]\S*)")
 
 
 @dataclass(slots=True)
 class Budget:
-    """How many values may still be read, in all the files that belong together."""
+    """How many values may still be read, in all files of one exhibit together."""
 
     left: int
 
 
-class Refused(Exception):
-    """A text that is not read any further, with the diagnostic that says why."""
+class DocumentError(Exception):
+    """The document cannot be read; the diagnostic says why."""
 
     def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
+        super().__init__(diagnostic)
         self.diagnostic = diagnostic
 
 
 def read(text: str, file: str, budget: Budget | None = None) -> tuple[Node | None, list[Diagnostic]]:
-    """A document's root (None where it is empty or refused) and what is wrong with it. Line ends are LF.
+    """A document's root (None if it is empty or cannot be read) and its diagnostics. Line ends are LF.
 
-    What is read is taken from the `budget`; no document has more than `NODES_AT_MOST` values.
+    The number of values is subtracted from the `budget`; no document may have more than `NODES_AT_MOST` values.
     """
     builder = _Builder(text, file, budget or Budget(NODES_AT_MOST))
     try:
         builder.build()
-    except Refused as refused:
-        return None, [*builder.diagnostics, refused.diagnostic]
+    except DocumentError as error:
+        return None, [*builder.diagnostics, error.diagnostic]
     root = builder.root
-    # A line --- alone begins a document of nothing.
+    # A --- line alone starts an empty document.
     is_empty = isinstance(root, Scalar) and root.plain and not root.text
     return None if is_empty else root, builder.diagnostics
 
 
 @dataclass(slots=True)
 class _Open:
-    """A list or map whose end has not come yet; a map's children are keys and values in turn."""
+    """A list or map before its end event; a map's children are keys and values in turn."""
 
     span: Span
     is_list: bool
@@ -84,7 +86,7 @@ class _Open:
 
 
 class _Builder:
-    """Nodes from events. What is open waits on a stack of its own, so that depth is no danger."""
+    """Builds nodes from events. Open lists and maps are on an explicit stack, so that depth cannot exhaust Python's."""
 
     def __init__(self, text: str, file: str, budget: Budget) -> None:
         self.root: Node | None = None
@@ -97,7 +99,7 @@ class _Builder:
         self._budget = budget
 
     def build(self) -> None:
-        """Read to the end. Raises Refused."""
+        """Read to the end. Raises DocumentError."""
         for event in self._events():
             match event:
                 case yaml.ScalarEvent():
@@ -110,89 +112,82 @@ class _Builder:
                 case yaml.CollectionEndEvent():
                     self._close(event)
                 case yaml.AliasEvent():
-                    advice = f"{QUOTE_IT}; YAML's aliases are not used here"
-                    raise self._refuse("alias", "a text cannot begin with *", event, advice)
+                    message, advice = DocumentReason.RESERVED_SIGN(sign="*"), DocumentAdvice.QUOTE_ALIAS()
+                    raise self.error("alias", message, event, advice)
                 case yaml.DocumentStartEvent():
                     self._documents += 1
                     if self._documents > 1:
-                        message = "a second document begins here"
-                        raise self._refuse("second-document", message, event, "remove the line ---")
+                        message, advice = DocumentReason.SECOND_DOCUMENT(), DocumentAdvice.REMOVE_DIVIDER()
+                        raise self.error("second-document", message, event, advice)
 
     def _events(self) -> Iterator[yaml.Event]:
-        if fault := forbidden_character(self._text, self._file):
-            raise Refused(fault)
-        # The loader in C is 20 times as fast; where PyYAML was built without it, its own reads the same.
+        if diagnostic := forbidden_character(self._text, self._file):
+            raise DocumentError(diagnostic)
+        # The loader in C is 20 times as fast; PyYAML's own, for builds without it, gives the same result.
         loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
         try:
             yield from yaml.parse(self._text, Loader=loader)
         except yaml.MarkedYAMLError as error:
-            # Imported only where there is something to explain: its patterns take as long as a whole exhibit.
+            # Imported only when needed: compiling its patterns takes as long as reading a whole exhibit.
             from cimaise.source.syntax_errors import explain
 
-            raise Refused(explain(error, self._lines, self._file)) from error
+            raise DocumentError(explain(error, self._lines, self._file)) from error
 
     def _span(self, event: yaml.Event) -> Span:
-        return Span(self._file, *self._place(event.start_mark), *self._place(event.end_mark))
+        return Span(self._file, *self._position(event.start_mark), *self._position(event.end_mark))
 
-    def _place(self, mark: _Mark | None) -> tuple[int, int]:
-        """A mark as a line and a column that the text has: at its end the parser counts one more line."""
+    def _position(self, mark: _Mark | None) -> tuple[int, int]:
+        """A mark as an existing line and column: at the end of the text, the parser counts one more line."""
         if mark is None or mark.line >= len(self._lines):
             return len(self._lines), len(self._lines[-1]) + 1
         return mark.line + 1, mark.column + 1
 
-    def _refuse(self, code: str, message: str, event: yaml.Event, advice: str) -> Refused:
-        return Refused(Diagnostic(code, message, self._span(event), help=advice))
+    def error(self, code: str, message: Message, event: yaml.Event, advice: Message) -> DocumentError:
+        return DocumentError(Diagnostic(code, message, self._span(event), help=advice))
 
     def _measure(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
-        """Refuse what is not used here, and what is too large."""
+        """Count a value. Raises DocumentError for unsupported syntax, and if a limit is exceeded."""
         self._nodes += 1
         self._budget.left -= 1
         if event.anchor:
-            advice = f"{QUOTE_IT}; YAML's anchors are not used here"
-            raise self._refuse("alias", "a text cannot begin with &", event, advice)
+            message, advice = DocumentReason.RESERVED_SIGN(sign="&"), DocumentAdvice.QUOTE_ANCHOR()
+            raise self.error("alias", message, event, advice)
         if event.tag:
-            advice = f"{QUOTE_IT}; YAML's tags are not used here"
-            raise self._refuse("tag", "a text cannot begin with !", event, advice)
+            message, advice = DocumentReason.RESERVED_SIGN(sign="!"), DocumentAdvice.QUOTE_TAG()
+            raise self.error("tag", message, event, advice)
         if len(self._open) >= DEPTH_AT_MOST:
-            advice = "look for brackets or dashes that do not belong here"
-            raise self._refuse(
-                "too-deep", f"this is nested deeper than {DEPTH_AT_MOST} levels", event, advice
-            )
+            message, advice = DocumentReason.TOO_DEEP(limit=DEPTH_AT_MOST), DocumentAdvice.CHECK_NESTING()
+            raise self.error("too-deep", message, event, advice)
         if self._nodes > NODES_AT_MOST:
-            message = f"this file holds more than {NODES_AT_MOST:,} values"
-            raise self._refuse("too-large", message, event, "put rooms into files of their own")
+            message, advice = DocumentReason.TOO_MANY_VALUES(limit=NODES_AT_MOST), DocumentAdvice.SPLIT_FILE()
+            raise self.error("too-large", message, event, advice)
         if self._budget.left < 0:
-            message = "here there are more values than one kiosk can read, in all files together"
-            raise self._refuse("too-large", message, event, "make two exhibits of it")
+            message, advice = DocumentReason.BUDGET_EXCEEDED(), DocumentAdvice.SPLIT_EXHIBIT()
+            raise self.error("too-large", message, event, advice)
         if isinstance(event, yaml.ScalarEvent) and len(event.value) > SCALAR_AT_MOST:
-            message = f"this text is longer than {SCALAR_AT_MOST:,} characters"
-            raise self._refuse(
-                "too-large", message, event, "put it into a file of its own, or close its quote"
-            )
+            message, advice = DocumentReason.TEXT_TOO_LONG(limit=SCALAR_AT_MOST), DocumentAdvice.MOVE_TEXT()
+            raise self.error("too-large", message, event, advice)
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        # libyaml says "" where the style is plain, PyYAML's own parser None.
+        # For the plain style, libyaml gives "" and PyYAML's own parser None.
         scalar = Scalar(event.value, self._span(event), not event.style)
         if scalar.plain and self._open and self._open[-1].awaits_value:
             self._look_for_comment(scalar.span)
         return scalar
 
     def _look_for_comment(self, span: Span) -> None:
-        """Warn where a # without a space after it follows a text: "Song #1" would be read as "Song"."""
+        """Warn about a # without a space after it that follows a text: "Song #1" is read as "Song"."""
         line, column = self._lines[span.end_line - 1], span.end_column - 1
-        if comment := _COMMENT_AT_ONCE.match(line, column):
+        if comment := _COMMENT_WITHOUT_SPACE.match(line, column):
             start, end = comment.span(1)
-            place = Span(self._file, span.end_line, start + 1, span.end_line, end + 1)
-            message = f"{quoted(comment[1])} is not read: after a space, # begins a remark"
-            advice = (
-                "if it belongs to the text, put the text in quotes; if it is a remark, write a space after #"
-            )
-            self._note(Diagnostic("remark", message, place, Severity.WARNING, help=advice))
+            comment_span = Span(self._file, span.end_line, start + 1, span.end_line, end + 1)
+            message, advice = DocumentReason.COMMENT(text=comment[1]), DocumentAdvice.QUOTE_OR_SPACE()
+            self._note(Diagnostic("remark", message, comment_span, Severity.WARNING, help=advice))
 
-    def _note(self, fault: Diagnostic) -> None:
-        # One more than are told, so that it is known that there were more.
+    def _note(self, diagnostic: Diagnostic) -> None:
+        # One more than the collector keeps, so that it notices that there are more.
         if len(self.diagnostics) <= FOUND_AT_MOST:
-            self.diagnostics.append(fault)
+            self.diagnostics.append(diagnostic)
 
     def _add(self, node: Node) -> None:
         if self._open:
@@ -204,7 +199,7 @@ class _Builder:
         top = self._open.pop()
         end = self._span(event)
         if top.children and (end.line, end.column) == (end.end_line, end.end_column):
-            # Without brackets its end is noticed only where the next thing begins.
+            # Without brackets, the end event is at the start of the next node.
             end = top.children[-1].span
         span = Span(self._file, top.span.line, top.span.column, end.end_line, end.end_column)
         self._add(Sequence(tuple(top.children), span) if top.is_list else self._mapping(top.children, span))
@@ -213,15 +208,20 @@ class _Builder:
         entries: dict[str, tuple[Scalar, Node]] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                message, advice = "a list or a map cannot stand before a colon", "write a word there"
+                message, advice = DocumentReason.BAD_KEY(), DocumentAdvice.WRITE_KEY()
                 self._note(Diagnostic("bad-key", message, key.span, help=advice))
-            elif odd := _ODD_SPACE.search(key.text):
-                message = f"a space stands here that is no ordinary one (U+{ord(odd[0]):04X})"
-                advice = "delete it and type a space; it often comes along with a text from another program"
+            elif space := _UNUSUAL_SPACE.search(key.text):
+                message, advice = (
+                    DocumentReason.UNUSUAL_SPACE(code=ord(space[0])),
+                    DocumentAdvice.TYPE_SPACE(),
+                )
                 self._note(Diagnostic("character", message, key.span, help=advice))
             elif key.text in entries:
-                message = f"{quoted(key.text)} stands here a second time"
-                advice = f"it already stands in line {entries[key.text][0].span.line}; keep one of the two"
+                line = entries[key.text][0].span.line
+                message, advice = (
+                    DocumentReason.DUPLICATE_KEY(key=key.text),
+                    DocumentAdvice.KEEP_ONE(line=line),
+                )
                 self._note(Diagnostic("doubled-key", message, key.span, help=advice))
             else:
                 entries[key.text] = (key, value)

@@ -1,5 +1,7 @@
-"""How a name is written on the disk: some systems tell small letters from capitals, and one way to encode an accent from
-another, and some do not. An exhibit moves between them."""
+"""Finds files whose names differ in case or in the encoding of accents from what was written.
+
+Some file systems distinguish these spellings, others do not, and an exhibit is copied between them.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +11,26 @@ from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 _OTHER_ENCODINGS = ("cp1252", "cp850", "cp949")
-"""What names are in that came from another system in an archive without an encoding."""
+"""Encodings of names from archives that do not declare one."""
 
 
-def on_disk(root: Path, relative: str) -> str:
-    """The path, inside a folder, of what is written almost as `relative` is; "" where there is nothing like it.
+def actual_path(root: Path, relative: str) -> str:
+    """The existing path inside a folder that differs from `relative` at most in spelling; "" if there is none.
 
-    `root` has no links. A name that is not UTF-8 holds halves of surrogate pairs in place of its bytes, as everywhere
-    in Python.
+    `root` has no links. In a name that is not UTF-8, surrogates represent the undecodable bytes, as everywhere in Python.
     """
-    here, found = root, list[str]()
+    folder, parts = root, list[str]()
     for part in PurePosixPath(relative).parts:
-        alike = _alike(root, here, part)
-        if not alike:
+        spellings = _spellings(root, folder, part)
+        if not spellings:
             return ""
-        found.append(part if part in alike else alike[0])
-        here /= found[-1]
-    return "/".join(found)
+        parts.append(part if part in spellings else spellings[0])
+        folder /= parts[-1]
+    return "/".join(parts)
 
 
-def any_will_do(root: Path, relative: str) -> bool:
-    """Whether the disk takes another spelling for the same file, one that is there."""
+def ignores_case(root: Path, relative: str) -> bool:
+    """Whether the file system finds an existing file under a name with the opposite case too."""
     other = relative.swapcase()
     try:
         return other != relative and (root / other).samefile(root / relative)
@@ -38,12 +39,12 @@ def any_will_do(root: Path, relative: str) -> bool:
 
 
 def can_be_typed(name: str) -> bool:
-    """Whether a name is UTF-8 on the disk."""
+    """Whether a file's name is valid UTF-8."""
     return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
-def _alike(root: Path, folder: Path, name: str) -> tuple[str, ...]:
-    """The names in a folder that are almost a name."""
+def _spellings(root: Path, folder: Path, name: str) -> tuple[str, ...]:
+    """The names in a folder that differ from a name at most in spelling."""
     try:
         if folder != root and folder.is_symlink() and not folder.resolve().is_relative_to(root):
             return ()
@@ -54,17 +55,17 @@ def _alike(root: Path, folder: Path, name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def _names(folder: str, _changed: int) -> dict[str, tuple[str, ...]]:
-    """The names in a folder by what is the same in all their spellings. Read anew when the folder has changed."""
-    found: dict[str, list[str]] = {}
+    """The names in a folder by their folded spelling. Cached until the folder changes."""
+    names: dict[str, list[str]] = {}
     for name in sorted(path.name for path in Path(folder).iterdir()):
-        readings = [name] if can_be_typed(name) else _readings(name)
-        for reading in dict.fromkeys(map(_folded, readings)):
-            found.setdefault(reading, []).append(name)
-    return {name: tuple(alike) for name, alike in found.items()}
+        decoded = [name] if can_be_typed(name) else _decoded(name)
+        for spelling in dict.fromkeys(map(_folded, decoded)):
+            names.setdefault(spelling, []).append(name)
+    return {spelling: tuple(same) for spelling, same in names.items()}
 
 
-def _readings(name: str) -> list[str]:
-    """What the bytes of a name that is not UTF-8 may have meant."""
+def _decoded(name: str) -> list[str]:
+    """What the bytes of a name that is not UTF-8 may mean."""
     return [os.fsencode(name).decode(encoding, "replace") for encoding in _OTHER_ENCODINGS]
 
 

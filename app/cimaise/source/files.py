@@ -1,4 +1,4 @@
-"""Files that somebody named: regular, of a bearable size, content's inside its folder; or a sentence why not."""
+"""Opens files that a person named: only regular files up to a size limit, and content only inside its folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
-from cimaise.source.file_names import any_will_do, can_be_typed, on_disk
+from cimaise.source.file_names import actual_path, can_be_typed, ignores_case
 from cimaise.source.message import Failure
 from cimaise.source.messages import FileAdvice, FileReason, PathReason
 
@@ -21,19 +21,13 @@ class FileAccessError(Failure):
 
 
 class FileNameMismatch(FileAccessError):
-    """The file exists under a name that differs in capital letters or in the encoding of accents. `advice` says what to do."""
+    """The file exists under a name that differs in capital letters or in the encoding of accents."""
 
-    def __init__(self, actual: str) -> None:
-        if can_be_typed(actual):
-            super().__init__(FileReason.OTHER_SPELLING(actual=actual))
-            self.advice = FileAdvice.USE_ACTUAL_NAME()
-        else:
-            super().__init__(FileReason.NAME_NOT_UTF8())
-            self.advice = FileAdvice.RENAME_TO_UTF8()
+    advice: Message
 
 
 def path_problem(relative: str) -> Message | None:
-    """Why a written path is refused, as the end of a sentence; None if it is fine."""
+    """Why a written path is not allowed, as the end of a sentence; None if it is allowed."""
     if not relative.strip():
         return PathReason.EMPTY()
     if "\0" in relative:
@@ -48,8 +42,8 @@ def path_problem(relative: str) -> Message | None:
     return None
 
 
-def inside(folder: Path, relative: str) -> Path:
-    """Where a written path leads, links followed: absolute, and inside the folder. Raises FileAccessError."""
+def resolve_inside(folder: Path, relative: str) -> Path:
+    """The absolute path of an existing file inside the folder, with links resolved. Raises FileAccessError."""
     if problem := path_problem(relative):
         raise FileAccessError(FileReason.BAD_PATH(problem=problem))
     root = None
@@ -66,31 +60,34 @@ def inside(folder: Path, relative: str) -> Path:
         raise FileAccessError(FileReason.BROKEN_LINK()) from error
     if not path.is_relative_to(root):
         raise FileAccessError(FileReason.LINK_LEAVES_EXHIBIT())
-    # Where any spelling will do, the exhibit still goes to machines where it will not.
-    if any_will_do(root, relative):
+    # The exhibit may be copied to a computer whose file names are case-sensitive.
+    if ignores_case(root, relative):
         _check_spelling(root, relative)
     return path
 
 
 def _check_spelling(root: Path, relative: str) -> None:
-    """Raises FileNameMismatch where the disk has a file of another spelling and not of this."""
-    actual = on_disk(root, relative)
-    if actual and actual != str(PurePosixPath(relative)):
-        raise FileNameMismatch(actual)
+    """Raises FileNameMismatch if the file exists under another spelling of the name only."""
+    actual = actual_path(root, relative)
+    if not actual or actual == str(PurePosixPath(relative)):
+        return
+    if can_be_typed(actual):
+        raise FileNameMismatch(FileReason.OTHER_SPELLING(actual=actual), FileAdvice.USE_ACTUAL_NAME())
+    raise FileNameMismatch(FileReason.NAME_NOT_UTF8(), FileAdvice.RENAME_TO_UTF8())
 
 
 def open_inside(folder: Path, relative: str, limit: int) -> BinaryIO:
-    """A regular file inside a folder, opened for reading. `limit` is its greatest size in bytes. Raises FileAccessError."""
-    return open_regular(inside(folder, relative), limit)
+    """A regular file inside a folder, opened for reading. `limit` is the largest size in bytes. Raises FileAccessError."""
+    return open_regular(resolve_inside(folder, relative), limit)
 
 
 def open_regular(path: Path, limit: int) -> BinaryIO:
-    """A regular file opened for reading, wherever it lies. `limit` is its greatest size in bytes.
+    """A regular file at any path, opened for reading. `limit` is the largest size in bytes.
 
-    Never waits for a FIFO or a device. Raises FileAccessError.
+    Never blocks on a FIFO or a device. Raises FileAccessError.
     """
     try:
-        # Looked at before it is opened, for opening a device can set it going; and after, for it may be another.
+        # Checked before opening, because opening a device can start it; and after, because the path may have changed.
         _check(path.stat(), limit)
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
@@ -121,13 +118,13 @@ def system_reason(error: OSError) -> Message:
 
 
 def read_text(folder: Path, relative: str, limit: int) -> str:
-    """A UTF-8 text inside a folder, its line ends made one kind. Raises FileAccessError."""
+    """A UTF-8 text inside a folder, with line ends converted to LF. Raises FileAccessError."""
     with open_inside(folder, relative, limit) as file:
         return _text(file, limit)
 
 
 def read_regular(path: Path, limit: int) -> str:
-    """A UTF-8 text wherever it lies, its line ends made one kind. Raises FileAccessError."""
+    """A UTF-8 text at any path, with line ends converted to LF. Raises FileAccessError."""
     with open_regular(path, limit) as file:
         return _text(file, limit)
 

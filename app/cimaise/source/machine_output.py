@@ -1,4 +1,4 @@
-"""Diagnostics for other programs: as JSON, and as the commands that GitHub's workflows read from a program's output."""
+"""Diagnostics for other programs: JSON, and GitHub workflow commands."""
 
 from __future__ import annotations
 
@@ -13,38 +13,38 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic, Span
 
 VERSION = 1
-"""Of the shape of the JSON: a new number where a key goes or changes its meaning; new keys may come without."""
+"""The version of the JSON output. It increases when a key is removed or changes its meaning, not when a key is added."""
 
 
 def as_json(diagnostics: Iterable[Diagnostic], head: Mapping[str, object], counts: Mapping[str, int]) -> str:
-    """One object: `version`, what is in `head`, `diagnostics` in their order, `counts`."""
-    told = [_told(diagnostic) for diagnostic in diagnostics]
-    whole = {"version": VERSION, **head, "diagnostics": told, "counts": dict(counts)}
+    """One object: `version`, the keys of `head`, `diagnostics` in their order, `counts`."""
+    listed = [_as_object(diagnostic) for diagnostic in diagnostics]
+    whole = {"version": VERSION, **head, "diagnostics": listed, "counts": dict(counts)}
     text = json.dumps(whole, ensure_ascii=False, indent=2)
-    # The name of a file that is not UTF-8 has halves of surrogate pairs in it, which are no characters.
+    # A file name that is not UTF-8 contains lone surrogates, which cannot be encoded.
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def rule(code: str) -> str:
-    """Where a rule is explained: a page of the documentation, and the place in it."""
+def _rule_link(code: str) -> str:
+    """The section of the documentation that explains a rule."""
     return f"docs/rules.md#{code}"
 
 
-def _told(diagnostic: Diagnostic) -> dict[str, object]:
+def _as_object(diagnostic: Diagnostic) -> dict[str, object]:
     return {
         "code": diagnostic.code,
         "severity": str(diagnostic.severity),
         "message": str(diagnostic.message),
-        **_place(diagnostic.span),
+        **_position(diagnostic.span),
         "label": str(diagnostic.label),
         "help": str(diagnostic.help),
-        "related": [{**_place(span), "message": str(words)} for span, words in diagnostic.related],
-        "rule": rule(diagnostic.code),
+        "related": [{**_position(span), "message": str(words)} for span, words in diagnostic.related],
+        "rule": _rule_link(diagnostic.code),
     }
 
 
-def _place(span: Span) -> dict[str, object]:
-    """Lines and columns from 1, the end exclusive, columns in characters: as a `Span` counts."""
+def _position(span: Span) -> dict[str, object]:
+    """Lines and columns as in a `Span`: from 1, the end exclusive, columns in characters."""
     return {
         "file": span.file,
         "line": span.line,
@@ -55,18 +55,18 @@ def _place(span: Span) -> dict[str, object]:
 
 
 def as_github(diagnostic: Diagnostic) -> str:
-    """One workflow command, whose message GitHub shows at the line that it is about.
+    """One workflow command; GitHub shows its message at the line of the diagnostic.
 
-    As in actions/toolkit, `command.ts`: columns stand only where all is in one line.
+    As in actions/toolkit, `command.ts`: columns only if the span is within one line.
     """
     span = diagnostic.span
-    where: dict[str, object] = {"file": span.file, "line": span.line, "endLine": span.end_line}
+    position: dict[str, object] = {"file": span.file, "line": span.line, "endLine": span.end_line}
     if span.line == span.end_line:
-        where |= {"col": span.column, "endColumn": span.end_column}
-    properties = {**where, "title": diagnostic.code}
-    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+        position |= {"col": span.column, "endColumn": span.end_column}
+    properties = {**position, "title": diagnostic.code}
+    joined = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     message = "\n".join(filter(None, (str(diagnostic.message), str(diagnostic.help))))
-    return f"::{diagnostic.severity} {listed}::{_data(message)}"
+    return f"::{diagnostic.severity} {joined}::{_data(message)}"
 
 
 def _data(text: str) -> str:

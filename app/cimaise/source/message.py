@@ -1,39 +1,47 @@
-"""Messages for people as data: a reason and its parameters. Text is produced once, where it is rendered.
+"""Messages for people as data: a reason and its parameters. The text is produced once, when it is shown.
 
-Each package lists its reasons in a module `messages`: an Enum whose members hold English templates. Code compares
+Each package lists its reasons in a module `messages`: an Enum whose members are English templates. Code compares
 reasons, never text; a translation maps a reason to another template.
 
     class FileReason(Reason):
-        TOO_LARGE = "it is larger than {limit:bytes}"
+        TOO_LARGE = "larger than {limit:bytes}"
 
     raise FileAccessError(FileReason.TOO_LARGE(limit=2_000_000))
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum
+from functools import cache
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cimaise.source.wording import counted, did_you_mean, file_size, listed, quoted
+from cimaise.source.wording import counted, did_you_mean, file_size, listed, quoted, with_article
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 
 class Reason(Enum):
     """Base of all reasons. The value is an English template for `str.format`, with the additional format
-    specifications of `_MessageFormatter`."""
+    specifications of `_MessageFormatter`. Templates in one class must differ: Enum makes equal values one member."""
 
-    def __call__(self, **parameters: object) -> Message:
-        """The message for this reason with these parameters."""
+    def __call__(self, /, **parameters: object) -> Message:
+        """The message for this reason with these parameters. Raises TypeError if the template needs others."""
         return Message(self, **parameters)
 
 
 class Message:
-    """A reason and its parameters. Immutable; equal messages have equal reasons and parameters."""
+    """A reason and its parameters. Immutable; messages with equal reasons and parameters are equal.
+
+    A parameter may be another message. Raises TypeError if a parameter of the template is missing.
+    """
 
     __slots__ = ("_parameters", "reason")
 
-    def __init__(self, reason: Reason, **parameters: object) -> None:
+    def __init__(self, reason: Reason, /, **parameters: object) -> None:
+        if missing := _parameter_names(reason.value) - parameters.keys():
+            raise TypeError(f"{reason} needs the parameters {listed(sorted(missing))}")
         self.reason = reason
         self._parameters = parameters
 
@@ -55,6 +63,7 @@ class Message:
         return (self.reason, self._parameters) == (other.reason, other._parameters)
 
     def __hash__(self) -> int:
+        # Parameters may be lists, which have no hash.
         return hash((self.reason, str(self)))
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -62,11 +71,15 @@ class Message:
 
 
 class Failure(Exception):
-    """An expected error that a person can act on. `message` is data; `str()` renders it in English."""
+    """An expected error that a person can act on. `message` is data; `str()` renders it in English.
 
-    def __init__(self, message: Message) -> None:
-        super().__init__(message)
+    `advice` says what to do about it, where there is more to say than the message does.
+    """
+
+    def __init__(self, message: Message, advice: Message | None = None) -> None:
+        super().__init__(message, advice)
         self.message = message
+        self.advice = advice
 
     @property
     def reason(self) -> Reason:
@@ -81,27 +94,46 @@ def _rebuild(reason: Reason, parameters: dict[str, object]) -> Message:
     return Message(reason, **parameters)
 
 
-class _MessageFormatter(Formatter):
-    """`str.format` with these specifications besides Python's:
+@cache
+def _parameter_names(template: str) -> frozenset[str]:
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
-    `quoted`: 'text' on one line, shortened; `list` and `or`: a, b and c; `counted WORD`: 1 word, 1,204 words;
-    `bytes`: 200 MB; `suggestion`: "; did you mean 'x'?" for a word, nothing for "".
+
+def _listed(words: Iterable[object], joint: str) -> str:
+    return listed(map(str, words), joint)
+
+
+def _counted(number: int, noun: str) -> str:
+    singular, _, plural = noun.partition("/")
+    return counted(number, singular, plural)
+
+
+_SPECIFICATIONS: dict[str, Callable[[Any, str], str]] = {
+    "quoted": lambda value, _: quoted(str(value)),
+    "list": lambda value, _: _listed(value, "and"),
+    "or": lambda value, _: _listed(value, "or"),
+    "counted": _counted,
+    "bytes": lambda value, _: file_size(value),
+    "suggestion": lambda value, _: did_you_mean(str(value)),
+    "article": lambda value, _: with_article(str(value)),
+}
+
+
+class _MessageFormatter(Formatter):
+    """`str.format` with these specifications in addition to Python's:
+
+    - `quoted`: 'text' on one line, shortened
+    - `list` and `or`: a, b and c; a, b or c
+    - `counted NOUN`, `counted NOUN/PLURAL`: 1 word; 1,204 words; 2 entries
+    - `bytes`: 200 MB
+    - `suggestion`: "; did you mean 'x'?", nothing for ""
+    - `article`: a song; an exhibit
     """
 
     def format_field(self, value: Any, format_spec: str) -> Any:  # noqa: ANN401 - as in string.Formatter
-        kind, _, argument = format_spec.partition(" ")
-        match kind:
-            case "quoted":
-                return quoted(str(value))
-            case "list" | "or":
-                assert isinstance(value, Iterable)
-                return listed([str(each) for each in value], "or" if kind == "or" else "and")
-            case "counted":
-                return counted(value, argument)
-            case "bytes":
-                return file_size(value)
-            case "suggestion":
-                return did_you_mean(str(value))
+        name, _, argument = format_spec.partition(" ")
+        if specification := _SPECIFICATIONS.get(name):
+            return specification(value, argument)
         return super().format_field(value, format_spec)
 
 

@@ -1,4 +1,4 @@
-"""What a YAML text is made of, with places. All values are texts until somebody asks for another type."""
+"""YAML as nodes with spans. Every scalar is a text; readers convert it to the type they need."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimaise.source.diagnostic import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value as it was typed; `plain` where it stands without quotes."""
+    """A value as typed; `plain` if it has no quotes."""
 
     text: str
     span: Span
@@ -26,13 +26,13 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and values in their order; no key stands twice."""
+    """Keys and values in their order, without duplicate keys."""
 
     entries: tuple[tuple[Scalar, Node], ...]
     span: Span
 
     def get(self, key: str) -> Node | None:
-        """The value of a key; None where it is not there."""
+        """The value of a key; None if the key is missing."""
         return next((value for name, value in self.entries if name.text == key), None)
 
 

@@ -1,4 +1,4 @@
-"""Diagnostics as text for people: place, sentence, the line itself, a caret, and what to write."""
+"""Diagnostics as text for people: position, message, the line with a caret, and what to write instead."""
 
 from __future__ import annotations
 
@@ -20,25 +20,25 @@ _TAB = 4
 
 
 def clean(text: object) -> str:
-    """Text that cannot command a terminal."""
+    """The text without control characters, which a terminal could execute."""
     return "".join(
         c if c == "\t" or unicodedata.category(c)[0] != "C" else "\N{REPLACEMENT CHARACTER}"
         for c in str(text)
     )
 
 
-def cells(text: str) -> int:
+def display_width(text: str) -> int:
     """How many cells of a terminal a text takes."""
     wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
     marks = sum(unicodedata.combining(c) != 0 for c in text)
     return len(text.expandtabs(_TAB)) + wide - marks
 
 
-def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
-    """One diagnostic; `lines` are its file's, none where it could not be read."""
+def full(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
+    """One diagnostic with the line it is about; `lines` are those of its file, () if the file could not be read."""
     span = diagnostic.span
-    place = f"{clean(span.file)}:{span.line}:{span.column}"
-    out = [f"{place}: {diagnostic.severity}[{diagnostic.code}]: {clean(diagnostic.message)}"]
+    position = f"{clean(span.file)}:{span.line}:{span.column}"
+    out = [f"{position}: {diagnostic.severity}[{diagnostic.code}]: {clean(diagnostic.message)}"]
     if 0 < span.line <= len(lines):
         line = lines[span.line - 1]
         start = min(span.column - 1, len(line))
@@ -47,8 +47,8 @@ def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
         first = max(0, start - _WIDTH // 2)
         last = first + _WIDTH
         gutter = str(span.line)
-        lead = cells(clean(line[first:start]))
-        caret = "^" * max(1, cells(clean(line[start : min(end, last)])))
+        lead = display_width(clean(line[first:start]))
+        caret = "^" * max(1, display_width(clean(line[start : min(end, last)])))
         out.append(f"  {gutter} | {clean(line[first:last]).expandtabs(_TAB)}".rstrip())
         label = f" {clean(diagnostic.label)}" if diagnostic.label else ""
         out.append(f"  {' ' * len(gutter)} | {' ' * lead}{caret}{label}")
@@ -60,27 +60,27 @@ def one(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
 
 
 def line(diagnostic: Diagnostic) -> str:
-    """One diagnostic as one line, as a log wants it."""
+    """One diagnostic on one line, for a log."""
     span = diagnostic.span
-    told = f"{span.file}:{span.line}:{span.column}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
-    return clean(f"{told}; {diagnostic.help}" if diagnostic.help else told)
+    text = f"{span.file}:{span.line}:{span.column}: {diagnostic.severity}[{diagnostic.code}]: {diagnostic.message}"
+    return clean(f"{text}; {diagnostic.help}" if diagnostic.help else text)
 
 
 def report(diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], most: int = sys.maxsize) -> str:
-    """All diagnostics in their order, then how many there are; "" where there are none.
+    """All diagnostics in their order, then how many there are; "" if there are none.
 
-    Of one code only the first `most` are told, and the number of the others.
+    Of each code only the first `most` are shown, then the number of the others. `texts` are the files by name.
     """
     lines = {file: text.split("\n") for file, text in texts.items()}
-    together = Counter(diagnostic.code for diagnostic in diagnostics)
-    told: Counter[str] = Counter()
+    totals = Counter(diagnostic.code for diagnostic in diagnostics)
+    shown: Counter[str] = Counter()
     parts = []
     for diagnostic in diagnostics:
-        told[diagnostic.code] += 1
-        if told[diagnostic.code] <= most:
-            parts.append(one(diagnostic, lines.get(diagnostic.span.file, ())))
-        if told[diagnostic.code] == most < together[diagnostic.code]:
-            more = together[diagnostic.code] - most
+        shown[diagnostic.code] += 1
+        if shown[diagnostic.code] <= most:
+            parts.append(full(diagnostic, lines.get(diagnostic.span.file, ())))
+        if shown[diagnostic.code] == most < totals[diagnostic.code]:
+            more = totals[diagnostic.code] - most
             parts.append(f"and {more:,} more of this kind: {diagnostic.severity}[{diagnostic.code}]")
     return "\n\n".join([*parts, " and ".join(_counts(diagnostics))])
 

@@ -1,7 +1,7 @@
-"""Nodes as values of the type that is asked for: `no`, 12:30 and 0123 are texts where a text is asked for.
+"""Nodes as values of the required type: `no`, 12:30 and 0123 are texts where a text is required.
 
-Each reader notes a fault and answers with something harmless, so that reading goes on. `name` is what
-messages call the value: "'title'", "a performer".
+After an error each function returns a harmless value, so that reading continues. `name` is what messages call the
+value: "'title'", "a performer".
 """
 
 from __future__ import annotations
@@ -9,128 +9,141 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.source.files import path_problem
+from cimaise.source.messages import Expected, NodeKind, ValueAdvice, ValueReason
 from cimaise.source.nodes import Mapping, Scalar, Sequence
-from cimaise.source.wording import did_you_mean, listed, nearest, quoted
+from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from cimaise.source.collector import DiagnosticCollector
+    from cimaise.source.diagnostic import Text
+    from cimaise.source.message import Message
     from cimaise.source.nodes import Node
+
+# Created once: these are passed on for every value that is read, and used only after an error.
+_LIST_ADVICE = ValueAdvice.LIST_LINES()
+_PATH_ADVICE = ValueAdvice.PATH()
 
 
 def is_nothing(node: Node) -> bool:
-    """Whether no value stands there, or one of spaces only."""
+    """Whether there is no value, or only spaces."""
     return isinstance(node, Scalar) and not node.text.strip()
 
 
-def kind(node: Node) -> str:
-    """What a node is, in words for people."""
+def node_kind(node: Node) -> Message:
+    """The kind of a node: text, nothing, a list or a map."""
     if is_nothing(node):
-        return "nothing"
+        return NodeKind.NOTHING()
     match node:
         case Scalar():
-            return "a text"
+            return NodeKind.TEXT()
         case Sequence():
-            return "a list"
+            return NodeKind.LIST()
         case Mapping():
-            return "a map"
+            return NodeKind.MAP()
 
 
-def wrong_kind(node: Node, name: str, expected: str, diagnostics: DiagnosticCollector, advice: str) -> None:
-    """Note that a node is of another kind than the one expected."""
-    diagnostics.error(
-        "wrong-kind", f"found {kind(node)}, expected {expected} for {name}", node.span, advice=advice
-    )
+def wrong_kind(
+    node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+) -> None:
+    """Add an error for a node of an unexpected kind."""
+    message = ValueReason.WRONG_KIND(expected=expected, name=name, found=node_kind(node))
+    diagnostics.error("wrong-kind", message, node.span, advice=advice)
 
 
-def wrong_value(node: Node, name: str, expected: str, diagnostics: DiagnosticCollector, advice: str) -> None:
-    """Note that what was typed does not say what was expected."""
-    found = quoted(node.text) if isinstance(node, Scalar) and not is_nothing(node) else kind(node)
-    diagnostics.error(
-        "wrong-kind", f"found {found}, expected {expected} for {name}", node.span, advice=advice
-    )
+def wrong_value(
+    node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+) -> None:
+    """Add an error for an unexpected value; the message shows what was typed."""
+    has_text = isinstance(node, Scalar) and node.text.strip()
+    found = NodeKind.TYPED(text=has_text) if has_text else node_kind(node)
+    message = ValueReason.WRONG_KIND(expected=expected, name=name, found=found)
+    diagnostics.error("wrong-kind", message, node.span, advice=advice)
 
 
-def text(node: Node, name: str, diagnostics: DiagnosticCollector, advice: str = "") -> str:
-    """A text as it was typed, without spaces and empty lines around it; "" where there is a fault."""
+def text(node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "") -> str:
+    """A text as typed, without surrounding spaces and empty lines; "" after an error."""
     if not isinstance(node, Scalar):
-        wrong_kind(
-            node, name, "a text", diagnostics, advice or "write the text itself, without [ ], { } or a dash"
-        )
+        wrong_kind(node, name, NodeKind.TEXT(), diagnostics, advice or ValueAdvice.WRITE_TEXT())
         return ""
     if is_nothing(node):
-        diagnostics.error(
-            "empty", f"{name} is empty", node.span, advice=advice or "write the text, or remove the line"
-        )
+        message = ValueReason.EMPTY(name=name)
+        diagnostics.error("empty", message, node.span, advice=advice or ValueAdvice.FILL_OR_REMOVE())
         return ""
     if hidden := next((sign for sign in node.text if sign < " " and sign not in "\t\n"), ""):
-        message = f"{name} holds a character that cannot be seen (U+{ord(hidden):04X})"
-        diagnostics.error("character", message, node.span, advice="remove it from the text")
+        message = ValueReason.INVISIBLE_CHARACTER(code=ord(hidden), name=name)
+        diagnostics.error("character", message, node.span, advice=ValueAdvice.DELETE_CHARACTER())
         return ""
     return node.text.strip()
 
 
-def truth(node: Node, name: str, diagnostics: DiagnosticCollector) -> bool:
-    """`true` or `false`, nothing else; False where there is a fault."""
+def truth(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
+    """`true` or `false`, nothing else; False after an error."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
-        wrong_value(node, name, "true or false", diagnostics, "write true or false")
+        wrong_value(node, name, Expected.TRUE_OR_FALSE(), diagnostics, ValueAdvice.TRUE_OR_FALSE())
         return False
     return node.text == "true"
 
 
 def number(
-    node: Node, name: str, low: float, high: float, diagnostics: DiagnosticCollector, advice: str
+    node: Node, name: Text, low: float, high: float, diagnostics: DiagnosticCollector, advice: Text
 ) -> float:
-    """A number within limits, both included; `low` where there is a fault."""
-    expected = f"a number from {low:g} to {high:g}"
+    """A number from `low` to `high`; `low` after an error."""
+    expected = Expected.RANGE(low=low, high=high)
     try:
-        # Python's own underscores are no part of a number that people write.
+        # Python accepts underscores in numbers; people do not write them.
         value = float(node.text.replace("_", "?")) if isinstance(node, Scalar) else None
     except ValueError:
         value = None
-    if value is None:
+    if value is None or not isinstance(node, Scalar):
         wrong_value(node, name, expected, diagnostics, advice)
         return low
-    # Not a number is not within any limits.
+    # NaN is not within any range.
     if not low <= value <= high:
-        diagnostics.error(
-            "out-of-range", f"found {value:g}, expected {expected} for {name}", node.span, advice=advice
-        )
+        out_of_range(node, name, expected, diagnostics, advice)
         return low
     return value
 
 
-def choice(node: Node, name: str, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
-    """One of some words; "" where there is a fault."""
-    advice = f"write {listed(choices, 'or')}"
+def out_of_range(
+    node: Scalar, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+) -> None:
+    """Add an error for a number that is not allowed."""
+    message = ValueReason.OUT_OF_RANGE(expected=expected, name=name, found=node.text)
+    diagnostics.error("out-of-range", message, node.span, advice=advice)
+
+
+def choice(node: Node, name: Text, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
+    """One of several words; "" after an error."""
+    advice = ValueAdvice.ONE_OF(choices=tuple(choices))
     word = text(node, name, diagnostics, advice)
     if not word or word in choices:
         return word
-    message = f"{quoted(word)} is not a value of {name}{did_you_mean(nearest(word, choices))}"
+    message = ValueReason.UNKNOWN(value=word, name=name, near=nearest(word, choices))
     diagnostics.error("unknown-value", message, node.span, advice=advice)
     return ""
 
 
 def items(
-    node: Node, name: str, diagnostics: DiagnosticCollector, advice: str = "", least: int = 0
+    node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "", least: int = 0
 ) -> tuple[Node, ...]:
-    """The items of a list, `least` of them or more; none where there is a fault."""
-    advice = advice or "write each item on a line of its own, after a dash"
+    """The entries of a list, with an error if there are fewer than `least`; () after an error."""
+    advice = advice or _LIST_ADVICE
     if not isinstance(node, Sequence):
-        wrong_kind(node, name, "a list", diagnostics, advice)
+        wrong_kind(node, name, NodeKind.LIST(), diagnostics, advice)
         return ()
     if len(node.items) < least:
-        diagnostics.error("empty", f"{name} is an empty list", node.span, advice=advice)
+        diagnostics.error("empty", ValueReason.EMPTY_LIST(name=name), node.span, advice=advice)
         return ()
     return node.items
 
 
-def path(node: Node, name: str, diagnostics: DiagnosticCollector) -> str:
-    """The name of a file inside the exhibit's folder, there or not; "" where there is a fault."""
-    advice = "write the path from the exhibit's folder, such as pictures/01.jpg"
-    written = text(node, name, diagnostics, advice)
-    if written and (why := path_problem(written)):
-        diagnostics.error("bad-path", f"{quoted(written)} {why}", node.span, advice=advice)
+def path(node: Node, name: Text, diagnostics: DiagnosticCollector) -> str:
+    """The path of a file inside the exhibit's folder, whether or not it exists; "" after an error."""
+    written = text(node, name, diagnostics, _PATH_ADVICE)
+    if written and (problem := path_problem(written)):
+        message = ValueReason.BAD_PATH(path=written, problem=problem)
+        diagnostics.error("bad-path", message, node.span, advice=_PATH_ADVICE)
         return ""
     return written

@@ -18,21 +18,28 @@ def quoted(text: str) -> str:
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:
-    """Words as a list in a sentence: a, b and c. After 20 words, the number of the others."""
-    *most, last = words
+    """Words as a list in a sentence: a, b and c. After 20 words, the number of the others. "" without words."""
+    *most, last = [*words] or [""]
     if len(most) > _LISTED_AT_MOST:
         most, last = most[:_LISTED_AT_MOST], f"{len(most) + 1 - _LISTED_AT_MOST:,} more"
     return f"{', '.join(most)} {joint} {last}" if most else last
 
 
-def counted(number: int, word: str) -> str:
-    """A number and its noun: 1 error, 1,204 pictures."""
-    return f"{number:,} {word}{'' if number == 1 else 's'}"
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """A number and its noun: 1 error, 1,204 pictures. `plural` is only needed if it is not the noun with an s."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def file_size(number: int) -> str:
-    """A limit in bytes as MB or kB."""
+    """A limit in bytes as MB, kB or bytes."""
+    if number < 1000:
+        return counted(number, "byte")
     return f"{number // 1_000_000} MB" if number >= 1_000_000 else f"{number // 1000} kB"
+
+
+def with_article(noun: str) -> str:
+    """A noun with its indefinite article: a song, an exhibit. Judges by the first letter."""
+    return f"{'an' if noun[:1] in set('aeiou') else 'a'} {noun}"
 
 
 def did_you_mean(suggestion: str) -> str:

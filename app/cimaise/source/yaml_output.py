@@ -1,4 +1,4 @@
-"""YAML written for people: every text reads back as it was, and no more quotes than it takes."""
+"""Writes YAML for people: every text reads back unchanged, with quotes only where they are needed."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A text that nobody, editors and other programs included, takes for anything else.
+# A text that no YAML reader, including those of editors, takes for another type.
 _PLAIN = re.compile(r"[^\W\d_][\w ’.()/,;&+-]*", re.UNICODE)
 _NOT_PLAIN = re.compile(r"true|false|null|yes|no|on|off|[yn~]|nan|inf", re.IGNORECASE)
 _FLOW = re.compile(r"[,\[\]{}]")
 
 
 def scalar(text: str) -> str:
-    """A text as the value of a field, in one line."""
+    """A text as the value of a field, on one line."""
     plain = (
         _PLAIN.fullmatch(text)
         and not _NOT_PLAIN.fullmatch(text)
@@ -28,7 +28,7 @@ def scalar(text: str) -> str:
 
 
 def _quoted(text: str) -> str:
-    # What JSON writes is YAML, once what only YAML takes for the end of a line is escaped, too.
+    # JSON is YAML once the characters that end a line only in YAML are escaped too.
     written = json.dumps(text, ensure_ascii=False)
     return "".join(
         sign if sign.isprintable() else "".join(f"\\u{unit:04x}" for unit in _units(sign)) for sign in written
@@ -41,12 +41,12 @@ def _units(sign: str) -> list[int]:
 
 
 def words(texts: Mapping[str, str]) -> str:
-    """A text in several languages ("" for none) as the value of a field."""
+    """A text by language (the key "" for one without a language) as the value of a field."""
     if set(texts) == {""}:
         return scalar(texts[""])
     return "{" + ", ".join(f"{scalar(language)}: {scalar(text)}" for language, text in texts.items()) + "}"
 
 
 def field(name: str, value: str, indent: int = 0) -> str:
-    """A field in a line of its own."""
+    """A field on its own line."""
     return f"{' ' * indent}{name}: {value}\n"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from cimaise.config.layers import Loaded
+from cimaise.config.loader import LoadedSettings
 from cimaise.config.settings import Settings
 from cimaise.exhibit.reading.reader import Reading
 from cimaise.media.forked_render import ForkedRender
@@ -30,7 +30,7 @@ class Options:
     home: Path
     read: Callable[[Path, Settings], Reading]
     config: Settings
-    load: Callable[[], Loaded]
+    load: Callable[[], LoadedSettings]
     kiosk: bool = False
     windowed: tuple[int, int] | None = None
     page: str = ""

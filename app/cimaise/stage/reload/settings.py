@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from cimaise import log
-from cimaise.config.compatibility import language_fault
+from cimaise.config.compatibility import language_diagnostic
 from cimaise.config.settings import all_settings, value_of
 from cimaise.platform.folder_state import Quiet, signature_of_files
 from cimaise.stage.runtime.reporting import tell
@@ -17,7 +17,7 @@ from cimaise.stage.runtime.reporting import tell
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cimaise.config.layers import Loaded
+    from cimaise.config.loader import LoadedSettings
     from cimaise.config.settings import Settings
     from cimaise.source.diagnostic import Diagnostic
 
@@ -42,7 +42,7 @@ class SettingsReloader(QObject):
 
     def __init__(
         self,
-        load: Callable[[], Loaded],
+        load: Callable[[], LoadedSettings],
         config: Settings,
         languages: Callable[[], Sequence[str]],
         adapt: Callable[[Settings], None],
@@ -70,26 +70,30 @@ class SettingsReloader(QObject):
                 if not self._end.is_set():
                     self._loaded.emit(loaded)
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, loaded: LoadedSettings) -> None:
         fault = self._language_fault(loaded)
         tell([*loaded.diagnostics, *([fault] if fault else [])])
-        if loaded.config is None or fault is not None:
+        if loaded.settings is None or fault is not None:
             _log.warning("The settings that were in force before stay.")
             return
-        before, self._config = self._config, loaded.config
-        changed = changed_settings(before, loaded.config)
+        before, self._config = self._config, loaded.settings
+        changed = changed_settings(before, loaded.settings)
         if not changed:
             return
-        log.set_level(loaded.config.log.level)
+        log.set_level(loaded.settings.log.level)
         _log.info("The operator's file has changed: %s.", ", ".join(changed))
         for name in changed:
             if not all_settings()[name].live:
                 _log.warning("%s takes effect at the next start.", name)
-        self._adapt(loaded.config)
+        self._adapt(loaded.settings)
 
-    def _language_fault(self, loaded: Loaded) -> Diagnostic | None:
+    def _language_fault(self, loaded: LoadedSettings) -> Diagnostic | None:
         """Whether the language fits the exhibit on show; another exhibit is not known before it is read."""
         languages = self._languages()
-        if not languages or loaded.config is None or loaded.config.exhibit.path != self._config.exhibit.path:
+        if (
+            not languages
+            or loaded.settings is None
+            or loaded.settings.exhibit.path != self._config.exhibit.path
+        ):
             return None
-        return language_fault(loaded, languages)
+        return language_diagnostic(loaded, languages)

@@ -1,4 +1,4 @@
-"""A folder's signature, and when a folder has come to rest."""
+"""Signatures of folders, and when a changed folder is stable."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_it_stays_the_same_while_nothing_happens(folder: Path) -> None:
+def test_the_signature_of_an_unchanged_folder_is_unchanged(folder: Path) -> None:
     assert signature(folder) == signature(folder) != b""
 
 
@@ -40,13 +40,13 @@ def test_it_stays_the_same_while_nothing_happens(folder: Path) -> None:
         lambda folder: (folder / "pictures").mkdir(),
     ],
 )
-def test_every_change_is_seen(folder: Path, change: Callable[[Path], object]) -> None:
+def test_every_change_changes_the_signature(folder: Path, change: Callable[[Path], object]) -> None:
     before = signature(folder)
     change(folder)
     assert signature(folder) != before
 
 
-def test_a_copy_in_the_making_counts_and_what_git_keeps_does_not(folder: Path) -> None:
+def test_temporary_files_count_and_hidden_folders_do_not(folder: Path) -> None:
     before = signature(folder)
     (folder / ".git").mkdir()
     (folder / ".git" / "index").touch()
@@ -55,7 +55,7 @@ def test_a_copy_in_the_making_counts_and_what_git_keeps_does_not(folder: Path) -
     assert signature(folder) != before
 
 
-def test_a_link_that_is_pointed_elsewhere_is_another_folder(tmp_path: Path) -> None:
+def test_a_retargeted_link_is_another_folder(tmp_path: Path) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
     link = tmp_path / "exhibit"
@@ -66,28 +66,28 @@ def test_a_link_that_is_pointed_elsewhere_is_another_folder(tmp_path: Path) -> N
     assert signature(link) != before
 
 
-def test_what_is_no_folder_has_none(tmp_path: Path) -> None:
+def test_a_missing_folder_has_no_signature(tmp_path: Path) -> None:
     assert signature(tmp_path / "nowhere") == b""
     assert signature(tmp_path / ("x" * 5000)) == b""
 
 
-def test_links_in_a_circle_have_an_end(folder: Path) -> None:
+def test_circular_links_are_not_followed(folder: Path) -> None:
     (folder / "words" / "again").symlink_to(folder)
     (folder / "nowhere").symlink_to("nowhere")
     assert signature(folder) == signature(folder)
 
 
-def test_a_folder_without_end_is_looked_at_in_part(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_part_of_a_huge_folder_is_scanned(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "ENTRIES_AT_MOST", 2)
     before = signature(folder)
     (folder / "zebra").touch()
     assert signature(folder) == before
 
 
-def test_a_folder_is_read_once_it_is_the_same_twice_and_not_again() -> None:
+def test_a_folder_is_read_once_after_two_equal_scans() -> None:
     quiet = Quiet()
-    looks = [b"a", b"a", b"a", b"b", b"c", b"c", b"c", b"a", b"a"]
-    assert [quiet.has_come(look) for look in looks] == [
+    scans = [b"a", b"a", b"a", b"b", b"c", b"c", b"c", b"a", b"a"]
+    assert [quiet.has_come(scan) for scan in scans] == [
         *(False, True, False),
         *(False, False, True, False),
         *(False, True),
@@ -95,48 +95,48 @@ def test_a_folder_is_read_once_it_is_the_same_twice_and_not_again() -> None:
 
 
 @given(st.lists(st.sampled_from([b"", b"a", b"b"]), max_size=30))
-def test_it_is_read_only_when_it_is_at_rest_and_always_then(looks: list[bytes]) -> None:
+def test_a_folder_is_read_exactly_when_it_is_stable(scans: list[bytes]) -> None:
     quiet = Quiet()
     read: bytes | None = None
-    for before, now in zip([None, *looks], looks, strict=False):
+    for before, now in zip([None, *scans], scans, strict=False):
         came = quiet.has_come(now)
         assert came == (now == before and now != read)
         if came:
             read = now
 
 
-def taken(looks: list[tuple[float, bytes]]) -> list[float]:
-    """When a folder was read that was looked at at these times."""
+def read_times(scans: list[tuple[float, bytes]]) -> list[float]:
+    """The times at which a folder with these scans is read."""
     still = Debounce(b"known")
-    return [at for at, now in looks if still.has_come(now, at)]
+    return [at for at, now in scans if still.has_come(now, at)]
 
 
-def test_a_save_is_taken_at_the_next_look() -> None:
-    assert taken([(0, b"known"), (0.25, b"new"), (0.5, b"new"), (0.75, b"new")]) == [0.5]
+def test_a_save_is_read_at_the_next_scan() -> None:
+    assert read_times([(0, b"known"), (0.25, b"new"), (0.5, b"new"), (0.75, b"new")]) == [0.5]
 
 
-def test_what_moved_for_long_must_be_still_for_as_long() -> None:
-    looks = [(at / 4, bytes([min(at, 4)])) for at in range(12)]
-    # It moved from 0 to 1 s.
-    assert taken(looks) == [2.0]
+def test_after_a_long_change_the_folder_must_be_stable_for_as_long() -> None:
+    scans = [(at / 4, bytes([min(at, 4)])) for at in range(12)]
+    # It changed from 0 to 1 s.
+    assert read_times(scans) == [2.0]
 
 
-def test_an_hour_of_copying_is_not_waited_for_an_hour() -> None:
-    looks = [(at / 4, bytes(str(min(at, 14_400)), "ascii")) for at in range(14_440)]
-    assert taken(looks) == [3600 + STILL_AT_MOST]
+def test_the_wait_after_an_hour_of_copying_is_limited() -> None:
+    scans = [(at / 4, bytes(str(min(at, 14_400)), "ascii")) for at in range(14_440)]
+    assert read_times(scans) == [3600 + STILL_AT_MOST]
 
 
-def test_what_is_taken_back_is_nothing_new() -> None:
-    assert taken([(0, b"new"), (0.1, b"known"), (1, b"known"), (2, b"known")]) == []
+def test_a_reverted_change_is_not_read() -> None:
+    assert read_times([(0, b"new"), (0.1, b"known"), (1, b"known"), (2, b"known")]) == []
 
 
 @given(st.lists(st.tuples(st.floats(0.01, 3), st.sampled_from([b"", b"a", b"b"])), max_size=30))
-def test_nothing_is_read_while_it_moves_and_nothing_that_rests_is_left_unread(
-    looks: list[tuple[float, bytes]],
+def test_a_folder_is_not_read_while_it_changes_and_always_read_after(
+    scans: list[tuple[float, bytes]],
 ) -> None:
     still, at, since = Debounce(b"known"), 0.0, 0.0
     last = known = b"known"
-    for wait, now in looks:
+    for wait, now in scans:
         at += wait
         since = at if now != last else since
         last = now

@@ -23,14 +23,14 @@ def value(text: str) -> Mapping | Scalar:
 
 
 @given(texts)
-def test_a_text_reads_back_as_it_was(text: str) -> None:
+def test_a_text_reads_back_unchanged(text: str) -> None:
     found = value(field("a", scalar(text)))
     assert isinstance(found, Scalar)
     assert found.text == text
 
 
 @given(st.dictionaries(st.sampled_from(["en", "ko", "no", "pt-BR"]), texts, min_size=1))
-def test_so_does_one_in_several_languages(written: dict[str, str]) -> None:
+def test_a_text_in_several_languages_reads_back_unchanged(written: dict[str, str]) -> None:
     found = value(field("a", words(written)))
     assert isinstance(found, Mapping)
     assert {key.text: text.text for key, text in found.entries if isinstance(text, Scalar)} == written
@@ -39,12 +39,12 @@ def test_so_does_one_in_several_languages(written: dict[str, str]) -> None:
 @pytest.mark.parametrize(
     "text", ["no", "12:30", "0123", "1957-05-03", "~", "null", "True", "a: b", "a #b", "[a", " a"]
 )
-def test_what_looks_like_something_else_stands_in_quotes(text: str) -> None:
+def test_a_text_that_looks_like_another_type_is_quoted(text: str) -> None:
     assert scalar(text)[0] == scalar(text)[-1] == '"'
 
 
 @pytest.mark.parametrize(
     "text", ["The Old Harbour", "Harbour (1957)", "L’Été", "항구의 불빛", "Father & Son"]
 )
-def test_what_is_a_text_to_everybody_stands_as_it_is(text: str) -> None:
+def test_an_unambiguous_text_is_not_quoted(text: str) -> None:
     assert scalar(text) == text

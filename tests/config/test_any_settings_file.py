@@ -1,4 +1,4 @@
-"""Whatever stands in the file: reading answers, every fault has a place in it and says what to do."""
+"""Any file can be read: loading never raises, and every diagnostic has a span in the file and advice."""
 
 from __future__ import annotations
 
@@ -10,13 +10,21 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cimaise.config.explain import explain, show
-from cimaise.config.layers import load
+from cimaise.config.loader import load
+from cimaise.config.output import as_kiosk_yaml, explanation
 from cimaise.config.settings import all_settings as declared
-from cimaise.config.settings import groups
+from cimaise.config.settings import group_descriptions
 from cimaise.source.render import report
 
-KEYS = ("format", *groups(), *sorted({name.split(".")[1] for name in declared()}), "idel", "rotat", "", "1")
+KEYS = (
+    "format",
+    *group_descriptions(),
+    *sorted({name.split(".")[1] for name in declared()}),
+    "idel",
+    "rotat",
+    "",
+    "1",
+)
 VALUES = (
     "",
     "1",
@@ -63,40 +71,40 @@ files = st.fixed_dictionaries(
                 if name.startswith(f"{group}.")
             },
         )
-        for group in groups()
+        for group in group_descriptions()
     },
 )
 anything = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
-def check(text: bytes, machines: bytes = b"format: 1\n") -> None:
+def check(text: bytes, machine: bytes = b"format: 1\n") -> None:
     with tempfile.TemporaryDirectory() as name:
         root = Path(name)
         (root / "etc/cimaise").mkdir(parents=True)
-        (root / "etc/cimaise/kiosk.yaml").write_bytes(machines)
+        (root / "etc/cimaise/kiosk.yaml").write_bytes(machine)
         (root / "kiosk.yaml").write_bytes(text)
         loaded = load({}, root / "kiosk.yaml", root=root)
-        assert (loaded.config is None) == any(d.severity == "error" for d in loaded.diagnostics)
+        assert (loaded.settings is None) == any(d.severity == "error" for d in loaded.diagnostics)
         for diagnostic in loaded.diagnostics:
             span = diagnostic.span
             assert span.file in map(str, loaded.files)
             lines = loaded.texts.get(span.file, "").split("\n")
             assert 1 <= span.line <= span.end_line <= len(lines)
             assert 1 <= span.column <= len(lines[span.line - 1]) + 1
-            assert diagnostic.message
-            assert diagnostic.help, diagnostic
-            assert "\n" not in diagnostic.message + diagnostic.help
+            assert str(diagnostic.message)
+            assert str(diagnostic.help), diagnostic
+            assert "\n" not in f"{diagnostic.message}{diagnostic.help}"
         report(loaded.diagnostics, loaded.texts).encode()
-        explain("screen", loaded)
-        if loaded.config:
-            (root / "shown.yaml").write_text(show(loaded.config, loaded), encoding="utf-8")
-            assert load({}, root / "shown.yaml", root=root / "nothing").config == loaded.config
+        explanation("screen", loaded)
+        if loaded.settings:
+            (root / "shown.yaml").write_text(as_kiosk_yaml(loaded.settings, loaded), encoding="utf-8")
+            assert load({}, root / "shown.yaml", root=root / "nothing").settings == loaded.settings
 
 
 @given(st.binary(max_size=200), st.binary(max_size=60))
 @anything
-def test_any_bytes(text: bytes, machines: bytes) -> None:
-    check(text, machines)
+def test_any_bytes(text: bytes, machine: bytes) -> None:
+    check(text, machine)
 
 
 @given(st.text(st.characters(codec="utf-8"), max_size=120))

@@ -1,4 +1,4 @@
-"""Faults are told up to a number that somebody can read."""
+"""The collector keeps diagnostics up to a limit."""
 
 from __future__ import annotations
 
@@ -7,41 +7,43 @@ import pytest
 from cimaise.source import collector as module
 from cimaise.source.collector import FOUND_AT_MOST, BudgetExceeded, DiagnosticCollector
 from cimaise.source.diagnostic import Span
-from cimaise.source.wording import listed
+from cimaise.source.message import Reason
+from cimaise.source.messages import CollectorReason
 
 HERE = Span("a.yaml")
+
+
+class ExampleReason(Reason):
+    A = "a"
+    B = "b"
 
 
 def codes(diagnostics: DiagnosticCollector) -> list[str]:
     return [diagnostic.code for diagnostic in diagnostics.found]
 
 
-def test_an_error_that_fills_the_list_ends_the_reading() -> None:
+def test_an_error_at_the_limit_stops_reading() -> None:
     diagnostics = DiagnosticCollector()
     for _ in range(FOUND_AT_MOST - 1):
-        diagnostics.error("a", "a", HERE)
+        diagnostics.error("a", ExampleReason.A(), HERE)
     with pytest.raises(BudgetExceeded):
-        diagnostics.error("b", "b", HERE)
+        diagnostics.error("b", ExampleReason.B(), HERE)
     assert len(diagnostics.found) == FOUND_AT_MOST + 1
     assert codes(diagnostics)[-2:] == ["b", "too-many"]
+    assert diagnostics.found[-1].message == CollectorReason.TOO_MANY(limit=FOUND_AT_MOST)
 
 
-def test_warnings_end_nothing_and_hide_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_warnings_do_not_stop_reading_and_do_not_hide_errors(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "FOUND_AT_MOST", 2)
     diagnostics = DiagnosticCollector()
     for _ in range(5):
-        diagnostics.warning("a", "a", HERE)
+        diagnostics.warning("a", ExampleReason.A(), HERE)
     assert codes(diagnostics) == ["a", "a", "too-many"]
     with pytest.raises(BudgetExceeded):
-        diagnostics.error("b", "b", HERE)
+        diagnostics.error("b", ExampleReason.B(), HERE)
     assert codes(diagnostics) == ["a", "a", "too-many", "b"]
 
 
-def test_words_of_a_long_list_are_compared_as_long_as_it_is_bearable() -> None:
+def test_suggestions_stop_after_too_many_comparisons() -> None:
     diagnostics, known = DiagnosticCollector(), [f"harbour-{number}" for number in range(30_000)]
     assert [diagnostics.meant("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]
-
-
-def test_a_long_list_is_cut() -> None:
-    assert listed(map(str, range(21))).endswith("19 and 20")
-    assert listed(map(str, range(5_000))).endswith("18, 19 and 4,980 more")

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cimaise.exhibit.reading.declared import SHAPES, Field, Shape
-from cimaise.exhibit.reading.reader import FORMAT
+from cimaise.exhibit.reading.format.shapes import SHAPES
+from cimaise.exhibit.reading.reader import FORMAT_VERSION
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.reading.format.field import Field, Shape
 
 FILE = Path(__file__).resolve().parents[1] / "docs/format.md"
 _HEAD = Path(__file__).resolve().with_name("format.head.md")
@@ -23,7 +27,7 @@ def main() -> int:
 
 def page() -> str:
     """The page as it should be: the words that people wrote, then a table for each map."""
-    head = _HEAD.read_text(encoding="utf-8").replace("{format}", str(FORMAT)).rstrip()
+    head = _HEAD.read_text(encoding="utf-8").replace("{format}", str(FORMAT_VERSION)).rstrip()
     return "\n".join([head, "", *(_table(shape) for shape in SHAPES)])
 
 
@@ -39,7 +43,7 @@ def _table(shape: Shape) -> str:
 
 
 def _row(field: Field) -> str:
-    left_out = "must be there" if field.needed else f"`{field.default}`" if field.default else "nothing"
+    left_out = "must be there" if field.required else f"`{field.default}`" if field.default else "nothing"
     example = f"`{field.name}: {field.example}`"
     cells = (f"`{field.name}`", field.meaning, str(field.type), example, left_out)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"

@@ -1,4 +1,4 @@
-"""A body in Markdown as typed blocks: words and what they are, nothing of how they look."""
+"""Parses Markdown into typed blocks with text runs. Layout is up to the caller."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BULLET = "•"
 
 
 class BlockKind(StrEnum):
-    """What a block is to a reader."""
+    """The kind of a block."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -27,7 +27,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one style. A hard line break is a line feed."""
+    """Text in one style. A hard line break is a line feed."""
 
     text: str
     emphasis: bool = False
@@ -36,10 +36,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of a body, never empty.
+    """One block with text.
 
-    `level` is 1-6 for a heading, the depth of nesting from 1 for an item and a quote, 0 for a paragraph.
-    `marker` is what stands before an item: "•", "1."; "" where an item goes on with a further paragraph.
+    `level` is 1 to 6 for a heading, the nesting depth from 1 for a list item or a quote, 0 for a paragraph. `marker` is
+    the bullet or number of a list item, such as "•" or "1."; "" for further paragraphs of the same item.
     """
 
     kind: BlockKind
@@ -49,24 +49,24 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The words without their styles."""
+        """The text without its styles."""
         return "".join(run.text for run in self.runs)
 
 
 @lru_cache(maxsize=128)
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """A body as blocks, in order. Any text is some Markdown: this never raises.
+    """The blocks of a Markdown text, in order. Never raises: every text is valid Markdown.
 
-    Links show their words, pictures are left out, HTML is shown as it was typed, code as plain text.
+    A link becomes its text, code becomes plain text, HTML stays as written, pictures are omitted.
     """
-    # A lone half of a surrogate pair is no character, and the address of a link cannot hold one.
-    sound = markdown.encode("utf-8", "replace").decode("utf-8")
-    return tuple(_Walk().blocks(_parser().parse(sound)))
+    # A lone surrogate cannot be encoded, which the parser does with the address of a link.
+    encodable = markdown.encode("utf-8", "replace").decode("utf-8")
+    return tuple(_BlockBuilder().blocks(_parser().parse(encodable)))
 
 
 @cache
 def _parser() -> MarkdownIt:
-    # Importing it takes 54 ms, which the first picture does not wait for.
+    # Importing it takes 54 ms: not before the first picture is shown.
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": False})
@@ -74,14 +74,14 @@ def _parser() -> MarkdownIt:
 
 @dataclass(slots=True)
 class _Container:
-    """An open quote or list item. `marker` is taken by the first block inside."""
+    """An open quote or list item. Its first block takes the `marker`."""
 
     kind: BlockKind
     marker: str = ""
 
 
-class _Walk:
-    """One way through a document's tokens; it knows which quotes, lists and items are open."""
+class _BlockBuilder:
+    """Builds blocks from the tokens of one document, and tracks the open quotes and list items."""
 
     def __init__(self) -> None:
         self._open: list[_Container] = []
@@ -93,7 +93,7 @@ class _Walk:
                 case "blockquote_open":
                     self._open.append(_Container(BlockKind.QUOTE))
                 case "list_item_open":
-                    # `info` is an ordered item's number as it was typed, `markup` the sign after it.
+                    # For an ordered item, `info` is the number as written and `markup` the character after it.
                     marker = token.info + token.markup if token.info else BULLET
                     self._open.append(_Container(BlockKind.ITEM, marker))
                 case "blockquote_close" | "list_item_close":
@@ -122,7 +122,7 @@ class _Walk:
 
 
 def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
-    """The words of a block's inline tokens; neighbours in one style are one run."""
+    """The runs of a block's inline tokens. Adjacent text in the same style is one run."""
     runs: list[Run] = []
     emphasis = strong = 0
     for token in tokens:
@@ -139,7 +139,7 @@ def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
             case "link_open" | "link_close":
                 pass
             case "image":
-                # The space before a picture goes with it, or two would be left.
+                # Also omit the space before the picture: otherwise two spaces would remain.
                 if runs:
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
             case _:

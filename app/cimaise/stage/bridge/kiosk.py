@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.words import is_right_to_left
+from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
 from cimaise.exhibit.pages.page import describe
-from cimaise.exhibit.pages.sitemap import page_ids, parents, reading_words
+from cimaise.exhibit.pages.sitemap import page_ids, parent_pages, word_counts
 from cimaise.show.visit import (
     ATTRACT,
     ChoseCaptions,
@@ -74,8 +74,8 @@ def _house(exhibit: Exhibit, config: Settings) -> VisitModel:
     wanted = config.visit.language
     first = wanted if wanted in exhibit.languages else exhibit.languages[0]
     return VisitModel(
-        words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
-        parents=parents(exhibit),
+        words=dict.fromkeys(page_ids(exhibit), 0) | word_counts(exhibit),
+        parents=parent_pages(exhibit),
         # A visit begins in the first of them; what a visitor can choose from keeps the exhibit's order.
         languages=tuple(dict.fromkeys((first, *exhibit.languages))),
         timing=Timing(config.idle.warn_after, config.idle.warn_for),

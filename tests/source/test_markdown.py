@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from cimaise.source.markdown import Block, BlockKind, Run, blocks
 
 
-def summaries(markdown: str) -> list[tuple[str, int, str, str]]:
+def shapes(markdown: str) -> list[tuple[str, int, str, str]]:
     return [(str(block.kind), block.level, block.marker, block.text) for block in blocks(markdown)]
 
 
 def test_paragraphs() -> None:
-    assert summaries("One.\n\nTwo.\n") == [("paragraph", 0, "", "One."), ("paragraph", 0, "", "Two.")]
+    assert shapes("One.\n\nTwo.\n") == [("paragraph", 0, "", "One."), ("paragraph", 0, "", "Two.")]
 
 
 def test_a_soft_break_is_a_space_and_a_hard_break_a_new_line() -> None:
-    assert summaries("One\ntwo  \nthree\\\nfour") == [("paragraph", 0, "", "One two\nthree\nfour")]
+    assert shapes("One\ntwo  \nthree\\\nfour") == [("paragraph", 0, "", "One two\nthree\nfour")]
 
 
 def test_emphasis() -> None:
@@ -39,7 +39,7 @@ def test_adjacent_text_in_one_style_is_one_run() -> None:
 
 
 def test_headings() -> None:
-    assert summaries("# One\n\n### Three\n\nTwo\n---\n") == [
+    assert shapes("# One\n\n### Three\n\nTwo\n---\n") == [
         ("heading", 1, "", "One"),
         ("heading", 3, "", "Three"),
         ("heading", 2, "", "Two"),
@@ -47,7 +47,7 @@ def test_headings() -> None:
 
 
 def test_lists() -> None:
-    assert summaries("- a\n  - b\n\n    more b\n- c\n\n3. x\n4. y\n\n1) z") == [
+    assert shapes("- a\n  - b\n\n    more b\n- c\n\n3. x\n4. y\n\n1) z") == [
         ("item", 1, "•", "a"),
         ("item", 2, "•", "b"),
         ("item", 2, "", "more b"),
@@ -59,47 +59,47 @@ def test_lists() -> None:
 
 
 def test_quotes() -> None:
-    assert summaries("> a\n>\n> > b\n\nc") == [
+    assert shapes("> a\n>\n> > b\n\nc") == [
         ("quote", 1, "", "a"),
         ("quote", 2, "", "b"),
         ("paragraph", 0, "", "c"),
     ]
 
 
-def test_the_innermost_quote_or_list_item_determines_the_block() -> None:
-    assert summaries("> - a\n\n- > b") == [("item", 1, "•", "a"), ("quote", 1, "", "b")]
+def test_a_block_has_the_kind_of_its_innermost_container() -> None:
+    assert shapes("> - a\n\n- > b") == [("item", 1, "•", "a"), ("quote", 1, "", "b")]
 
 
-def test_html_stays_as_written() -> None:
-    assert summaries("<b>a</b> & <!-- b -->\n\n<script>\nc\n</script>") == [
+def test_html_is_shown_as_typed() -> None:
+    assert shapes("<b>a</b> & <!-- b -->\n\n<script>\nc\n</script>") == [
         ("paragraph", 0, "", "<b>a</b> & <!-- b -->"),
         ("paragraph", 0, "", "<script> c </script>"),
     ]
 
 
 def test_code_is_plain_text() -> None:
-    assert summaries("```python\na = 1\n\nb\n```\n\n    c\n    d\n") == [
+    assert shapes("```python\na = 1\n\nb\n```\n\n    c\n    d\n") == [
         ("paragraph", 0, "", "a = 1\n\nb"),
         ("paragraph", 0, "", "c\nd"),
     ]
 
 
-def test_pictures_are_omitted_with_the_space_before_them() -> None:
-    assert summaries("![a](b.png)") == []
-    assert summaries("![a](b.png) c ![d](e.png) f ![g](h.png)") == [("paragraph", 0, "", "c f")]
+def test_pictures_are_left_out_with_the_space_before_them() -> None:
+    assert shapes("![a](b.png)") == []
+    assert shapes("![a](b.png) c ![d](e.png) f ![g](h.png)") == [("paragraph", 0, "", "c f")]
 
 
-def test_horizontal_rules_and_empty_blocks_are_omitted() -> None:
-    assert summaries("***\n\n- \n\n#\n\n> \n\n&nbsp;\n") == []
+def test_rules_and_empty_blocks_are_left_out() -> None:
+    assert shapes("***\n\n- \n\n#\n\n> \n\n&nbsp;\n") == []
 
 
-def test_quotes_and_dots_are_not_replaced_by_typographic_ones() -> None:
-    assert summaries('It\'s "so" -- ...') == [("paragraph", 0, "", 'It\'s "so" -- ...')]
+def test_quotes_and_dots_are_unchanged() -> None:
+    assert shapes('It\'s "so" -- ...') == [("paragraph", 0, "", 'It\'s "so" -- ...')]
 
 
 @given(st.text(st.characters(), max_size=200) | st.text("*_`[]()<>!#-+>.1\\ \n&\t\0\ud800ab", max_size=200))
 @settings(max_examples=300, deadline=None)
-def test_every_text_is_valid_markdown(markdown: str) -> None:
+def test_any_text_is_markdown(markdown: str) -> None:
     for block in blocks(markdown):
         assert isinstance(block, Block)
         assert block.text.strip()
@@ -108,12 +108,12 @@ def test_every_text_is_valid_markdown(markdown: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "pattern", ["[", "![", "*a ", "`a", "> ", "- ", "<!--", "[a](", "\\", "a  \n", "[a]: b\n", "&"]
+    "sign", ["[", "![", "*a ", "`a", "> ", "- ", "<!--", "[a](", "\\", "a  \n", "[a]: b\n", "&"]
 )
-def test_hostile_text_is_parsed_in_time(pattern: str) -> None:
-    start = time.perf_counter()
-    blocks(pattern * (20_000 // len(pattern)))
-    assert time.perf_counter() - start < 5
+def test_a_hostile_text_is_parsed_in_limited_time(sign: str) -> None:
+    began = time.perf_counter()
+    blocks(sign * (20_000 // len(sign)))
+    assert time.perf_counter() - began < 5
 
 
 def test_the_parser_is_not_imported_before_it_is_needed() -> None:

@@ -1,4 +1,4 @@
-"""Parses Markdown into typed blocks with text runs. Layout is up to the caller."""
+"""Markdown as typed blocks of text, without any layout."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BULLET = "•"
 
 
 class BlockKind(StrEnum):
-    """The kind of a block."""
+    """The type of a block."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -36,10 +36,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block with text.
+    """One block of a body, never empty.
 
-    `level` is 1 to 6 for a heading, the nesting depth from 1 for a list item or a quote, 0 for a paragraph. `marker` is
-    the bullet or number of a list item, such as "•" or "1."; "" for further paragraphs of the same item.
+    `level` is 1-6 for a heading, the depth of nesting from 1 for an item and a quote, 0 for a paragraph.
+    `marker` is shown before an item: "•", "1."; "" for further paragraphs of the same item.
     """
 
     kind: BlockKind
@@ -49,24 +49,24 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The text without its styles."""
+        """The text without styles."""
         return "".join(run.text for run in self.runs)
 
 
 @lru_cache(maxsize=128)
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """The blocks of a Markdown text, in order. Never raises: every text is valid Markdown.
+    """A body as blocks, in order. Never raises: any text is valid Markdown.
 
-    A link becomes its text, code becomes plain text, HTML stays as written, pictures are omitted.
+    Links become their text, pictures are left out, HTML is shown as typed, code as plain text.
     """
-    # A lone surrogate cannot be encoded, which the parser does with the address of a link.
+    # A link's address cannot contain a lone surrogate.
     encodable = markdown.encode("utf-8", "replace").decode("utf-8")
-    return tuple(_BlockBuilder().blocks(_parser().parse(encodable)))
+    return tuple(_Walk().blocks(_parser().parse(encodable)))
 
 
 @cache
 def _parser() -> MarkdownIt:
-    # Importing it takes 54 ms: not before the first picture is shown.
+    # Importing it takes 54 ms; the first picture is shown before.
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": False})
@@ -74,14 +74,14 @@ def _parser() -> MarkdownIt:
 
 @dataclass(slots=True)
 class _Container:
-    """An open quote or list item. Its first block takes the `marker`."""
+    """An open quote or list item. The first block inside takes the `marker`."""
 
     kind: BlockKind
     marker: str = ""
 
 
-class _BlockBuilder:
-    """Builds blocks from the tokens of one document, and tracks the open quotes and list items."""
+class _Walk:
+    """One pass over a document's tokens; keeps the stack of open quotes and list items."""
 
     def __init__(self) -> None:
         self._open: list[_Container] = []
@@ -93,7 +93,7 @@ class _BlockBuilder:
                 case "blockquote_open":
                     self._open.append(_Container(BlockKind.QUOTE))
                 case "list_item_open":
-                    # For an ordered item, `info` is the number as written and `markup` the character after it.
+                    # `info` is an ordered item's number as typed, `markup` the character after it.
                     marker = token.info + token.markup if token.info else BULLET
                     self._open.append(_Container(BlockKind.ITEM, marker))
                 case "blockquote_close" | "list_item_close":
@@ -122,7 +122,7 @@ class _BlockBuilder:
 
 
 def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
-    """The runs of a block's inline tokens. Adjacent text in the same style is one run."""
+    """The runs of a block's inline tokens; adjacent text in one style is one run."""
     runs: list[Run] = []
     emphasis = strong = 0
     for token in tokens:
@@ -139,7 +139,7 @@ def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
             case "link_open" | "link_close":
                 pass
             case "image":
-                # Also omit the space before the picture: otherwise two spaces would remain.
+                # Remove the space before a picture too, otherwise two spaces remain.
                 if runs:
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
             case _:

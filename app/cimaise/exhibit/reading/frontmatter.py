@@ -20,7 +20,7 @@ class MarkdownParts:
     """The two parts of a Markdown file.
 
     `front_matter` is YAML whose line numbers are those of the file, or None if there is none to read. `span` is where
-    the body starts. `diagnostic` is set if the front matter is malformed.
+    the body starts. `diagnostic` reports malformed front matter.
     """
 
     front_matter: str | None

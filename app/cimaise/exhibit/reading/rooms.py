@@ -139,8 +139,9 @@ def _read_kind(context: ReadContext, ids: IdRegistry, kind: str, room: Fields, l
         case "songs":
             return SongsRoom(**common, songs=_read_entries(context, room, "songs", "song", read_song))
         case "gallery":
-            entries = _read_entries(context, room, "items", "picture or film", read_gallery_entry)
-            return GalleryRoom(**common, items=entries)
+            return GalleryRoom(
+                **common, items=_read_entries(context, room, "items", "picture or film", read_gallery_entry)
+            )
         case _:
             if room.get("text") is None and room.get("file") is None:
                 advice = ReadingAdvice.ADD_LINE(yaml="file: introduction.md")

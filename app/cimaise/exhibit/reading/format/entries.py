@@ -99,7 +99,7 @@ FILM = Shape(
             "described",
             FieldType.FILE,
             "The film with audio description. Stored, but not shown yet.",
-            "films/told.webm",
+            "films/described.webm",
         ),
         Field(
             "signed",

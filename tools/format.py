@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cimaise.exhibit.reading.declared import SHAPES, Field, Shape
-from cimaise.exhibit.reading.reader import FORMAT
+from cimaise.exhibit.reading.format.shapes import SHAPES
+from cimaise.exhibit.reading.reader import FORMAT_VERSION
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.reading.format.field import Field, Shape
 
 FILE = Path(__file__).resolve().parents[1] / "docs/format.md"
 _HEAD = Path(__file__).resolve().with_name("format.head.md")
@@ -24,7 +28,7 @@ def main() -> int:
 
 def page() -> str:
     """The content of the page: the introduction, then a table for each mapping."""
-    head = _HEAD.read_text(encoding="utf-8").replace("{format}", str(FORMAT)).rstrip()
+    head = _HEAD.read_text(encoding="utf-8").replace("{format}", str(FORMAT_VERSION)).rstrip()
     return "\n".join([head, "", *(_table(shape) for shape in SHAPES)])
 
 
@@ -40,7 +44,7 @@ def _table(shape: Shape) -> str:
 
 
 def _row(field: Field) -> str:
-    default = "required" if field.needed else f"`{field.default}`" if field.default else "none"
+    default = "required" if field.required else f"`{field.default}`" if field.default else "none"
     example = f"`{field.name}: {field.example}`"
     cells = (f"`{field.name}`", field.meaning, str(field.type), example, default)
     return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.model.source_map import SourceMap
-from cimaise.exhibit.model.words import Words
 from cimaise.exhibit.pages.locate_text import locate_text
-from cimaise.exhibit.pages.texts import ExhibitText, Part
+from cimaise.exhibit.pages.texts import ExhibitText, TextRole
 from cimaise.source.diagnostic import Span
 from cimaise.source.document import read
 
@@ -15,7 +15,7 @@ from cimaise.source.document import read
 def body(yaml: str, **elsewhere: Span) -> ExhibitText:
     node, _ = read(yaml, "exhibit.yaml")
     source_map = SourceMap(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
-    return ExhibitText(Words.plain("A quay."), Part.BODY, source_map, "body")
+    return ExhibitText(LocalizedText.plain("A quay."), TextRole.BODY, source_map, "body")
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def body(yaml: str, **elsewhere: Span) -> ExhibitText:
 def test_a_body_has_the_place_of_its_words_or_of_their_file(
     said: ExhibitText, language: str, place: Span
 ) -> None:
-    assert said.place(language) == place
+    assert said.span(language) == place
 
 
 TEXTS = {

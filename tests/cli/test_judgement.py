@@ -107,7 +107,7 @@ def test_an_exhibit_that_a_file_names_and_that_is_not_there_is_told_with_that_pl
     file.write_text("format: 1\nexhibit:\n  path: attic\n")
     assert cli.main(["--config", str(file)]) == 65
     told = capsys.readouterr().err
-    assert f"{tmp_path / 'attic'}:1:1: error[no-exhibit]: there is no such folder" in told
+    assert f"{tmp_path / 'attic'}:1:1: error[no-exhibit]: folder not found" in told
     assert told.endswith(f"\nThe exhibit's folder is named in {file}:3.\n")
 
 
@@ -143,7 +143,7 @@ def test_all_faults_of_an_exhibit_are_told_at_once(
 {bad}/exhibit.yaml:4:30: error[bad-colour]: 'red' is not a colour
   4 | theme: {{name: paper, accent: red}}
     |                              ^^^
-  help: write # and six digits or letters a-f, in quotes: accent: "#96231A"
+  help: write # and six hexadecimal digits in quotes, for example: accent: "#96231A"
 
 {bad}/exhibit.yaml:7:24: error[unknown-value]: 'galery' is not a value of 'kind'; did you mean 'gallery'?
   7 |   - {{id: photos, kind: galery, title: Photos}}
@@ -164,7 +164,7 @@ def test_a_folder_that_is_not_there_is_a_bad_exhibit(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main([str(tmp_path / "attic")]) == 65
-    assert "there is no such folder" in capsys.readouterr().err
+    assert "folder not found" in capsys.readouterr().err
 
 
 def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(

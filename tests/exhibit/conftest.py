@@ -18,7 +18,11 @@ Write = Callable[..., Reading]
 
 @pytest.fixture
 def written(tmp_path: Path) -> Write:
-    """Reads an exhibit with these rooms (YAML of the list) or this whole exhibit.yaml, and these other files."""
+    """A function that writes and reads an exhibit.
+
+    Takes the rooms (the YAML of the list) or a whole exhibit.yaml, and other files by name, with `__` for / and
+    `_` for a dot.
+    """
 
     def write(rooms: str = "", *, whole: str | bytes = "", head: str = HEAD, **files: str) -> Reading:
         text = whole or head + (f"rooms:\n{rooms}" if rooms else INTRODUCTION)

@@ -1,4 +1,4 @@
-"""The exhibit that comes with the program says what its source says, word for word, and nothing else about it."""
+"""The bundled exhibit has exactly the text of its source, and adds nothing about its subject."""
 
 from __future__ import annotations
 
@@ -33,32 +33,32 @@ def exhibit() -> Exhibit:
     return reading.exhibit
 
 
-def said(exhibit: Exhibit) -> list[str]:
-    """The exhibit's own words in the order in which a visitor who goes through all of it meets them."""
-    words: list[str] = []
+def source_texts(exhibit: Exhibit) -> list[str]:
+    """The texts of the exhibit that come from the source, in the order of the pages."""
+    texts: list[str] = []
     for room in exhibit.rooms:
         match room:
             case TextRoom(id="introduction"):
-                words += room.body.text("en").split("\n\n")
+                texts += room.body.text("en").split("\n\n")
             case SectionsRoom():
                 for section in room.sections:
-                    words += [section.title.text("en"), section.body.text("en")]
+                    texts += [section.title.text("en"), section.body.text("en")]
             case WorksRoom():
                 for work in room.works:
-                    words += [work.heading.text("en"), work.title.text("en")]
+                    texts += [work.heading.text("en"), work.title.text("en")]
             case SongsRoom():
-                words += [song.title.text("en") for song in room.songs]
+                texts += [song.title.text("en") for song in room.songs]
             case GalleryRoom():
-                words.append(room.title.text("en"))
-    return words
+                texts.append(room.title.text("en"))
+    return texts
 
 
-def test_content_is_the_source_character_for_character(exhibit: Exhibit) -> None:
+def test_the_content_is_identical_to_the_source(exhibit: Exhibit) -> None:
     source = [line for line in SOURCE.read_text(encoding="utf-8").split("\n") if line]
-    assert said(exhibit) == source
+    assert source_texts(exhibit) == source
 
 
-def test_title_and_overline_are_the_sources_words(exhibit: Exhibit) -> None:
+def test_the_title_and_the_overline_are_from_the_source(exhibit: Exhibit) -> None:
     source = SOURCE.read_text(encoding="utf-8")
     assert exhibit.title.text("en") == "The Workers’ Party of Korea"
     assert exhibit.overline.text("en") == "October 10, Juche 34 (1945)"
@@ -66,7 +66,7 @@ def test_title_and_overline_are_the_sources_words(exhibit: Exhibit) -> None:
     assert exhibit.overline.text("en") in source
 
 
-def test_rooms_are_those_of_the_source_and_a_page_about_it(exhibit: Exhibit) -> None:
+def test_the_rooms_are_those_of_the_source_and_an_about_page(exhibit: Exhibit) -> None:
     assert [(room.id, type(room), room.on_home) for room in exhibit.rooms] == [
         ("introduction", TextRoom, True),
         ("sections", SectionsRoom, True),
@@ -77,7 +77,7 @@ def test_rooms_are_those_of_the_source_and_a_page_about_it(exhibit: Exhibit) -> 
     ]
 
 
-def test_nothing_is_added_to_what_the_source_leaves_out(exhibit: Exhibit) -> None:
+def test_nothing_is_invented_where_the_source_is_incomplete(exhibit: Exhibit) -> None:
     for room in exhibit.rooms:
         for entry in contents.entries_of(room):
             match entry:
@@ -93,14 +93,14 @@ def test_nothing_is_added_to_what_the_source_leaves_out(exhibit: Exhibit) -> Non
 
 def test_sample_pictures_are_numbered_and_described(exhibit: Exhibit) -> None:
     gallery = next(room for room in exhibit.rooms if isinstance(room, GalleryRoom))
-    photos = [item for item in gallery.items if isinstance(item, Photo)]
+    photos = [entry for entry in gallery.items if isinstance(entry, Photo)]
     assert [(photo.picture.file, photo.caption.text("en")) for photo in photos] == [
         (f"pictures/{number:02}.jpg", f"Sample illustration {number} of 8") for number in range(1, 9)
     ]
     assert all(photo.picture.alt for photo in photos)
 
 
-def test_one_picture_has_one_alternative_text(exhibit: Exhibit) -> None:
+def test_a_picture_always_has_the_same_alternative_text(exhibit: Exhibit) -> None:
     alts: dict[str, set[str]] = {}
     for room in exhibit.rooms:
         for picture in (room.picture, *map(contents.picture_of, contents.entries_of(room))):

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cimaise.authoring.pack import files_of, pack, unused
+from cimaise.exhibit.reading.messages import ReadingReason
 from cimaise.exhibit.reading.reader import read
 from cimaise.packing import signing
 from cimaise.packing.manifest import NAME, Manifest, PackageError, parse_manifest
@@ -104,7 +105,7 @@ def test_a_folder_is_read_as_before(folder: Path, tmp_path: Path) -> None:
 
 def test_who_names_exhibit_yaml_itself_is_told_so(folder: Path, tmp_path: Path) -> None:
     (fault,) = read_any(folder / "exhibit.yaml", tmp_path / "cache").diagnostics
-    assert fault.message == "this is a file, and an exhibit is a folder"
+    assert fault.message == ReadingReason.NOT_A_FOLDER()
 
 
 def test_a_broken_one_is_a_fault_like_any_other(packed: Pack, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from cimaise.authoring.new.outline import outline
 from cimaise.authoring.new.scaffold import scaffold
 from cimaise.checking.run import check
-from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.pages.contents import entries_of
 from cimaise.exhibit.reading.reader import read
 from cimaise.paths import data
@@ -63,7 +63,7 @@ def test_its_title_and_languages_may_be_said(tmp_path: Path) -> None:
 
 def said(value: Any) -> Iterator[str]:
     """Every text for visitors in a part of an exhibit."""
-    if isinstance(value, Words):
+    if isinstance(value, LocalizedText):
         yield from (text for _, text in value.entries)
     elif is_dataclass(value):
         for field in fields(value):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.subject import rule_diagnostic
 from cimaise.exhibit.model.exhibit import Film, Photo, Section, Work
-from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.pages.contents import entries_of
 from cimaise.exhibit.pages.texts import was_written
 from cimaise.source.wording import quoted
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _FILE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|tiff?|bmp|webm|mkv|mp4|mov)$", re.IGNORECASE)
 
-Described = tuple[str, Words, Words, "SourceMap", str, str]
+Described = tuple[str, LocalizedText, LocalizedText, "SourceMap", str, str]
 """A file, its alternative text and its caption, their places, and the fields of the file and of the text."""
 
 
@@ -75,10 +75,10 @@ def _of_entry(entry: Entry) -> Iterator[Described]:
 
 def _picture(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[Described]:
     if picture is not None:
-        yield picture.file, picture.alt, Words(), source_map, f"{field}.file", f"{field}.alt"
+        yield picture.file, picture.alt, LocalizedText(), source_map, f"{field}.file", f"{field}.alt"
 
 
-def _empty_words(file: str, alt: Words, caption: Words) -> str:
+def _empty_words(file: str, alt: LocalizedText, caption: LocalizedText) -> str:
     """The end of a sentence about a text that helps nobody; "" for all others."""
     captions = {text.casefold() for _, text in caption.entries}
     for _, text in alt.entries:

@@ -41,7 +41,7 @@ def _codecs(subject: CheckContext) -> Iterator[Diagnostic]:
         if probe.codec == "AV1":
             message = "this film is in AV1, which shows nothing on a machine whose graphics processor does not decode it"
         advice = "save it as WebM (VP9) or MP4 (H.264); docs/curators.md has a line for ffmpeg"
-        yield rule_diagnostic("film-codec", message, uses[0].place, advice, other_uses(uses))
+        yield rule_diagnostic("film-codec", message, uses[0].span, advice, other_uses(uses))
 
 
 def _captions_files(subject: CheckContext) -> Iterator[Diagnostic]:

@@ -39,7 +39,7 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
         )
     passed_over = {languages[number] for number in without}
     for said in subject.said:
-        for language, text in said.words.entries:
+        for language, text in said.text.entries:
             if (language or languages[0]) not in passed_over and (lacking := _lacking(text, have)):
                 yield _finding(said, language, lacking)
                 break
@@ -48,11 +48,11 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
 def _finding(said: ExhibitText, language: str, lacking: Sequence[str]) -> Diagnostic:
     told = [f"{sign} (U+{ord(sign):04X})" for sign in lacking[:_TOLD_AT_MOST]]
     more = f" and {len(lacking) - len(told)} more" if len(lacking) > len(told) else ""
-    message = f"this {said.part.word} has characters that no typeface here has: {', '.join(told)}{more}"
+    message = f"this {said.role.word} has characters that no typeface here has: {', '.join(told)}{more}"
     if len(lacking) == 1:
-        message = f"this {said.part.word} has a character that no typeface here has: {told[0]}"
+        message = f"this {said.role.word} has a character that no typeface here has: {told[0]}"
     advice = "look at its page on the kiosk itself, where another typeface stands in; or write it another way"
-    return rule_diagnostic("missing-glyph", message, said.place(language), advice)
+    return rule_diagnostic("missing-glyph", message, said.span(language), advice)
 
 
 def _lacking(text: str, have: frozenset[str]) -> list[str]:
@@ -81,7 +81,7 @@ def _is_foreign(
     """Whether most letters of a language's texts are missing."""
     letters = strange = 0
     for each in said:
-        for written, text in each.words.entries:
+        for written, text in each.text.entries:
             if (written or languages[0]) != language:
                 continue
             if text.isascii():

@@ -62,7 +62,7 @@ def _unfit(code: str, file: str, why: str, uses: Sequence[AssetUse]) -> Diagnost
     # What stands in the way may be the file system and not what is in the file.
     code = "unreadable-file" if message.startswith(" cannot be ") else code
     advice = advice or "put the file itself there, one that this program may read"
-    return rule_diagnostic(code, f"{quoted(file)}{message}", uses[0].place, advice, other_uses(uses))
+    return rule_diagnostic(code, f"{quoted(file)}{message}", uses[0].span, advice, other_uses(uses))
 
 
 def _unprobed(
@@ -75,13 +75,13 @@ def _unprobed(
             _read(folder, file)
     except FileNameMismatch as why:
         message = f"{_not_there(role, file)}: {why}"
-        yield rule_diagnostic("missing-file", message, uses[0].place, why.advice, other_uses(uses))
+        yield rule_diagnostic("missing-file", message, uses[0].span, why.advice, other_uses(uses))
     except FileAccessError as why:
         if why.reason is FileReason.NOT_FOUND:
             yield rule_diagnostic(
                 "missing-file",
                 _not_there(role, file),
-                uses[0].place,
+                uses[0].span,
                 guesses.advice(role, file),
                 other_uses(uses),
             )

@@ -20,20 +20,20 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
     if len(languages) < 2:
         return
     for said in subject.said:
-        given = [language for language, text in said.words.entries if text]
+        given = [language for language, text in said.text.entries if text]
         if given == [""]:
             # A name or a date may be the same everywhere; a whole page is not.
-            if said.part.is_body:
-                message = f"this {said.part.word} is written only once, for visitors in {listed(languages)}"
+            if said.role.is_body:
+                message = f"this {said.role.word} is written only once, for visitors in {listed(languages)}"
                 advice = f"write it once for each: {{{languages[0]}: ..., {languages[1]}: ...}}"
-                yield rule_diagnostic("missing-translation", message, said.place(), advice)
+                yield rule_diagnostic("missing-translation", message, said.span(), advice)
             continue
         # A file that others hold in other languages is in the first of the exhibit's.
         given = [language or languages[0] for language in given]
         if missing := lacking(given, languages):
-            message = f"this {said.part.word} is not there in {listed(missing)}; visitors read it in {given[0]} instead"
+            message = f"this {said.role.word} is not there in {listed(missing)}; visitors read it in {given[0]} instead"
             advice = f"write it beside the others, after '{missing[0]}:'"
-            yield rule_diagnostic("missing-translation", message, said.place(), advice)
+            yield rule_diagnostic("missing-translation", message, said.span(), advice)
 
 
 def lacking(given: Iterable[str], languages: Iterable[str]) -> list[str]:

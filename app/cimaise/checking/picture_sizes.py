@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from cimaise.checking.subject import other_uses, rule_diagnostic
 from cimaise.exhibit.model.exhibit import Film, Fit, GalleryRoom
 from cimaise.exhibit.pages.assets import Role
-from cimaise.exhibit.pages.attract import attract_items
+from cimaise.exhibit.pages.attract import attract_media
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +36,14 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
             )
             uses = subject.uses[Role.PICTURE, picture.file]
             advice = f"scan or export it anew with {_wanted(probe, enlarged)} or more"
-            yield rule_diagnostic("small-picture", message, uses[0].place, advice, other_uses(uses))
+            yield rule_diagnostic("small-picture", message, uses[0].span, advice, other_uses(uses))
 
 
 def _full_screen(subject: CheckContext) -> Iterator[tuple[Picture, bool]]:
     """Each picture that fills the screen somewhere, and whether it covers all of it there."""
     exhibit = subject.exhibit
     fills: dict[str, tuple[Picture, bool]] = {}
-    for item in attract_items(exhibit):
+    for item in attract_media(exhibit):
         if not isinstance(item, Film):
             fills[item.picture.file] = item.picture, item.picture.fit is Fit.COVER
     for room in exhibit.rooms:

@@ -59,7 +59,7 @@ _OTHERS_AT_MOST = 3
 def other_uses(uses: Sequence[AssetUse]) -> tuple[tuple[Span, Text], ...]:
     """Where a file is used besides, as far as anybody wants to read it."""
     told: list[tuple[Span, Text]] = [
-        (use.place, "it is named here too") for use in uses[1 : _OTHERS_AT_MOST + 1]
+        (use.span, "it is named here too") for use in uses[1 : _OTHERS_AT_MOST + 1]
     ]
     if (left := len(uses) - 1 - len(told)) and told:
         told[-1] = (told[-1][0], f"it is named here too, and in {left} more place{'s' if left > 1 else ''}")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.checking.subject import rule_diagnostic
 from cimaise.checking.text_measures import Length, length, letters, limit, sentences
 from cimaise.exhibit.pages.locate_text import locate_text
-from cimaise.exhibit.pages.texts import ExhibitText, Part
+from cimaise.exhibit.pages.texts import ExhibitText, TextRole
 from cimaise.source.markdown import Block, blocks
 from cimaise.source.wording import quoted
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic, Span
 
 # English words; where each number comes from is told in rules_craft.py.
-PAGE = {Part.BODY: 125, Part.LONG_BODY: 300}
+PAGE = {TextRole.BODY: 125, TextRole.LONG_BODY: 300}
 PARTS = {
     "paragraph": ("long-paragraph", 100, "begin a new one where a thought ends"),
     "sentence": (
@@ -29,8 +29,8 @@ PARTS = {
     ),
 }
 SHORT = {
-    Part.CAPTION: ("long-caption", 30, "say the rest on a page, in a section or a text"),
-    Part.TITLE: ("long-title", 8, "shorten it; the text below it can say the rest"),
+    TextRole.CAPTION: ("long-caption", 30, "say the rest on a page, in a section or a text"),
+    TextRole.TITLE: ("long-title", 8, "shorten it; the text below it can say the rest"),
 }
 """Of parts of a body, and of texts of one line or two: the code, how many words are bearable, and what to do."""
 LINE = 55
@@ -54,19 +54,19 @@ class _Version:
         return limit(words, self.language)
 
     def place(self) -> Span:
-        return self.said.place(self.written)
+        return self.said.span(self.written)
 
 
 def check(subject: CheckContext) -> Iterator[Diagnostic]:
     """Each text that is too long, in the first of its languages where it is: at most one finding of a rule."""
     first = next(iter(subject.exhibit.languages), "")
     for said in subject.said:
-        if not (said.part.is_body or said.part in SHORT):
+        if not (said.role.is_body or said.role in SHORT):
             continue
         told: set[str] = set()
-        for written, text in said.words.entries:
+        for written, text in said.text.entries:
             version = _Version(said, written, written or first, text)
-            for diagnostic in _body(subject, version) if said.part.is_body else _short(version):
+            for diagnostic in _body(subject, version) if said.role.is_body else _short(version):
                 if diagnostic.code not in told:
                     told.add(diagnostic.code)
                     yield diagnostic
@@ -74,10 +74,10 @@ def check(subject: CheckContext) -> Iterator[Diagnostic]:
 
 def _short(version: _Version) -> Iterator[Diagnostic]:
     """A text of one line or two."""
-    code, words, advice = SHORT[version.said.part]
+    code, words, advice = SHORT[version.said.role]
     has, may_have = version.length(version.text), version.limit(words)
     if has.number > may_have:
-        message = f"this {version.said.part.word} has {has}; {may_have} are plenty"
+        message = f"this {version.said.role.word} has {has}; {may_have} are plenty"
         yield rule_diagnostic(code, message, version.place(), advice)
 
 
@@ -87,9 +87,9 @@ def _body(subject: CheckContext, version: _Version) -> Iterator[Diagnostic]:
     parts = blocks(version.text) if len(version.text) <= _PARSED_AT_MOST else ()
     paragraphs = [part.text for part in parts]
     whole = version.length("\n".join(paragraphs) or version.text)
-    may_have = version.limit(PAGE[version.said.part])
+    may_have = version.limit(PAGE[version.said.role])
     if whole.number > may_have:
-        message = f"this {version.said.part.word} has {whole}; {may_have} are as many as people read standing"
+        message = f"this {version.said.role.word} has {whole}; {may_have} are as many as people read standing"
         yield rule_diagnostic(
             "long-text", message, version.place(), "shorten it, or make several pages of it"
         )

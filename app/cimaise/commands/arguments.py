@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from cimaise.commands.exit_status import USAGE
 from cimaise.config.settings import all_settings, group_descriptions
-from cimaise.exhibit.reading.reader import FILE
+from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 from cimaise.platform import renderer
 from cimaise.source.wording import listed, nearest
 
@@ -39,7 +39,9 @@ def size(text: str) -> tuple[int, int]:
     """A size in pixels, such as 1920x1080."""
     match = _SIZE.fullmatch(text)
     if match is None:
-        advice = "; name the exhibit's folder before the options" if Path(text, FILE).is_file() else ""
+        advice = (
+            "; name the exhibit's folder before the options" if Path(text, EXHIBIT_FILE).is_file() else ""
+        )
         raise argparse.ArgumentTypeError(
             f"'{text}' is not a size in pixels, from 100x100 to 9999x9999, such as 1920x1080{advice}"
         )

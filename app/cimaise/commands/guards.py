@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.exit_status import BAD_CONFIGURATION, BAD_EXHIBIT, USAGE, CommandError
-from cimaise.exhibit.reading.reader import FILE
+from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 from cimaise.packing.unpack import read_any
 from cimaise.platform.renderer import cache
 from cimaise.source.render import report
@@ -84,9 +84,9 @@ def check_known(exhibit: Exhibit, pages: Iterable[str], languages: Iterable[str]
 
 def check_tag(language: str) -> None:
     """Whether a text can be the tag of a language. Raises CommandError."""
-    from cimaise.exhibit.reading.languages import is_tag
+    from cimaise.exhibit.reading.languages import is_language_tag
 
-    if not is_tag(language):
+    if not is_language_tag(language):
         raise CommandError(
             USAGE, f"'{language}' is not the tag of a language; write for example en, ko or pt-BR."
         )
@@ -94,7 +94,7 @@ def check_tag(language: str) -> None:
 
 def _nearest(wanted: str, known: Sequence[str]) -> str:
     """What to write instead: the end of a sentence."""
-    if Path(wanted, FILE).is_file():
+    if Path(wanted, EXHIBIT_FILE).is_file():
         return "name the exhibit's folder before the options."
     import difflib
 

@@ -112,7 +112,7 @@ def _made(found: Import, asked: argparse.Namespace) -> list[str]:
     from cimaise.authoring.importing.fetch import Fetcher, FetchError
     from cimaise.authoring.importing.writer import copied, write
     from cimaise.authoring.new.scaffold import put_schemas
-    from cimaise.exhibit.reading.reader import FILE
+    from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 
     out: Path = asked.out.absolute()
     fetcher = Fetcher(asked.allow_host)
@@ -129,7 +129,7 @@ def _made(found: Import, asked: argparse.Namespace) -> list[str]:
             found.notes.append(str(why))
             raise FileNotFoundError(item.name) from why
 
-    if (out / FILE).is_file():
+    if (out / EXHIBIT_FILE).is_file():
         return write(found, out, asked.language, get, whole=False)
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         raise CommandError(USAGE, f"{asked.out} is there already, and no exhibit; name another folder.")

@@ -1,1 +1,1 @@
-"""The exhibit: what a museum shows, how it is read from a folder, and what each page holds."""
+"""The exhibit: its data model, the readers that load it from files, and its pages as data."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model.words import is_right_to_left
-from cimaise.exhibit.pages.attract import attract_items
+from cimaise.exhibit.model.script_direction import is_right_to_left
+from cimaise.exhibit.pages.attract import attract_media
 from cimaise.exhibit.pages.contents import picture_of
 from cimaise.layout.words_zone import words_zone
 from cimaise.media.forked_render import ForkedRender
@@ -22,7 +22,7 @@ def begin(
     turned and a unit is at least so many px."""
     if turn.on_side:
         width, height = height, width
-    items = attract_items(exhibit)
+    items = attract_media(exhibit)
     picture = picture_of(items[0]) if items else None
     if picture is None:
         return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.authoring.importing.result import FIELDS, clean
 from cimaise.exhibit.reading.ids import slug
-from cimaise.exhibit.reading.languages import is_tag
+from cimaise.exhibit.reading.languages import is_language_tag
 from cimaise.media.picture_file import PictureError, opened
 from cimaise.source.yaml_output import field, scalar, words
 
@@ -60,7 +60,7 @@ def _languages(found: Import, default: str) -> list[str]:
         for room in found.rooms
         for texts in (room.title, *(texts for item in room.items for texts in item.texts.values()))
         for language in texts
-        if language and is_tag(language)
+        if language and is_language_tag(language)
     }
     return [default, *sorted(said - {default})]
 

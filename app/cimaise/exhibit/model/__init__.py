@@ -1,1 +1,1 @@
-"""What an exhibit is: frozen dataclasses, texts by language, and where each part was written."""
+"""The data model of an exhibit: frozen dataclasses, texts by language, and source positions."""

@@ -1,6 +1,6 @@
-"""What a museum shows: frozen values with real types. Knows no file format; all that exists is valid.
+"""The exhibit, its rooms and their entries as frozen dataclasses, independent of the file format.
 
-`source_map` say where a thing was written; two things are equal wherever that was.
+Every instance is valid. `source_map` holds source positions; comparisons ignore it.
 """
 
 from __future__ import annotations
@@ -9,16 +9,16 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.model.source_map import NO_SOURCE, SourceMap
-from cimaise.exhibit.model.words import Words
 
 PAPER_ACCENT = "#96231A"
-MIDDLE = (0.5, 0.5)
-"""The focus of a picture of which nobody said what matters in it."""
+DEFAULT_FOCUS = (0.5, 0.5)
+"""The focus of a picture without a `focus` field: its centre."""
 
 
 class Fit(StrEnum):
-    """How a picture fills its frame: `cover` crops around the focus, `contain` shows all of it."""
+    """How a picture fills its frame: `cover` crops it around the focus, `contain` shows all of it."""
 
     COVER = "cover"
     CONTAIN = "contain"
@@ -26,25 +26,26 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture file, relative to the exhibit's folder with `/`; `focus` in fractions from top left.
+    """A picture file: its path relative to the exhibit's folder, with `/`.
 
-    `version` is another number whenever the file was changed while the exhibit was on show (exhibit/versions.py).
+    `focus` is the point that cropping keeps visible, in fractions (0 to 1) from the left and from the top.
+    `version` changes whenever the file changes while the exhibit is shown (exhibit/pages/versions.py).
     """
 
     file: str
-    alt: Words = Words()
-    focus: tuple[float, float] = MIDDLE
+    alt: LocalizedText = LocalizedText()
+    focus: tuple[float, float] = DEFAULT_FOCUS
     fit: Fit = Fit.COVER
     version: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A long-form page: Markdown `body`; `excerpt` where the source gives only a part."""
+    """A long-form page with a Markdown `body`; `excerpt` is True if the source gives only a part of the text."""
 
     id: str
-    title: Words
-    body: Words = Words()
+    title: LocalizedText
+    body: LocalizedText = LocalizedText()
     excerpt: bool = False
     picture: Picture | None = None
     source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
@@ -52,15 +53,15 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document by an author. `heading` is the source's own heading over it."""
+    """A document by an author. `heading` is the heading that the source puts above it; `recording` is a path."""
 
     id: str
-    title: Words
-    heading: Words = Words()
-    author: Words = Words()
-    date: Words = Words()
+    title: LocalizedText
+    heading: LocalizedText = LocalizedText()
+    author: LocalizedText = LocalizedText()
+    date: LocalizedText = LocalizedText()
     cover: Picture | None = None
-    body: Words = Words()
+    body: LocalizedText = LocalizedText()
     excerpt: bool = False
     recording: str = ""
     source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
@@ -68,11 +69,11 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A song: a title and, where they were supplied, performers, lyrics and a recording (file names)."""
+    """A song: a title and, if supplied, performers, and the paths of its lyrics and its recording."""
 
     id: str
-    title: Words
-    performers: tuple[Words, ...] = ()
+    title: LocalizedText
+    performers: tuple[LocalizedText, ...] = ()
     lyrics: str = ""
     recording: str = ""
     source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
@@ -80,29 +81,32 @@ class Song:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture in a gallery with what is known of it."""
+    """A picture in a gallery, with its caption, credit, date and tags."""
 
     id: str
     picture: Picture
-    caption: Words = Words()
-    credit: Words = Words()
-    date: Words = Words()
+    caption: LocalizedText = LocalizedText()
+    credit: LocalizedText = LocalizedText()
+    date: LocalizedText = LocalizedText()
     tags: tuple[str, ...] = ()
     source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """A film in a gallery; `alt` says what is seen in it, `captions` are (language, WebVTT file) pairs,
-    `transcript`, `described` and `signed` are file names."""
+    """A film in a gallery.
+
+    `alt` describes what it shows. `captions` are (language, path of a WebVTT file) pairs. `transcript`,
+    `described` (with audio description) and `signed` (in sign language) are paths.
+    """
 
     id: str
     file: str
     poster: Picture | None = None
-    alt: Words = Words()
-    caption: Words = Words()
-    credit: Words = Words()
-    date: Words = Words()
+    alt: LocalizedText = LocalizedText()
+    caption: LocalizedText = LocalizedText()
+    credit: LocalizedText = LocalizedText()
+    date: LocalizedText = LocalizedText()
     tags: tuple[str, ...] = ()
     captions: tuple[tuple[str, str], ...] = ()
     transcript: str = ""
@@ -114,7 +118,7 @@ class Film:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Room:
     id: str
-    title: Words
+    title: LocalizedText
     picture: Picture | None = None
     on_home: bool = True
     source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)
@@ -122,42 +126,42 @@ class _Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRoom(_Room):
-    """One page of text: an introduction, an about page."""
+    """A room with one page of text, such as an introduction or an about page."""
 
-    body: Words = Words()
+    body: LocalizedText = LocalizedText()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SectionsRoom(_Room):
-    """Long-form pages, in order."""
+    """A room of long-form pages, in order."""
 
     sections: tuple[Section, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorksRoom(_Room):
-    """Documents, in order."""
+    """A room of documents, in order."""
 
     works: tuple[Work, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SongsRoom(_Room):
-    """Songs, in order."""
+    """A room of songs, in order."""
 
     songs: tuple[Song, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GalleryRoom(_Room):
-    """Pictures and films, in order."""
+    """A room of pictures and films, in order."""
 
     items: tuple[Photo | Film, ...] = ()
 
     @property
     def films(self) -> tuple[Film, ...]:
-        """The films alone, in order."""
-        return tuple(item for item in self.items if isinstance(item, Film))
+        """Only the films, in order."""
+        return tuple(entry for entry in self.items if isinstance(entry, Film))
 
 
 Room = TextRoom | SectionsRoom | WorksRoom | SongsRoom | GalleryRoom
@@ -165,7 +169,7 @@ Room = TextRoom | SectionsRoom | WorksRoom | SongsRoom | GalleryRoom
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """A named look; `accent` is `#RRGGBB`."""
+    """The visual theme by name; `accent` is a colour, `#RRGGBB`."""
 
     name: str = "paper"
     accent: str = PAPER_ACCENT
@@ -173,14 +177,14 @@ class Theme:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exhibit:
-    """Everything a kiosk shows. `folder` is absolute; every file named in it lies inside.
+    """Everything that a kiosk shows. `folder` is absolute; every file that the exhibit names is inside it.
 
-    `attract` holds the ids of the rooms whose pictures and titles the attract loop shows.
+    `attract` has the ids of the rooms whose pictures and titles the attract loop shows.
     """
 
     folder: Path
-    title: Words
-    overline: Words = Words()
+    title: LocalizedText
+    overline: LocalizedText = LocalizedText()
     languages: tuple[str, ...] = ("en",)
     theme: Theme = field(default_factory=Theme)
     attract: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Where in its files each part of an exhibit was written, for whoever judges it after it has been read."""
+"""Source positions: where each field of a room or an entry was written."""
 
 from __future__ import annotations
 
@@ -8,34 +8,37 @@ from cimaise.source.diagnostic import Span
 from cimaise.source.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as Named
+    from collections.abc import Mapping as ReadOnlyDict
 
     from cimaise.source.nodes import Node
 
 
 class SourceMap:
-    """The places of one thing's fields. `elsewhere` are those that stand in a file of their own, such as a body."""
+    """The spans of the fields of one YAML node.
 
-    __slots__ = ("_elsewhere", "_node")
+    `overrides` are the spans of fields that were written elsewhere, such as a body in a Markdown file.
+    """
 
-    def __init__(self, node: Node | None = None, elsewhere: Named[str, Span] | None = None) -> None:
+    __slots__ = ("_node", "_overrides")
+
+    def __init__(self, node: Node | None = None, overrides: ReadOnlyDict[str, Span] | None = None) -> None:
         self._node = node
-        self._elsewhere = elsewhere or {}
+        self._overrides = overrides or {}
 
     def of(self, path: str = "") -> Span:
-        """The place of a field's value by its path, such as `alt`, `captions.en`, `picture.alt.ko` or `performers.0`.
+        """The span of a field's value, by its path: `alt`, `captions.en`, `picture.alt.ko` or `performers.0`.
 
-        Where it was not written, that of what it would stand in; without a path, where the thing begins.
+        For a field that was not written, the span of the nearest enclosing value; for "", the first key of the node.
         """
         while path:
-            if path in self._elsewhere:
-                return self._elsewhere[path]
-            if found := self._written(path):
-                return found.span
+            if path in self._overrides:
+                return self._overrides[path]
+            if node := self._find(path):
+                return node.span
             path = path.rpartition(".")[0]
-        return self._begin()
+        return self._start()
 
-    def _written(self, path: str) -> Node | None:
+    def _find(self, path: str) -> Node | None:
         node = self._node
         for key in path.split("."):
             match node:
@@ -47,7 +50,7 @@ class SourceMap:
                     return None
         return node
 
-    def _begin(self) -> Span:
+    def _start(self) -> Span:
         match self._node:
             case None:
                 return Span("")
@@ -58,4 +61,4 @@ class SourceMap:
 
 
 NO_SOURCE = SourceMap()
-"""What was not read from a file."""
+"""The source map of an object that was not read from a file."""

@@ -1,1 +1,1 @@
-"""Model to pages: one page as data, the sitemap, all texts, the files an exhibit uses."""
+"""The pages of an exhibit as data: their content, the sitemap, all texts, and the files that they use."""

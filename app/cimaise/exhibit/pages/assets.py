@@ -1,4 +1,4 @@
-"""The files that an exhibit uses: what is probed, packed and looked for."""
+"""The media files that an exhibit uses, for checking and packing."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Role(StrEnum):
-    """What a file is to the exhibit."""
+    """What a file is used for."""
 
     PICTURE = "picture"
     FILM = "film"
@@ -31,41 +31,47 @@ class Role(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AssetUse:
-    """A file, relative to the exhibit's folder with `/`; the page that uses it, and where that is written."""
+    """One use of a file.
+
+    `file` is relative to the exhibit's folder, with `/`. `page` is the id of the page that uses it, `span` where the
+    exhibit names it.
+    """
 
     file: str
     role: Role
     page: str
-    place: Span
+    span: Span
 
 
 def asset_uses(exhibit: Exhibit) -> Iterator[AssetUse]:
-    """Every use of a file besides the texts that were read, in the order of the exhibit."""
+    """Every use of a file, except Markdown and YAML files, in the order of the exhibit."""
     for room in exhibit.rooms:
-        yield from _picture(room.picture, room.id, room.source_map, "picture")
+        yield from _picture_uses(room.picture, room.id, room.source_map, "picture")
         for entry in entries_of(room):
-            yield from _of_entry(entry, f"{room.id}/{entry.id}")
+            yield from _entry_uses(entry, f"{room.id}/{entry.id}")
 
 
-def _picture(picture: Picture | None, page: str, source_map: SourceMap, field: str) -> Iterator[AssetUse]:
+def _picture_uses(
+    picture: Picture | None, page: str, source_map: SourceMap, field: str
+) -> Iterator[AssetUse]:
     if picture is not None and picture.file:
-        # Written as a map, or as the name alone.
+        # Falls back to the span of the field itself if that is only a path.
         yield AssetUse(picture.file, Role.PICTURE, page, source_map.of(f"{field}.file"))
 
 
-def _of_entry(entry: Entry, page: str) -> Iterator[AssetUse]:
+def _entry_uses(entry: Entry, page: str) -> Iterator[AssetUse]:
     source_map = entry.source_map
     field = {Work: "cover", Film: "poster"}.get(type(entry), "picture")
     if isinstance(entry, Film):
         yield AssetUse(entry.file, Role.FILM, page, source_map.of("film"))
-    yield from _picture(picture_of(entry), page, source_map, field)
-    named: list[tuple[str, Role, str]] = []
+    yield from _picture_uses(picture_of(entry), page, source_map, field)
+    files: list[tuple[str, Role, str]] = []
     if isinstance(entry, Work | Song):
-        named.append((entry.recording, Role.RECORDING, "recording"))
+        files.append((entry.recording, Role.RECORDING, "recording"))
     if isinstance(entry, Song):
-        named.append((entry.lyrics, Role.LYRICS, "lyrics"))
+        files.append((entry.lyrics, Role.LYRICS, "lyrics"))
     if isinstance(entry, Film):
-        named += [(file, Role.CAPTIONS, f"captions.{language}") for language, file in entry.captions]
-        named.append((entry.transcript, Role.TRANSCRIPT, "transcript"))
-        named += [(entry.described, Role.FILM, "described"), (entry.signed, Role.FILM, "signed")]
-    yield from (AssetUse(file, role, page, source_map.of(path)) for file, role, path in named if file)
+        files += [(file, Role.CAPTIONS, f"captions.{language}") for language, file in entry.captions]
+        files.append((entry.transcript, Role.TRANSCRIPT, "transcript"))
+        files += [(entry.described, Role.FILM, "described"), (entry.signed, Role.FILM, "signed")]
+    yield from (AssetUse(file, role, page, source_map.of(path)) for file, role, path in files if file)

@@ -1,4 +1,4 @@
-"""What is inside a room, whatever its kind: the things that have a page of their own."""
+"""The entries of a room, whatever its kind, and what they have in common: a title, a picture and a body."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cimaise.exhibit.model.exhibit import (
     Work,
     WorksRoom,
 )
-from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.model.localized_text import LocalizedText
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Picture, Room
@@ -26,7 +26,7 @@ Entry = Section | Work | Song | Photo | Film
 
 
 class PageKind(StrEnum):
-    """What a page is; each kind has one layout."""
+    """The kind of a page. Each kind has its own layout."""
 
     HOME = "home"
     TEXT = "text"
@@ -42,7 +42,7 @@ class PageKind(StrEnum):
 
 
 def entries_of(room: Room) -> tuple[Entry, ...]:
-    """What a room holds that has a page of its own, in order."""
+    """The entries of a room, in order. Each has its own page."""
     match room:
         case SectionsRoom():
             return room.sections
@@ -72,8 +72,8 @@ ENTRY_KINDS = {
 }
 
 
-def title_of(entry: Entry) -> Words:
-    """What a thing is called."""
+def title_of(entry: Entry) -> LocalizedText:
+    """The title of an entry; the caption of a picture or a film, or its alternative text if it has no caption."""
     match entry:
         case Photo():
             return entry.caption or entry.picture.alt
@@ -84,7 +84,7 @@ def title_of(entry: Entry) -> Words:
 
 
 def picture_of(entry: Entry) -> Picture | None:
-    """The picture that stands for a thing, where it has one."""
+    """The picture that represents an entry: its own picture, a cover or a poster."""
     match entry:
         case Section() | Photo():
             return entry.picture
@@ -96,6 +96,6 @@ def picture_of(entry: Entry) -> Picture | None:
             return None
 
 
-def body_of(entry: Entry) -> Words:
-    """The Markdown body of a thing; empty where it has none."""
-    return entry.body if isinstance(entry, Section | Work) else Words()
+def body_of(entry: Entry) -> LocalizedText:
+    """The Markdown body of an entry; empty if it has none."""
+    return entry.body if isinstance(entry, Section | Work) else LocalizedText()

@@ -1,4 +1,4 @@
-"""Where in its file a part of a text stands, such as one sentence of a page."""
+"""Finds the position of a part of a text, such as one sentence of a page, in its source file."""
 
 from __future__ import annotations
 
@@ -10,33 +10,34 @@ from cimaise.source.diagnostic import Span
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WORDS = 6
+_MAX_WORDS = 6
+"""So many words identify a part of a text."""
 
 
-def locate_text(part: str, place: Span, texts: Mapping[str, str]) -> Span:
-    """The first words of a part of the text at a place, as they stand there; where they cannot be found, that place.
+def locate_text(part: str, span: Span, texts: Mapping[str, str]) -> Span:
+    """The span of the first words of `part` in the text at `span`; `span` itself if they are not found.
 
-    Between words there may be line breaks, and marks of emphasis around them.
+    `texts` has the text of each file. Line breaks and Markdown emphasis between words are ignored.
     """
-    whole = texts.get(place.file, "")
-    start = _offset(whole, place.line, place.column)
-    # In YAML other texts follow; a body's own file holds nothing else.
-    end = _offset(whole, place.end_line, place.end_column) if place.file.endswith(".yaml") else len(whole)
-    words = [re.escape(word) for word in part.split()[:_WORDS]]
-    found = re.compile(r"[\s*_>]+".join(words)).search(whole, start, end) if words else None
-    if found is None:
-        return place
-    return Span(place.file, *_line_and_column(whole, found.start()), *_line_and_column(whole, found.end()))
+    text = texts.get(span.file, "")
+    start = _offset(text, span.line, span.column)
+    # In YAML, other texts follow. The span of a Markdown body only has its start, and the body is the rest of the file.
+    end = _offset(text, span.end_line, span.end_column) if span.file.endswith(".yaml") else len(text)
+    words = [re.escape(word) for word in part.split()[:_MAX_WORDS]]
+    match = re.compile(r"[\s*_>]+".join(words)).search(text, start, end) if words else None
+    if match is None:
+        return span
+    return Span(span.file, *_line_and_column(text, match.start()), *_line_and_column(text, match.end()))
 
 
 def _offset(text: str, line: int, column: int) -> int:
-    """Where a line and a column lie in a text, both from 1."""
-    at = 0
+    """The offset of a line and a column, both from 1."""
+    offset = 0
     for _ in range(line - 1):
-        at = text.find("\n", at) + 1
-    return at + column - 1
+        offset = text.find("\n", offset) + 1
+    return offset + column - 1
 
 
-def _line_and_column(text: str, at: int) -> tuple[int, int]:
+def _line_and_column(text: str, offset: int) -> tuple[int, int]:
     """The inverse of `_offset`."""
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

@@ -1,4 +1,4 @@
-"""Every page of an exhibit as data: what it says, where it leads. Speech and search read the same."""
+"""Each page of an exhibit as data: its texts and its links. The window, speech and search use the same data."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from cimaise.exhibit.model.exhibit import (
     TextRoom,
     Work,
 )
-from cimaise.exhibit.model.words import Words
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.pages.contents import (
     ENTRY_KINDS,
     ROOM_KINDS,
@@ -36,8 +36,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A way to another page. `count` is how many things wait there, `films` how many of them are films; `heading`
-    stands over the title."""
+    """A link to another page.
+
+    `count` is the number of entries on that page, `films` the number of films among them. `heading` is shown above the
+    title. `number` is the position of an entry in its room, from 1.
+    """
 
     page: str
     title: str
@@ -51,11 +54,13 @@ class Link:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page in one language. `body` is Markdown; `number` of `count` is its place among its siblings, or `count`
-    is what it holds, and `films` how many of that are films. A film's page has its file as `film` and a WebVTT file as
-    `captions`, and its poster as `picture`.
+    """One page in one language. `body` is Markdown.
 
-    `links` are the ways that the page is there for, `asides` those that it only mentions.
+    For an entry, `number` of `count` is its position among its siblings. For a room, `count` is the number of its
+    entries and `films` the number of films among them. For a film, `film` is its file, `captions` a WebVTT file and
+    `picture` its poster.
+
+    `links` are the main links of the page, `asides` the secondary ones.
     """
 
     id: str
@@ -108,7 +113,7 @@ def _entry_link(room: Room, entries: Sequence[Entry], index: int, language: str)
 
 
 def describe(exhibit: Exhibit, page: str, language: str) -> Page:
-    """One page in one language (the nearest there is, text by text). Raises KeyError for an unknown id."""
+    """One page in one language; each text is in the best available language. Raises KeyError for an unknown id."""
     if page == HOME:
         return _home(exhibit, language)
     room_id, _, entry_id = page.partition("/")
@@ -119,7 +124,7 @@ def describe(exhibit: Exhibit, page: str, language: str) -> Page:
         return _room(exhibit, room, language)
     for entry in entries_of(room):
         if entry.id == entry_id:
-            # In a gallery the next picture is a picture, and not the film that hangs between the two.
+            # In a gallery, the siblings of a picture are the pictures only: next never leads to a film.
             return _entry(
                 room, [other for other in entries_of(room) if type(other) is type(entry)], entry, language
             )
@@ -187,7 +192,7 @@ def _entry(room: Room, entries: Sequence[Entry], entry: Entry, language: str) ->
             return replace(
                 page,
                 heading=heading,
-                # A heading such as "President Kim Il Sung's Works" has named the author already.
+                # A heading such as "President Kim Il Sung's Works" already names the author.
                 author="" if author in heading else author,
                 date=entry.date.text(language),
                 excerpt=entry.excerpt,
@@ -205,5 +210,5 @@ def _entry(room: Room, entries: Sequence[Entry], entry: Entry, language: str) ->
 
 
 def _film(page: Page, film: Film, language: str) -> Page:
-    captions = Words(film.captions).text(language)
+    captions = LocalizedText(film.captions).text(language)
     return replace(page, film=film.file, alt=film.alt.text(language), captions=captions)

@@ -1,4 +1,4 @@
-"""The plan of an exhibit: its pages, the ways up, how much there is to read, and what is empty."""
+"""The pages of an exhibit: their ids, their parents, their bodies, the words to read on each, and empty rooms."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model.exhibit import TextRoom
 from cimaise.exhibit.pages.contents import body_of, entries_of
+from cimaise.exhibit.pages.messages import PageReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.source.message import Message
 
 HOME = "home"
 ATTRACT = "attract"
 
 
 def page_ids(exhibit: Exhibit) -> Iterator[str]:
-    """The ids of every page but the attract loop, Home first, in the order of the exhibit."""
+    """The ids of all pages except the attract loop, in the order of the exhibit, Home first."""
     yield HOME
     for room in exhibit.rooms:
         yield room.id
@@ -25,35 +27,35 @@ def page_ids(exhibit: Exhibit) -> Iterator[str]:
             yield f"{room.id}/{entry.id}"
 
 
-def gaps(exhibit: Exhibit) -> Iterator[str]:
-    """What a visitor will find empty, each as a sentence for the log."""
-    if not exhibit.rooms:
-        yield "The exhibit has no rooms; only its title is shown."
-    for room in exhibit.rooms:
-        if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
-            yield f"The room {room.id} has nothing in it yet; its page says so."
-
-
-def bodies(exhibit: Exhibit, language: str) -> dict[str, str]:
-    """The Markdown body of every page that has one, by page id."""
-    found: dict[str, str] = {}
-    for room in exhibit.rooms:
-        if isinstance(room, TextRoom):
-            found[room.id] = room.body.text(language)
-        for entry in entries_of(room):
-            found[f"{room.id}/{entry.id}"] = body_of(entry).text(language)
-    return {page: body for page, body in found.items() if body}
-
-
-def parents(exhibit: Exhibit) -> dict[str, str]:
-    """Where Back leads from a page that nobody came to: an item to its room, a room to Home."""
+def parent_pages(exhibit: Exhibit) -> dict[str, str]:
+    """The page above each page except Home: the room of an entry, Home for a room. Back leads there without a history."""
     return {page: page.rpartition("/")[0] or HOME for page in page_ids(exhibit) if page != HOME}
 
 
-def reading_words(exhibit: Exhibit) -> dict[str, int]:
-    """How many words a visitor reads on each page with a body: the longest of the exhibit's languages."""
-    found: dict[str, int] = {}
+def bodies_by_page(exhibit: Exhibit, language: str) -> dict[str, str]:
+    """The Markdown body of every page that has one, by page id."""
+    bodies: dict[str, str] = {}
+    for room in exhibit.rooms:
+        if isinstance(room, TextRoom):
+            bodies[room.id] = room.body.text(language)
+        for entry in entries_of(room):
+            bodies[f"{room.id}/{entry.id}"] = body_of(entry).text(language)
+    return {page: body for page, body in bodies.items() if body}
+
+
+def word_counts(exhibit: Exhibit) -> dict[str, int]:
+    """The number of words in the body of every page that has one, by page id; the maximum over all languages."""
+    counts: dict[str, int] = {}
     for language in exhibit.languages:
-        for page, body in bodies(exhibit, language).items():
-            found[page] = max(found.get(page, 0), len(body.split()))
-    return found
+        for page, body in bodies_by_page(exhibit, language).items():
+            counts[page] = max(counts.get(page, 0), len(body.split()))
+    return counts
+
+
+def empty_pages(exhibit: Exhibit) -> Iterator[Message]:
+    """A message for the log about each page that visitors find empty."""
+    if not exhibit.rooms:
+        yield PageReason.NO_ROOMS()
+    for room in exhibit.rooms:
+        if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
+            yield PageReason.ROOM_EMPTY(room=room.id)

@@ -1,4 +1,4 @@
-"""Everything that an exhibit says to its visitors, each text with what it is and where it was written."""
+"""All visitor-facing texts of an exhibit, each with its role and its source position."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model.exhibit import Film, Photo, Section, Song, TextRoom, Work
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.model.source_map import SourceMap
-from cimaise.exhibit.model.words import Words
 from cimaise.exhibit.pages.contents import entries_of
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Span
 
 
-class Part(StrEnum):
-    """What a text is to its page, in the words of messages."""
+class TextRole(StrEnum):
+    """The role of a text on its page."""
 
     TITLE = "title"
-    """Written for the exhibit; that of a work or a song is its name, and nobody's to change."""
     NAME = "name"
+    """The title of a work or a song, which an author cannot change, unlike a title written for the exhibit."""
     OVERLINE = "overline"
     HEADING = "heading"
     AUTHOR = "author"
@@ -38,27 +38,27 @@ class Part(StrEnum):
 
     @property
     def word(self) -> str:
-        """What messages call it."""
-        return "title" if self is Part.NAME else self.value
+        """What messages call the text."""
+        return "title" if self is TextRole.NAME else self.value
 
     @property
     def is_body(self) -> bool:
-        """Whether it is Markdown, and has a page to itself."""
-        return self in (Part.BODY, Part.LONG_BODY)
+        """Whether the text is the Markdown body of a page."""
+        return self in (TextRole.BODY, TextRole.LONG_BODY)
 
 
 @dataclass(frozen=True, slots=True)
 class ExhibitText:
-    """One text in all its languages; `field` is the path of its value in `source_map`."""
+    """One text in all its languages. `field` is its path in `source_map`."""
 
-    words: Words
-    part: Part
+    text: LocalizedText
+    role: TextRole
     source_map: SourceMap
     field: str
 
-    def place(self, language: str = "") -> Span:
-        """Where it is written in this language, "" for where it is written plain or as a map."""
-        fields = ("body", "text", "file") if self.part.is_body else (self.field,)
+    def span(self, language: str = "") -> Span:
+        """Where the text in a language is written; with "", where the plain text or the map of languages is."""
+        fields = ("body", "text", "file") if self.role.is_body else (self.field,)
         for field in fields:
             path = f"{field}.{language}" if language else field
             if was_written(self.source_map, path) or was_written(self.source_map, field):
@@ -67,57 +67,57 @@ class ExhibitText:
 
 
 def was_written(source_map: SourceMap, field: str) -> bool:
-    """Whether a field stands in its file, if only to say that it is left empty on purpose."""
+    """Whether a field was written, even if its value is empty (which can be intentional)."""
     return source_map.of(field) != source_map.of(field.rpartition(".")[0])
 
 
 def all_texts(exhibit: Exhibit) -> Iterator[ExhibitText]:
-    """Every text that was written, in the order of the exhibit."""
-    yield from (said for said in _all(exhibit) if said.words)
+    """Every text that is not empty, in the order of the exhibit."""
+    yield from (text for text in _all(exhibit) if text.text)
 
 
 def _all(exhibit: Exhibit) -> Iterator[ExhibitText]:
-    yield ExhibitText(exhibit.title, Part.TITLE, exhibit.source_map, "title")
-    yield ExhibitText(exhibit.overline, Part.OVERLINE, exhibit.source_map, "overline")
+    yield ExhibitText(exhibit.title, TextRole.TITLE, exhibit.source_map, "title")
+    yield ExhibitText(exhibit.overline, TextRole.OVERLINE, exhibit.source_map, "overline")
     for room in exhibit.rooms:
-        yield from _of_room(room)
+        yield from _room_texts(room)
         for entry in entries_of(room):
-            yield from _of_entry(entry)
+            yield from _entry_texts(entry)
 
 
-def _of_room(room: Room) -> Iterator[ExhibitText]:
-    yield ExhibitText(room.title, Part.TITLE, room.source_map, "title")
-    yield from _alt(room.picture, room.source_map, "picture")
+def _room_texts(room: Room) -> Iterator[ExhibitText]:
+    yield ExhibitText(room.title, TextRole.TITLE, room.source_map, "title")
+    yield from _alt_text(room.picture, room.source_map, "picture")
     if isinstance(room, TextRoom):
-        yield ExhibitText(room.body, Part.BODY, room.source_map, "body")
+        yield ExhibitText(room.body, TextRole.BODY, room.source_map, "body")
 
 
-def _of_entry(entry: Entry) -> Iterator[ExhibitText]:
+def _entry_texts(entry: Entry) -> Iterator[ExhibitText]:
     source_map = entry.source_map
     match entry:
         case Section():
-            yield ExhibitText(entry.title, Part.TITLE, source_map, "title")
-            yield from _alt(entry.picture, source_map, "picture")
-            yield ExhibitText(entry.body, Part.LONG_BODY, source_map, "body")
+            yield ExhibitText(entry.title, TextRole.TITLE, source_map, "title")
+            yield from _alt_text(entry.picture, source_map, "picture")
+            yield ExhibitText(entry.body, TextRole.LONG_BODY, source_map, "body")
         case Work():
-            yield ExhibitText(entry.heading, Part.HEADING, source_map, "heading")
-            yield ExhibitText(entry.author, Part.AUTHOR, source_map, "author")
-            yield ExhibitText(entry.title, Part.NAME, source_map, "title")
-            yield ExhibitText(entry.date, Part.DATE, source_map, "date")
-            yield from _alt(entry.cover, source_map, "cover")
-            yield ExhibitText(entry.body, Part.BODY, source_map, "body")
+            yield ExhibitText(entry.heading, TextRole.HEADING, source_map, "heading")
+            yield ExhibitText(entry.author, TextRole.AUTHOR, source_map, "author")
+            yield ExhibitText(entry.title, TextRole.NAME, source_map, "title")
+            yield ExhibitText(entry.date, TextRole.DATE, source_map, "date")
+            yield from _alt_text(entry.cover, source_map, "cover")
+            yield ExhibitText(entry.body, TextRole.BODY, source_map, "body")
         case Song():
-            yield ExhibitText(entry.title, Part.NAME, source_map, "title")
+            yield ExhibitText(entry.title, TextRole.NAME, source_map, "title")
             for number, performer in enumerate(entry.performers):
-                yield ExhibitText(performer, Part.PERFORMER, source_map, f"performers.{number}")
+                yield ExhibitText(performer, TextRole.PERFORMER, source_map, f"performers.{number}")
         case Photo() | Film():
             alt = entry.alt if isinstance(entry, Film) else entry.picture.alt
-            yield ExhibitText(alt, Part.ALT, source_map, "alt")
-            yield ExhibitText(entry.caption, Part.CAPTION, source_map, "caption")
-            yield ExhibitText(entry.credit, Part.CREDIT, source_map, "credit")
-            yield ExhibitText(entry.date, Part.DATE, source_map, "date")
+            yield ExhibitText(alt, TextRole.ALT, source_map, "alt")
+            yield ExhibitText(entry.caption, TextRole.CAPTION, source_map, "caption")
+            yield ExhibitText(entry.credit, TextRole.CREDIT, source_map, "credit")
+            yield ExhibitText(entry.date, TextRole.DATE, source_map, "date")
 
 
-def _alt(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[ExhibitText]:
+def _alt_text(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[ExhibitText]:
     if picture is not None:
-        yield ExhibitText(picture.alt, Part.ALT, source_map, f"{field}.alt")
+        yield ExhibitText(picture.alt, TextRole.ALT, source_map, f"{field}.alt")

@@ -1,4 +1,4 @@
-"""Pictures that were changed under their names: an exhibit whose pictures say which version of their file they mean."""
+"""Versions of picture files that change while the exhibit is shown."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PICTURES = ("picture", "cover", "poster")
 
 
 def with_versions(exhibit: Exhibit, versions: Mapping[str, int]) -> Exhibit:
-    """The same exhibit with the version of each picture, by its file; 0 for those that are not named."""
+    """The same exhibit with new `version` values for the pictures whose file is in `versions`."""
     return (
         replace(exhibit, rooms=tuple(_room(room, versions) for room in exhibit.rooms))
         if versions
@@ -40,10 +40,10 @@ def _entry(entry: Entry, versions: Mapping[str, int]) -> Entry:
 
 
 def _pictures(holder: Room | Entry, versions: Mapping[str, int]) -> dict[str, Any]:
-    """The fields of a thing that hold a picture whose file has another version."""
-    found: dict[str, Any] = {}
+    """The fields of a room or an entry with a picture whose file is in `versions`, with new pictures."""
+    changed: dict[str, Any] = {}
     for name in _PICTURES:
         picture = getattr(holder, name, None)
         if isinstance(picture, Picture) and picture.file in versions:
-            found[name] = replace(picture, version=versions[picture.file])
-    return found
+            changed[name] = replace(picture, version=versions[picture.file])
+    return changed

@@ -1,60 +1,64 @@
-"""A Markdown file as its fields, which stand between two lines --- at its beginning, and the body below them."""
+"""Splits a Markdown file into its front matter (fields between two `---` lines at its start) and its body."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from cimaise.source.diagnostic import Span
-from cimaise.source.nodes import Mapping
-
-if TYPE_CHECKING:
-    from cimaise.exhibit.reading.context import ReadContext
+from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason
+from cimaise.source.diagnostic import Diagnostic, Span
 
 _FENCE = "---"
-_SAYS_SOMETHING = re.compile(r"\s*[^\s#]")
+_CONTENT = re.compile(r"\s*[^\s#]")
 _FIELD = re.compile(r"""\s*(["']?[\w-]+["']?\s*:(\s|$)|\{)""")
-_AT_MOST = 200
-"""How many lines the fields may take; a --- further down is a line across the page."""
+_MAX_LINES = 200
+"""The longest front matter, in lines. A `---` further down is a horizontal rule."""
 
 
 @dataclass(frozen=True, slots=True)
-class MarkdownFile:
-    """The fields of a Markdown file, None where it has none; its body, and where that begins."""
+class MarkdownParts:
+    """The two parts of a Markdown file.
 
-    fields: Mapping | None
+    `front_matter` is YAML whose line numbers are those of the file, or None if there is none to read. `span` is where
+    the body starts. `diagnostic` reports malformed front matter.
+    """
+
+    front_matter: str | None
     body: str
-    place: Span
+    span: Span
+    diagnostic: Diagnostic | None = None
 
 
-def split_front_matter(context: ReadContext, text: str, relative: str) -> MarkdownFile:
-    """A file's text in its two parts; what is wrong with its fields is noted."""
-    name = context.name(relative)
+def split_front_matter(text: str, file: str) -> MarkdownParts:
+    """Split the text of a Markdown file; `file` is its name in diagnostics."""
     lines = text.split("\n")
     if lines[0].rstrip() != _FENCE:
-        return MarkdownFile(None, text.strip(), _beginning(name, lines, 0))
-    end = next((n for n, line in enumerate(lines[1:_AT_MOST], 1) if line.rstrip() == _FENCE), 0)
+        return MarkdownParts(None, text.strip(), _first_text(file, lines, 0))
+    end = next((n for n, line in enumerate(lines[1:_MAX_LINES], 1) if line.rstrip() == _FENCE), 0)
     if not end:
-        message = "the fields that begin with this line --- have no end"
-        advice = "write --- after the last of them, too; if you meant a line across the page, write ***"
-        context.diagnostics.error("front-matter", message, Span(name, 1, 1, 1, 4), advice=advice)
-        return MarkdownFile(None, text.strip(), _beginning(name, lines, 0))
-    body, place = "\n".join(lines[end + 1 :]).strip(), _beginning(name, lines, end + 1)
-    first = next((n for n, line in enumerate(lines[:end]) if n and _SAYS_SOMETHING.match(line)), 0)
+        diagnostic = _malformed(
+            ReadingReason.FRONT_MATTER_NOT_CLOSED, Span(file, 1, 1, 1, 4), ReadingAdvice.CLOSE_FRONT_MATTER
+        )
+        return MarkdownParts(None, text.strip(), _first_text(file, lines, 0), diagnostic)
+    body, span = "\n".join(lines[end + 1 :]).strip(), _first_text(file, lines, end + 1)
+    first = next((n for n, line in enumerate(lines[:end]) if n and _CONTENT.match(line)), 0)
     if first and not _FIELD.match(lines[first]):
-        # Words between two lines across the page would be told as faulty YAML.
-        message = "between the lines --- stand no fields"
-        advice = "write for example title: A Title; if you meant lines across the page, write ***"
-        span = Span(name, first + 1, 1, first + 1, len(lines[first]) + 1)
-        context.diagnostics.error("front-matter", message, span, advice=advice)
-        return MarkdownFile(None, body, place)
-    # An empty line stands for the first ---, so that every place is that of the file.
-    root = context.document("\n".join(["", *lines[1:end]]), relative)
-    return MarkdownFile(root if isinstance(root, Mapping) else None, body, place)
+        # Prose between two horizontal rules: reading it as YAML would report confusing syntax errors.
+        diagnostic = _malformed(
+            ReadingReason.FRONT_MATTER_WITHOUT_FIELDS,
+            Span(file, first + 1, 1, first + 1, len(lines[first]) + 1),
+            ReadingAdvice.FIELDS_OR_RULE,
+        )
+        return MarkdownParts(None, body, span, diagnostic)
+    # An empty line replaces the first ---, so that line numbers stay those of the file.
+    return MarkdownParts("\n".join(["", *lines[1:end]]), body, span)
 
 
-def _beginning(name: str, lines: list[str], first: int) -> Span:
-    """The first line with words, from a line on that is counted from 0."""
-    number = next((n for n in range(first, len(lines)) if lines[n].strip()), first)
-    return Span(name, number + 1, 1, number + 1, 1)
+def _malformed(reason: ReadingReason, span: Span, advice: ReadingAdvice) -> Diagnostic:
+    return Diagnostic("front-matter", reason(), span, help=advice())
+
+
+def _first_text(file: str, lines: list[str], start: int) -> Span:
+    """The start of the first line with text, from the line with the index `start` on."""
+    index = next((n for n in range(start, len(lines)) if lines[n].strip()), start)
+    return Span(file, index + 1, 1, index + 1, 1)

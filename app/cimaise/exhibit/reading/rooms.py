@@ -1,4 +1,4 @@
-"""Readers of rooms: one for each kind, in place or in a file of their own."""
+"""Readers of rooms, which are maps in exhibit.yaml or files of their own."""
 
 from __future__ import annotations
 
@@ -20,149 +20,157 @@ from cimaise.exhibit.model.exhibit import (
     Work,
     WorksRoom,
 )
-from cimaise.exhibit.reading import entries
-from cimaise.exhibit.reading.bodies import BodyFile, opened
-from cimaise.exhibit.reading.declared import ROOMS
-from cimaise.exhibit.reading.ids import Ids
+from cimaise.exhibit.reading.bodies import NodeWithBody, load_body
+from cimaise.exhibit.reading.entries import read_section, read_song, read_work
+from cimaise.exhibit.reading.format.rooms import ROOMS
+from cimaise.exhibit.reading.gallery import read_gallery_entry, read_picture
+from cimaise.exhibit.reading.ids import IdRegistry
+from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason, ValueName
 from cimaise.source import values
 from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.fields import fields
 from cimaise.source.nodes import Mapping, Scalar
-from cimaise.source.wording import listed, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from cimaise.exhibit.model.localized_text import LocalizedText
     from cimaise.exhibit.model.source_map import SourceMap
-    from cimaise.exhibit.model.words import Words
     from cimaise.exhibit.reading.context import ReadContext
     from cimaise.source.fields import Fields
     from cimaise.source.nodes import Node
 
-Entry = TypeVar("Entry", Section, Work, Song, Photo | Film)
+EntryT = TypeVar("EntryT", Section, Work, Song, Photo | Film)
 
 _EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
 
 
-def rooms(context: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
-    """The rooms of a list, and whether there are some and all of them are known by their ids."""
-    ids = Ids(reserved=("home", "attract"))
+def read_rooms(context: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
+    """The rooms in a list, and whether the list has at least one room and all of its rooms could be read."""
+    ids = IdRegistry(reserved=("home", "attract"))
     included = {PurePosixPath("exhibit.yaml")}
-    found = [_entry(context, ids, node, included) for node in nodes]
-    read = [room for room in found if room is not None]
-    language = next(iter(context.languages), "")
+    rooms = [room for node in nodes if (room := _read_item(context, ids, node, included)) is not None]
     named = tuple(
-        room if room.id else replace(room, id=ids.made(room.title.text(language), number))
-        for number, room in enumerate(read, 1)
+        room if room.id else replace(room, id=ids.make(room.title.text(context.default_language), number))
+        for number, room in enumerate(rooms, 1)
     )
-    return named, 0 < len(read) == len(nodes)
+    return named, 0 < len(rooms) == len(nodes)
 
 
-def _entry(context: ReadContext, ids: Ids, node: Node, included: set[PurePosixPath]) -> Room | None:
+def _read_item(
+    context: ReadContext, ids: IdRegistry, node: Node, included: set[PurePosixPath]
+) -> Room | None:
+    """A room in the list: a map, or the path of a YAML or Markdown file. Adds the path to `included`."""
     if not isinstance(node, Scalar) or values.is_nothing(node):
-        return _room(context, ids, node)
-    relative = values.path(node, "a room", context.diagnostics)
+        return _read_room(context, ids, node)
+    relative = values.path(node, ValueName.ROOM(), context.diagnostics)
     if not relative:
         return None
     if relative.endswith(".md"):
-        # A text room, whose fields stand in its file.
+        # A text room whose fields are in its Markdown file.
         kind = (Scalar("kind", node.span), Scalar("text", node.span))
-        return _room(context, ids, Mapping((kind, (Scalar("file", node.span), node)), node.span))
+        return _read_room(context, ids, Mapping((kind, (Scalar("file", node.span), node)), node.span))
     path = PurePosixPath(relative)
     if path in included:
-        message = f"{quoted(relative)} stands here a second time"
-        advice = "remove this line, or name another file"
+        message, advice = ReadingReason.DUPLICATE_ROOM_FILE(file=relative), ReadingAdvice.OTHER_ROOM_FILE()
         context.diagnostics.error("doubled-file", message, node.span, advice=advice)
         return None
     included.add(path)
-    text = context.open_named(node, relative, BYTES_AT_MOST)
+    root = _read_room_file(context, node, relative)
+    return None if root is None else _read_room(context, ids, root)
+
+
+def _read_room_file(context: ReadContext, node: Node, relative: str) -> Node | None:
+    text = context.files.read_referenced(node, relative, BYTES_AT_MOST)
     if text is None:
         return None
-    before = len(context.diagnostics.found)
-    root = context.document(text, relative)
-    if root is None:
-        if len(context.diagnostics.found) == before:
-            advice = "write the fields of a room into it, beginning with kind: text"
-            context.diagnostics.error("empty", f"{quoted(relative)} is empty", node.span, advice=advice)
-        return None
-    return _room(context, ids, root)
+    count = len(context.diagnostics.found)
+    root = context.files.parse_yaml(text, relative)
+    if root is None and len(context.diagnostics.found) == count:
+        message, advice = ReadingReason.ROOM_FILE_EMPTY(file=relative), ReadingAdvice.WRITE_ROOM_FIELDS()
+        context.diagnostics.error("empty", message, node.span, advice=advice)
+    return root
 
 
-def _room(context: ReadContext, ids: Ids, node: Node) -> Room | None:
+def _read_room(context: ReadContext, ids: IdRegistry, node: Node) -> Room | None:
     value = node.get("kind") if isinstance(node, Mapping) else None
     kind = value.text if isinstance(value, Scalar) and value.text in ROOMS else ""
-    # Where the kind is not known, any kind's fields are let pass: one fault is enough.
-    known = (
+    # If the kind is unknown, the fields of every kind are allowed: one error is enough.
+    allowed = (
         ROOMS[kind].names
         if kind
-        else tuple(dict.fromkeys(key for room in ROOMS.values() for key in room.names))
+        else tuple(dict.fromkeys(name for room in ROOMS.values() for name in room.names))
     )
-    what = "gallery" if kind == "gallery" else f"{kind} room".strip()
-    manuscript = opened(context, node, ROOMS[kind]) if kind == "text" else BodyFile(node)
-    found = fields(manuscript.node, what, known, context.diagnostics, _EXAMPLE)
-    if found is None:
+    noun = "gallery" if kind == "gallery" else f"{kind} room".strip()
+    loaded = load_body(context, node, ROOMS[kind]) if kind == "text" else NodeWithBody(node)
+    room = fields(loaded.node, noun, allowed, context.diagnostics, _EXAMPLE)
+    if room is None:
         return None
     if kind:
-        return _read(context, ids, kind, found, manuscript)
-    found.need("kind", f"write a line such as kind: text; the kinds are {listed(ROOMS)}")
-    found.choice("kind", tuple(ROOMS), "")
-    ids.written(found)
+        return _read_kind(context, ids, kind, room, loaded)
+    room.need("kind", ReadingAdvice.ADD_KIND(kinds=tuple(ROOMS)))
+    room.choice("kind", tuple(ROOMS), "")
+    ids.read(room)
     return None
 
 
 class _Common(TypedDict):
     id: str
-    title: Words
+    title: LocalizedText
     picture: Picture | None
     on_home: bool
     source_map: SourceMap
 
 
-def _read(context: ReadContext, ids: Ids, kind: str, found: Fields, manuscript: BodyFile) -> Room:
+def _read_kind(context: ReadContext, ids: IdRegistry, kind: str, room: Fields, loaded: NodeWithBody) -> Room:
     common = _Common(
-        id=ids.written(found),
-        title=context.title(found),
-        picture=entries.picture(context, found, "picture"),
-        on_home=found.truth("on_home", True),
-        source_map=manuscript.source_map,
+        id=ids.read(room),
+        title=context.title(room),
+        picture=read_picture(context, room, "picture"),
+        on_home=room.truth("on_home", True),
+        source_map=loaded.source_map,
     )
     match kind:
         case "sections":
-            return SectionsRoom(**common, sections=_entries(context, found, "sections", entries.section))
+            sections = _read_entries(context, room, "sections", "section", read_section)
+            return SectionsRoom(**common, sections=sections)
         case "works":
-            return WorksRoom(**common, works=_entries(context, found, "works", entries.work))
+            return WorksRoom(**common, works=_read_entries(context, room, "works", "work", read_work))
         case "songs":
-            return SongsRoom(**common, songs=_entries(context, found, "songs", entries.song))
+            return SongsRoom(**common, songs=_read_entries(context, room, "songs", "song", read_song))
         case "gallery":
-            return GalleryRoom(**common, items=_entries(context, found, "items", entries.item))
+            return GalleryRoom(
+                **common, items=_read_entries(context, room, "items", "picture or film", read_gallery_entry)
+            )
         case _:
-            _need_body(found)
-            return TextRoom(**common, body=manuscript.body)
+            if room.get("text") is None and room.get("file") is None:
+                advice = ReadingAdvice.ADD_LINE(yaml="file: introduction.md")
+                room.missing(ReadingReason.NO_TEXT_OR_FILE(), advice)
+            return TextRoom(**common, body=loaded.body)
 
 
-def _need_body(found: Fields) -> None:
-    if found.get("text") is None and found.get("file") is None:
-        message = "this text room has neither 'text' nor 'file'"
-        found.missing(message, "write a line such as file: introduction.md")
-
-
-def _entries(
-    context: ReadContext, found: Fields, key: str, read: Callable[[ReadContext, Ids, Node], Entry | None]
-) -> tuple[Entry, ...]:
-    """What is in a room, in order, each with its id."""
-    found.need(key, f"write '{key}:', and below it, each after a dash, what this room shows")
-    ids = Ids()
-    language = next(iter(context.languages), "")
-    nodes = [read(context, ids, node) for node in found.items(key)]
+def _read_entries(
+    context: ReadContext,
+    room: Fields,
+    key: str,
+    noun: str,
+    read_entry: Callable[[ReadContext, IdRegistry, Node], EntryT | None],
+) -> tuple[EntryT, ...]:
+    """The entries in a field of a room, in order, each with an id. `noun` is what messages call one entry."""
+    room.need(key, ReadingAdvice.ADD_LIST(key=key, entry=noun))
+    ids = IdRegistry()
+    entries = [read_entry(context, ids, node) for node in room.items(key)]
     return tuple(
-        entry if entry.id else replace(entry, id=ids.made(_seed(entry, language), number))
-        for number, entry in enumerate(nodes, 1)
+        entry
+        if entry.id
+        else replace(entry, id=ids.make(_id_source(entry, context.default_language), number))
+        for number, entry in enumerate(entries, 1)
         if entry is not None
     )
 
 
-def _seed(entry: Section | Work | Song | Photo | Film, language: str) -> str:
-    """What an id is made from: the title; in a gallery the file's name, which outlives a caption."""
+def _id_source(entry: Section | Work | Song | Photo | Film, language: str) -> str:
+    """The text that an id is made from: the title or, in a gallery, the file name, which changes less than a caption."""
     match entry:
         case Photo():
             return PurePosixPath(entry.picture.file).stem

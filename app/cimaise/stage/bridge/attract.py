@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Film
-from cimaise.exhibit.pages.attract import attract_items, attract_plates, file_of
+from cimaise.exhibit.pages.attract import attract_media, attract_plates, file_of
 from cimaise.exhibit.pages.contents import picture_of
 from cimaise.layout.words_zone import words_zone
 from cimaise.show.playlist import TITLE, Playlist, Slide, SlideKind
@@ -111,7 +111,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
 
     def _read_playlist(self, exhibit: Exhibit) -> Playlist:
         self._exhibit = exhibit
-        self._items = {file_of(item): item for item in attract_items(exhibit)}
+        self._items = {file_of(item): item for item in attract_media(exhibit)}
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
         return Playlist(tuple(self._items), tuple(self._plates), self._shuffled)
 

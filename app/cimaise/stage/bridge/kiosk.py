@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.words import is_right_to_left
+from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.gallery import gallery_items
 from cimaise.exhibit.pages.page import describe
 from cimaise.show.events import Present, Touched

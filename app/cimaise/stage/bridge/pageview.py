@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Fit
-from cimaise.exhibit.model.words import is_right_to_left
+from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
 from cimaise.source.markdown import BlockKind, blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows

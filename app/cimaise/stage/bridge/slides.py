@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.words import is_right_to_left
+from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.stage.film.player import Player
 
 QML_IMPORT_NAME = "Cimaise"

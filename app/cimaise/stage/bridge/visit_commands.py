@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.words import is_right_to_left
+from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.show.events import (
     ChoseCaptions,
     ChoseLanguage,

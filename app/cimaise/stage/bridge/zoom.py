@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QPointF, QRectF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.exhibit import MIDDLE, Fit
+from cimaise.exhibit.model.exhibit import DEFAULT_FOCUS, Fit
 from cimaise.layout import zoom
 from cimaise.layout.zoom import View, ZoomFrame
 from cimaise.stage.images.image_url import file_name
@@ -78,7 +78,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
         before, self._frame = self._frame, ZoomFrame(width, height, foot, *size)
         # A focus that was written means that a crop was considered.
-        has_focus = self._picture.focus != MIDDLE
+        has_focus = self._picture.focus != DEFAULT_FOCUS
         covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.keeps_enough)
         start, self._start = self._start, zoom.begun(self._frame, covers=covers, focus=self._picture.focus)
         same = before is not None and replace(before, foot=foot) == self._frame

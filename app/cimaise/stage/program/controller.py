@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
-from cimaise.exhibit.pages.sitemap import ATTRACT, gaps, page_ids
+from cimaise.exhibit.pages.sitemap import ATTRACT, empty_pages, page_ids
 from cimaise.media.render_spec import Turn
 from cimaise.show.visit import Phase
 from cimaise.stage.program.exhibit_window import ExhibitWindow
@@ -224,7 +224,7 @@ class ExhibitController(QObject):
             from cimaise.stage.input.lock import Lock
 
             Lock(stage.window)
-        for gap in gaps(stage.exhibit):
+        for gap in empty_pages(stage.exhibit):
             _log.warning("%s", gap)
         _log.info("%s", self._how_to_leave())
         stage.prepare_visit()

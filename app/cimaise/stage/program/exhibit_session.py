@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.pages.sitemap import page_ids, parents, reading_words
+from cimaise.exhibit.pages.sitemap import page_ids, parent_pages, word_counts
 from cimaise.show.session import Session
 from cimaise.show.visit_model import Timing, VisitModel
 from cimaise.stage.bridge.attract import AttractLoop
@@ -27,8 +27,8 @@ def visit_model(exhibit: Exhibit, settings: Settings) -> VisitModel:
     wanted = settings.visit.language
     first = wanted if wanted in exhibit.languages else exhibit.languages[0]
     return VisitModel(
-        words=dict.fromkeys(page_ids(exhibit), 0) | reading_words(exhibit),
-        parents=parents(exhibit),
+        words=dict.fromkeys(page_ids(exhibit), 0) | word_counts(exhibit),
+        parents=parent_pages(exhibit),
         # Visits start in the first language; the language sheet keeps the exhibit's order.
         languages=tuple(dict.fromkeys((first, *exhibit.languages))),
         timing=Timing(settings.idle.warn_after, settings.idle.warn_for),

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from cimaise.exhibit.pages.assets import Role, asset_uses
 from cimaise.exhibit.pages.versions import with_versions
-from cimaise.exhibit.reading.reader import FILE, Reading
+from cimaise.exhibit.reading.reader import EXHIBIT_FILE, Reading
 from cimaise.platform.folder_state import Debounce, signature, signature_of_files
 
 if TYPE_CHECKING:
@@ -97,7 +97,9 @@ class ExhibitReloader(QObject):
 
     def _texts(self) -> Iterable[Path]:
         """What is read first when somebody writes: looked at more often than the rest of a large folder."""
-        return map(Path, dict.fromkeys((str(self._folder / FILE), *(self._last.texts if self._last else ()))))
+        return map(
+            Path, dict.fromkeys((str(self._folder / EXHIBIT_FILE), *(self._last.texts if self._last else ())))
+        )
 
     def _take(self, reading: Reading) -> None:
         """Hand over what was read, where it is another exhibit, or something else is wrong with it."""

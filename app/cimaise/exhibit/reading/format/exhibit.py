@@ -1,0 +1,64 @@
+"""The shapes at the top level of exhibit.yaml."""
+
+from __future__ import annotations
+
+from cimaise.exhibit.reading.format.field import Field, FieldType, Shape
+from cimaise.exhibit.reading.format.shared import title_field
+
+EXHIBIT = Shape(
+    "exhibit",
+    "The whole exhibit, in `exhibit.yaml`.",
+    (
+        Field("format", FieldType.FORMAT, "The version of this format.", "1", required=True),
+        title_field("of the exhibit, on Home and in the attract loop"),
+        Field("overline", FieldType.LOCALIZED_TEXT, "The small line above the title.", "Town Museum"),
+        Field(
+            "languages",
+            FieldType.LANGUAGES,
+            "The languages that visitors can choose. A visit starts in the first one.",
+            "[en, ko]",
+            required=True,
+        ),
+        Field("theme", FieldType.THEME, "The visual theme.", "paper", default="paper"),
+        Field(
+            "attract",
+            FieldType.ATTRACT,
+            "The attract loop: what the kiosk shows when there is no visitor.",
+            "{rooms: [photographs]}",
+        ),
+        Field("rooms", FieldType.ROOMS, "The rooms, in their order on Home.", "[songs.yaml]", required=True),
+    ),
+)
+THEME = Shape(
+    "theme",
+    "A visual theme and its colour.",
+    (
+        Field(
+            "name",
+            FieldType.THEME_NAME,
+            "The name of the theme. So far there is only one.",
+            "paper",
+            default="paper",
+        ),
+        Field(
+            "accent",
+            FieldType.COLOUR,
+            "The colour of buttons and of small lines of text. Its contrast with the paper must be at least 7 : 1.",
+            '"#96231A"',
+            default='"#96231A"',
+        ),
+    ),
+)
+ATTRACT = Shape(
+    "attract loop",
+    "What the kiosk shows when there is no visitor.",
+    (
+        Field(
+            "rooms",
+            FieldType.ROOM_IDS,
+            "The rooms whose pictures, films and titles are shown.",
+            "[photographs]",
+            default="all",
+        ),
+    ),
+)

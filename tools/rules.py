@@ -1,6 +1,6 @@
-"""Writes docs/rules.md, one section a rule, from the program's own table of them.
+"""Writes docs/rules.md, one section a rule, from the table of rules in the program.
 
-Run it with `PYTHONPATH=app .venv/bin/python tools/rules.py` after a change of them; a test says when.
+Run it with `PYTHONPATH=app .venv/bin/python tools/rules.py` after changing a rule; a test fails if the page is out of date.
 """
 
 from __future__ import annotations
@@ -20,31 +20,32 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/rules.md"
 
 _HEAD = """# The rules
 
-Every fault that Cimaise tells has a code, such as `error[unknown-key]`. Here is what each asks, why, an example that breaks it and one that keeps it.
-`cimaise check` tells them all; an exhibit that breaks a rule of the first kind is not shown before it is mended.
+Every diagnostic of Cimaise has a code, such as `error[unknown-key]`. This page lists what each rule requires and why, with a wrong and a right example.
+`cimaise check` reports all of them. The kiosk does not show an exhibit with an error in one of its YAML or Markdown files; in place of a picture or film with an error
+it shows a note.
 
-Written by `tools/rules.py` from `app/cimaise/checking`; a test proves that each bad example breaks its rule, and that each good one breaks none.
+`tools/rules.py` writes this page from `app/cimaise/checking/rules`. A test verifies that each wrong example breaks its rule and that each right example breaks none.
 """
 
 
 _TAIL = """## For programs
 
-`cimaise check --format json` prints one object. `version` is that of its shape, 1: a key that goes, or means something else, makes it 2; new keys may come
-without that.
+`cimaise check --format json` prints one object. `version` is the version of its structure, currently 1. It increases when a key is removed or changes its meaning;
+new keys do not increase it.
 
-| Key | What it holds |
+| Key | Content |
 |---|---|
-| `version`, `program` | the shape's number; the program's name and version |
-| `exhibit` | the folder as it was typed |
-| `canBeShown` | `false` where an error keeps the exhibit from being shown (exit status 65) |
-| `diagnostics` | what was found, in the order of the files and their lines |
-| `counts` | `errors`, `warnings`, and what was looked at: `pages`, `pictures`, `films` |
+| `version`, `program` | the version of the structure; the name and version of the program |
+| `exhibit` | the folder as given on the command line |
+| `canBeShown` | `false` if an error prevents the exhibit from being shown (exit status 65) |
+| `diagnostics` | the diagnostics in the order of files and lines |
+| `counts` | the numbers of `errors`, `warnings`, and checked `pages`, `pictures` and `films` |
 
-Each of the `diagnostics` has `code`, `severity` (`error` or `warning`), `message`, `file`, `line`, `column`, `endLine`, `endColumn`, `label` (beside the caret; may be
-empty), `help` (what to do; may be empty), `related` (other places, each with `message`) and `rule` (its place on this page). Lines and columns count from 1, columns
-in characters; the end is the first character that no longer belongs to it.
+Each of the `diagnostics` has `code`, `severity` (`error` or `warning`), `message`, `file`, `line`, `column`, `endLine`, `endColumn`, `label` (the text next to the caret;
+may be empty), `help` (what to do; may be empty), `related` (other positions, each with a `message`) and `rule` (the link to its section on this page). Lines and columns
+count from 1, columns in characters. The end is exclusive: the first character after the span.
 
-`--format github` prints a workflow command for each, which GitHub shows beside the line in a pull request:
+`--format github` prints a workflow command for each diagnostic, which GitHub shows next to the line in a pull request:
 
 ```yaml
 - run: ./cimaise check my-exhibit --format github
@@ -53,17 +54,17 @@ in characters; the end is the first character that no longer belongs to it.
 
 
 def main() -> int:
-    """Exit status 0."""
-    PAGE.write_text(written(), encoding="utf-8")
+    """Write the page and return exit status 0."""
+    PAGE.write_text(rules_page(), encoding="utf-8")
     return 0
 
 
-def written() -> str:
-    """The whole page."""
+def rules_page() -> str:
+    """The content of the page."""
     lines = [_HEAD]
     for title, rules in GROUPS.items():
-        lines += [f"## {title}", "", "| Code | Severity | What it asks |", "|---|---|---|"]
-        lines += [f"| [{rule.code}](#{rule.code}) | {rule.severity} | {rule.asks} |" for rule in rules]
+        lines += [f"## {title}", "", "| Code | Severity | Requirement |", "|---|---|---|"]
+        lines += [f"| [{rule.code}](#{rule.code}) | {rule.severity} | {rule.requirement} |" for rule in rules]
         lines.append("")
         for rule in rules:
             lines += _section(rule)
@@ -71,11 +72,18 @@ def written() -> str:
 
 
 def _section(rule: Rule) -> Iterator[str]:
-    yield from (f"### {rule.code}", "", f"{rule.asks} *{str(rule.severity).capitalize()}.*", "", rule.why, "")
-    where = f" in `{rule.file}`" if rule.file not in ("", "exhibit.yaml") else ""
-    kind = {"yaml": "yaml", "vtt": "text", "md": "markdown"}.get(rule.file.rpartition(".")[2], "text")
-    for word, example in (("Wrong", rule.bad), ("Right", rule.good)):
-        yield from (f"{word}{where}:", "", f"```{kind}", example, "```", "")
+    yield from (
+        f"### {rule.code}",
+        "",
+        f"{rule.requirement} *{str(rule.severity).capitalize()}.*",
+        "",
+        rule.reason,
+        "",
+    )
+    location = f" in `{rule.file}`" if rule.file not in ("", "exhibit.yaml") else ""
+    language = {"yaml": "yaml", "vtt": "text", "md": "markdown"}.get(rule.file.rpartition(".")[2], "text")
+    for heading, example in (("Wrong", rule.bad), ("Right", rule.good)):
+        yield from (f"{heading}{location}:", "", f"```{language}", example, "```", "")
 
 
 if __name__ == "__main__":

@@ -157,7 +157,7 @@ def judge(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Reading:
         assert (span.line, span.column) <= (span.end_line, span.end_column)
         assert diagnostic.message
         assert diagnostic.help, diagnostic
-        assert "\n" not in diagnostic.message + diagnostic.help
+        assert "\n" not in f"{diagnostic.message}{diagnostic.help}"
     report(checked.diagnostics, checked.sources).encode()
     if reading.exhibit:
         for page in page_ids(reading.exhibit):

@@ -1,1 +1,1 @@
-"""Checks of an exhibit after reading: its media files, its accessibility, and texts that suit people who stand."""
+"""Checks of an exhibit after reading: its media files, accessibility, and the length and completeness of its texts."""

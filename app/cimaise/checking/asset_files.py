@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.diagnostics import related_uses, rule_diagnostic
+from cimaise.checking.diagnostics import asset_diagnostic
 from cimaise.checking.messages import AssetAdvice, AssetReason, DocumentKind
 from cimaise.checking.probes.probe import MEDIA, Medium
 from cimaise.checking.similar_files import SimilarFiles
@@ -12,12 +12,12 @@ from cimaise.source.files import FileAccessError, FileNameMismatch, inside, open
 from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from cimaise.checking.context import CheckContext
     from cimaise.checking.probes.probe import ProbeFailure
-    from cimaise.exhibit.pages.assets import Role
+    from cimaise.exhibit.pages.assets import AssetUse, Role
     from cimaise.source.diagnostic import Diagnostic
     from cimaise.source.message import Message
 
@@ -32,9 +32,6 @@ _DOCUMENTS = {
     b"{\\rtf": DocumentKind.RTF,
 }
 
-_Finding = tuple[str, "Message", "Message"]
-"""A code, a message and what to do."""
-
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Report each missing, unreadable or unsuitable file, where it is named first."""
@@ -42,48 +39,46 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     for (role, file), uses in context.asset_uses.items():
         probe = context.probes.get((MEDIA[role], file)) if role in MEDIA else None
         if probe is None:
-            finding = _without_probe(context.folder, role, file, similar)
-        else:
-            finding = _unusable(_CODES[MEDIA[role]], file, probe.failure) if probe.failure else None
-        if finding:
-            code, message, advice = finding
-            yield rule_diagnostic(code, message, uses[0].place, advice, related_uses(uses))
+            yield from _without_probe(context.folder, role, file, uses, similar)
+        elif probe.failure:
+            yield _failed(_CODES[MEDIA[role]], file, probe.failure, uses)
 
 
-def _unusable(code: str, file: str, failure: ProbeFailure) -> _Finding:
+def _failed(code: str, file: str, failure: ProbeFailure, uses: Sequence[AssetUse]) -> Diagnostic:
+    """The diagnostic for a file that cannot be shown or played."""
     if failure.is_access_error:
-        return _unreadable(file, failure.message, failure.advice)
+        return _unreadable(file, failure.message, failure.advice, uses)
     message = AssetReason.UNUSABLE(file=file, cause=failure.message)
-    return code, message, failure.advice or AssetAdvice.REPLACE_FILE()
+    return asset_diagnostic(code, message, uses, failure.advice or AssetAdvice.REPLACE_FILE())
 
 
-def _unreadable(file: str, cause: Message, advice: Message | None) -> _Finding:
-    message = AssetReason.UNREADABLE(file=file, cause=cause)
-    return "unreadable-file", message, advice or AssetAdvice.REPLACE_FILE()
-
-
-def _without_probe(folder: Path, role: Role, file: str, similar: SimilarFiles) -> _Finding | None:
-    """The finding about a missing file, or about a text that cannot be read; None if there is none."""
+def _without_probe(
+    folder: Path, role: Role, file: str, uses: Sequence[AssetUse], similar: SimilarFiles
+) -> Iterator[Diagnostic]:
+    """The diagnostic for a missing file, or for a text that cannot be read."""
     try:
         inside(folder, file)
         if role not in MEDIA:
             read_text(folder, file, MAX_TEXT_SIZE)
     except FileNameMismatch as error:
         message = AssetReason.NOT_FOUND_BECAUSE(role=role, file=file, cause=error.message)
-        return "missing-file", message, error.advice
+        yield asset_diagnostic("missing-file", message, uses, error.advice)
     except FileAccessError as error:
-        match error.reason:
-            case FileReason.NOT_FOUND:
-                advice = _similar_or_add(similar.find(role, file))
-                return "missing-file", AssetReason.NOT_FOUND(role=role, file=file), advice
-            case FileReason.NOT_UTF8 if kind := _document_kind(folder, file):
-                cause = AssetReason.IS_DOCUMENT(kind=kind())
-                return _unreadable(file, cause, AssetAdvice.SAVE_AS_PLAIN_TEXT())
-            case FileReason.NOT_UTF8:
-                return _unreadable(file, error.message, AssetAdvice.SAVE_AS_UTF8())
-            case _:
-                return _unreadable(file, error.message, None)
-    return None
+        if error.reason is FileReason.NOT_FOUND:
+            message = AssetReason.NOT_FOUND(role=role, file=file)
+            yield asset_diagnostic("missing-file", message, uses, _similar_or_add(similar.find(role, file)))
+        elif error.reason is not FileReason.NOT_UTF8:
+            yield _unreadable(file, error.message, None, uses)
+        elif kind := _document_kind(folder, file):
+            cause = AssetReason.IS_DOCUMENT(kind=kind())
+            yield _unreadable(file, cause, AssetAdvice.SAVE_AS_PLAIN_TEXT(), uses)
+        else:
+            yield _unreadable(file, error.message, AssetAdvice.SAVE_AS_UTF8(), uses)
+
+
+def _unreadable(file: str, cause: Message, advice: Message | None, uses: Sequence[AssetUse]) -> Diagnostic:
+    message = AssetReason.UNREADABLE(file=file, cause=cause)
+    return asset_diagnostic("unreadable-file", message, uses, advice or AssetAdvice.REPLACE_FILE())
 
 
 def _similar_or_add(similar_file: str) -> Message:

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cimaise.exhibit.pages.assets import AssetUse
-    from cimaise.source.diagnostic import Span, Text
+    from cimaise.source.diagnostic import Span
     from cimaise.source.message import Message
 
-Related = tuple[tuple["Span", "Text"], ...]
+Related = tuple[tuple["Span", "Message"], ...]
+"""Other spans that are involved, each with a few words."""
 
 _MAX_RELATED = 3
 
@@ -25,6 +26,11 @@ def rule_diagnostic(
 ) -> Diagnostic:
     """A diagnostic with the severity of its rule."""
     return Diagnostic(code, message, span, RULES[code].severity, help=advice, related=related)
+
+
+def asset_diagnostic(code: str, message: Message, uses: Sequence[AssetUse], advice: Message) -> Diagnostic:
+    """A diagnostic about a file, at its first use."""
+    return rule_diagnostic(code, message, uses[0].place, advice, related_uses(uses))
 
 
 def related_uses(uses: Sequence[AssetUse]) -> Related:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.diagnostics import related_uses, rule_diagnostic
+from cimaise.checking.diagnostics import asset_diagnostic
 from cimaise.checking.messages import FilmAdvice, FilmReason
 from cimaise.exhibit.pages.assets import Role
 
@@ -25,5 +25,4 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         if probe is None or probe.codec in _ACCEPTED:
             continue
         message = FilmReason.AV1() if probe.codec == "AV1" else FilmReason.CODEC(codec=probe.codec)
-        advice = FilmAdvice.CONVERT()
-        yield rule_diagnostic("film-codec", message, uses[0].place, advice, related_uses(uses))
+        yield asset_diagnostic("film-codec", message, uses, FilmAdvice.CONVERT())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.diagnostics import related_uses, rule_diagnostic
+from cimaise.checking.diagnostics import asset_diagnostic
 from cimaise.checking.messages import PictureAdvice, PictureReason
 from cimaise.exhibit.model.exhibit import Film, Fit, GalleryRoom
 from cimaise.exhibit.pages.assets import Role
@@ -41,7 +41,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 width=round(probe.width * enlargement), height=round(probe.height * enlargement)
             )
             uses = context.asset_uses[Role.PICTURE, picture.file]
-            yield rule_diagnostic("small-picture", message, uses[0].place, advice, related_uses(uses))
+            yield asset_diagnostic("small-picture", message, uses, advice)
 
 
 def _full_screen_pictures(context: CheckContext) -> Iterator[tuple[Picture, bool]]:

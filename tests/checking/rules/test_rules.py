@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from cimaise.checking.rules.rule import Rule
 
 PROGRAM = Path(cimaise.__file__).parent
-REPORTING_FUNCTIONS = {"error", "warning", "clash", "Diagnostic", "rule_diagnostic", "_refuse"}
+REPORTING_FUNCTIONS = {
+    "error",
+    "warning",
+    "clash",
+    "Diagnostic",
+    "rule_diagnostic",
+    "asset_diagnostic",
+    "_refuse",
+}
 CODE_PATTERN = re.compile("[a-z]+(?:-[a-z]+)+")
 
 

@@ -46,7 +46,7 @@ SYNTAX = (
     ),
     Rule(
         code="remark",
-        requirement="A # after a space must be in quotes, or must have a space after it if it begins a comment.",
+        requirement="A # after a space must be in quotes if it is part of a text, and must have a space after it if it begins a comment.",
         reason='In YAML it begins a comment: of the title "Song #1", only "Song" would be read.',
         bad="- {kind: songs, title: Songs, songs: [\n    Song of the Sea #1\n  ]}",
         good='- {kind: songs, title: Songs, songs: [\n    "Song of the Sea #1"\n  ]}',

@@ -21,9 +21,10 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/rules.md"
 _HEAD = """# The rules
 
 Every diagnostic of Cimaise has a code, such as `error[unknown-key]`. This page lists what each rule requires and why, with a wrong and a right example.
-`cimaise check` reports all of them. The kiosk does not show an exhibit that has errors.
+`cimaise check` reports all of them. The kiosk does not show an exhibit with an error in one of its YAML or Markdown files; in place of a picture or film with an error
+it shows a note.
 
-`tools/rules.py` writes this page from `app/cimaise/checking`. A test verifies that each wrong example breaks its rule and that each right example breaks none.
+`tools/rules.py` writes this page from `app/cimaise/checking/rules`. A test verifies that each wrong example breaks its rule and that each right example breaks none.
 """
 
 
@@ -54,16 +55,16 @@ count from 1, columns in characters. The end is exclusive: the first character a
 
 def main() -> int:
     """Write the page and return exit status 0."""
-    PAGE.write_text(written(), encoding="utf-8")
+    PAGE.write_text(rules_page(), encoding="utf-8")
     return 0
 
 
-def written() -> str:
+def rules_page() -> str:
     """The content of the page."""
     lines = [_HEAD]
     for title, rules in GROUPS.items():
         lines += [f"## {title}", "", "| Code | Severity | Requirement |", "|---|---|---|"]
-        lines += [f"| [{rule.code}](#{rule.code}) | {rule.severity} | {rule.asks} |" for rule in rules]
+        lines += [f"| [{rule.code}](#{rule.code}) | {rule.severity} | {rule.requirement} |" for rule in rules]
         lines.append("")
         for rule in rules:
             lines += _section(rule)
@@ -71,11 +72,18 @@ def written() -> str:
 
 
 def _section(rule: Rule) -> Iterator[str]:
-    yield from (f"### {rule.code}", "", f"{rule.asks} *{str(rule.severity).capitalize()}.*", "", rule.why, "")
-    where = f" in `{rule.file}`" if rule.file not in ("", "exhibit.yaml") else ""
-    kind = {"yaml": "yaml", "vtt": "text", "md": "markdown"}.get(rule.file.rpartition(".")[2], "text")
-    for word, example in (("Wrong", rule.bad), ("Right", rule.good)):
-        yield from (f"{word}{where}:", "", f"```{kind}", example, "```", "")
+    yield from (
+        f"### {rule.code}",
+        "",
+        f"{rule.requirement} *{str(rule.severity).capitalize()}.*",
+        "",
+        rule.reason,
+        "",
+    )
+    location = f" in `{rule.file}`" if rule.file not in ("", "exhibit.yaml") else ""
+    language = {"yaml": "yaml", "vtt": "text", "md": "markdown"}.get(rule.file.rpartition(".")[2], "text")
+    for heading, example in (("Wrong", rule.bad), ("Right", rule.good)):
+        yield from (f"{heading}{location}:", "", f"```{language}", example, "```", "")
 
 
 if __name__ == "__main__":

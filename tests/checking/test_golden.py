@@ -1,6 +1,6 @@
-"""What a curator is told of media and of the craft: one folder a code in golden, with the text that it gives.
+"""The text output of the checks: one folder per code in `golden`, with the expected text.
 
-Besides what lies in a folder, it may name the files of tests/kit/studio.py. `tools/goldens.py` writes the texts anew.
+The exhibits may also use the files of tests/kit/studio.py. `tools/goldens.py` re-records the texts.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from pathlib import Path
 import pytest
 import studio
 
-from cimaise.checking.rules.craft import CRAFT
-from cimaise.checking.rules.media import MEDIA
-from cimaise.checking.run import check
+from cimaise.checking.exhibit_check import check_exhibit
+from cimaise.checking.rules.fields import FIELDS
+from cimaise.checking.rules.registry import RULES
+from cimaise.checking.rules.syntax import SYNTAX
 from cimaise.source.render import report
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
@@ -21,11 +22,11 @@ FOLDERS = sorted(folder.name for folder in GOLDEN.iterdir())
 
 
 @pytest.mark.parametrize("folder", FOLDERS)
-def test_folder_gives_its_text(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_output_equals_golden_text(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     studio.copy(GOLDEN / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
-    checked = check(Path(folder))
-    text = report(checked.diagnostics, checked.texts) + "\n"
+    result = check_exhibit(Path(folder))
+    text = report(result.diagnostics, result.sources) + "\n"
     expected = GOLDEN / folder / "expected.txt"
     if "RECORD_GOLDENS" in os.environ:
         expected.write_text(text, encoding="utf-8")
@@ -33,5 +34,6 @@ def test_folder_gives_its_text(folder: str, tmp_path: Path, monkeypatch: pytest.
     assert f"[{folder}]" in text
 
 
-def test_every_rule_of_media_and_of_the_craft_has_a_folder() -> None:
-    assert [rule.code for rule in sorted((*MEDIA, *CRAFT), key=lambda rule: rule.code)] == FOLDERS
+def test_every_rule_outside_the_readers_has_a_folder() -> None:
+    reading_codes = {rule.code for rule in (*SYNTAX, *FIELDS)}
+    assert sorted(RULES.keys() - reading_codes) == FOLDERS

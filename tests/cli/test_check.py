@@ -1,4 +1,4 @@
-"""`cimaise check`: what is printed, and the exit status."""
+"""`cimaise check`: the output and the exit status."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ BROKEN = f"{HEAD}  - {{kind: txt, title: Welcome}}\n"
 
 
 @pytest.fixture(autouse=True)
-def beside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where `harbour`, an exhibit, lies."""
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The current folder, which contains the exhibit `harbour`."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     studio.furnish(tmp_path / "harbour")
     return tmp_path
 
 
-def checked(capsys: pytest.CaptureFixture[str], text: str, *options: str) -> tuple[int, str]:
+def run_check(capsys: pytest.CaptureFixture[str], text: str, *options: str) -> tuple[int, str]:
     Path("harbour/exhibit.yaml").write_text(text, encoding="utf-8")
     status = cli.main(["check", "harbour", *options])
-    told = capsys.readouterr()
-    assert told.err == ""
-    return status, told.out
+    output = capsys.readouterr()
+    assert output.err == ""
+    return status, output.out
 
 
 @pytest.mark.parametrize(
@@ -57,46 +57,44 @@ def checked(capsys: pytest.CaptureFixture[str], text: str, *options: str) -> tup
         (MISSING, ["--format", "github"], 1),
     ],
 )
-def test_the_status_says_how_bad_it_is(
+def test_exit_status_is_that_of_the_worst_severity(
     text: str, options: list[str], status: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert checked(capsys, text, *options)[0] == status
+    assert run_check(capsys, text, *options)[0] == status
 
 
-def test_where_all_is_fine_one_line_says_so(capsys: pytest.CaptureFixture[str]) -> None:
-    assert checked(capsys, GOOD)[1] == (
-        "harbour: nothing is wrong; 2 pages, 0 pictures and 0 films were looked at\n"
-    )
+def test_output_without_diagnostics_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_check(capsys, GOOD)[1] == ("harbour: no problems found in 2 pages, 0 pictures and 0 films\n")
 
 
-@pytest.mark.parametrize("typed", ["harbour", "./harbour", "whole path"])
-def test_paths_are_as_they_would_be_typed(
-    typed: str, beside: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("typed", ["harbour", "./harbour", "absolute path"])
+def test_paths_are_relative_to_the_current_folder(
+    typed: str, working_folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("harbour/exhibit.yaml").write_text(MISSING)
-    cli.main(["check", str(beside / "harbour") if typed == "whole path" else typed])
+    cli.main(["check", str(working_folder / "harbour") if typed == "absolute path" else typed])
     assert (
         capsys.readouterr().out
         == """\
-harbour/exhibit.yaml:8:21: error[missing-file]: the picture 'gone.jpg' is not there
+harbour/exhibit.yaml:8:21: error[missing-file]: picture file 'gone.jpg' not found
   8 |     picture: {file: gone.jpg, alt: A quay}
     |                     ^^^^^^^^
-  help: put the file there, or write another name
+  help: add the file to the exhibit, or correct its name
 
 1 error
 """
     )
 
 
-def test_a_rule_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+def test_explain_prints_the_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", "--explain", "doubled-file"]) == 0
     assert (
         capsys.readouterr().out
         == """\
 error[doubled-file]
-A room's file is named once.
+The file of a room must be listed only once.
 
-The same room would stand on Home twice.
+Otherwise the same room would appear on Home twice.
 
 Wrong:
     rooms:
@@ -110,48 +108,48 @@ Right:
     )
 
 
-def test_of_one_kind_twenty_are_told_and_the_others_counted(capsys: pytest.CaptureFixture[str]) -> None:
+def test_text_output_has_at_most_twenty_diagnostics_of_a_code(capsys: pytest.CaptureFixture[str]) -> None:
     items = "      - {picture: pictures/quay.jpg, credit: Archive}\n" * 25
     text = f"{HEAD}  - kind: gallery\n    title: Photographs\n    items:\n{items}"
-    _, told = checked(capsys, text)
-    assert told.count("warning[missing-alt]: nothing") == 20
-    assert told.endswith("\n\nand 5 more of this kind: warning[missing-alt]\n\n25 warnings\n")
-    _, told = checked(capsys, text, "--format", "json")
-    assert len(json.loads(told)["diagnostics"]) == 25
+    _, output = run_check(capsys, text)
+    assert output.count("warning[missing-alt]: this picture") == 20
+    assert output.endswith("\n\nand 5 more of this kind: warning[missing-alt]\n\n25 warnings\n")
+    _, output = run_check(capsys, text, "--format", "json")
+    assert len(json.loads(output)["diagnostics"]) == 25
 
 
-def test_json_says_what_was_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
-    told = json.loads(checked(capsys, MISSING, "--format", "json")[1])
-    assert list(told) == ["version", "program", "exhibit", "canBeShown", "diagnostics", "counts"]
-    assert (told["exhibit"], told["canBeShown"]) == ("harbour", True)
-    assert told["counts"] == {"errors": 1, "warnings": 0, "pages": 2, "pictures": 1, "films": 0}
+def test_json_has_counts(capsys: pytest.CaptureFixture[str]) -> None:
+    output = json.loads(run_check(capsys, MISSING, "--format", "json")[1])
+    assert list(output) == ["version", "program", "exhibit", "canBeShown", "diagnostics", "counts"]
+    assert (output["exhibit"], output["canBeShown"]) == ("harbour", True)
+    assert output["counts"] == {"errors": 1, "warnings": 0, "pages": 2, "pictures": 1, "films": 0}
 
 
-def test_github_is_told_nothing_where_all_is_fine(capsys: pytest.CaptureFixture[str]) -> None:
-    assert checked(capsys, GOOD, "--format", "github")[1] == ""
-    _, told = checked(capsys, MISSING, "--format", "github")
-    assert told.startswith("::error file=harbour/exhibit.yaml,line=8,")
+def test_github_output_is_empty_without_diagnostics(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_check(capsys, GOOD, "--format", "github")[1] == ""
+    _, output = run_check(capsys, MISSING, "--format", "github")
+    assert output.startswith("::error file=harbour/exhibit.yaml,line=8,")
 
 
-def test_what_a_terminal_cannot_write_is_written_another_way(
+def test_characters_missing_from_the_encoding_are_escaped(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     Path("harbour/exhibit.yaml").write_text(WARNED.replace("Songs, songs", "항구, songs"), encoding="utf-8")
-    narrow = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
-    monkeypatch.setattr(sys, "stdout", narrow)
+    ascii_stream = io.TextIOWrapper(io.BytesIO(), encoding="ascii")
+    monkeypatch.setattr(sys, "stdout", ascii_stream)
     assert cli.main(["check", "harbour"]) == 0
-    narrow.seek(0)
-    assert r"title: \ud56d\uad6c" in narrow.read()
+    ascii_stream.seek(0)
+    assert r"title: \ud56d\uad6c" in ascii_stream.read()
 
 
-def test_whoever_has_read_enough_may_leave(beside: Path) -> None:
+def test_a_closed_pipe_is_not_reported(working_folder: Path) -> None:
     text = f"{HEAD}  - {{kind: songs, title: Songs, songs: [{', '.join(['⚓'] * 5000)}]}}\n"
-    (beside / "harbour/exhibit.yaml").write_text(text, encoding="utf-8")
+    (working_folder / "harbour/exhibit.yaml").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "cimaise", "check", "harbour", "--format", "json"]
     with subprocess.Popen(
         command,
-        cwd=beside,
-        env={"PYTHONPATH": str(Path(cli.__file__).parents[1]), "HOME": str(beside)},
+        cwd=working_folder,
+        env={"PYTHONPATH": str(Path(cli.__file__).parents[1]), "HOME": str(working_folder)},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -168,7 +166,7 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(("stream", "bars"), [(Terminal(), 2), (io.StringIO(), 0)])
-def test_a_bar_is_shown_on_a_terminal_after_a_second(stream: io.StringIO, bars: int) -> None:
+def test_progress_bar_appears_on_a_terminal_after_a_second(stream: io.StringIO, bars: int) -> None:
     times = iter([0.0, 0.5, 1.1, 1.15, 1.3])
     with Bar("looking", stream, lambda: next(times)) as bar:
         for done in (1, 2, 3, 4):

@@ -123,7 +123,7 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["check", "--format", "xml"], "--format: invalid choice: 'xml'"),
         (
             ["check", "--explain", "missing-alts"],
-            "--explain: there is no rule 'missing-alts'; did you mean 'missing-alt'",
+            "--explain: unknown rule 'missing-alts'; did you mean 'missing-alt'",
         ),
         (["--verbose"], "--verbose goes with --version"),
         (["--page"], "--page: expected one argument"),

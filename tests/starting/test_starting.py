@@ -11,7 +11,7 @@ import pytest
 
 from cimaise.authoring.new.outline import outline
 from cimaise.authoring.new.scaffold import scaffold
-from cimaise.checking.run import check
+from cimaise.checking.exhibit_check import check_exhibit
 from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.pages.contents import entries_of
 from cimaise.exhibit.reading.reader import read
@@ -34,7 +34,7 @@ def exhibit_in(folder: Path) -> Exhibit:
 
 def test_nothing_is_wrong_with_it(tmp_path: Path) -> None:
     scaffold(tmp_path / "new")
-    checked = check(tmp_path / "new")
+    checked = check_exhibit(tmp_path / "new")
     assert checked.diagnostics == ()
     assert (checked.counts["pages"], checked.counts["pictures"]) == (17, 3)
 
@@ -89,5 +89,7 @@ def test_the_structure_of_another_without_a_word_of_it(tmp_path: Path, source: P
         r"(Title|Overline|Room|Section|Work|Song|Text|Heading|Author|Date|Caption|Credit|What is seen)( \d+)?"
     )
     assert all(neutral.fullmatch(text) for text in said(after))
-    errors = [each for each in check(tmp_path / "like").diagnostics if each.severity is Severity.ERROR]
+    errors = [
+        each for each in check_exhibit(tmp_path / "like").diagnostics if each.severity is Severity.ERROR
+    ]
     assert errors == []

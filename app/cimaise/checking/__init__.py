@@ -1,1 +1,1 @@
-"""All that is wrong with an exhibit besides its files' form: media, and the craft of writing for a wall."""
+"""Checks of an exhibit after reading: its media files, accessibility, and the length and completeness of its texts."""

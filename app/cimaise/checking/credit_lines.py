@@ -1,35 +1,34 @@
-"""Who made the pictures and films of a gallery, or keeps them."""
+"""The credits of the pictures and films of a gallery."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import rule_diagnostic
+from cimaise.checking.diagnostics import rule_diagnostic
+from cimaise.checking.messages import CreditAdvice, CreditReason
+from cimaise.checking.probes.probe import Medium
 from cimaise.exhibit.model.exhibit import Film, GalleryRoom
 from cimaise.exhibit.pages.texts import was_written
-from cimaise.source.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.subject import CheckContext
+    from cimaise.checking.context import CheckContext
     from cimaise.source.diagnostic import Diagnostic
 
-_ADVICE = "write whom to thank after 'credit:'; or credit: \"\" where there is nobody"
 
-
-def check(subject: CheckContext) -> Iterator[Diagnostic]:
-    """Each picture and film without a credit; of a gallery without any, one finding for all."""
-    for room in subject.exhibit.rooms:
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report each picture and film without a credit; a gallery without any credit gets a single diagnostic."""
+    for room in context.exhibit.rooms:
         if not isinstance(room, GalleryRoom):
             continue
-        without = [item for item in room.items if not was_written(item.source_map, "credit")]
-        if len(without) == len(room.items) > 1:
-            message = f"none of the {counted(len(without), 'item')} of this gallery has a credit"
-            yield rule_diagnostic("missing-credit", message, room.source_map.of("items"), _ADVICE)
+        uncredited = [entry for entry in room.items if not was_written(entry.source_map, "credit")]
+        if len(uncredited) == len(room.items) > 1:
+            message = CreditReason.ALL_MISSING(number=len(uncredited))
+            yield rule_diagnostic("missing-credit", message, room.source_map.of("items"), CreditAdvice.ADD())
             continue
-        for item in without:
-            what, field = ("film", "film") if isinstance(item, Film) else ("picture", "picture")
-            yield rule_diagnostic(
-                "missing-credit", f"this {what} has no credit", item.source_map.of(field), _ADVICE
-            )
+        for entry in uncredited:
+            medium = Medium.FILM if isinstance(entry, Film) else Medium.PICTURE
+            message = CreditReason.MISSING(medium=medium)
+            # The field of the file has the name of the medium.
+            yield rule_diagnostic("missing-credit", message, entry.source_map.of(medium), CreditAdvice.ADD())

@@ -1,44 +1,45 @@
-"""Texts that stand in some of the exhibit's languages only."""
+"""Texts that are missing in some of the exhibit's languages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.checking.subject import rule_diagnostic
-from cimaise.source.wording import listed
+from cimaise.checking.diagnostics import rule_diagnostic
+from cimaise.checking.messages import TranslationAdvice, TranslationReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cimaise.checking.subject import CheckContext
+    from cimaise.checking.context import CheckContext
     from cimaise.source.diagnostic import Diagnostic
 
 
-def check(subject: CheckContext) -> Iterator[Diagnostic]:
-    """Each text that a language lacks."""
-    languages = subject.exhibit.languages
+def check(context: CheckContext) -> Iterator[Diagnostic]:
+    """Report each text that is missing in one or more languages of the exhibit."""
+    languages = context.exhibit.languages
     if len(languages) < 2:
         return
-    for said in subject.said:
-        given = [language for language, text in said.text.entries if text]
-        if given == [""]:
-            # A name or a date may be the same everywhere; a whole page is not.
-            if said.role.is_body:
-                message = f"this {said.role.word} is written only once, for visitors in {listed(languages)}"
-                advice = f"write it once for each: {{{languages[0]}: ..., {languages[1]}: ...}}"
-                yield rule_diagnostic("missing-translation", message, said.span(), advice)
+    for text in context.texts:
+        part = text.role.word
+        written = [language for language, words in text.text.entries if words]
+        if written == [""]:
+            # A name or a date may be the same in every language; the body of a page is not.
+            if text.role.is_body:
+                message = TranslationReason.NOT_TRANSLATED(part=part, languages=languages)
+                advice = TranslationAdvice.WRITE_EACH(first=languages[0], second=languages[1])
+                yield rule_diagnostic("missing-translation", message, text.span(), advice)
             continue
-        # A file that others hold in other languages is in the first of the exhibit's.
-        given = [language or languages[0] for language in given]
-        if missing := lacking(given, languages):
-            message = f"this {said.role.word} is not there in {listed(missing)}; visitors read it in {given[0]} instead"
-            advice = f"write it beside the others, after '{missing[0]}:'"
-            yield rule_diagnostic("missing-translation", message, said.span(), advice)
+        # The base file of several language files is in the exhibit's first language.
+        written = [language or languages[0] for language in written]
+        if missing := missing_languages(written, languages):
+            message = TranslationReason.MISSING(part=part, languages=missing, fallback=written[0])
+            advice = TranslationAdvice.ADD(language=missing[0])
+            yield rule_diagnostic("missing-translation", message, text.span(), advice)
 
 
-def lacking(given: Iterable[str], languages: Iterable[str]) -> list[str]:
-    """The languages of the exhibit that have nothing of their own: British English serves for American."""
-    primaries = {_primary(language) for language in given}
+def missing_languages(written: Iterable[str], languages: Iterable[str]) -> list[str]:
+    """The exhibit's languages that are not written. Variants count as one: en-GB also covers en-US."""
+    primaries = {_primary(language) for language in written}
     return [language for language in languages if _primary(language) not in primaries]
 
 

@@ -1,4 +1,4 @@
-"""`cimaise check`: tell everything that is wrong with an exhibit, in one run."""
+"""`cimaise check`: check an exhibit and report every problem in one run."""
 
 from __future__ import annotations
 
@@ -14,110 +14,112 @@ from cimaise.commands.guards import MOST_OF_A_KIND, reader
 from cimaise.paths import data
 
 if TYPE_CHECKING:
-    from cimaise.checking.run import CheckResult
+    from cimaise.checking.exhibit_check import CheckResult
 
 FORMATS = ("text", "json", "github")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the arguments of the command."""
     add_exhibit(parser)
     parser.add_argument(
-        "--format", choices=FORMATS, default="text", help="for people, for programs, for GitHub's workflows"
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="output for people, for programs, or for GitHub workflows (default: text)",
     )
-    parser.add_argument("--strict", action="store_true", help="warnings end it with status 1, too")
+    parser.add_argument("--strict", action="store_true", help="exit with status 1 also if there are warnings")
     parser.add_argument(
         "--explain",
-        type=_code,
+        type=_rule_code,
         metavar="CODE",
-        help="what a rule asks and why, such as missing-alt, and no check",
+        help="print a rule and its reason, for example missing-alt, and exit without a check",
     )
     parser.add_argument(
         "--size",
         type=size,
         metavar="WxH",
-        help="the screen in px that pictures must fill (default: 1920x1080)",
+        help="size in px of the screen that pictures must fill (default: 1920x1080)",
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print what was found: status 0, 1 where it counts, 65 where the exhibit cannot be shown at all."""
-    if asked.explain:
-        from cimaise.checking.rules.explain import explained
+def run(arguments: argparse.Namespace) -> int:
+    """Print the diagnostics. The status is 0, 1 for errors (or warnings if strict), 65 if the exhibit cannot be shown."""
+    if arguments.explain:
+        from cimaise.checking.rules.explain import explain
         from cimaise.checking.rules.registry import RULES
 
-        _print(explained(RULES[asked.explain]))
+        _print(explain(RULES[arguments.explain]))
         return OK
-    from cimaise.checking.run import check
-    from cimaise.checking.subject import SCREEN
+    from cimaise.checking.context import DEFAULT_SCREEN
+    from cimaise.checking.exhibit_check import check_exhibit
     from cimaise.commands.progress import Bar
     from cimaise.platform import renderer
 
-    folder = _as_typed(asked.exhibit or data("content"))
-    memory = renderer.cache(os.environ)
-    with Bar("looking at pictures and films", sys.stderr) as bar:
-        checked = check(folder, memory, asked.size or SCREEN, bar.move, reader())
-    _print(_told(checked, folder, asked.format))
-    return _status(checked, strict=asked.strict)
+    folder = _relative(arguments.exhibit or data("content"))
+    cache_folder = renderer.cache(os.environ)
+    with Bar("checking pictures and films", sys.stderr) as bar:
+        result = check_exhibit(folder, cache_folder, arguments.size or DEFAULT_SCREEN, bar.move, reader())
+    _print(_report(result, folder, arguments.format))
+    return _status(result, strict=arguments.strict)
 
 
-def _code(text: str) -> str:
-    """The code of a rule."""
+def _rule_code(text: str) -> str:
+    """The code of a rule, as an argument. Raises ArgumentTypeError."""
     from cimaise.checking.rules.registry import RULES
     from cimaise.source.wording import did_you_mean, nearest
 
     if text not in RULES:
-        raise argparse.ArgumentTypeError(
-            f"there is no rule '{text}'{did_you_mean(nearest(text, RULES)).rstrip('?')}"
-        )
+        suggestion = did_you_mean(nearest(text, RULES)).rstrip("?")
+        raise argparse.ArgumentTypeError(f"unknown rule '{text}'{suggestion}")
     return text
 
 
-def _as_typed(folder: Path) -> Path:
-    """The folder as somebody would type it here: without the way to here, where it lies below."""
-    here = Path.cwd()
-    return folder.relative_to(here) if folder.is_absolute() and folder.is_relative_to(here) else folder
+def _relative(folder: Path) -> Path:
+    """The folder relative to the current one if it is below it, as a user would type it."""
+    current = Path.cwd()
+    return folder.relative_to(current) if folder.is_absolute() and folder.is_relative_to(current) else folder
 
 
-def _told(checked: CheckResult, folder: Path, form: str) -> str:
+def _report(result: CheckResult, folder: Path, output_format: str) -> str:
     from cimaise import __version__
     from cimaise.source import machine_output
     from cimaise.source.diagnostic import Severity
     from cimaise.source.render import report
     from cimaise.source.wording import counted, listed
 
-    if form == "json":
-        severities = {f"{severity}s": checked.number(severity) for severity in Severity}
+    if output_format == "json":
+        severities = {f"{severity}s": result.number(severity) for severity in Severity}
         head = {
             "program": f"cimaise {__version__}",
             "exhibit": str(folder),
-            "canBeShown": checked.can_be_shown,
+            "canBeShown": result.can_be_shown,
         }
-        return machine_output.as_json(checked.diagnostics, head, severities | dict(checked.counts))
-    if form == "github":
-        return "\n".join(map(machine_output.as_github, checked.diagnostics))
-    if checked.diagnostics:
-        return report(checked.diagnostics, checked.texts, MOST_OF_A_KIND)
-    looked_at = listed(counted(number, kind.removesuffix("s")) for kind, number in checked.counts.items())
-    return f"{folder}: nothing is wrong; {looked_at} were looked at"
+        return machine_output.as_json(result.diagnostics, head, severities | dict(result.counts))
+    if output_format == "github":
+        return "\n".join(map(machine_output.as_github, result.diagnostics))
+    if result.diagnostics:
+        return report(result.diagnostics, result.sources, MOST_OF_A_KIND)
+    checked = listed(counted(number, kind.removesuffix("s")) for kind, number in result.counts.items())
+    return f"{folder}: no problems found in {checked}"
 
 
-def _status(checked: CheckResult, *, strict: bool) -> int:
+def _status(result: CheckResult, *, strict: bool) -> int:
     from cimaise.source.diagnostic import Severity
 
-    if not checked.can_be_shown:
+    if not result.can_be_shown:
         return BAD_EXHIBIT
-    counts = checked.number(Severity.ERROR) + (checked.number(Severity.WARNING) if strict else 0)
-    return FINDINGS if counts else OK
+    failing = result.number(Severity.ERROR) + (result.number(Severity.WARNING) if strict else 0)
+    return FINDINGS if failing else OK
 
 
 def _print(text: str) -> None:
-    """To stdout, whatever it can write, and as long as somebody reads it."""
+    """Print to stdout. Characters that its encoding does not have are escaped; a closed pipe is ignored."""
     if not text:
         return
     encoding = sys.stdout.encoding or "utf-8"
     try:
         print(text.encode(encoding, "backslashreplace").decode(encoding), flush=True)
     except BrokenPipeError:
-        # `| head` has seen enough. Python would say so once more at its end.
+        # The reader, such as `head`, has exited. Without this, Python reports the error again at its exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -10,7 +10,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cimaise.checking.run import check
+from cimaise.checking.exhibit_check import check_exhibit
 from cimaise.exhibit.pages.page import describe
 from cimaise.exhibit.pages.sitemap import page_ids
 from cimaise.exhibit.reading.reader import Reading, read
@@ -145,12 +145,12 @@ def check_input(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Read
         (folder / "a.md").write_bytes(other)
         (folder / "a.KO.md").write_bytes(korean)
         (folder / "a.fr.md").write_bytes(korean)
-        reading, checked = read(folder), check(folder)
+        reading, checked = read(folder), check_exhibit(folder)
     assert (reading.exhibit is None) == any(d.severity == "error" for d in reading.diagnostics)
     assert set(reading.diagnostics) <= set(checked.diagnostics)
     for diagnostic in checked.diagnostics:
         span = diagnostic.span
-        lines = checked.texts.get(span.file, "").split("\n")
+        lines = checked.sources.get(span.file, "").split("\n")
         assert 1 <= span.line <= span.end_line <= len(lines)
         assert 1 <= span.column <= len(lines[span.line - 1]) + 1
         assert 1 <= span.end_column <= len(lines[span.end_line - 1]) + 2
@@ -158,7 +158,7 @@ def check_input(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> Read
         assert diagnostic.message
         assert diagnostic.help, diagnostic
         assert "\n" not in f"{diagnostic.message}{diagnostic.help}"
-    report(checked.diagnostics, checked.texts).encode()
+    report(checked.diagnostics, checked.sources).encode()
     if reading.exhibit:
         for page in page_ids(reading.exhibit):
             describe(reading.exhibit, page, "en")

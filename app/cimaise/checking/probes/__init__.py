@@ -1,1 +1,1 @@
-"""Media files examined once, on every core, with results cached between checks."""
+"""Media files probed once, on every processor core, with results cached between checks."""

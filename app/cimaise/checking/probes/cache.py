@@ -1,83 +1,76 @@
-"""What was found out about media is remembered, so that a picture is decoded once and not at every check."""
+"""A cache of probes between checks, so that each picture is decoded only once."""
 
 from __future__ import annotations
 
 import json
 import os
 from contextlib import suppress
-from dataclasses import astuple
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from cimaise import __version__
 from cimaise.checking.probes.probe import Probe
+from cimaise.platform.atomic import write_atomically
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.checking.probes.probe import Medium
 
-Identity = tuple[int, int, int, int]
-"""What changes when a file does: device, inode, size in bytes, time of the last change in ns."""
+FileIdentity = tuple[int, int, int, int]
+"""Device, inode, size in bytes, and time of the last change in ns: they differ after the file has changed."""
 
 
-def identity(path: Path | str) -> Identity | None:
-    """A file's, links followed; None where there is none that can be looked at."""
+def file_identity(path: Path | str) -> FileIdentity | None:
+    """The identity of a file, links followed; None if it does not exist or cannot be accessed."""
     try:
-        status = os.stat(path)  # noqa: PTH116 (ten thousand of them in a tenth of a second)
+        status = os.stat(path)  # noqa: PTH116 (ten thousand calls in a tenth of a second)
     except (OSError, ValueError):
         return None
     return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
 class ProbeCache:
-    """The probes of one exhibit, kept in a file of a folder that may be thrown away; without a folder, for this once.
+    """The probes of one exhibit, in a JSON file in `cache_folder`; only in memory if that is None.
 
-    Only what is good is remembered: why a file is not may lie in the machine, and the file is soon another.
+    Failures are not cached: their cause may be the machine, and the file is usually replaced soon.
     """
 
-    def __init__(self, exhibit: Path, folder: Path | None) -> None:
-        name = blake2b(os.fsencode(exhibit.resolve()), digest_size=16).hexdigest()
-        self._file = folder / f"probes-{name}.json" if folder else None
-        self._known = self._load()
-        self._used: dict[str, list[object]] = {}
+    def __init__(self, exhibit: Path, cache_folder: Path | None) -> None:
+        digest = blake2b(os.fsencode(exhibit.resolve()), digest_size=16).hexdigest()
+        self._path = cache_folder / f"probes-{digest}.json" if cache_folder else None
+        self._stored = self._load()
+        self._current: dict[str, list[object]] = {}
 
-    def recall(self, medium: Medium, file: str, now: Identity) -> Probe | None:
-        """What was found out about this file, if it is still the same."""
+    def get(self, medium: Medium, file: str, identity: FileIdentity) -> Probe | None:
+        """The cached probe of a file; None if there is none or the file has changed."""
         key = f"{medium}:{file}"
-        match self._known.get(key):
-            case [[*then], [str(why), int(width), int(height), str(codec), bool() | None as has_sound]]:
-                if tuple(then) == now:
-                    self._used[key] = self._known[key]
-                    return Probe(why, width, height, codec, has_sound)
+        match self._stored.get(key):
+            case [[*cached], [int(width), int(height), str(codec), bool() | None as has_sound]]:
+                if tuple(cached) == identity:
+                    self._current[key] = self._stored[key]
+                    return Probe(None, width, height, codec, has_sound)
         return None
 
-    def remember(self, medium: Medium, file: str, now: Identity, probe: Probe) -> None:
-        """Keep what was found out."""
-        if not probe.why:
-            self._used[f"{medium}:{file}"] = [list(now), list(astuple(probe))]
+    def add(self, medium: Medium, file: str, identity: FileIdentity, probe: Probe) -> None:
+        """Cache a probe, unless it is a failure."""
+        if not probe.failure:
+            fields = [probe.width, probe.height, probe.codec, probe.has_sound]
+            self._current[f"{medium}:{file}"] = [list(identity), fields]
 
     def save(self) -> None:
-        """Write what was recalled or remembered; what was not is forgotten. Where that fails, the next check is slower."""
-        if self._file is None or self._used == self._known:
+        """Write the probes used since the start and drop all others. If writing fails, the next check is slower."""
+        if self._path is None or self._current == self._stored:
             return
-        unfinished = self._file.with_name(f"{self._file.name}.{os.getpid()}")
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with unfinished.open("w", encoding="ascii") as file:
-                json.dump({"program": __version__, "probes": self._used}, file, separators=(",", ":"))
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(self._file)
-        except OSError:
-            with suppress(OSError):
-                unfinished.unlink(missing_ok=True)
+        content = json.dumps({"program": __version__, "probes": self._current}, separators=(",", ":"))
+        with suppress(OSError):
+            write_atomically(self._path, content.encode("ascii"))
 
     def _load(self) -> dict[str, list[object]]:
         try:
-            kept = json.loads(self._file.read_bytes()) if self._file else {}
-            if kept["program"] == __version__ and isinstance(kept["probes"], dict):
-                return kept["probes"]
+            content = json.loads(self._path.read_bytes()) if self._path else {}
+            if content["program"] == __version__ and isinstance(content["probes"], dict):
+                return content["probes"]
         except (OSError, ValueError, LookupError, TypeError, RecursionError):
             pass
         return {}

@@ -1,4 +1,4 @@
-"""All media of an exhibit probed: what is remembered at once, the rest on every core."""
+"""Probes all media of an exhibit: from the cache, or in several processes."""
 
 from __future__ import annotations
 
@@ -10,94 +10,94 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cimaise.checking.probes.cache import identity
-from cimaise.checking.probes.probe import MEDIA, Probe, probe
+from cimaise.checking.messages import AssetAdvice, AssetReason
+from cimaise.checking.probes.cache import file_identity
+from cimaise.checking.probes.probe import MEDIA, Probe, ProbeFailure, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from cimaise.checking.probes.cache import Identity, ProbeCache
+    from cimaise.checking.probes.cache import FileIdentity, ProbeCache
     from cimaise.checking.probes.probe import Medium
     from cimaise.exhibit.pages.assets import Role
 
-_FEW = 20_000_000
-"""Bytes that one process has looked at before others would have started."""
+_SMALL = 20_000_000
+"""Bytes that one process probes before other processes would have started."""
 _CHUNK = 8
 
-Wanted = tuple["Medium", str]
-"""What a file should be, and its name in the exhibit."""
+MediaFile = tuple["Medium", str]
+"""The expected medium and the file's name in the exhibit."""
 
 
 def probe_all(
-    folder: Path, files: Iterable[tuple[Role, str]], memory: ProbeCache, progress: Callable[[int, int], None]
-) -> dict[Wanted, Probe]:
-    """What each file is that should be a picture, a film or sound; those that are not there are left out.
+    folder: Path, files: Iterable[tuple[Role, str]], cache: ProbeCache, progress: Callable[[int, int], None]
+) -> dict[MediaFile, Probe]:
+    """The probes of all pictures, films and recordings; files that do not exist are left out.
 
-    `progress` is told how many of how many have been looked at.
+    `progress` receives the number of probed files and of all files.
     """
-    found: dict[Wanted, Probe] = {}
-    unknown: dict[Wanted, Identity] = {}
+    probes: dict[MediaFile, Probe] = {}
+    unknown: dict[MediaFile, FileIdentity] = {}
     for role, file in files:
         medium = MEDIA.get(role)
-        now = identity(f"{folder}/{file}") if medium else None
-        if medium is None or now is None:
+        identity = file_identity(f"{folder}/{file}") if medium else None
+        if medium is None or identity is None:
             continue
-        if (known := memory.recall(medium, file, now)) is not None:
-            found[medium, file] = known
+        if (cached := cache.get(medium, file, identity)) is not None:
+            probes[medium, file] = cached
         else:
-            unknown[medium, file] = now
-    total = len(found) + len(unknown)
-    few = sum(now[2] for now in unknown.values()) < _FEW
-    probing = _here(folder, [*unknown]) if few else _on_every_core(folder, [*unknown])
-    for done, (each, answer) in enumerate(probing, len(found) + 1):
-        found[each] = answer
-        memory.remember(*each, unknown[each], answer)
+            unknown[medium, file] = identity
+    total = len(probes) + len(unknown)
+    is_small = sum(size for _, _, size, _ in unknown.values()) < _SMALL
+    probing = _in_this_process(folder, [*unknown]) if is_small else _in_processes(folder, [*unknown])
+    for done, (media_file, result) in enumerate(probing, len(probes) + 1):
+        probes[media_file] = result
+        cache.add(*media_file, unknown[media_file], result)
         progress(done, total)
-    memory.save()
-    return found
+    cache.save()
+    return probes
 
 
-def _here(folder: Path, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, Probe]]:
-    for medium, file in wanted:
+def _in_this_process(folder: Path, media_files: Sequence[MediaFile]) -> Iterator[tuple[MediaFile, Probe]]:
+    for medium, file in media_files:
         yield (medium, file), probe(folder, medium, file)
 
 
-def _on_every_core(folder: Path, wanted: Sequence[Wanted]) -> Iterator[tuple[Wanted, Probe]]:
-    """In processes, for Pillow's decoders keep Python's lock."""
+def _in_processes(folder: Path, media_files: Sequence[MediaFile]) -> Iterator[tuple[MediaFile, Probe]]:
+    """In processes, not threads: Pillow's decoders hold Python's global interpreter lock."""
     done = 0
     try:
-        with _pool(_cores()) as pool:
-            for each, answer in zip(
-                wanted, pool.map(partial(_one, folder), wanted, chunksize=_CHUNK), strict=True
-            ):
+        with _pool(_core_count()) as pool:
+            results = pool.map(partial(_probe_one, folder), media_files, chunksize=_CHUNK)
+            for media_file, result in zip(media_files, results, strict=True):
                 done += 1
-                yield each, answer
+                yield media_file, result
     except BrokenProcessPool:
-        # One of the files ended its process, and took others with it: from here on each has a process to itself.
-        for each in wanted[done:]:
-            yield each, _alone(folder, each)
+        # A file crashed its process, and that broke the whole pool: probe each remaining file in its own process.
+        for media_file in media_files[done:]:
+            yield media_file, _in_own_process(folder, media_file)
 
 
-def _alone(folder: Path, each: Wanted) -> Probe:
+def _in_own_process(folder: Path, media_file: MediaFile) -> Probe:
     try:
         with _pool(1) as pool:
-            return pool.submit(_one, folder, each).result()
+            return pool.submit(_probe_one, folder, media_file).result()
     except BrokenProcessPool:
-        return Probe(f"{each[1]} makes its decoder stop; save it again or copy it anew")
+        return Probe(ProbeFailure(AssetReason.DECODER_CRASHED(), AssetAdvice.EXPORT_AGAIN()))
 
 
-def _one(folder: Path, wanted: Wanted) -> Probe:
-    return probe(folder, *wanted)
+def _probe_one(folder: Path, media_file: MediaFile) -> Probe:
+    return probe(folder, *media_file)
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    # A fork has everything imported already; elsewhere than on Linux it is not safe.
+    # A forked process has all modules imported already; fork is safe on Linux only.
     method = "fork" if sys.platform == "linux" else "spawn"
     return ProcessPoolExecutor(processes, multiprocessing.get_context(method))
 
 
-def _cores() -> int:
+def _core_count() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

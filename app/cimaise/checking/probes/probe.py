@@ -1,4 +1,4 @@
-"""What a file of pictures, film or sound is, found out by opening it, and a picture by decoding it once."""
+"""Probes of pictures, films and recordings: a file is opened, and a picture is decoded once."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.pages.assets import Role
+from cimaise.source.files import FileAccessError
+from cimaise.source.message import Message, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
 class Medium(StrEnum):
-    """What a file should be."""
+    """What a file is expected to be."""
 
     PICTURE = "picture"
     FILM = "film"
@@ -21,18 +23,30 @@ class Medium(StrEnum):
 
 
 MEDIA = {Role.PICTURE: Medium.PICTURE, Role.FILM: Medium.FILM, Role.RECORDING: Medium.SOUND}
-"""The roles whose files are probed; the others are texts, which are read."""
+"""The roles whose files are probed. Files in the other roles are texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProbeFailure:
+    """Why a file cannot be shown or played, without its name; and what to do, if that is known.
+
+    `is_access_error`: the file system is the cause, not the content of the file.
+    """
+
+    message: Message
+    advice: Message | None = None
+    is_access_error: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Probe:
-    """What was found: `why` it cannot be shown or played, as a sentence, "" where it can.
+    """The result for one file. `failure` is None for a file that can be shown or played.
 
-    Of a picture its size upright in px; of a film its codec and whether there is sound in it, as far as its container
-    tells: "" and None where it does not.
+    `width` and `height` are those of a picture in px, with its EXIF orientation applied. `codec` and `has_sound` are
+    those of a film; "" and None if its container does not state them.
     """
 
-    why: str = ""
+    failure: ProbeFailure | None = None
     width: int = 0
     height: int = 0
     codec: str = ""
@@ -40,8 +54,8 @@ class Probe:
 
 
 def probe(folder: Path, medium: Medium, file: str) -> Probe:
-    """Look at a file of the exhibit. Never raises: what is wrong is said in the answer."""
-    # Pillow and the rest only where there is something to look at: what was probed before needs none of them.
+    """Probe a file of the exhibit. Never raises: the result holds the failure."""
+    # Pillow and the readers are imported here, because cached probes need none of them.
     match medium:
         case Medium.PICTURE:
             return _picture(folder, file)
@@ -56,8 +70,8 @@ def _picture(folder: Path, file: str) -> Probe:
 
     try:
         size = decoded(folder, file)
-    except PictureError as why:
-        return Probe(str(why))
+    except PictureError as error:
+        return Probe(_failure(file, error))
     return Probe(width=size.width, height=size.height)
 
 
@@ -66,10 +80,10 @@ def _film(folder: Path, file: str) -> Probe:
 
     try:
         film_file.check(folder, file)
-        found = tracks.read(folder, file)
-    except film_file.MediaError as why:
-        return Probe(str(why))
-    return Probe(codec=found.picture, has_sound=found.has_sound)
+        film = tracks.read(folder, file)
+    except film_file.MediaError as error:
+        return Probe(_failure(file, error))
+    return Probe(codec=film.picture, has_sound=film.has_sound)
 
 
 def _sound(folder: Path, file: str) -> Probe:
@@ -77,6 +91,22 @@ def _sound(folder: Path, file: str) -> Probe:
 
     try:
         sound_file.check(folder, file)
-    except film_file.MediaError as why:
-        return Probe(str(why))
+    except film_file.MediaError as error:
+        return Probe(_failure(file, error))
     return Probe()
+
+
+class _MediaText(Reason):
+    """A text of `cimaise.media` that is not a message yet."""
+
+    TEXT = "{text}"
+
+
+def _failure(file: str, error: Exception) -> ProbeFailure:
+    """The failure for an error of `cimaise.media`, whose text is "FILE is WHAT; ADVICE" or "FILE cannot be ...: WHY"."""
+    if isinstance(error.__cause__, FileAccessError):
+        return ProbeFailure(error.__cause__.message, is_access_error=True)
+    text, _, advice = str(error).removeprefix(file).strip().partition("; ")
+    is_access_error = text.startswith("cannot be read: ")
+    message = _MediaText.TEXT(text=text.removeprefix("cannot be read: ").removeprefix("is "))
+    return ProbeFailure(message, _MediaText.TEXT(text=advice) if advice else None, is_access_error)

@@ -1,1 +1,1 @@
-"""The rules of `cimaise check` as data: code, requirement, reason, a bad and a good example."""
+"""The rules of `cimaise check` as data: code, requirement, reason, a wrong and a right example."""

@@ -1,4 +1,4 @@
-"""A rule as it is told on a terminal."""
+"""A rule as text for a terminal, for `cimaise check --explain`."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ if TYPE_CHECKING:
     from cimaise.checking.rules.rule import Rule
 
 _WIDTH = 100
+"""Characters per line."""
 
 
-def explained(rule: Rule) -> str:
-    """What it asks and why, and its two examples."""
-    where = f", in {rule.file}" if rule.file not in ("", "exhibit.yaml") else ""
+def explain(rule: Rule) -> str:
+    """The requirement, its reason and both examples."""
+    location = f", in {rule.file}" if rule.file not in ("", "exhibit.yaml") else ""
     return "\n".join(
         (
             f"{rule.severity}[{rule.code}]",
-            fill(rule.asks, _WIDTH),
+            fill(rule.requirement, _WIDTH),
             "",
-            fill(rule.why, _WIDTH),
+            fill(rule.reason, _WIDTH),
             "",
-            f"Wrong{where}:",
+            f"Wrong{location}:",
             indent(rule.bad, "    "),
             "",
-            f"Right{where}:",
+            f"Right{location}:",
             indent(rule.good, "    "),
         )
     )

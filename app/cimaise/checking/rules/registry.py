@@ -1,16 +1,22 @@
-"""Every rule of the program by its code: those of reading, of media, and of the craft."""
+"""All rules: by group, as in the documentation, and by code."""
 
 from __future__ import annotations
 
-from cimaise.checking.rules.craft import CRAFT
-from cimaise.checking.rules.form import FORM
+from cimaise.checking.rules.accessibility import ACCESSIBILITY
+from cimaise.checking.rules.completeness import COMPLETENESS
+from cimaise.checking.rules.fields import FIELDS
 from cimaise.checking.rules.media import MEDIA
+from cimaise.checking.rules.syntax import SYNTAX
+from cimaise.checking.rules.text_lengths import TEXT_LENGTHS
 
 GROUPS = {
-    "The form of the files": FORM,
+    "YAML and Markdown": SYNTAX,
+    "Fields and their values": FIELDS,
     "Pictures, films and other files": MEDIA,
-    "The craft": CRAFT,
+    "Accessibility": ACCESSIBILITY,
+    "Length of texts": TEXT_LENGTHS,
+    "Languages, typefaces and completeness": COMPLETENESS,
 }
-"""The rules as the documentation has them, in the order of their codes."""
+"""Each group is in alphabetical order of the codes."""
 
 RULES = {rule.code: rule for rules in GROUPS.values() for rule in rules}

@@ -1,4 +1,4 @@
-"""A rule that an exhibit keeps: what it asks, why, and an example that breaks it beside one that does not."""
+"""A rule for exhibits, with its reason and two examples."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from cimaise.source.diagnostic import Severity
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What stands behind a code. `asks` is one sentence; `why` gives its number, and where the number comes from.
+    """The documentation of a diagnostic code. `requirement` is one sentence; `reason` gives the source of any number.
 
-    `bad` and `good` are pieces of an exhibit: a whole exhibit.yaml, lines for its head, rooms, or items of a gallery,
-    each after a dash; or what stands in `file`, where that is another one; where it is "", they are the names of files.
-    What is `of_absence` says that something is missing, which nobody knows of a file that could not be read whole.
+    `bad` breaks the rule and `good` keeps it. Each is a part of an exhibit: a whole exhibit.yaml, its first fields,
+    rooms, or gallery entries (both after a dash). If `file` is another name, it is the content of that file; if `file`
+    is "", it is a file name. `reports_absence`: the diagnostic says that something is missing, which is uncertain for
+    a file that could not be read completely.
     """
 
     code: str
-    asks: str
-    why: str
+    requirement: str
+    reason: str
     bad: str
     good: str
     severity: Severity = Severity.ERROR
     file: str = "exhibit.yaml"
-    of_absence: bool = False
+    reports_absence: bool = False

@@ -1,4 +1,4 @@
-"""Where a text is written: in place, in a file that is named, or in that file itself where its place is known."""
+"""The span of a text: in the YAML file, at the name of its file, or in that file if the position is known."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from cimaise.source.diagnostic import Span
 from cimaise.source.document import read
 
 
-def body(yaml: str, **elsewhere: Span) -> ExhibitText:
+def body(yaml: str, **other_files: Span) -> ExhibitText:
     node, _ = read(yaml, "exhibit.yaml")
-    source_map = SourceMap(node, {name.replace("_", "."): span for name, span in elsewhere.items()})
+    source_map = SourceMap(node, {name.replace("_", "."): span for name, span in other_files.items()})
     return ExhibitText(LocalizedText.plain("A quay."), TextRole.BODY, source_map, "body")
 
 
 @pytest.mark.parametrize(
-    ("said", "language", "place"),
+    ("text", "language", "span"),
     [
         (body("title: A\ntext: A quay."), "", Span("exhibit.yaml", 2, 7, 2, 14)),
         (body("text: {en: A quay.}"), "en", Span("exhibit.yaml", 1, 12, 1, 19)),
@@ -30,10 +30,10 @@ def body(yaml: str, **elsewhere: Span) -> ExhibitText:
         (body("title: A"), "", Span("exhibit.yaml", 1, 1, 1, 6)),
     ],
 )
-def test_a_body_has_the_place_of_its_words_or_of_their_file(
-    said: ExhibitText, language: str, place: Span
+def test_span_of_a_body_is_its_text_or_the_name_of_its_file(
+    text: ExhibitText, language: str, span: Span
 ) -> None:
-    assert said.span(language) == place
+    assert text.span(language) == span
 
 
 TEXTS = {
@@ -44,7 +44,7 @@ IN_YAML = Span("exhibit.yaml", 1, 7, 6, 1)
 
 
 @pytest.mark.parametrize(
-    ("part", "text", "place"),
+    ("part", "text_span", "span"),
     [
         ("So many stones lie there.", IN_YAML, Span("exhibit.yaml", 4, 3, 5, 13)),
         ("Nobody counts them.", Span("a.md", 4, 1, 4, 1), Span("a.md", 6, 1, 6, 20)),
@@ -53,5 +53,5 @@ IN_YAML = Span("exhibit.yaml", 1, 7, 6, 1)
         ("", IN_YAML, IN_YAML),
     ],
 )
-def test_a_sentence_is_found_in_its_own_text(part: str, text: Span, place: Span) -> None:
-    assert locate_text(part, text, TEXTS) == place
+def test_a_sentence_is_located_in_its_text(part: str, text_span: Span, span: Span) -> None:
+    assert locate_text(part, text_span, TEXTS) == span

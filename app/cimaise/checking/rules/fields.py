@@ -1,0 +1,163 @@
+"""Rules about the fields of an exhibit and their values: ids, languages, paths, kinds."""
+
+from __future__ import annotations
+
+from cimaise.checking.rules.rule import Rule
+from cimaise.source.diagnostic import Severity
+
+FIELDS = (
+    Rule(
+        code="bad-colour",
+        requirement="A colour must be # and six digits or letters from a to f, in quotes.",
+        reason="Without quotes, # begins a comment in YAML, and the colour would not be read.",
+        bad="theme: {name: paper, accent: red}",
+        good='theme: {name: paper, accent: "#96231A"}',
+    ),
+    Rule(
+        code="bad-id",
+        requirement="An id may contain only the small letters a-z, digits and -, and at most 64 characters.",
+        reason="Ids are used on the command line, in links and in file names.",
+        bad="- {id: The Harbour, kind: text, title: The Harbour, text: A stone quay.}",
+        good="- {id: the-harbour, kind: text, title: The Harbour, text: A stone quay.}",
+    ),
+    Rule(
+        code="bad-language",
+        requirement="A language must be a BCP 47 tag, for example en, ko, pt-BR or zh-Hant.",
+        reason="The tag (RFC 5646) selects the writing direction, the language of the kiosk's buttons, and the typeface.",
+        bad="languages: [english]",
+        good="languages: [en]",
+    ),
+    Rule(
+        code="bad-path",
+        requirement="A path must be relative to the exhibit's folder, must not lead out of it, and must use / between its parts.",
+        reason="The folder is copied to the kiosk without any files from outside it.",
+        bad="- {kind: text, title: Welcome, file: ../welcome.md}",
+        good="- {kind: text, title: Welcome, file: welcome.md}",
+    ),
+    Rule(
+        code="doubled-file",
+        requirement="The file of a room must be listed only once.",
+        reason="Otherwise the same room would appear on Home twice.",
+        bad="rooms:\n  - songs.yaml\n  - songs.yaml",
+        good="rooms:\n  - songs.yaml",
+    ),
+    Rule(
+        code="doubled-id",
+        requirement="An id must be unique: among the rooms, and among the entries of a room.",
+        reason="Otherwise two pages would have the same name.",
+        bad="- {id: harbour, kind: text, title: The Harbour, text: A stone quay.}\n"
+        "- {id: harbour, kind: text, title: The Town, text: A white town.}",
+        good="- {id: harbour, kind: text, title: The Harbour, text: A stone quay.}\n"
+        "- {id: town, kind: text, title: The Town, text: A white town.}",
+    ),
+    Rule(
+        code="doubled-language",
+        requirement="A language must appear only once, both in 'languages' and in a text.",
+        reason="Only the author knows which one is correct. Capital and small letters make no difference in a language tag.",
+        bad="title: {en: The Old Harbour, EN: The Harbour}",
+        good="title: {en: The Old Harbour}",
+    ),
+    Rule(
+        code="empty",
+        requirement="A colon or a dash must be followed by a value.",
+        reason="An empty value may be one that was forgotten. Remove a field that you do not need.",
+        bad='- {kind: text, title: "", text: A stone quay.}',
+        good="- {kind: text, title: Welcome, text: A stone quay.}",
+    ),
+    Rule(
+        code="missing-key",
+        requirement="Required fields must be present: a format, languages and rooms; titles, kinds and files.",
+        reason="Visitors cannot choose a page without a title, and a room without a kind has no layout.",
+        bad="- {kind: text, text: A stone quay.}",
+        good="- {kind: text, title: Welcome, text: A stone quay.}",
+    ),
+    Rule(
+        code="newer-format",
+        requirement="The format of the exhibit must be one that this version of Cimaise can read: 1.",
+        reason="The exhibit was made for a later version. This version would ignore everything that is new in it.",
+        bad="format: 2",
+        good="format: 1",
+    ),
+    Rule(
+        code="no-exhibit",
+        requirement="An exhibit must be a folder with a file exhibit.yaml, or a complete packed exhibit with a signature that the "
+        "kiosk accepts.",
+        reason="Windows hides file extensions. Therefore exhibit.yaml.txt and exhibit.yml can look correct there.",
+        bad="exhibit.yml",
+        good="exhibit.yaml",
+        file="",
+    ),
+    Rule(
+        code="out-of-range",
+        requirement="A number must be within its limits.",
+        reason="Cimaise reports the number and does not correct it: a focus of 50 may mean per cent or pixels.",
+        bad="- {picture: pictures/quay.jpg, alt: Boats at the quay, credit: Harbour Archive, focus: [50, 40]}",
+        good="- {picture: pictures/quay.jpg, alt: Boats at the quay, credit: Harbour Archive, focus: [0.5, 0.4]}",
+    ),
+    Rule(
+        code="picture-and-film",
+        requirement="An entry of a gallery must be either a picture or a film.",
+        reason="Each of them has its own page. A picture that is shown before the film plays is its 'poster'.",
+        bad="- {film: films/silent.webm, picture: pictures/quay.jpg, alt: The quay, credit: Harbour Archive}",
+        good="- {film: films/silent.webm, poster: pictures/quay.jpg, alt: The quay, credit: Harbour Archive}",
+    ),
+    Rule(
+        code="reserved-id",
+        requirement="A room must not have the id home or attract.",
+        reason="The kiosk has its own pages with these names.",
+        bad="- {id: home, kind: text, title: Welcome, text: A stone quay.}",
+        good="- {id: welcome, kind: text, title: Welcome, text: A stone quay.}",
+    ),
+    Rule(
+        code="text-and-file",
+        requirement="A text must be written either in 'text' or in the file that 'file' names.",
+        reason="Only one of them can be shown.",
+        bad="- {kind: text, title: Welcome, text: A stone quay., file: welcome.md}",
+        good="- {kind: text, title: Welcome, file: welcome.md}",
+    ),
+    Rule(
+        code="unknown-key",
+        requirement="A field must be one that the format defines.",
+        reason="A field with a misspelt name would be ignored without a warning.",
+        bad="- {picture: pictures/quay.jpg, alt: Boats at the quay, creidt: Harbour Archive}",
+        good="- {picture: pictures/quay.jpg, alt: Boats at the quay, credit: Harbour Archive}",
+    ),
+    Rule(
+        code="unknown-language",
+        requirement="A text must be in languages that 'languages' lists.",
+        reason="Visitors cannot choose any other language.",
+        bad="title: {en: The Old Harbour, fr: Le vieux port}",
+        good="languages: [en, fr]\ntitle: {en: The Old Harbour, fr: Le vieux port}\n"
+        "rooms:\n  - kind: text\n    title: {en: Welcome, fr: Bienvenue}\n    text: {en: A stone quay., fr: Un quai de pierre.}",
+        severity=Severity.WARNING,
+    ),
+    Rule(
+        code="unknown-room",
+        requirement="The attract loop must name rooms that exist, by their ids.",
+        reason="Otherwise the room would be missing from the loop.",
+        bad="attract: {rooms: [welcom]}",
+        good="attract: {rooms: [welcome]}",
+    ),
+    Rule(
+        code="unknown-value",
+        requirement="A field with a fixed list of values must have one of them.",
+        reason="For example, a room of an unknown kind has no layout.",
+        bad="- {kind: txt, title: Welcome, text: A stone quay.}",
+        good="- {kind: text, title: Welcome, text: A stone quay.}",
+    ),
+    Rule(
+        code="unreadable-file",
+        requirement="A file that the exhibit names must be readable: it exists, Cimaise has permission to read it, and a text is "
+        "in UTF-8.",
+        reason="An exhibit is not shown if one of its texts cannot be read. Every text editor can save in UTF-8.",
+        bad="- {kind: text, title: Welcome, file: welcom.md}",
+        good="- {kind: text, title: Welcome, file: welcome.md}",
+    ),
+    Rule(
+        code="wrong-kind",
+        requirement="A value must be of the type that its field requires: a text, a list, a map, a number, true or false.",
+        reason="Cimaise cannot guess what was meant.",
+        bad="languages: en",
+        good="languages: [en]",
+    ),
+)

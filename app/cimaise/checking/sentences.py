@@ -1,0 +1,27 @@
+"""Splits a paragraph into sentences."""
+
+from __future__ import annotations
+
+import re
+
+# Possessive quantifiers: otherwise a million full stops, as leaders in a table of contents, would take hours.
+_SENTENCE_END = re.compile(
+    r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<![。！？])[。！？]++[」』”’）]*+|[؟۔।]++)\s*+"
+)
+# A full stop after these does not end a sentence: initials, ordinal days, and the commonest abbreviations.
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(])(?:[A-Z]|\d{1,2}|Mrs?|Ms|Drs?|Prof|St|Nr|No|e\.g|i\.e|cf|vol|bzw|ca|M|Mme)\.$"
+)
+_MAX_ABBREVIATION = 12
+
+
+def split_sentences(paragraph: str) -> list[str]:
+    """The sentences of a paragraph, as far as punctuation shows them."""
+    sentences, start = list[str](), 0
+    for end in _SENTENCE_END.finditer(paragraph):
+        tail = paragraph[max(start, end.end() - _MAX_ABBREVIATION) : end.end()].rstrip()
+        if not _ABBREVIATION.search(tail):
+            sentences.append(paragraph[start : end.end()].strip())
+            start = end.end()
+    sentences.append(paragraph[start:].strip())
+    return [sentence for sentence in sentences if sentence]

@@ -13,7 +13,6 @@ class AssetReason(Reason):
     UNREADABLE = "{file:quoted} cannot be read: {cause}"
     UNUSABLE = "{file:quoted}: {cause}"
     IS_DOCUMENT = "it is {kind}, not a plain text"
-    DECODER_CRASHED = "the file crashes its decoder"
 
 
 class AssetAdvice(Reason):
@@ -24,7 +23,6 @@ class AssetAdvice(Reason):
     REPLACE_FILE = "replace it with a regular file that Cimaise has permission to read"
     SAVE_AS_UTF8 = "save it as UTF-8"
     SAVE_AS_PLAIN_TEXT = "save it as plain text in UTF-8"
-    EXPORT_AGAIN = "export it again, or copy it to the exhibit again"
 
 
 class DocumentKind(Reason):

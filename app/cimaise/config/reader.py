@@ -41,7 +41,7 @@ def read(path: Path, diagnostics: DiagnosticCollector, texts: dict[str, str]) ->
         texts[name] = read_regular(path, document.BYTES_AT_MOST)
     except FileAccessError as error:
         message = ConfigReason.UNREADABLE(reason=error.message)
-        diagnostics.error("unreadable-file", message, Span(name), advice=_file_advice(path))
+        diagnostics.error("unreadable-file", message, Span(name), advice=error.advice or _file_advice(path))
         return {}
     root, found = document.read(texts[name], name)
     for diagnostic in found:

@@ -140,5 +140,5 @@ def _text(file: BinaryIO, limit: int) -> str:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise FileAccessError(FileReason.NOT_UTF8(line=line)) from error
+        raise FileAccessError(FileReason.NOT_UTF8(line=line), FileAdvice.SAVE_AS_UTF8()) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")

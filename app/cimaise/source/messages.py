@@ -15,13 +15,12 @@ class FileReason(Reason):
     SYSTEM_ERROR = "system error: {error}"
     NOT_REGULAR = "not a regular file but a folder, pipe or device"
     TOO_LARGE = "larger than {limit:bytes}"
-    NOT_UTF8 = "line {line} is not UTF-8; save the file as UTF-8"
+    NOT_UTF8 = "line {line} is not UTF-8"
     BAD_PATH = "its path {problem}"
     BROKEN_LINK = "its name or a link in its path cannot be resolved"
     LINK_LEAVES_EXHIBIT = "it is a link to a file outside the exhibit"
     OTHER_SPELLING = "the file is named '{actual}'"
     NAME_NOT_UTF8 = "its file name is not valid UTF-8"
-    IS_DOCUMENT = "it is {kind}; save it as plain text in UTF-8"
 
 
 class FileAdvice(Reason):
@@ -29,6 +28,7 @@ class FileAdvice(Reason):
 
     USE_ACTUAL_NAME = "write it exactly like that: some systems distinguish capital and small letters"
     RENAME_TO_UTF8 = "rename the file (its name is not valid UTF-8)"
+    SAVE_AS_UTF8 = "save the file as UTF-8"
 
 
 class PathReason(Reason):

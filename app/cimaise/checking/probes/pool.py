@@ -10,8 +10,8 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TYPE_CHECKING
 
-from cimaise.checking.messages import AssetAdvice, AssetReason
 from cimaise.checking.probes.cache import file_identity
+from cimaise.checking.probes.messages import ProbeAdvice, ProbeReason
 from cimaise.checking.probes.probe import MEDIA, Probe, ProbeFailure, probe
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _in_own_process(folder: Path, media_file: MediaFile) -> Probe:
         with _pool(1) as pool:
             return pool.submit(_probe_one, folder, media_file).result()
     except BrokenProcessPool:
-        return Probe(ProbeFailure(AssetReason.DECODER_CRASHED(), AssetAdvice.EXPORT_AGAIN()))
+        return Probe(ProbeFailure(ProbeReason.DECODER_CRASHED(), ProbeAdvice.EXPORT_AGAIN()))
 
 
 def _probe_one(folder: Path, media_file: MediaFile) -> Probe:

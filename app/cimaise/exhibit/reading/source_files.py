@@ -12,7 +12,7 @@ from cimaise.source import document
 from cimaise.source.collector import BudgetExceeded
 from cimaise.source.diagnostic import Span
 from cimaise.source.file_names import can_be_typed
-from cimaise.source.files import FileAccessError, FileNameMismatch, read_text
+from cimaise.source.files import FileAccessError, read_text
 from cimaise.source.nodes import Mapping
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class SourceFiles:
             return self.read(relative, limit)
         except FileAccessError as error:
             message = ReadingReason.FILE_UNREADABLE(file=relative, problem=error.message)
-            advice = error.advice if isinstance(error, FileNameMismatch) else self._advice(relative)
+            advice = error.advice or self._advice(relative)
             self._diagnostics.error("unreadable-file", message, node.span, advice=advice)
             return None
 

@@ -17,7 +17,7 @@ from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
 from cimaise.media.forked_render import ForkedRender
 from cimaise.media.picture import PictureError, render
 from cimaise.media.render_spec import Pixels, RenderSpec, Shade, ShadeKind, Turn
-from cimaise.platform.malloc import keep_one_heap, keep_pictures_apart
+from cimaise.platform.malloc import return_large_blocks, use_single_arena
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,7 +124,7 @@ def test_pictures_are_shown_with_any_c_library(
     orange: Path, library: Mock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ctypes, "CDLL", library)
-    keep_pictures_apart.cache_clear()
+    return_large_blocks.cache_clear()
     assert render(orange, "a.png", RenderSpec(8, 6)).width == 8
     library.assert_called_once_with(None)
 
@@ -132,7 +132,7 @@ def test_pictures_are_shown_with_any_c_library(
 def test_threads_that_come_and_go_share_one_heap(monkeypatch: pytest.MonkeyPatch) -> None:
     library = Mock()
     monkeypatch.setattr(ctypes, "CDLL", library)
-    keep_one_heap()
+    use_single_arena()
     library.return_value.mallopt.assert_called_once_with(-8, 1)  # M_ARENA_MAX of glibc's malloc.h
 
 

@@ -51,10 +51,10 @@ def run(asked: argparse.Namespace) -> int:
     from cimaise.checking.run import check
     from cimaise.checking.subject import SCREEN
     from cimaise.commands.progress import Bar
-    from cimaise.platform import renderer
+    from cimaise.platform import dirs
 
     folder = _as_typed(asked.exhibit or data("content"))
-    memory = renderer.cache(os.environ)
+    memory = dirs.cache_dir(os.environ)
     with Bar("looking at pictures and films", sys.stderr) as bar:
         checked = check(folder, memory, asked.size or SCREEN, bar.move, reader())
     _print(_told(checked, folder, asked.format))

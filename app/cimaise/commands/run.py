@@ -22,7 +22,7 @@ from cimaise.media import first_picture
 from cimaise.media.render_spec import Turn
 from cimaise.packing.store_location import installed
 from cimaise.paths import data
-from cimaise.platform import display, renderer
+from cimaise.platform import dirs, display, renderer
 
 if TYPE_CHECKING:
     import argparse
@@ -119,7 +119,7 @@ def run(asked: argparse.Namespace) -> int:
     try:
         found = display.find(os.environ)
     except display.DisplayError as fault:
-        raise CommandError(NO_DISPLAY, str(fault)) from fault
+        raise CommandError(NO_DISPLAY, f"{fault}.") from fault
     if found is None:
         if reading.exhibit is None or asked.kiosk:
             raise CommandError(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
@@ -184,7 +184,7 @@ def _show_without_display(exhibit: Exhibit, asked: argparse.Namespace) -> int:
 
 def _folder_for_pages() -> Path:
     """The same one at every start, so that a service that is started again and again does not fill the disk."""
-    folder = renderer.cache(os.environ) / "pages"
+    folder = dirs.cache_dir(os.environ) / "pages"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PIL import Image, ImageFile
 
-from cimaise.platform.malloc import keep_pictures_apart
+from cimaise.platform.malloc import return_large_blocks
 from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def opened(folder: Path, file: str) -> Iterator[ImageFile.ImageFile]:
     Whatever goes wrong inside the `with` block, too, becomes PictureError: decoders raise errors of
     every kind, and a picture is no reason for a kiosk to stop.
     """
-    keep_pictures_apart()
+    return_large_blocks()
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
             kind = _kind(file, stream)

@@ -18,7 +18,7 @@ from cimaise.authoring.importing.metadata import read
 from cimaise.authoring.importing.result import TEXT_AT_MOST, Item, clean
 from cimaise.authoring.importing.writer import copied, write
 from cimaise.exhibit.reading.reader import read as read_exhibit
-from cimaise.media.picture_file import opened
+from cimaise.media.picture_file import open_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def picture(
 
 def noted(path: Path) -> Item:
     item = Item(path.name)
-    with opened(path.parent, path.name) as image:
+    with open_picture(path.parent, path.name) as image:
         read(image, item)
     return item
 

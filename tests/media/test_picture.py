@@ -16,7 +16,7 @@ from cimaise.exhibit.model.exhibit import Fit
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
 from cimaise.media.forked_render import ForkedRender
 from cimaise.media.picture import PictureError, render
-from cimaise.media.render_spec import Pixels, RenderSpec, Shade, ShadeKind, Turn
+from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
 from cimaise.platform.malloc import return_large_blocks, use_single_arena
 
 if TYPE_CHECKING:
@@ -142,9 +142,9 @@ def test_a_turned_picture_is_the_upright_one_turned_as_a_whole(tmp_path: Path, r
     shade = Shade((0.0, 0.5, 0.6, 1.0))
     upright = render(tmp_path, "a.png", RenderSpec(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade))
     for turn, size, corner in (
-        (Turn.RIGHT, (16, 24), lambda x, y: (15 - y, x)),
-        (Turn.OVER, (24, 16), lambda x, y: (23 - x, 15 - y)),
-        (Turn.LEFT, (16, 24), lambda x, y: (y, 23 - x)),
+        (Rotation.DEG_90, (16, 24), lambda x, y: (15 - y, x)),
+        (Rotation.DEG_180, (24, 16), lambda x, y: (23 - x, 15 - y)),
+        (Rotation.DEG_270, (16, 24), lambda x, y: (y, 23 - x)),
     ):
         finish = RenderSpec(24, 16, focus=(0.2, 0.9), radius=radius, shade=shade, turn=turn)
         turned = render(tmp_path, "a.png", finish)

@@ -19,7 +19,7 @@ from cimaise.config import layers
 from cimaise.config.origin import Origin, Placed
 from cimaise.layout.scale import least_unit
 from cimaise.media import first_picture
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.packing.store_location import installed
 from cimaise.paths import data
 from cimaise.platform import dirs, display, renderer
@@ -130,10 +130,10 @@ def run(asked: argparse.Namespace) -> int:
     area = asked.windowed or found.size
     ahead = None
     if reading.exhibit is not None and area and not asked.page:
-        ahead = first_picture.begin(
+        ahead = first_picture.start_render(
             reading.exhibit,
             *area,
-            turn=Turn(config.screen.rotate),
+            rotation=Rotation(config.screen.rotate),
             least_unit=least_unit(area, config.screen.diagonal_mm),
         )
 

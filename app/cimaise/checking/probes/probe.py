@@ -52,10 +52,10 @@ def probe(folder: Path, medium: Medium, file: str) -> Probe:
 
 
 def _picture(folder: Path, file: str) -> Probe:
-    from cimaise.media.picture import PictureError, decoded
+    from cimaise.media.picture import PictureError, decoded_size
 
     try:
-        size = decoded(folder, file)
+        size = decoded_size(folder, file)
     except PictureError as why:
         return Probe(str(why))
     return Probe(width=size.width, height=size.height)
@@ -69,7 +69,7 @@ def _film(folder: Path, file: str) -> Probe:
         found = tracks.read(folder, file)
     except film_file.MediaError as why:
         return Probe(str(why))
-    return Probe(codec=found.picture, has_sound=found.has_sound)
+    return Probe(codec=found.codec, has_sound=found.has_sound)
 
 
 def _sound(folder: Path, file: str) -> Probe:

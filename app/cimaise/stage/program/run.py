@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.platform import inhibit
 from cimaise.platform.malloc import use_single_arena
 from cimaise.platform.renderer import Renderer
@@ -46,7 +46,7 @@ def run(reading: Reading, options: Options) -> None:
     Signals(leave, application, hang_up=not options.kiosk)
     qt_log.install()
     screen = options.config.screen
-    mount = Orientation(Turn(screen.rotate), screen.diagonal_mm, application)
+    mount = Orientation(Rotation(screen.rotate), screen.diagonal_mm, application)
     screens = Screens(
         screen.output, mount, windowed=options.windowed, in_front=options.kiosk, parent=application
     )

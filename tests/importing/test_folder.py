@@ -182,7 +182,7 @@ class TestFolder:
         assert [item.name for item in found.rooms[0].items] == ["a.jpg"]
         assert found.notes == [
             "b.jpg is the same picture as a.jpg, and is left out.",
-            "c.heic is a HEIC picture, as telephones make them; save it as JPEG or PNG. It is left out.",
+            "c.heic: a HEIC picture (common on phones), which is not supported; save it as JPEG or PNG. It is left out.",
         ]
 
     def test_a_table_says_the_order_and_counts_before_the_files(self, tmp_path: Path) -> None:

@@ -63,7 +63,7 @@ class ForkedRender:
         return os.waitpid(child, 0)[1]
 
     def close(self) -> None:
-        """End the child process; the picture is no longer needed."""
+        """End the child process without using its picture."""
         if self._child:
             os.kill(self._child, signal.SIGKILL)
             os.waitpid(self._child, 0)

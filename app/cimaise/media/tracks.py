@@ -6,6 +6,7 @@ The containers are those that are played: Matroska and WebM (RFC 9559), MP4 and 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from cimaise.media.film_file import FILE_LIMIT, MediaError
@@ -109,8 +110,6 @@ def _matroska_tracks(data: bytes) -> Iterator[tuple[int, str]]:
 
 def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
     """Identifier and content of each EBML element."""
-    from io import BytesIO
-
     stream = BytesIO(data)
     while (element := _variable_int(stream, keep_marker=True)) is not None:
         length = _variable_int(stream)
@@ -176,8 +175,6 @@ def _mp4_tracks(moov: bytes) -> Iterator[tuple[int, str]]:
 
 def _boxes(data: bytes, wanted: bytes) -> Iterator[bytes]:
     """The contents of the boxes of one type."""
-    from io import BytesIO
-
     stream, start = BytesIO(data), 0
     while start < len(data):
         stream.seek(start)

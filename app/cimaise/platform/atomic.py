@@ -46,27 +46,6 @@ def atomic_file(path: Path, *, mode: int = 0o666, keep_existing: bool = False) -
     sync_folder(path.parent)
 
 
-def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
-    """Write a whole file as in `atomic_file`, and create its folder if necessary. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with atomic_file(path, mode=mode) as stream:
-        stream.write(data)
-
-
-def sync_folder(folder: Path) -> None:
-    """Flush a folder's entries to the disk, so that a rename in it survives a power cut. Raises OSError."""
-    if not hasattr(os, "O_DIRECTORY"):
-        return  # Windows cannot open folders
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    except OSError as error:
-        if error.errno not in _UNSUPPORTED:
-            raise
-    finally:
-        os.close(handle)
-
-
 def _rename_to_new(temporary: Path, path: Path) -> None:
     """Rename a file to a name that does not exist yet. Raises FileExistsError.
 
@@ -86,3 +65,24 @@ def _rename_to_new(temporary: Path, path: Path) -> None:
     except OSError:
         path.unlink()
         raise
+
+
+def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
+    """Write a whole file as in `atomic_file`, and create its folder if necessary. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with atomic_file(path, mode=mode) as stream:
+        stream.write(data)
+
+
+def sync_folder(folder: Path) -> None:
+    """Flush a folder's entries to the disk, so that a rename in it survives a power cut. Raises OSError."""
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows cannot open folders
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+    finally:
+        os.close(handle)

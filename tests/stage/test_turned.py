@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     Make = Callable[..., House]
 
 WALL = (1920, 1080)
-turns = pytest.mark.parametrize("turn", [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270], ids=lambda turn: f"{turn:d}")
+turns = pytest.mark.parametrize(
+    "turn", [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270], ids=lambda turn: f"{turn:d}"
+)
 sizes = pytest.mark.parametrize("seen", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 
 
@@ -128,7 +130,9 @@ def test_a_swipe_turns_to_the_next_picture_and_back(turned: Make, bundled: Exhib
 
 
 @turns
-def test_right_to_left_a_swipe_turns_the_other_way(turned: Make, two_languages: Exhibit, turn: Rotation) -> None:
+def test_right_to_left_a_swipe_turns_the_other_way(
+    turned: Make, two_languages: Exhibit, turn: Rotation
+) -> None:
     gallery = next(room for room in two_languages.rooms if isinstance(room, GalleryRoom))
     first, second, *_ = (link.page for link in describe(two_languages, gallery.id, "ar").links)
     one = turned(two_languages, turn, language="ar")

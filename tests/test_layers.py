@@ -20,7 +20,7 @@ _SHARED = {"paths", "source", "platform"}
 
 PURE = {
     "source": {"source"},
-    "platform": {"platform"},
+    "platform": {"platform", "source"},
     "layout": {"layout"},
     "show": {"show"},
     "exhibit": {"exhibit", "source"},

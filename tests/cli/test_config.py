@@ -10,6 +10,7 @@ import pytest
 from cimaise import cli
 from cimaise.config.settings import Settings
 from cimaise.platform import display
+from cimaise.platform.messages import DisplayOrigin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +39,9 @@ def machines(machine: Path) -> Path:
 def begun(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
     """What the stage was asked to show, in place of a stage."""
     asked: list[SimpleNamespace] = []
-    monkeypatch.setattr(display, "find", lambda environ: display.Display("offscreen", "a test says so"))
+    monkeypatch.setattr(
+        display, "find", lambda environ: display.Display("offscreen", DisplayOrigin.REQUESTED())
+    )
     monkeypatch.setattr("cimaise.stage.program.run.run", lambda exhibit, options: asked.append(options))
     return asked
 
@@ -156,7 +159,7 @@ def test_the_version_tells_the_renderer_that_the_settings_ask_for(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     machines.write_text("format: 1\nscreen: {renderer: gpu}\n")
     assert cli.main(["--version", "--verbose"]) == 0
-    assert capsys.readouterr().out.endswith("renderer: gpu, it was asked for\n")
+    assert capsys.readouterr().out.endswith("renderer: gpu, set by the user\n")
     machines.write_text(BAD)
     assert cli.main(["--version", "--verbose"]) == 0
     assert "renderer: software" in capsys.readouterr().out

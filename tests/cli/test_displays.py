@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 WITHOUT_DISPLAY = """
 import sys
 from cimaise import cli
-from cimaise.system import display
+from cimaise.platform import display
 display.find = lambda *_: None  # this machine may have a graphics card
 sys.exit(cli.main(sys.argv[1:]))
 """

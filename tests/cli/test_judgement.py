@@ -128,7 +128,7 @@ def test_a_display_that_does_not_answer_is_told_last(
     assert cli.main([str(exhibit)]) == 69
     assert capsys.readouterr() == (
         "",
-        "cimaise: nothing answers this user at DISPLAY (:4711); start a display there, or unset the variable.\n",
+        "cimaise: cannot connect to the X display :4711; start it, allow this user to use it, or unset DISPLAY.\n",
     )
 
 

@@ -117,7 +117,7 @@ def test_a_picture_that_is_missing_is_one_line_in_the_log(tmp_path: Path) -> Non
     done = run("shots", str(tmp_path), "--out", str(tmp_path / "out"), "--size", "640x360")
     assert done.returncode == 0
     *log, last = done.stderr.splitlines()
-    assert len([line for line in log if "attic.jpg cannot be shown" in line]) == len(log) == 1
+    assert len([line for line in log if "attic.jpg: file not found" in line]) == len(log) == 1
     assert last.startswith("cimaise: 4 pictures drawn")
 
 

@@ -8,6 +8,7 @@ import pytest
 from cimaise import __version__, cli
 from cimaise.commands import run, shots
 from cimaise.platform import display
+from cimaise.platform.messages import DisplayAdvice, DisplayName, DisplayReason
 from cimaise.platform.renderer import RendererSetting
 
 
@@ -177,7 +178,7 @@ def test_the_version_is_told(
     if "--verbose" in options:
         assert re.fullmatch(r"Qt 6\.\d+\.\d+, Python 3\.\d+\.\S+, \S+", more[0])
         assert more[1:] == [
-            "display: offscreen, QT_QPA_PLATFORM says so",
+            "display: offscreen, set by QT_QPA_PLATFORM",
             "renderer: software, Qt's platform offscreen has no OpenGL",
         ]
     else:
@@ -188,12 +189,18 @@ def test_the_version_is_told_where_no_display_answers(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def find(environ: object) -> None:
-        raise display.DisplayError("nothing answers.")
+        displays = [DisplayName.X(name=":0")]
+        raise display.DisplayError(
+            DisplayReason.NO_CONNECTION(displays=displays), DisplayAdvice.UNSET_PLATFORM()
+        )
 
     monkeypatch.setattr(display, "find", find)
     assert cli.main(["--version", "--verbose"]) == 0
     told = capsys.readouterr().out.splitlines()
-    assert told[2:] == ["display: none, nothing answers.", "renderer: software, for pictures of the pages"]
+    assert told[2:] == [
+        "display: none, cannot connect to the X display :0; unset QT_QPA_PLATFORM",
+        "renderer: software, for pictures of the pages",
+    ]
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

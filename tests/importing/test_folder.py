@@ -18,7 +18,7 @@ from cimaise.authoring.importing.metadata import read
 from cimaise.authoring.importing.result import TEXT_AT_MOST, Item, clean
 from cimaise.authoring.importing.writer import copied, write
 from cimaise.exhibit.reading.reader import read as read_exhibit
-from cimaise.media.picture_file import opened
+from cimaise.media.picture_file import open_picture
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,7 +67,7 @@ def picture(
 
 def noted(path: Path) -> Item:
     item = Item(path.name)
-    with opened(path.parent, path.name) as image:
+    with open_picture(path.parent, path.name) as image:
         read(image, item)
     return item
 
@@ -182,7 +182,7 @@ class TestFolder:
         assert [item.name for item in found.rooms[0].items] == ["a.jpg"]
         assert found.notes == [
             "b.jpg is the same picture as a.jpg, and is left out.",
-            "c.heic is a HEIC picture, as telephones make them; save it as JPEG or PNG. It is left out.",
+            "c.heic: a HEIC picture (common on phones), which is not supported; save it as JPEG or PNG. It is left out.",
         ]
 
     def test_a_table_says_the_order_and_counts_before_the_files(self, tmp_path: Path) -> None:

@@ -1,41 +1,50 @@
-"""Captions: every way a person may write a WebVTT file gives cues, and a sentence for each cue that is broken."""
+"""Captions: cues from every valid form of WebVTT, and a diagnostic for each invalid cue."""
 
 from __future__ import annotations
 
 import unicodedata
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cimaise.media.captions import Captions, Cue, at, parse, read
+from cimaise.media.messages import CaptionsReason
+from cimaise.source.message import Message
+from cimaise.source.messages import FileReason
+
+if TYPE_CHECKING:
+    from cimaise.source.message import Reason
 
 CONTENT = Path(__file__).parents[2] / "content"
 TWO_LANGUAGES = Path(__file__).parents[1] / "data/two-languages"
 
 
 def cues(text: str) -> tuple[Cue, ...]:
-    """The cues of a text in which nothing is wrong."""
-    found = parse(text, "a.vtt")
-    assert found.diagnostics == ()
-    return found.cues
+    """The cues of a valid text."""
+    captions = parse(text, "a.vtt")
+    assert captions.diagnostics == ()
+    return captions.cues
 
 
-def words(payload: str) -> str:
-    """What is read of one cue's text."""
+def plain(payload: str) -> str:
+    """The plain text of one cue."""
     (cue,) = cues(f"WEBVTT\n\n00:01.000 --> 00:02.000\n{payload}\n")
     return cue.text
 
 
-def diagnostics(text: str) -> list[tuple[int, str]]:
-    return [(fault.span.line, fault.message) for fault in parse(text, "a.vtt").diagnostics]
+def diagnostics(text: str) -> list[tuple[int, Reason]]:
+    """Line and reason of each diagnostic."""
+    found = parse(text, "a.vtt").diagnostics
+    return [(each.span.line, each.message.reason) for each in found if isinstance(each.message, Message)]
 
 
-# What is read
+# Cues
 
 
-def test_a_cue_has_a_start_an_end_and_a_text() -> None:
+def test_cue_has_start_end_and_text() -> None:
     assert cues("WEBVTT\n\n00:01.250 --> 00:04.000\nThe harbour at dawn\n") == (
         Cue(1.25, 4.0, "The harbour at dawn"),
     )
@@ -60,7 +69,7 @@ def test_times(time: str, seconds: float) -> None:
         "WEBVTT\n\nSTYLE\n::cue { color: red }\n\nREGION\nid:a\n",
     ],
 )
-def test_a_film_in_which_nothing_is_said(text: str) -> None:
+def test_text_without_cues(text: str) -> None:
     assert cues(text) == ()
 
 
@@ -74,7 +83,7 @@ def test_a_film_in_which_nothing_is_said(text: str) -> None:
         "WEBVTT\n\n \t00:01.000-->00:02.000 line:0 position:20% align:start\na\n\n00:03.000 --> 00:04.000\tx\nb\n",
     ],
 )
-def test_names_settings_and_missing_empty_lines_change_nothing(text: str) -> None:
+def test_identifiers_settings_order_and_empty_lines_make_no_difference(text: str) -> None:
     assert cues(text) == (Cue(1, 2, "a"), Cue(3, 4, "b"))
 
 
@@ -96,28 +105,28 @@ def test_names_settings_and_missing_empty_lines_change_nothing(text: str) -> Non
         ("한국어 자막", "한국어 자막"),
     ],
 )
-def test_the_text_is_plain(payload: str, text: str) -> None:
-    assert words(payload) == text
+def test_text_is_plain(payload: str, text: str) -> None:
+    assert plain(payload) == text
 
 
-# What is on screen at a moment
+# The caption at a time
 
 
-def test_a_cue_is_read_from_its_start_until_before_its_end() -> None:
+def test_cue_is_shown_from_its_start_until_before_its_end() -> None:
     shown = (Cue(1, 2, "a"), Cue(2, 3, "b"))
-    assert [at(shown, moment) for moment in (0, 0.999, 1, 1.999, 2, 2.999, 3, float("nan"))] == [
+    assert [at(shown, seconds) for seconds in (0, 0.999, 1, 1.999, 2, 2.999, 3, float("nan"))] == [
         *("", "", "a", "a", "b", "b", "", "")
     ]
 
 
-def test_cues_that_overlap_are_read_together_the_longer_first() -> None:
+def test_overlapping_cues_are_shown_together_the_longer_first() -> None:
     shown = cues(
         "WEBVTT\n\n00:01.000 --> 00:02.000\nb\n\n00:01.000 --> 00:04.000\na\n\n00:03.000 --> 00:05.000\nc"
     )
-    assert [at(shown, moment) for moment in (1.5, 2.5, 3.5, 4.5)] == ["a\nb", "a", "a\nc", "c"]
+    assert [at(shown, seconds) for seconds in (1.5, 2.5, 3.5, 4.5)] == ["a\nb", "a", "a\nc", "c"]
 
 
-# What is wrong
+# Diagnostics
 
 
 @pytest.mark.parametrize(
@@ -135,44 +144,44 @@ def test_cues_that_overlap_are_read_together_the_longer_first() -> None:
         *("٠٠:٠١.٠٠٠ --> ٠٠:٠٢.٠٠٠", f"{'9' * 5000}:00:00.000 --> {'9' * 5000}:00:01.000"),
     ],
 )
-def test_a_cue_without_proper_times_is_left_out_and_the_others_stand(times: str) -> None:
+def test_cue_with_invalid_times_is_omitted(times: str) -> None:
     text = f"WEBVTT\n\n00:01.000 --> 00:02.000\na\n\n{times}\nx\n\n00:03.000 --> 00:04.000\nb\n"
     assert parse(text, "a.vtt").cues == (Cue(1, 2, "a"), Cue(3, 4, "b"))
-    assert diagnostics(text) == [(6, "these are not times as WebVTT has them")]
+    assert diagnostics(text) == [(6, CaptionsReason.BAD_TIMES)]
 
 
 @pytest.mark.parametrize("end", ["00:02.000", "00:01.000"])
-def test_a_cue_has_to_last(end: str) -> None:
+def test_cue_must_end_after_its_start(end: str) -> None:
     text = f"WEBVTT\n\nname\n00:02.000 --> {end}\nx\n"
     assert parse(text, "a.vtt").cues == ()
-    assert diagnostics(text) == [(4, "this cue ends before it has begun")]
+    assert diagnostics(text) == [(4, CaptionsReason.END_NOT_AFTER_START)]
 
 
 @pytest.mark.parametrize("payload", ["", "<i></i>", "&#32;", " \t"])
-def test_a_cue_without_text(payload: str) -> None:
-    assert diagnostics(f"WEBVTT\n\n00:02.000 --> 00:03.000\n{payload}\n") == [(3, "this cue has no text")]
+def test_cue_without_text(payload: str) -> None:
+    assert diagnostics(f"WEBVTT\n\n00:02.000 --> 00:03.000\n{payload}\n") == [(3, CaptionsReason.NO_TEXT)]
 
 
-def test_a_paragraph_cut_off_from_its_cue_by_an_empty_line() -> None:
+def test_paragraph_after_an_empty_line_has_no_times() -> None:
     text = "WEBVTT\n\n00:01.000 --> 00:02.000\na\n\nand more\n"
     assert parse(text, "a.vtt").cues == (Cue(1, 2, "a"),)
-    assert diagnostics(text) == [(6, "this text has no times")]
+    assert diagnostics(text) == [(6, CaptionsReason.NO_TIMES)]
 
 
 @pytest.mark.parametrize(
     "text", ["", "\n", "Hello", "webvtt\n", "WEBVTTs\n\n00:01.000 --> 00:02.000\na", "#EXTM3U\n"]
 )
-def test_a_text_that_is_something_else(text: str) -> None:
+def test_text_without_the_header(text: str) -> None:
     assert parse(text, "a.vtt").cues == ()
-    assert diagnostics(text) == [(1, "captions begin with the word WEBVTT")]
+    assert diagnostics(text) == [(1, CaptionsReason.NOT_WEBVTT)]
 
 
-def test_subtitles_of_the_other_kind_are_called_by_their_name() -> None:
+def test_subrip_is_recognised() -> None:
     text = "1\n00:00:01,000 --> 00:00:02,000\na\n"
-    assert diagnostics(text) == [(1, "these captions are SubRip (SRT), not WebVTT")]
+    assert diagnostics(text) == [(1, CaptionsReason.SUBRIP)]
 
 
-def test_every_fault_says_what_to_do_and_names_its_file() -> None:
+def test_every_diagnostic_has_advice_and_the_name_of_the_file() -> None:
     text = "WEBVTT\n\n-->\n\na\n\n00:02.000 --> 00:01.000\nb\n\n00:01.000 --> 00:02.000\n"
     found = [
         *parse(text, "a.vtt").diagnostics,
@@ -180,20 +189,21 @@ def test_every_fault_says_what_to_do_and_names_its_file() -> None:
         *parse("", "a.vtt").diagnostics,
     ]
     assert len(found) == 6
-    for fault in found:
-        assert fault.help
-        assert fault.span.file == "a.vtt"
-        assert not fault.message.endswith(".")
+    for diagnostic in found:
+        assert diagnostic.span.file == "a.vtt"
+        for message in (diagnostic.message, diagnostic.help):
+            assert isinstance(message, Message)
+            assert not str(message).endswith(".")
 
 
-def test_a_file_of_nothing_but_faults_does_not_fill_the_memory() -> None:
+def test_number_of_diagnostics_is_limited() -> None:
     assert len(parse("WEBVTT\n\n" + "a\n\n" * 100_000, "a.vtt").diagnostics) == 20
 
 
 # Files
 
 
-def test_captions_that_come_with_the_exhibits_are_without_fault() -> None:
+def test_captions_of_the_bundled_exhibits_are_valid() -> None:
     files = [(folder, file) for folder in (CONTENT, TWO_LANGUAGES) for file in folder.rglob("*.vtt")]
     assert len(files) == 3
     for folder, file in files:
@@ -202,26 +212,32 @@ def test_captions_that_come_with_the_exhibits_are_without_fault() -> None:
         assert captions.cues
 
 
-def test_windows_line_ends_and_a_byte_order_mark(tmp_path: Path) -> None:
+def test_windows_line_ends_and_byte_order_mark(tmp_path: Path) -> None:
     (tmp_path / "a.vtt").write_bytes(b"\xef\xbb\xbfWEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\na\r\nb\r\n")
     assert read(tmp_path, "a.vtt") == Captions((Cue(1, 2, "a\nb"),))
 
 
-def test_a_file_that_cannot_be_read_is_a_fault_and_no_exception(tmp_path: Path) -> None:
+def test_unreadable_file_is_a_diagnostic_and_not_an_exception(tmp_path: Path) -> None:
     (tmp_path / "latin.vtt").write_bytes(b"WEBVTT\n\n00:01.000 --> 00:02.000\ncaf\xe9\n")
     (tmp_path / "large.vtt").write_bytes(b"WEBVTT\n" + bytes(2_000_000))
-    reasons = {
-        "none.vtt": "there is no such file",
-        "latin.vtt": "line 4 is not UTF-8; save it as UTF-8",
-        "large.vtt": "it is larger than 2 MB",
-        "../a.vtt": "its path leads out of the exhibit; every file must lie inside its folder",
+    problems = {
+        "none.vtt": FileReason.NOT_FOUND,
+        "latin.vtt": FileReason.NOT_UTF8,
+        "large.vtt": FileReason.TOO_LARGE,
+        "../a.vtt": FileReason.BAD_PATH,
     }
-    for file, reason in reasons.items():
-        (fault,) = read(tmp_path, file).diagnostics
-        assert fault.message == f"'{file}' cannot be read: {reason}"
+    for file, reason in problems.items():
+        (diagnostic,) = read(tmp_path, file).diagnostics
+        assert diagnostic.code == "unreadable-file"
+        assert isinstance(diagnostic.message, Message)
+        assert diagnostic.message.reason is CaptionsReason.UNREADABLE
+        problem = diagnostic.message.parameters["problem"]
+        assert isinstance(problem, Message)
+        assert problem.reason is reason
+        assert str(diagnostic.message) == f"'{file}' cannot be read: {problem}"
 
 
-# Anything
+# Any text
 
 pieces = st.lists(
     st.sampled_from(
@@ -272,6 +288,7 @@ def test_any_text(text: str) -> None:
         assert cue.text in at(captions.cues, cue.start)
         assert all(unicodedata.category(c) != "Cc" for c in cue.text.replace("\n", ""))
     lines = text.split("\n")
-    for fault in captions.diagnostics:
-        assert 1 <= fault.span.line <= len(lines)
-        assert 1 <= fault.span.end_column <= len(lines[fault.span.line - 1]) + 1
+    for diagnostic in captions.diagnostics:
+        span = diagnostic.span
+        assert 1 <= span.line <= len(lines)
+        assert 1 <= span.end_column <= len(lines[span.line - 1]) + 1

@@ -1,4 +1,4 @@
-"""Colours of every kind of file, as they come on the screen."""
+"""The colours of all pixel modes and profiles, as they are shown."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ SIDE = 16
 
 
 def shown(folder: Path, image: Image.Image, kind: str, **options: object) -> tuple[int, ...]:
-    """The colour on screen of a picture that has one."""
+    """The rendered colour of a picture of a single colour."""
     image.save(folder / "a", kind, **options)
     pixels = render(folder, "a", RenderSpec(4, 4))
     assert not pixels.alpha
-    blue, green, red, opacity = pixels.data[20:24]
-    assert opacity == 255
+    blue, green, red, alpha = pixels.data[20:24]
+    assert alpha == 255
     return red, green, blue
 
 
-def near(found: tuple[int, ...], wanted: tuple[int, ...], within: int = 1) -> bool:
-    return all(abs(a - b) <= within for a, b in zip(found, wanted, strict=True))
+def near(actual: tuple[int, ...], expected: tuple[int, ...], within: int = 1) -> bool:
+    return all(abs(a - b) <= within for a, b in zip(actual, expected, strict=True))
 
 
 def plain(mode: str, colour: object) -> Image.Image:
@@ -37,7 +37,7 @@ def plain(mode: str, colour: object) -> Image.Image:
 
 
 @pytest.mark.parametrize(
-    ("mode", "colour", "kind", "wanted"),
+    ("mode", "colour", "kind", "expected"),
     [
         ("1", 1, "PNG", (255, 255, 255)),
         ("1", 0, "TIFF", (0, 0, 0)),
@@ -70,38 +70,36 @@ def plain(mode: str, colour: object) -> Image.Image:
         ("LAB", (0, 128, 128), "TIFF", (0, 0, 0)),
     ],
 )
-def test_every_way_to_store_a_colour(
-    tmp_path: Path, mode: str, colour: object, kind: str, wanted: tuple[int, ...]
-) -> None:
-    assert near(shown(tmp_path, plain(mode, colour), kind), wanted)
+def test_pixel_modes(tmp_path: Path, mode: str, colour: object, kind: str, expected: tuple[int, ...]) -> None:
+    assert near(shown(tmp_path, plain(mode, colour), kind), expected)
 
 
 @pytest.mark.parametrize("kind", ["PNG", "GIF"])
-def test_a_palette_with_a_transparent_colour(tmp_path: Path, kind: str) -> None:
+def test_palette_with_a_transparent_colour(tmp_path: Path, kind: str) -> None:
     image = plain("P", 1)
     image.putpalette([0, 0, 0, 10, 20, 200])
     assert shown(tmp_path, image, kind) == (10, 20, 200)
     assert shown(tmp_path, image, kind, transparency=1) == PAPER
 
 
-def test_a_palette_with_an_opacity_for_each_colour(tmp_path: Path) -> None:
+def test_palette_with_alpha_values(tmp_path: Path) -> None:
     image = plain("P", 1)
     image.putpalette([0, 0, 0, 0, 0, 0])
     assert near(shown(tmp_path, image, "PNG", transparency=bytes((255, 128))), (0x7A, 0x77, 0x73))
 
 
 @pytest.mark.parametrize(("mode", "colour"), [("L", 100), ("RGB", (100, 100, 100))])
-def test_one_transparent_colour_without_a_palette(tmp_path: Path, mode: str, colour: object) -> None:
+def test_transparent_colour_without_a_palette(tmp_path: Path, mode: str, colour: object) -> None:
     assert shown(tmp_path, plain(mode, colour), "PNG", transparency=colour) == PAPER
 
 
-def test_what_is_transparent_does_not_bleed_into_what_is_not(tmp_path: Path) -> None:
+def test_transparent_pixels_do_not_bleed_into_opaque_ones(tmp_path: Path) -> None:
     image = Image.new("RGBA", (400, 400), (255, 0, 0, 0))
     image.paste((0, 0, 255, 255), (200, 0, 400, 400))
     image.save(tmp_path / "a.png")
     pixels = render(tmp_path, "a.png", RenderSpec(3, 1))
     blue, green, red = pixels.data[4:7]
-    # Half paper and half blue: no trace of the red that is hidden.
+    # Half paper and half blue, without the red of the transparent pixels.
     assert near((red, green, blue), (0x7A, 0x78, 0xF2), 3)
 
 
@@ -141,28 +139,28 @@ SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes()
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
-def test_a_profile_says_what_the_colours_mean(tmp_path: Path, kind: str) -> None:
+def test_colours_are_converted_by_their_profile(tmp_path: Path, kind: str) -> None:
     image = plain("RGB", (255, 0, 0))
     assert near(shown(tmp_path, image, kind, icc_profile=SWAPPED, lossless=True), (0, 0, 255), 4)
     assert near(shown(tmp_path, image, kind, icc_profile=SRGB, lossless=True), (255, 0, 0), 2)
 
 
-def test_a_profile_holds_for_palettes_and_for_pictures_with_holes(tmp_path: Path) -> None:
+def test_profile_applies_to_palettes_and_to_transparent_pictures(tmp_path: Path) -> None:
     palette = plain("P", 1)
     palette.putpalette([0, 0, 0, 255, 0, 0])
     assert near(shown(tmp_path, palette, "PNG", icc_profile=SWAPPED), (0, 0, 255), 4)
-    holes = plain("RGBA", (255, 0, 0, 255))
-    holes.paste((0, 0, 0, 0), (8, 0, 16, 16))
-    # Next to a hole a little paper shows through.
-    assert near(shown(tmp_path, holes, "PNG", icc_profile=SWAPPED), (0, 0, 255), 20)
+    transparent = plain("RGBA", (255, 0, 0, 255))
+    transparent.paste((0, 0, 0, 0), (8, 0, 16, 16))
+    # Next to transparent pixels a little paper shows through.
+    assert near(shown(tmp_path, transparent, "PNG", icc_profile=SWAPPED), (0, 0, 255), 20)
 
 
 @pytest.mark.parametrize("damaged", [b"rubbish", SWAPPED[:200], bytes(500), SWAPPED[:128] + b"\xff" * 300])
-def test_a_damaged_profile_is_passed_over(tmp_path: Path, damaged: bytes) -> None:
+def test_damaged_profile_is_ignored(tmp_path: Path, damaged: bytes) -> None:
     for kind in ("JPEG", "PNG"):
         assert near(shown(tmp_path, plain("RGB", (255, 0, 0)), kind, icc_profile=damaged), (254, 0, 0))
 
 
-def test_a_profile_of_another_kind_of_colour_is_passed_over(tmp_path: Path) -> None:
+def test_profile_for_another_colour_space_is_ignored(tmp_path: Path) -> None:
     image = plain("CMYK", (0, 255, 255, 0))
     assert shown(tmp_path, image, "TIFF", icc_profile=SWAPPED) == (255, 0, 0)

@@ -1,4 +1,4 @@
-"""Where a picture meets its frame: upright, the part that matters kept, at every size."""
+"""Orientation, crop and size of a picture in its frame."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from cimaise.exhibit.model.exhibit import Fit
-from cimaise.media.framing import kept, lying, turned
-from cimaise.media.picture import Size, probe, render
+from cimaise.media.framing import crop_to_frame, part_box, stored_box, swap_sides
+from cimaise.media.picture import Size, decoded_size, render
 from cimaise.media.render_spec import RenderSpec
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cimaise.media.render_spec import Pixels
 
 ORIENTATION = 0x0112
-# EXIF 2.32, tag 274: where the stored picture's row 0 and column 0 lie in the upright one.
+# EXIF 2.32, tag 274: the sides of the upright picture where row 0 and column 0 of the stored picture are.
 SIDES = {
     1: ("top", "left"),
     2: ("top", "right"),
@@ -45,19 +45,19 @@ def noise(width: int, height: int) -> Image.Image:
 
 
 def stored(upright: Image.Image, orientation: int) -> Image.Image:
-    """The picture as a camera held this way has written it, from the words of the standard alone."""
+    """The picture as a camera in this orientation stores it, from the definition in the standard."""
     row_0, column_0 = SIDES[orientation]
     width, height = upright.size
     result = Image.new("RGB", (width, height) if row_0 in ("top", "bottom") else (height, width))
 
-    def away(x: int, y: int, side: str) -> int:
+    def distance(x: int, y: int, side: str) -> int:
         return {"top": y, "bottom": height - 1 - y, "left": x, "right": width - 1 - x}[side]
 
     for x in range(width):
         for y in range(height):
             colour = upright.getpixel((x, y))
             assert isinstance(colour, tuple)
-            result.putpixel((away(x, y, column_0), away(x, y, row_0)), colour)
+            result.putpixel((distance(x, y, column_0), distance(x, y, row_0)), colour)
     return result
 
 
@@ -76,76 +76,76 @@ def as_image(pixels: Pixels) -> Image.Image:
 
 @pytest.mark.parametrize("orientation", SIDES)
 @pytest.mark.parametrize("kind", LOSSLESS)
-def test_however_the_camera_was_held_the_picture_stands_upright(
-    tmp_path: Path, kind: str, orientation: int
-) -> None:
+def test_picture_is_turned_upright(tmp_path: Path, kind: str, orientation: int) -> None:
     upright = noise(7, 5)
     format_name, options = LOSSLESS[kind]
     save(stored(upright, orientation), tmp_path / "a", format_name, orientation, **options)
-    assert probe(tmp_path, "a") == Size(7, 5)
+    assert decoded_size(tmp_path, "a") == Size(7, 5)
     assert as_image(render(tmp_path, "a", RenderSpec(7, 5))).tobytes() == upright.tobytes()
 
 
 @pytest.mark.parametrize("orientation", SIDES)
-def test_a_jpeg_stands_upright_also_where_it_is_decoded_smaller(tmp_path: Path, orientation: int) -> None:
+def test_jpeg_decoded_at_a_smaller_size_is_turned_upright(tmp_path: Path, orientation: int) -> None:
     upright = Image.new("RGB", (320, 160), "red")
     upright.paste("lime", (160, 0, 320, 80))
     upright.paste("blue", (160, 80, 320, 160))
     upright.paste("white", (0, 80, 160, 160))
     save(stored(upright, orientation), tmp_path / "a.jpg", "JPEG", orientation, quality=100, subsampling=0)
-    assert probe(tmp_path, "a.jpg") == Size(320, 160)
+    assert decoded_size(tmp_path, "a.jpg") == Size(320, 160)
     for frame in ((320, 160), (40, 20), (16, 8)):
         shown = as_image(render(tmp_path, "a.jpg", RenderSpec(*frame)))
         right, bottom = frame[0] - 1, frame[1] - 1
-        corners = [shown.getpixel(place) for place in ((0, 0), (right, 0), (right, bottom), (0, bottom))]
-        wanted = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
-        for found, colour in zip(corners, wanted, strict=True):
+        corners = [
+            shown.getpixel(position) for position in ((0, 0), (right, 0), (right, bottom), (0, bottom))
+        ]
+        expected = [(255, 0, 0), (0, 255, 0), (0, 0, 255), (255, 255, 255)]
+        for found, colour in zip(corners, expected, strict=True):
             assert isinstance(found, tuple)
             assert all(abs(a - b) <= 6 for a, b in zip(found, colour, strict=True)), (frame, corners)
 
 
 @pytest.mark.parametrize("orientation", SIDES)
-def test_the_focus_is_one_of_the_upright_picture(tmp_path: Path, orientation: int) -> None:
+def test_focus_refers_to_the_upright_picture(tmp_path: Path, orientation: int) -> None:
     upright = noise(24, 8)
     save(stored(upright, orientation), tmp_path / "a.png", "PNG", orientation)
     shown = as_image(render(tmp_path, "a.png", RenderSpec(8, 8, focus=(1, 0.5))))
     assert shown.tobytes() == upright.crop((16, 0, 24, 8)).tobytes()
 
 
-@pytest.mark.parametrize("nonsense", [0, 9, 65_535])
-def test_an_orientation_that_means_nothing_turns_nothing(tmp_path: Path, nonsense: int) -> None:
+@pytest.mark.parametrize("invalid", [0, 9, 65_535])
+def test_invalid_orientation_is_ignored(tmp_path: Path, invalid: int) -> None:
     for kind in ("PNG", "TIFF"):
-        save(noise(7, 5), tmp_path / "a", kind, nonsense)
+        save(noise(7, 5), tmp_path / "a", kind, invalid)
         assert as_image(render(tmp_path, "a", RenderSpec(7, 5))).tobytes() == noise(7, 5).tobytes()
 
 
-# The part that is kept
+# The crop
 
 
-def test_cover_keeps_the_middle_where_nothing_else_is_said() -> None:
-    assert kept((300, 100), (100, 100), Fit.COVER, (0.5, 0.5)) == ((100, 0, 200, 100), (100, 100))
+def test_cover_shows_the_middle_by_default() -> None:
+    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (0.5, 0.5)) == ((100, 0, 200, 100), (100, 100))
 
 
-def test_cover_keeps_the_focus_as_near_to_the_middle_as_the_edges_allow() -> None:
-    assert kept((300, 100), (100, 100), Fit.COVER, (0.4, 0.5))[0] == (70, 0, 170, 100)
-    assert kept((300, 100), (100, 100), Fit.COVER, (0.0, 0.5))[0] == (0, 0, 100, 100)
-    assert kept((300, 100), (100, 100), Fit.COVER, (1.0, 0.5))[0] == (200, 0, 300, 100)
+def test_cover_shows_the_focus_as_close_to_the_centre_as_the_edges_allow() -> None:
+    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (0.4, 0.5))[0] == (70, 0, 170, 100)
+    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (0.0, 0.5))[0] == (0, 0, 100, 100)
+    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (1.0, 0.5))[0] == (200, 0, 300, 100)
 
 
-def test_contain_keeps_all_of_it() -> None:
-    assert kept((300, 100), (100, 100), Fit.CONTAIN, (0, 0)) == ((0, 0, 300, 100), (100, 33))
-    assert kept((9000, 1), (100, 100), Fit.CONTAIN, (0, 0))[1] == (100, 1)
+def test_contain_shows_the_whole_picture() -> None:
+    assert crop_to_frame((300, 100), (100, 100), Fit.CONTAIN, (0, 0)) == ((0, 0, 300, 100), (100, 33))
+    assert crop_to_frame((9000, 1), (100, 100), Fit.CONTAIN, (0, 0))[1] == (100, 1)
 
 
 sizes = st.tuples(st.integers(1, 9000), st.integers(1, 9000))
-shares = st.tuples(st.floats(0, 1), st.floats(0, 1))
+fractions = st.tuples(st.floats(0, 1), st.floats(0, 1))
 
 
-@given(sizes, sizes, st.sampled_from(Fit), shares)
-def test_what_is_kept_lies_inside_and_is_not_stretched(
+@given(sizes, sizes, st.sampled_from(Fit), fractions)
+def test_crop_is_inside_the_picture_and_not_distorted(
     size: tuple[int, int], frame: tuple[int, int], fit: Fit, focus: tuple[float, float]
 ) -> None:
-    (left, top, right, bottom), shown = kept(size, frame, fit, focus)
+    (left, top, right, bottom), shown = crop_to_frame(size, frame, fit, focus)
     assert 0 <= left < right <= size[0] + 1e-6
     assert 0 <= top < bottom <= size[1] + 1e-6
     if fit is Fit.COVER:
@@ -156,18 +156,18 @@ def test_what_is_kept_lies_inside_and_is_not_stretched(
         assert max(shown[0] - frame[0], shown[1] - frame[1]) == 0
 
 
-@given(sizes, st.sampled_from(sorted(SIDES)), shares, shares)
-def test_a_box_turned_with_its_picture_stays_inside_and_keeps_its_area(
+@given(sizes, st.sampled_from(sorted(SIDES)), fractions, fractions)
+def test_stored_box_is_inside_the_picture_and_has_the_same_area(
     size: tuple[int, int], orientation: int, one: tuple[float, float], other: tuple[float, float]
 ) -> None:
-    width, height = turned(size, orientation)
+    width, height = swap_sides(size, orientation)
     box = (
         min(one[0], other[0]) * width,
         min(one[1], other[1]) * height,
         max(one[0], other[0]) * width,
         max(one[1], other[1]) * height,
     )
-    left, top, right, bottom = lying(box, size, orientation)
+    left, top, right, bottom = stored_box(box, size, orientation)
     assert 0 <= left <= right <= size[0]
     assert 0 <= top <= bottom <= size[1]
     assert (right - left) * (bottom - top) == pytest.approx((box[2] - box[0]) * (box[3] - box[1]), abs=1e-3)
@@ -180,7 +180,7 @@ def test_a_box_turned_with_its_picture_stays_inside_and_keeps_its_area(
     kind=st.sampled_from(("JPEG", "PNG")),
     orientation=st.sampled_from(sorted(SIDES)),
     fit=st.sampled_from(Fit),
-    focus=shares,
+    focus=fractions,
 )
 def test_every_picture_fits_every_frame(
     tmp_path: Path,
@@ -200,3 +200,20 @@ def test_every_picture_fits_every_frame(
     assert len(pixels.data) == pixels.width * pixels.height * 4
     red, green, blue = as_image(pixels).resize((1, 1), Image.Resampling.BOX).tobytes()
     assert max(red, abs(green - 128), abs(blue - 128)) <= 3
+
+
+@given(sizes, fractions, fractions)
+def test_box_of_a_part_is_inside_the_picture_and_not_empty(
+    size: tuple[int, int], one: tuple[float, float], other: tuple[float, float]
+) -> None:
+    part = (min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+    left, top, right, bottom = part_box(size, part)
+    assert right - left >= 0.999
+    assert bottom - top >= 0.999
+    assert 0 <= left <= right <= size[0]
+    assert 0 <= top <= bottom <= size[1]
+
+
+def test_box_of_a_part() -> None:
+    assert part_box((400, 200), (0.25, 0.5, 0.75, 1.0)) == (100, 100, 300, 200)
+    assert part_box((400, 200), (0.5, 0.5, 0.5, 0.5)) == (200, 100, 201, 101)

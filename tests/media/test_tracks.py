@@ -1,16 +1,22 @@
-"""What is in a film, as its container tells it."""
+"""The tracks of a film, read from its container."""
 
 from __future__ import annotations
 
 import struct
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cimaise.media.film_file import MediaError
+from cimaise.media.messages import MediaAdvice, MediaReason
 from cimaise.media.tracks import Tracks, read
+from cimaise.source.messages import FileReason
+
+if TYPE_CHECKING:
+    from cimaise.source.message import Message
 
 FILMS = Path(__file__).resolve().parents[1] / "data" / "films"
 
@@ -27,7 +33,7 @@ def trak(handler: bytes, codec: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    ("file", "found"),
+    ("file", "tracks"),
     [
         ("vp9-opus.webm", Tracks("VP9", True)),
         ("vp9.webm", Tracks("VP9", False)),
@@ -35,20 +41,30 @@ def trak(handler: bytes, codec: bytes) -> bytes:
         ("h264.mp4", Tracks("H.264", False)),
     ],
 )
-def test_codec_and_sound_are_told(file: str, found: Tracks) -> None:
-    assert read(FILMS, file) == found
+def test_codec_and_sound(file: str, tracks: Tracks) -> None:
+    assert read(FILMS, file) == tracks
 
 
 @pytest.mark.parametrize(
-    ("file", "why"), [("sound-only.webm", "has sound and no picture"), ("cut-short.webm", "is cut short")]
+    ("file", "message"),
+    [("sound-only.webm", MediaReason.NO_VIDEO()), ("cut-short.webm", MediaReason.INCOMPLETE())],
 )
-def test_what_is_no_whole_film_is_told(file: str, why: str) -> None:
-    with pytest.raises(MediaError, match=why):
+def test_film_without_video_or_end_is_an_error(file: str, message: Message) -> None:
+    with pytest.raises(MediaError) as error:
         read(FILMS, file)
+    assert error.value.message == message
+    assert not error.value.is_access_error
+
+
+def test_missing_file_is_an_access_error(tmp_path: Path) -> None:
+    with pytest.raises(MediaError) as error:
+        read(tmp_path, "a.webm")
+    assert error.value.is_access_error
+    assert error.value.reason is FileReason.NOT_FOUND
 
 
 @pytest.mark.parametrize(
-    ("moov", "found"),
+    ("moov", "tracks"),
     [
         (trak(b"vide", b"av01"), Tracks("AV1", False)),
         (
@@ -59,36 +75,40 @@ def test_what_is_no_whole_film_is_told(file: str, why: str) -> None:
         (b"", Tracks()),
     ],
 )
-def test_an_mp4_is_read_wherever_its_index_lies(moov: bytes, found: Tracks, tmp_path: Path) -> None:
+def test_index_of_an_mp4_may_be_anywhere(moov: bytes, tracks: Tracks, tmp_path: Path) -> None:
     index, media = box(b"moov", moov), box(b"mdat", bytes(100))
     large = struct.pack(">I4sQ", 1, b"mdat", 116) + bytes(100)
     for number, parts in enumerate(((index, media), (media, index), (large, index))):
         (tmp_path / f"{number}.mp4").write_bytes(box(b"ftyp", b"isom", bytes(4)) + b"".join(parts))
-        assert read(tmp_path, f"{number}.mp4") == found
+        assert read(tmp_path, f"{number}.mp4") == tracks
 
 
-def test_an_mp4_without_its_end_or_its_index_is_told(tmp_path: Path) -> None:
+def test_mp4_without_its_end_or_its_index_is_an_error(tmp_path: Path) -> None:
     whole = box(b"ftyp", b"isom", bytes(4)) + box(b"mdat", bytes(100))
     (tmp_path / "broken.mp4").write_bytes(whole[:-1])
     (tmp_path / "unfinished.mp4").write_bytes(whole)
-    for file, why in (("broken.mp4", "is cut short; copy"), ("unfinished.mp4", "was never finished")):
-        with pytest.raises(MediaError, match=why):
+    for file, message, advice in (
+        ("broken.mp4", MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN()),
+        ("unfinished.mp4", MediaReason.NO_INDEX(), MediaAdvice.EXPORT_AGAIN()),
+    ):
+        with pytest.raises(MediaError) as error:
             read(tmp_path, file)
+        assert (error.value.message, error.value.advice) == (message, advice)
 
 
 @settings(max_examples=200, deadline=None)
 @given(
     st.sampled_from(["vp9-opus.webm", "h264.mp4"]), st.integers(0, 3000), st.binary(min_size=1, max_size=12)
 )
-def test_whatever_is_in_a_file_it_is_judged(file: str, at: int, put: bytes) -> None:
+def test_any_content_is_read_or_rejected(file: str, at: int, inserted: bytes) -> None:
     import tempfile
 
     whole = (FILMS / file).read_bytes()
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, file).write_bytes(whole[:at] + put + whole[at + len(put) :])
+        Path(folder, file).write_bytes(whole[:at] + inserted + whole[at + len(inserted) :])
         try:
-            found = read(Path(folder), file)
-        except MediaError as why:
-            assert str(why).startswith(file)  # noqa: PT017 (either answer is one)
+            tracks = read(Path(folder), file)
+        except MediaError as error:
+            assert error.file == file  # noqa: PT017 (both outcomes are valid)
         else:
-            assert isinstance(found.picture, str)
+            assert isinstance(tracks.codec, str)

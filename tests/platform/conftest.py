@@ -11,6 +11,6 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def x_server() -> Iterator[str]:
-    """The name of a real X display."""
-    with screen() as there:
-        yield there.name
+    """The name of an X display."""
+    with screen() as running:
+        yield running.name

@@ -1,3 +1,5 @@
+"""The display of a machine: found by environment variables, servers and graphics cards."""
+
 from __future__ import annotations
 
 import os
@@ -7,12 +9,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise.platform import display, x11
+from cimaise.platform.messages import DisplayOrigin, DisplayReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-NOBODY = ":4711"
+NO_SERVER = ":4711"
 
 
 @pytest.fixture
@@ -24,24 +27,24 @@ def runtime(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def compositor(runtime: Path) -> Iterator[dict[str, str]]:
-    """The environment of somebody whose Wayland compositor listens."""
-    with socket.socket(socket.AF_UNIX) as door:
-        door.bind(str(runtime / "wayland-0"))
-        door.listen()
+    """The environment of a user whose Wayland compositor accepts connections."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(runtime / "wayland-0"))
+        server.listen()
         yield {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(runtime)}
 
 
 @pytest.fixture
 def stale(runtime: Path) -> dict[str, str]:
-    """The environment of somebody whose compositor has ended and left its socket."""
-    with socket.socket(socket.AF_UNIX) as door:
-        door.bind(str(runtime / "wayland-0"))
+    """The environment of a user whose compositor has ended and left its socket."""
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(runtime / "wayland-0"))
     return {"WAYLAND_DISPLAY": "wayland-0", "XDG_RUNTIME_DIR": str(runtime)}
 
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Path:
-    """A root folder of a machine with no graphics card yet."""
+    """The root folder of a machine without a graphics card."""
     root = tmp_path / "root"
     (root / "dev/dri").mkdir(parents=True)
     return root
@@ -57,14 +60,14 @@ def put_card(root: Path, name: str, *connectors: str) -> Path:
 
 def find(environ: dict[str, str], root: Path, system: str = "linux") -> tuple[str, str] | None:
     found = display.find(environ, root, system)
-    return (found.platform, found.why) if found else None
+    return (found.platform, str(found.why)) if found else None
 
 
-def test_a_wayland_compositor_that_answers_is_used(compositor: dict[str, str], machine: Path) -> None:
+def test_wayland_compositor_is_used(compositor: dict[str, str], machine: Path) -> None:
     assert find(compositor, machine) == ("wayland", "WAYLAND_DISPLAY is wayland-0")
 
 
-def test_a_wayland_display_may_be_named_by_its_whole_path(compositor: dict[str, str], machine: Path) -> None:
+def test_wayland_display_may_be_an_absolute_path(compositor: dict[str, str], machine: Path) -> None:
     name = f"{compositor['XDG_RUNTIME_DIR']}/wayland-0"
     assert find({"WAYLAND_DISPLAY": name}, machine) == ("wayland", f"WAYLAND_DISPLAY is {name}")
 
@@ -74,110 +77,112 @@ def test_wayland_is_preferred_to_x(compositor: dict[str, str], machine: Path, x_
     assert found == ("wayland", "WAYLAND_DISPLAY is wayland-0")
 
 
-def test_an_x_server_that_answers_is_used_and_tells_its_size(machine: Path, x_server: str) -> None:
+def test_x_server_is_used_with_its_screen_size(machine: Path, x_server: str) -> None:
     assert display.find({"DISPLAY": x_server}, machine, "linux") == display.Display(
-        "xcb", f"DISPLAY is {x_server}", (1920, 1080)
+        "xcb", DisplayOrigin.VARIABLE(variable="DISPLAY", name=x_server), (1920, 1080)
     )
 
 
-def test_x_is_used_where_the_compositor_has_ended(
-    stale: dict[str, str], machine: Path, x_server: str
-) -> None:
+def test_x_is_used_if_the_compositor_has_ended(stale: dict[str, str], machine: Path, x_server: str) -> None:
     assert find(stale | {"DISPLAY": x_server}, machine) == ("xcb", f"DISPLAY is {x_server}")
 
 
 @pytest.mark.parametrize(
-    ("environ", "places"),
+    ("environ", "displays", "variables"),
     [
-        ({"DISPLAY": NOBODY}, "DISPLAY (:4711)"),
-        ({"WAYLAND_DISPLAY": "wayland-7"}, "WAYLAND_DISPLAY (wayland-7)"),
+        ({"DISPLAY": NO_SERVER}, "the X display :4711", "DISPLAY"),
+        ({"WAYLAND_DISPLAY": "wayland-7"}, "the Wayland display wayland-7", "WAYLAND_DISPLAY"),
         (
-            {"WAYLAND_DISPLAY": "wayland-7", "DISPLAY": NOBODY},
-            "WAYLAND_DISPLAY (wayland-7) and DISPLAY (:4711)",
+            {"WAYLAND_DISPLAY": "wayland-7", "DISPLAY": NO_SERVER},
+            "the Wayland display wayland-7 or the X display :4711",
+            "WAYLAND_DISPLAY and DISPLAY",
         ),
-        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": NOBODY}, "DISPLAY (:4711)"),
+        ({"QT_QPA_PLATFORM": "xcb", "DISPLAY": NO_SERVER}, "the X display :4711", "DISPLAY"),
     ],
 )
-def test_a_display_that_is_named_and_does_not_answer_is_a_fault(
-    environ: dict[str, str], source_map: str, machine: Path
+def test_named_display_without_a_server_is_an_error(
+    environ: dict[str, str], displays: str, variables: str, machine: Path
 ) -> None:
     put_card(machine, "card0", "HDMI-A-1")
-    with pytest.raises(display.DisplayError) as fault:
+    with pytest.raises(display.DisplayError) as error:
         find(environ, machine)
-    sentence = f"nothing answers this user at {source_map}; start a display there, or unset the variable."
-    assert str(fault.value) == sentence
+    assert error.value.reason is DisplayReason.NO_CONNECTION
+    advice = f"start it, allow this user to use it, or unset {variables}"
+    assert str(error.value) == f"cannot connect to {displays}; {advice}"
 
 
-def test_a_compositor_that_has_ended_does_not_answer(stale: dict[str, str], machine: Path) -> None:
-    with pytest.raises(display.DisplayError, match="wayland-0"):
+def test_compositor_that_has_ended_is_an_error(stale: dict[str, str], machine: Path) -> None:
+    with pytest.raises(display.DisplayError, match="wayland-0") as error:
         find(stale, machine)
+    assert error.value.reason is DisplayReason.NO_CONNECTION
 
 
-def test_a_missing_library_is_not_taken_for_a_silent_server(
+def test_missing_library_is_reported_as_such(
     monkeypatch: pytest.MonkeyPatch, machine: Path, x_server: str
 ) -> None:
     def load(name: str) -> None:
         raise OSError(f"{name}: cannot open shared object file")
 
     monkeypatch.setattr(x11.ctypes, "CDLL", load)
-    with pytest.raises(display.DisplayError, match=r"a library that X needs is missing: libxcb\.so\.1"):
+    with pytest.raises(display.DisplayError, match=r"cannot load a library .*: libxcb\.so\.1") as error:
         find({"DISPLAY": x_server}, machine)
+    assert error.value.reason is DisplayReason.LIBRARY_MISSING
 
 
-def test_a_card_is_used_where_no_display_is_named(machine: Path) -> None:
+def test_graphics_card_is_used_without_a_named_display(machine: Path) -> None:
     card = put_card(machine, "card0", "HDMI-A-1")
     assert find({}, machine) == ("eglfs", f"{card} can be used")
 
 
-def test_an_empty_variable_names_no_display(machine: Path) -> None:
+def test_empty_variables_are_ignored(machine: Path) -> None:
     assert find({"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}, machine) is None
 
 
-def test_a_card_that_no_screen_can_be_plugged_into_is_passed_over(machine: Path) -> None:
+def test_card_without_connectors_is_ignored(machine: Path) -> None:
     put_card(machine, "card0")
     assert find({}, machine) is None
     card = put_card(machine, "card1", "DP-1", "HDMI-A-1")
     assert find({}, machine) == ("eglfs", f"{card} can be used")
 
 
-def test_a_card_that_may_not_be_opened_is_passed_over(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_card_without_permission_is_ignored(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     put_card(machine, "card0", "HDMI-A-1")
-    # Root may open everything, and tests often are root.
+    # Root may open everything, and tests often run as root.
     monkeypatch.setattr(os, "access", lambda path, mode: False)
     assert find({}, machine) is None
 
 
-def test_a_render_device_is_no_display(machine: Path) -> None:
+def test_render_device_is_not_a_display(machine: Path) -> None:
     (machine / "dev/dri/renderD128").touch()
     assert find({}, machine) is None
 
 
-def test_what_qt_is_told_to_use_is_used(machine: Path, x_server: str) -> None:
+def test_platform_set_by_the_environment_is_used(machine: Path, x_server: str) -> None:
     environ = {"QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb1", "DISPLAY": x_server}
-    assert find(environ, machine) == ("linuxfb:fb=/dev/fb1", "QT_QPA_PLATFORM says so")
+    assert find(environ, machine) == ("linuxfb:fb=/dev/fb1", "set by QT_QPA_PLATFORM")
 
 
-def test_of_several_platforms_the_first_that_answers_is_used(
-    stale: dict[str, str], machine: Path, x_server: str
-) -> None:
+def test_first_platform_with_a_server_is_used(stale: dict[str, str], machine: Path, x_server: str) -> None:
     environ = stale | {"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": x_server}
     assert find(environ, machine) == ("xcb", f"DISPLAY is {x_server}")
     environ = stale | {"QT_QPA_PLATFORM": "wayland;offscreen"}
-    assert find(environ, machine) == ("offscreen", "QT_QPA_PLATFORM says so")
+    assert find(environ, machine) == ("offscreen", "set by QT_QPA_PLATFORM")
 
 
-def test_a_platform_whose_display_is_not_named_is_a_fault(machine: Path) -> None:
-    with pytest.raises(display.DisplayError) as fault:
+def test_platform_without_its_variable_is_an_error(machine: Path) -> None:
+    with pytest.raises(display.DisplayError) as error:
         find({"QT_QPA_PLATFORM": "xcb"}, machine)
-    assert str(fault.value) == "QT_QPA_PLATFORM is xcb, and DISPLAY is not set; set it as well."
+    assert error.value.reason is DisplayReason.VARIABLE_NOT_SET
+    expected = "QT_QPA_PLATFORM is xcb, but DISPLAY is not set; set DISPLAY, or unset QT_QPA_PLATFORM"
+    assert str(error.value) == expected
 
 
 @pytest.mark.parametrize(("system", "platform"), [("darwin", "cocoa"), ("win32", "windows")])
-def test_other_systems_have_one_display_of_their_own(system: str, platform: str, machine: Path) -> None:
+def test_other_systems_have_one_display(system: str, platform: str, machine: Path) -> None:
     assert find({}, machine, system) == (platform, "the system's own")
 
 
-def test_a_card_with_nothing_plugged_in_is_no_display(tmp_path: Path) -> None:
+def test_card_with_disconnected_connectors_is_ignored(tmp_path: Path) -> None:
     (tmp_path / "dev/dri").mkdir(parents=True)
     put_card(tmp_path, "card0", "HDMI-A-1")
     status = tmp_path / "sys/class/drm/card0-HDMI-A-1/status"
@@ -189,6 +194,9 @@ def test_a_card_with_nothing_plugged_in_is_no_display(tmp_path: Path) -> None:
     assert found.platform == "eglfs"
 
 
-def test_a_platform_that_qt_has_not_is_refused() -> None:
-    with pytest.raises(display.DisplayError, match="no such platform; unset it"):
+def test_unknown_platform_is_an_error() -> None:
+    with pytest.raises(
+        display.DisplayError, match=r"QT_QPA_PLATFORM is foo, .*; unset QT_QPA_PLATFORM"
+    ) as error:
         display.find({"QT_QPA_PLATFORM": "foo"})
+    assert error.value.reason is DisplayReason.UNKNOWN_PLATFORM

@@ -277,13 +277,13 @@ def test_what_is_no_film_is_never_handed_to_the_player_and_the_show_goes_on(
         one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
     told = [line for line in told_of(caplog) if line != NO_SOUND]
     assert len(told) == 1
-    assert told[0].startswith(f"films/{name} ")
+    assert told[0].startswith((f"films/{name}: ", f"films/{name} "))
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        (None, "there is no such file"),
+        (None, "file not found"),
         ("Not captions at all", "warning[captions]"),
         (CAPTIONS.encode("utf-16").decode("latin-1"), "warning"),
     ],

@@ -13,7 +13,7 @@ from PySide6.QtQml import QQmlEngine
 
 from cimaise.exhibit.reading.reader import read
 from cimaise.media import first_picture
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.stage.images.pictures import PictureProvider, read_name, to_image
 from cimaise.stage.window.orientation import Orientation
 
@@ -66,8 +66,8 @@ def test_a_picture_that_cannot_be_shown_says_so_and_the_others_are_there(
         assert len(one.all("missingPicture")) == 1
     told = [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
     assert sorted(told) == [
-        "bad.jpg is damaged; save it again or copy it anew",
-        "gone.jpg cannot be shown: it is not a file but a folder, a pipe or a device",
+        "bad.jpg: damaged; save it again, or copy the file to the exhibit again",
+        "gone.jpg: not a regular file but a folder, pipe or device",
     ]
 
 
@@ -105,12 +105,12 @@ def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> No
     assert one.find("pageTitle").property("text") == "Soon"
 
 
-@pytest.mark.parametrize("turn", Turn)
+@pytest.mark.parametrize("turn", Rotation)
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 720)])
 def test_the_first_picture_is_the_one_that_was_drawn_ahead(
-    house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], turn: Turn
+    house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], turn: Rotation
 ) -> None:
-    """What the stage asks for first is exactly what first_picture.begin makes: else the work is done twice."""
+    """What the stage asks for first is exactly what first_picture.start_render makes: else the work is done twice."""
     asked = []
     answer = PictureProvider.requestImage
 
@@ -119,7 +119,7 @@ def test_the_first_picture_is_the_one_that_was_drawn_ahead(
         return answer(self, name, size, requested)
 
     monkeypatch.setattr(PictureProvider, "requestImage", listen)
-    ahead = first_picture.begin(bundled, *size, turn=turn)
+    ahead = first_picture.start_render(bundled, *size, rotation=turn)
     assert ahead is not None
     house(bundled, size, mount=Orientation(turn))
     pixels = ahead.take(*asked[0])
@@ -129,12 +129,12 @@ def test_the_first_picture_is_the_one_that_was_drawn_ahead(
 
 def test_an_address_is_read_or_refused() -> None:
     file, finish = read_name("tile/0,0.5,1,1/20/270/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
-    assert (file, finish.width, finish.height, finish.radius, finish.turn, finish.focus) == (
+    assert (file, finish.width, finish.height, finish.radius, finish.rotation, finish.focus) == (
         "a b#/c.jpg",
         300,
         200,
         20,
-        Turn.LEFT,
+        Rotation.DEG_270,
         (0.3, 0.4),
     )
     for wrong in (

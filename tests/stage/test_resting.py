@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtQuick import QQuickItem
 
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.stage.input.scene import place, scene
 from cimaise.stage.program.holding_window import HoldingWindow
 from cimaise.stage.window.orientation import Orientation
@@ -47,11 +47,11 @@ def words_of(one: HoldingWindow) -> QQuickItem:
     return found
 
 
-@pytest.mark.parametrize("turn", Turn)
+@pytest.mark.parametrize("turn", Rotation)
 @pytest.mark.parametrize("size", [(1920, 1080), (600, 1024), (3840, 2160)])
 @pytest.mark.parametrize("corner", [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
 def test_its_line_is_always_whole(
-    rested: Callable[..., HoldingWindow], size: tuple[int, int], turn: Turn, corner: tuple[float, float]
+    rested: Callable[..., HoldingWindow], size: tuple[int, int], turn: Rotation, corner: tuple[float, float]
 ) -> None:
     one = rested(size=size, mount=Orientation(turn))
     words, inside = words_of(one), scene(one.window)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication, QWindow
 
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.stage.window.orientation import Orientation
 from cimaise.stage.window.screens import ScreenNotFoundError, Screens, find
 
@@ -83,11 +83,11 @@ def test_a_mount_says_only_what_has_changed(qtbot: QtBot) -> None:
     told: list[str] = []
     mount.turnedChanged.connect(lambda: told.append("turned"))
     mount.leastUnitChanged.connect(lambda: told.append("unit"))
-    mount.hang(Turn.UPRIGHT, None)
+    mount.hang(Rotation.DEG_0, None)
     assert told == []
-    mount.hang(Turn.LEFT, None)
+    mount.hang(Rotation.DEG_270, None)
     assert (told, mount.property("turned")) == (["turned"], 270)
-    mount.hang(Turn.LEFT, 256)
+    mount.hang(Rotation.DEG_270, 256)
     assert told == ["turned", "unit"]
     mount.on_screen(1280, 800)
     assert told == ["turned", "unit"]

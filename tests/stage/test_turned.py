@@ -12,7 +12,7 @@ from tests.stage.walker import Page
 
 from cimaise.exhibit.model.exhibit import GalleryRoom
 from cimaise.exhibit.pages.page import describe
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.stage.input.scene import scene
 from cimaise.stage.window.orientation import Orientation
 
@@ -26,16 +26,18 @@ if TYPE_CHECKING:
     Make = Callable[..., House]
 
 WALL = (1920, 1080)
-turns = pytest.mark.parametrize("turn", [Turn.RIGHT, Turn.OVER, Turn.LEFT], ids=lambda turn: f"{turn:d}")
+turns = pytest.mark.parametrize(
+    "turn", [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270], ids=lambda turn: f"{turn:d}"
+)
 sizes = pytest.mark.parametrize("seen", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 
 
-def window_of(seen: tuple[int, int], turn: Turn) -> tuple[int, int]:
+def window_of(seen: tuple[int, int], turn: Rotation) -> tuple[int, int]:
     """The size of the window in which the visitor sees this size."""
-    return (seen[1], seen[0]) if turn.on_side else seen
+    return (seen[1], seen[0]) if turn.swaps_sides else seen
 
 
-def seen_by_the_visitor(one: House, turn: Turn) -> Image.Image:
+def seen_by_the_visitor(one: House, turn: Rotation) -> Image.Image:
     picture = one.window.grabWindow().transformed(QTransform().rotate(-turn))
     picture = picture.convertToFormat(QImage.Format.Format_RGB888)
     size = (picture.width(), picture.height())
@@ -44,18 +46,18 @@ def seen_by_the_visitor(one: House, turn: Turn) -> Image.Image:
     ).copy()
 
 
-def both_ways(one: House, turn: Turn, seen: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
+def both_ways(one: House, turn: Rotation, seen: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
     """What the visitor sees of a turned stage, and of the same one when it is hung upright again."""
     there = seen_by_the_visitor(one, turn)
     one.window.resize(*seen)
-    one.stage.mount.hang(Turn.UPRIGHT, None)
+    one.stage.mount.hang(Rotation.DEG_0, None)
     one.settle()
-    return there, seen_by_the_visitor(one, Turn.UPRIGHT)
+    return there, seen_by_the_visitor(one, Rotation.DEG_0)
 
 
 @pytest.fixture
 def turned(house: Make) -> Make:
-    def make(exhibit: Exhibit, turn: Turn, seen: tuple[int, int] = WALL, **options: object) -> House:
+    def make(exhibit: Exhibit, turn: Rotation, seen: tuple[int, int] = WALL, **options: object) -> House:
         return house(exhibit, window_of(seen, turn), mount=Orientation(turn), **options)
 
     return make
@@ -71,7 +73,7 @@ def turned(house: Make) -> Make:
     ],
 )
 def test_it_looks_as_it_does_upright(
-    turned: Make, bundled: Exhibit, turn: Turn, seen: tuple[int, int], page: str
+    turned: Make, bundled: Exhibit, turn: Rotation, seen: tuple[int, int], page: str
 ) -> None:
     one = turned(bundled, turn, seen)
     if page != "attract":
@@ -83,7 +85,7 @@ def test_it_looks_as_it_does_upright(
 
 
 @turns
-def test_a_picture_is_copied_to_the_screen_as_it_is(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_a_picture_is_copied_to_the_screen_as_it_is(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
     """Its pixels are those of the upright one, down to the last bit: nothing is interpolated on the way."""
     sky = (1000, 0, 1920, 400)
     there, upright = (picture.crop(sky) for picture in both_ways(turned(bundled, turn), turn, WALL))
@@ -95,7 +97,7 @@ def test_a_picture_is_copied_to_the_screen_as_it_is(turned: Make, bundled: Exhib
 @sizes
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_touch_hits_what_is_under_the_finger(
-    turned: Make, two_languages: Exhibit, turn: Turn, seen: tuple[int, int], language: str
+    turned: Make, two_languages: Exhibit, turn: Rotation, seen: tuple[int, int], language: str
 ) -> None:
     one = turned(two_languages, turn, seen, language=language)
     one.open("home")
@@ -116,7 +118,7 @@ def test_a_touch_hits_what_is_under_the_finger(
 
 
 @turns
-def test_a_swipe_turns_to_the_next_picture_and_back(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_a_swipe_turns_to_the_next_picture_and_back(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
     one = turned(bundled, turn)
     one.open("photos/01")
     one.drag(one.point(1200, 400), one.point(700, 400))
@@ -128,7 +130,9 @@ def test_a_swipe_turns_to_the_next_picture_and_back(turned: Make, bundled: Exhib
 
 
 @turns
-def test_right_to_left_a_swipe_turns_the_other_way(turned: Make, two_languages: Exhibit, turn: Turn) -> None:
+def test_right_to_left_a_swipe_turns_the_other_way(
+    turned: Make, two_languages: Exhibit, turn: Rotation
+) -> None:
     gallery = next(room for room in two_languages.rooms if isinstance(room, GalleryRoom))
     first, second, *_ = (link.page for link in describe(two_languages, gallery.id, "ar").links)
     one = turned(two_languages, turn, language="ar")
@@ -138,7 +142,7 @@ def test_right_to_left_a_swipe_turns_the_other_way(turned: Make, two_languages: 
 
 
 @turns
-def test_long_texts_flick(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_long_texts_flick(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
     one = turned(bundled, turn, still=False)
     one.open("introduction")
     flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
@@ -147,7 +151,7 @@ def test_long_texts_flick(turned: Make, bundled: Exhibit, turn: Turn) -> None:
 
 
 @turns
-def test_arrow_keys_mean_what_the_visitor_sees(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_arrow_keys_mean_what_the_visitor_sees(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
     one = turned(bundled, turn)
     one.open("works")
     centre = {seen.item.objectName(): seen.shown.center() for seen in Page(one.window).controls}
@@ -165,7 +169,7 @@ def test_it_may_be_hung_another_way_while_it_runs(house: Make, bundled: Exhibit)
     mount = Orientation()
     one = house(bundled, mount=mount)
     one.open("home")
-    for turn in (Turn.RIGHT, Turn.OVER, Turn.LEFT, Turn.UPRIGHT):
+    for turn in (Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270, Rotation.DEG_0):
         mount.hang(turn, None)
         one.settle()
         inside = scene(one.window)
@@ -180,7 +184,7 @@ def test_it_may_be_hung_another_way_while_it_runs(house: Make, bundled: Exhibit)
 @pytest.mark.parametrize("height", [801, 800])
 @turns
 def test_every_corner_is_covered_whatever_the_size(
-    house: Make, bundled: Exhibit, turn: Turn, width: int, height: int
+    house: Make, bundled: Exhibit, turn: Rotation, width: int, height: int
 ) -> None:
     one = house(bundled, (width, height), mount=Orientation(turn))
     one.open("home")

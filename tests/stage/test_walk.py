@@ -14,7 +14,7 @@ import pytest
 from tests.stage.walker import Page
 
 from cimaise.exhibit.pages.sitemap import page_ids
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def test_its_english_pages(
 def test_the_bundled_exhibit_on_a_screen_that_hangs_on_its_side(
     house: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
-    one = house(bundled, size, mount=Orientation(Turn.RIGHT))
+    one = house(bundled, size, mount=Orientation(Rotation.DEG_90))
     one.open("home")
     assert not walk(one, bundled, text_size)
 
@@ -130,7 +130,7 @@ def test_the_bundled_exhibit_on_a_screen_that_hangs_on_its_side(
 def test_the_arabic_exhibit_on_a_screen_that_hangs_on_its_side(
     house: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
-    one = house(two_languages, size, language="ar", mount=Orientation(Turn.LEFT))
+    one = house(two_languages, size, language="ar", mount=Orientation(Rotation.DEG_270))
     one.open("home")
     assert not walk(one, two_languages, text_size)
 

@@ -54,10 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
     from cimaise.checking.context import DEFAULT_SCREEN
     from cimaise.checking.exhibit_check import check_exhibit
     from cimaise.commands.progress import Bar
-    from cimaise.platform import renderer
+    from cimaise.platform import dirs
 
     folder = _relative(arguments.exhibit or data("content"))
-    cache_folder = renderer.cache(os.environ)
+    cache_folder = dirs.cache_dir(os.environ)
     with Bar("checking pictures and films", sys.stderr) as bar:
         result = check_exhibit(folder, cache_folder, arguments.size or DEFAULT_SCREEN, bar.move, reader())
     _print(_report(result, folder, arguments.format))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cimaise.commands.exit_status import BAD_CONFIGURATION, BAD_EXHIBIT, USAGE, CommandError
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 from cimaise.packing.unpack import read_any
-from cimaise.platform.renderer import cache
+from cimaise.platform.dirs import cache_dir
 from cimaise.source.render import report
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def check_fit(loaded: LoadedSettings, exhibit: Exhibit) -> None:
 def reader(trusted: Collection[str] = ()) -> Callable[[Path], Reading]:
     """What reads an exhibit from a folder, or from a packed one, which one of some keys must have signed where there are
     any."""
-    return lambda path: read_any(path, cache(os.environ) / "exhibits", trusted)
+    return lambda path: read_any(path, cache_dir(os.environ) / "exhibits", trusted)
 
 
 def read_or_stop(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cimaise import log
 from cimaise.commands.exit_status import BROKEN, OK, USAGE, CommandError
-from cimaise.platform import renderer
+from cimaise.platform import dirs, renderer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ def choice(wish: renderer.RendererSetting, platform: str) -> renderer.RendererCh
 
         return gl_probe.ask(platform)
 
-    return renderer.choose(wish, platform, ask, renderer.cache(os.environ) / "renderer.json")
+    return renderer.choose(wish, platform, ask, dirs.cache_dir(os.environ) / "renderer.json")
 
 
 def shoot(

@@ -19,10 +19,10 @@ from cimaise.config import loader
 from cimaise.config.origin import Origin, SettingValue
 from cimaise.layout.scale import least_unit
 from cimaise.media import first_picture
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.packing.store_location import installed
 from cimaise.paths import data
-from cimaise.platform import display, renderer
+from cimaise.platform import dirs, display, renderer
 
 if TYPE_CHECKING:
     import argparse
@@ -119,7 +119,7 @@ def run(asked: argparse.Namespace) -> int:
     try:
         found = display.find(os.environ)
     except display.DisplayError as fault:
-        raise CommandError(NO_DISPLAY, str(fault)) from fault
+        raise CommandError(NO_DISPLAY, f"{fault}.") from fault
     if found is None:
         if reading.exhibit is None or asked.kiosk:
             raise CommandError(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
@@ -130,10 +130,10 @@ def run(asked: argparse.Namespace) -> int:
     area = asked.windowed or found.size
     ahead = None
     if reading.exhibit is not None and area and not asked.page:
-        ahead = first_picture.begin(
+        ahead = first_picture.start_render(
             reading.exhibit,
             *area,
-            turn=Turn(config.screen.rotate),
+            rotation=Rotation(config.screen.rotate),
             least_unit=least_unit(area, config.screen.diagonal_mm),
         )
 
@@ -184,7 +184,7 @@ def _show_without_display(exhibit: Exhibit, asked: argparse.Namespace) -> int:
 
 def _folder_for_pages() -> Path:
     """The same one at every start, so that a service that is started again and again does not fill the disk."""
-    folder = renderer.cache(os.environ) / "pages"
+    folder = dirs.cache_dir(os.environ) / "pages"
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if os.access(folder, os.W_OK):

@@ -1,4 +1,4 @@
-"""The area of a full-screen picture that its words may cover."""
+"""The area of a full-screen picture that text may cover."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ import math
 Zone = tuple[float, float, float, float]
 """A part of a frame: left, top, right, bottom, as fractions 0-1."""
 
-_USUAL = 135
-"""How many units a screen's short side usually has; fewer on a small one, whose words reach higher."""
+_UNITS = 135
+"""How many units the short side of a screen usually has; on a small screen it has fewer, and text reaches higher."""
 _STEPS = 50
-"""A zone's sides lie on fiftieths, so that the same picture is asked for in the same words."""
+"""The sides of a zone are multiples of 1/50, so that requests for the same picture are equal."""
 
 
 def words_zone(width: float, height: float, *, right_to_left: bool, unit: float = 0.0) -> Zone:
-    """Where the words over a picture of the attract loop may lie, on a screen of this size. `unit` is the design's, in
-    the same px, 0 where it is the usual one."""
-    grown = max(1.0, unit * _USUAL / min(width, height)) if width > 0 and height > 0 else 1.0
-    reach = (0.44 if width < height else 0.58) * grown
-    top = math.floor(max(0.0, 1 - reach) * _STEPS + 0.01) / _STEPS
+    """The area that text may cover on a picture of the attract loop, on a screen of this size.
+
+    `unit` is the design's unit, in the same px; 0 for the usual one.
+    """
+    growth = max(1.0, unit * _UNITS / min(width, height)) if width > 0 and height > 0 else 1.0
+    text_height = (0.44 if width < height else 0.58) * growth
+    top = math.floor(max(0.0, 1 - text_height) * _STEPS + 0.01) / _STEPS
     if width < height:
         return (0.0, top, 1.0, 1.0)
     return (0.56, top, 1.0, 1.0) if right_to_left else (0.0, top, 0.44, 1.0)

@@ -1,8 +1,7 @@
-"""How a visitor looks at one picture: how near, and at which part. Geometry alone: fingers and buttons come in, the
-place of the picture comes out.
+"""Zoom and pan of one picture as pure geometry: gestures and buttons in, the position of the picture out.
 
-Sizes are px of the frame. The frame's foot is covered by words and buttons; a picture seen whole stands above them,
-and one that is larger can be drawn up until nothing of it is hidden.
+Sizes are px of the frame. Text and buttons cover the bottom of the frame. A picture that is shown whole is placed
+above them; a larger one can be panned up until nothing of it is covered.
 """
 
 from __future__ import annotations
@@ -10,98 +9,99 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 STEP = 1.6
-"""How much nearer one press of a button brings a picture."""
-TAPPED = 2.5
-"""And how much nearer a double tap brings it than it stood at first."""
-_SHARP = 1.5
-"""How many px of the screen one px of a picture may cover: beyond that there is nothing more to see."""
-_ALWAYS = 3.0
-"""And how much nearer every picture may be brought all the same."""
-_AT_MOST = 12.0
-_ENOUGH = 0.6
-"""How much of a picture must be left for it to be met covering the frame, where nobody said which part matters."""
+"""The factor of one press on a zoom button."""
+DOUBLE_TAP = 2.5
+"""The scale after a double tap, relative to the initial one."""
+_MAX_PIXEL = 1.5
+"""How many px of the screen one px of a picture may cover: a larger scale shows no more detail."""
+_MIN_RANGE = 3.0
+"""How far every picture can be zoomed in, relative to the scale that covers the frame."""
+_MAX_RANGE = 12.0
+"""How far a picture can be zoomed in, relative to the scale that shows all of it."""
+_MOST = 0.6
+"""The share of a picture that must stay visible if it covers the frame initially, unless its focus is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class ZoomFrame:
-    """What a picture is looked at in: the frame's size, how much of its foot is covered, and the picture's own size
-    in its pixels. All are above 0, and more than the foot is left."""
+    """A frame and its picture: the frame's size, the height of its covered bottom, and the size of the picture in its
+    own px. All are greater than 0, and the bottom is lower than the frame."""
 
     width: float
     height: float
-    foot: float
+    covered_bottom: float
     picture_width: float
     picture_height: float
 
     @property
-    def whole(self) -> float:
-        """Px of the frame to one of the picture's where all of it is seen, above the foot."""
-        return min(self.width / self.picture_width, (self.height - self.foot) / self.picture_height)
+    def fit_scale(self) -> float:
+        """The scale, in px of the frame per px of the picture, that shows all of it above the covered bottom."""
+        return min(self.width / self.picture_width, (self.height - self.covered_bottom) / self.picture_height)
 
     @property
-    def covering(self) -> float:
-        """The same where it covers all of the frame."""
+    def cover_scale(self) -> float:
+        """The scale at which the picture covers the whole frame."""
         return max(self.width / self.picture_width, self.height / self.picture_height)
 
     @property
-    def nearest(self) -> float:
-        """And where it is as near as it may come."""
-        wanted = max(_SHARP, _ALWAYS * self.covering)
-        return min(wanted, max(_AT_MOST * self.whole, _ALWAYS * self.covering))
+    def max_scale(self) -> float:
+        """The greatest scale."""
+        wanted = max(_MAX_PIXEL, _MIN_RANGE * self.cover_scale)
+        return min(wanted, max(_MAX_RANGE * self.fit_scale, _MIN_RANGE * self.cover_scale))
 
     @property
-    def keeps_enough(self) -> bool:
-        """Whether most of the picture is seen where it covers all of the frame."""
-        seen = self.width * self.height / (self.picture_width * self.picture_height * self.covering**2)
-        return seen >= _ENOUGH
+    def covering_shows_most(self) -> bool:
+        """Whether most of the picture is visible where it covers the whole frame."""
+        visible = self.width * self.height / (self.picture_width * self.picture_height * self.cover_scale**2)
+        return visible >= _MOST
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where a picture lies: px of the frame to one of its own, and its top left corner in the frame."""
+    """The position of a picture: px of the frame per px of the picture, and its top left corner in the frame."""
 
     scale: float
     x: float
     y: float
 
 
-def begun(frame: ZoomFrame, *, covers: bool, focus: tuple[float, float]) -> View:
-    """How a picture is met: covering the frame around its focus (fractions from top left), or whole."""
+def initial_view(frame: ZoomFrame, *, covers: bool, focus: tuple[float, float]) -> View:
+    """The first view of a picture: it covers the frame around its focus (fractions from top left), or is whole."""
     if not covers:
-        return _held(frame, View(frame.whole, 0, 0))
-    scale = frame.covering
+        return _bounded(frame, View(frame.fit_scale, 0, 0))
+    scale = frame.cover_scale
     x = frame.width / 2 - focus[0] * frame.picture_width * scale
     y = frame.height / 2 - focus[1] * frame.picture_height * scale
-    # To its very foot at first; what the foot covers can be drawn up.
-    return _held(frame, View(scale, x, max(y, frame.height - frame.picture_height * scale)))
+    # Initially the picture reaches the bottom of the frame; the visitor can pan up its covered part.
+    return _bounded(frame, View(scale, x, max(y, frame.height - frame.picture_height * scale)))
 
 
 def zoomed(frame: ZoomFrame, view: View, factor: float, at: tuple[float, float]) -> View:
-    """Nearer or farther by a factor; what lies under the point `at` stays there as far as the edges allow."""
-    scale = min(max(view.scale * factor, frame.whole), frame.nearest)
-    grown = scale / view.scale
-    return _held(frame, View(scale, at[0] + (view.x - at[0]) * grown, at[1] + (view.y - at[1]) * grown))
+    """The view zoomed by a factor around the point `at`, which keeps its position as far as the edges allow."""
+    scale = min(max(view.scale * factor, frame.fit_scale), frame.max_scale)
+    growth = scale / view.scale
+    return _bounded(frame, View(scale, at[0] + (view.x - at[0]) * growth, at[1] + (view.y - at[1]) * growth))
 
 
-def drawn(frame: ZoomFrame, view: View, by: tuple[float, float]) -> View:
-    """Moved by a finger."""
-    return _held(frame, replace(view, x=view.x + by[0], y=view.y + by[1]))
+def panned(frame: ZoomFrame, view: View, by: tuple[float, float]) -> View:
+    """The view moved by a distance."""
+    return _bounded(frame, replace(view, x=view.x + by[0], y=view.y + by[1]))
 
 
-def tapped(frame: ZoomFrame, view: View, start: View, at: tuple[float, float]) -> View:
-    """After a double tap: near, at the point that was tapped; back as it was met, where it was near already."""
-    if view.scale > start.scale * 1.01:
-        return start
-    return zoomed(frame, view, TAPPED * start.scale / view.scale, at)
+def double_tapped(frame: ZoomFrame, view: View, initial: View, at: tuple[float, float]) -> View:
+    """The view after a double tap: zoomed in at the point, or the initial view if it was zoomed in already."""
+    if view.scale > initial.scale * 1.01:
+        return initial
+    return zoomed(frame, view, DOUBLE_TAP * initial.scale / view.scale, at)
 
 
-def can_draw(frame: ZoomFrame, view: View) -> bool:
-    """Whether the picture is wider than the frame, so that a finger moves it and does not turn to the next."""
+def can_pan(frame: ZoomFrame, view: View) -> bool:
+    """Whether the picture is wider than the frame, so that a swipe pans it instead of showing the next one."""
     return frame.picture_width * view.scale > frame.width * 1.01
 
 
-def part(frame: ZoomFrame, view: View) -> tuple[float, float, float, float]:
-    """What of the picture is in the frame: left, top, right, bottom as fractions of it."""
+def visible_part(frame: ZoomFrame, view: View) -> tuple[float, float, float, float]:
+    """The part of the picture inside the frame: left, top, right, bottom as fractions of the picture."""
     width, height = frame.picture_width * view.scale, frame.picture_height * view.scale
     return (
         max(0.0, -view.x / width),
@@ -111,14 +111,13 @@ def part(frame: ZoomFrame, view: View) -> tuple[float, float, float, float]:
     )
 
 
-def _held(frame: ZoomFrame, view: View) -> View:
-    """A view whose picture leaves no gap above the foot that it could fill, and stands in the middle there where it
-    is smaller."""
-    x = _edge(view.x, frame.picture_width * view.scale, frame.width)
-    y = _edge(view.y, frame.picture_height * view.scale, frame.height - frame.foot)
+def _bounded(frame: ZoomFrame, view: View) -> View:
+    """The view without gaps above the covered bottom that the picture could fill; centred where it is smaller."""
+    x = _bounded_edge(view.x, frame.picture_width * view.scale, frame.width)
+    y = _bounded_edge(view.y, frame.picture_height * view.scale, frame.height - frame.covered_bottom)
     return View(view.scale, x, y)
 
 
-def _edge(at: float, length: float, free: float) -> float:
-    """Where a picture begins along one side of which `free` px are not covered."""
-    return (free - length) / 2 if length <= free else min(max(at, free - length), 0.0)
+def _bounded_edge(at: float, length: float, available: float) -> float:
+    """The start of a picture of this length along one side, of which `available` px are not covered."""
+    return (available - length) / 2 if length <= available else min(max(at, available - length), 0.0)

@@ -1,1 +1,1 @@
-"""Pictures as files: opened safely, decoded at the size needed, finished for the wall."""
+"""Pictures, films, captions and sound as files: opened safely, pictures rendered at the size they are shown at."""

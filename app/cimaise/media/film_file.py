@@ -1,98 +1,97 @@
-"""Films as files: which of them may be handed to a player, told by their first bytes.
+"""Films as files: checks by the first bytes that a file may be handed to a player.
 
-FFmpeg would open anything: a playlist under a film's name makes it fetch other files, or go to the network. So only
-containers that carry the film itself, and an index to find a moment in it, are let through: WebM, Matroska, MP4 and
-MOV. Ogg, AVI and MPEG streams have no such index or only old codecs; each is one more parser to trust.
+FFmpeg opens everything: a playlist under the name of a film makes it read other files or use the network. So only
+containers that hold the film itself and an index for seeking are accepted: WebM, Matroska, MP4 and MOV. Ogg, AVI and
+MPEG streams have no such index or only old codecs, and each needs one more parser that must be trusted.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cimaise.media.errors import MediaFileError
+from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
 from cimaise.source.files import FileAccessError, open_inside, resolve_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# Two hours at 8 Mbit/s are 7.2 GB.
+    from cimaise.source.message import Message
+
 FILE_LIMIT = 8_000_000_000
+"""Bytes. Two hours at 8 Mbit/s are 7.2 GB."""
 
 _HEAD = 1024
 _EBML = b"\x1aE\xdf\xa3"
-_REMEDY = "save it as WebM (VP9) or MP4 (H.264)"
 
-# The boxes that a film can begin with: ISO/IEC 14496-12, and QuickTime from before there was 'ftyp'.
+# The boxes that a film can start with: ISO/IEC 14496-12, and older QuickTime files without 'ftyp'.
 _BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")
-# Files that begin as an MP4 does: the major brands of pictures and of sound.
+# Files that start like an MP4 film: the major brands of pictures and of sound.
 _OTHER_BRANDS = {
-    b"avif": "a picture",
-    b"avis": "a picture",
-    b"heic": "a picture",
-    b"heix": "a picture",
-    b"hevc": "a picture",
-    b"mif1": "a picture",
-    b"msf1": "a picture",
-    b"jp2 ": "a picture",
-    b"M4A ": "sound without pictures",
-    b"M4B ": "sound without pictures",
+    b"avif": FileKind.PICTURE,
+    b"avis": FileKind.PICTURE,
+    b"heic": FileKind.PICTURE,
+    b"heix": FileKind.PICTURE,
+    b"hevc": FileKind.PICTURE,
+    b"mif1": FileKind.PICTURE,
+    b"msf1": FileKind.PICTURE,
+    b"jp2 ": FileKind.PICTURE,
+    b"M4A ": FileKind.SOUND,
+    b"M4B ": FileKind.SOUND,
 }
-# What is often taken for a film that can be played, with the offset of what tells it.
-_FILMS: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"OggS", "an Ogg file"),
-    (8, b"AVI ", "an AVI film"),
-    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", "a Windows Media file"),
-    (0, b"FLV\1", "a Flash film"),
-    (0, b"\0\0\1\xba", "an MPEG programme stream, as on a DVD"),
-    (0, b"\0\0\1\xb3", "a bare MPEG stream"),
-    (0, b"\x1f\x07\0", "a DV film"),
-    (0, b"GIF8", "a GIF"),
+# Films of other formats, each with the offset of its magic number.
+_UNSUPPORTED: tuple[tuple[int, bytes, FileKind], ...] = (
+    (0, b"OggS", FileKind.OGG),
+    (8, b"AVI ", FileKind.AVI),
+    (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", FileKind.WINDOWS_MEDIA),
+    (0, b"FLV\1", FileKind.FLASH),
+    (0, b"\0\0\1\xba", FileKind.MPEG_PROGRAM_STREAM),
+    (0, b"\0\0\1\xb3", FileKind.MPEG_VIDEO),
+    (0, b"\x1f\x07\0", FileKind.DV),
+    (0, b"GIF8", FileKind.GIF),
 )
-_STRANGERS: tuple[tuple[int, bytes, str], ...] = (
-    (0, b"\xff\xd8\xff", "a picture"),
-    (0, b"\x89PNG\r\n\x1a\n", "a picture"),
-    (8, b"WEBP", "a picture"),
-    (8, b"WAVE", "sound without pictures"),
-    (0, b"ID3", "sound without pictures"),
-    (0, b"fLaC", "sound without pictures"),
+_NO_FILMS: tuple[tuple[int, bytes, FileKind], ...] = (
+    (0, b"\xff\xd8\xff", FileKind.PICTURE),
+    (0, b"\x89PNG\r\n\x1a\n", FileKind.PICTURE),
+    (8, b"WEBP", FileKind.PICTURE),
+    (8, b"WAVE", FileKind.SOUND),
+    (0, b"ID3", FileKind.SOUND),
+    (0, b"fLaC", FileKind.SOUND),
 )
-# In small letters, and without what stands before them that cannot be seen.
+# In lower case, without a byte order mark and white space before them.
 _PLAYLISTS = (b"#extm3u", b"ffconcat", b"[playlist]", b"[reference]", b"<asx", b"<smil", b"v=0")
 _TS_PACKET = 188
-"""Bytes; each begins with 0x47 (ISO/IEC 13818-1), 4 bytes later where a camera puts a time before it."""
+"""Bytes; each packet starts with 0x47 (ISO/IEC 13818-1), or with a time of 4 bytes before that in files of cameras."""
 
 
-class MediaError(Exception):
-    """Why a film cannot be played, as a sentence with the file's name and without a full stop."""
+class MediaError(MediaFileError):
+    """A film or a recording cannot be played."""
 
 
 def check(folder: Path, file: str) -> Path:
     """The absolute path of a film inside the exhibit that a player may open. Raises MediaError.
 
-    Reads only the first bytes and waits for nothing. Whether there is a picture in it, and a decoder for it here,
-    is found out by playing it.
+    Reads only the first bytes, and never blocks. Whether the file has a video track, and whether this machine has a
+    decoder for it, is known only after playing it.
     """
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
             head = stream.read(_HEAD)
         path = resolve_inside(folder, file)
-    except FileAccessError as error:
-        raise MediaError(f"{file} cannot be played: {error}") from error
-    except OSError as error:
-        raise MediaError(
-            f"{file} cannot be read: {(error.strerror or 'no reason is given').lower()}"
-        ) from error
+    except (FileAccessError, OSError) as error:
+        raise MediaError.of_access(file, error) from error
     if not head:
-        raise MediaError(f"{file} is empty; copy it to the exhibit again")
+        raise MediaError(file, MediaReason.EMPTY(), MediaAdvice.COPY_AGAIN())
     if not (_is_matroska(head) or _is_mp4(head)):
-        raise MediaError(f"{file} {_what_else(head)}")
+        raise MediaError(file, *_rejection(head))
     return path
 
 
 def _is_matroska(head: bytes) -> bool:
-    """Whether an EBML header (RFC 8794) says that Matroska or WebM follows."""
+    """Whether this is an EBML header (RFC 8794) of a Matroska or WebM file."""
     if not head.startswith(_EBML) or len(head) < 5:
         return False
-    # The size's first byte says by its leading zeros how many bytes it takes.
+    # The number of leading zeros in the first byte gives the length of the size field.
     length = 9 - head[4].bit_length()
     size = int.from_bytes(head[4 : 4 + length], "big") & (1 << 7 * length) - 1
     header = head[4 + length : 4 + length + size]
@@ -100,27 +99,30 @@ def _is_matroska(head: bytes) -> bool:
 
 
 def _is_mp4(head: bytes) -> bool:
+    """Whether this is the first box of an MP4 or MOV film."""
     size = int.from_bytes(head[:4], "big")
-    # 0 says that the box reaches to the end of the file, 1 that its size follows in 8 bytes.
+    # 0: the box extends to the end of the file; 1: its size follows in 8 bytes.
     return head[4:8] in _BOXES and (size in (0, 1) or size >= 8) and _brand(head) not in _OTHER_BRANDS
 
 
 def _brand(head: bytes) -> bytes:
+    """The major brand of an MP4 file; b"" for other files."""
     return head[8:12] if head[4:8] == b"ftyp" else b""
 
 
-def _what_else(head: bytes) -> str:
-    """The end of a sentence about a file that is no film of a kind that is played."""
+def _rejection(head: bytes) -> tuple[Message, Message]:
+    """Message and advice for a file that is not a film of a supported format."""
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PLAYLISTS):
-        return "is a list that leads to other files; put the film itself there"
-    for offset, magic, what in _FILMS:
+        return MediaReason.PLAYLIST(), MediaAdvice.USE_FILM_OF_PLAYLIST()
+    for offset, magic, kind in _UNSUPPORTED:
         if head[offset:].startswith(magic):
-            return f"is {what}; {_REMEDY}"
+            return MediaReason.UNSUPPORTED(kind=kind()), MediaAdvice.SAVE_AS_FILM()
     if any(head[at :: _TS_PACKET + at][:4] == b"GGGG" for at in (0, 4)):
-        return f"is an MPEG transport stream, as cameras and television make it; {_REMEDY}"
-    for offset, magic, what in _STRANGERS:
+        kind = FileKind.MPEG_TRANSPORT_STREAM
+        return MediaReason.UNSUPPORTED(kind=kind()), MediaAdvice.SAVE_AS_FILM()
+    for offset, magic, kind in _NO_FILMS:
         if head[offset:].startswith(magic):
-            return f"is {what}, not a film; write the name of a film"
-    if _brand(head) in _OTHER_BRANDS:
-        return f"is {_OTHER_BRANDS[_brand(head)]}, not a film; write the name of a film"
-    return "is not a film; WebM, Matroska, MP4 and MOV can be played"
+            return MediaReason.NOT_A_FILM_BUT(kind=kind()), MediaAdvice.NAME_A_FILM()
+    if other := _OTHER_BRANDS.get(_brand(head)):
+        return MediaReason.NOT_A_FILM_BUT(kind=other()), MediaAdvice.NAME_A_FILM()
+    return MediaReason.NOT_A_FILM(), MediaAdvice.USE_FILM()

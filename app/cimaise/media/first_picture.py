@@ -1,4 +1,4 @@
-"""Which picture comes first, and how it is finished: known before Qt Quick is loaded."""
+"""The first picture of the attract loop, and how it is rendered; known before Qt Quick is loaded."""
 
 from __future__ import annotations
 
@@ -9,18 +9,25 @@ from cimaise.exhibit.pages.attract import attract_media
 from cimaise.exhibit.pages.contents import picture_of
 from cimaise.layout.words_zone import words_zone
 from cimaise.media.forked_render import ForkedRender
-from cimaise.media.render_spec import RenderSpec, Shade, ShadeKind, Turn
+from cimaise.media.render_spec import RenderSpec, Rotation, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
 
 
-def begin(
-    exhibit: Exhibit, width: int, height: int, *, turn: Turn = Turn.UPRIGHT, least_unit: float = 0.0
+def start_render(
+    exhibit: Exhibit,
+    width: int,
+    height: int,
+    *,
+    rotation: Rotation = Rotation.DEG_0,
+    least_unit: float = 0.0,
 ) -> ForkedRender | None:
-    """Begin to render the picture that the attract loop opens with, for a screen of this size in px, on which it is
-    turned and a unit is at least so many px."""
-    if turn.on_side:
+    """Start to render the first picture of the attract loop in a child process; None if the loop starts without one.
+
+    The screen has this size in px, and everything on it is rotated; the design's unit has at least `least_unit` px.
+    """
+    if rotation.swaps_sides:
         width, height = height, width
     items = attract_media(exhibit)
     picture = picture_of(items[0]) if items else None
@@ -28,5 +35,5 @@ def begin(
         return None
     zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]), unit=least_unit)
     shade = Shade(zone, ShadeKind.ATTRACT)
-    finish = RenderSpec(width, height, picture.fit, picture.focus, 0, shade, turn)
-    return ForkedRender(exhibit.folder, picture.file, finish)
+    spec = RenderSpec(width, height, picture.fit, picture.focus, 0, shade, rotation)
+    return ForkedRender(exhibit.folder, picture.file, spec)

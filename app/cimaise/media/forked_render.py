@@ -1,4 +1,4 @@
-"""The first picture, rendered by a second processor while the rest of the program is still being put together."""
+"""Renders one picture in a child process, so that a second core does it while the program is loaded."""
 
 from __future__ import annotations
 
@@ -16,43 +16,44 @@ if TYPE_CHECKING:
 
     from cimaise.media.render_spec import RenderSpec
 
-_PATIENCE = 5.0
-"""Seconds after which a picture that hangs, on a disk far away, say, is drawn by whoever asks for it."""
-_HEAD = struct.Struct("=II?")
-"""What stands before the pixels: width, height, and whether they have an opacity."""
+_TIMEOUT = 5.0
+"""Seconds until a child process is killed that does not finish, for example because of a slow network share. The
+caller then renders the picture itself."""
+_HEADER = struct.Struct("=II?")
+"""Precedes the pixels: width, height, and whether they have an alpha channel."""
 
 
 class ForkedRender:
-    """One picture rendered by a child of this process, for whoever asks for exactly that one first.
+    """One picture that a child process renders, for the first caller that needs exactly this picture.
 
-    A thread would not do: loading Qt keeps Python's lock for most of the time. It must be made while the process has
-    no other threads, and where there is no fork it renders nothing.
+    A thread does not help: loading Qt holds Python's global lock for most of the time. Must be created while the
+    process has no other threads. Without os.fork it renders nothing.
     """
 
-    def __init__(self, folder: Path, file: str, finish: RenderSpec) -> None:
-        self._file, self._finish = file, finish
+    def __init__(self, folder: Path, file: str, spec: RenderSpec) -> None:
+        self._file, self._spec = file, spec
         self._child = 0
         if hasattr(os, "fork"):
-            self._memory = mmap.mmap(-1, _HEAD.size + finish.width * finish.height * 4)
+            self._memory = mmap.mmap(-1, _HEADER.size + spec.width * spec.height * 4)
             self._child = os.fork()
             if self._child == 0:
-                os._exit(_render(folder, file, finish, self._memory))
+                os._exit(_render(folder, file, spec, self._memory))
 
-    def take(self, file: str, finish: RenderSpec) -> Pixels | None:
-        """The picture, once; None where it is another one, was taken, or could not be rendered."""
-        if not self._child or (file, finish) != (self._file, self._finish):
+    def take(self, file: str, spec: RenderSpec) -> Pixels | None:
+        """The picture; None if another one is asked for, if it was already taken, or if it could not be rendered."""
+        if not self._child or (file, spec) != (self._file, self._spec):
             return None
-        if self._end() != 0:
+        if self._wait() != 0:
             return None
-        width, height, alpha = _HEAD.unpack_from(self._memory)
-        data = self._memory[_HEAD.size : _HEAD.size + width * height * 4]
+        width, height, alpha = _HEADER.unpack_from(self._memory)
+        data = self._memory[_HEADER.size : _HEADER.size + width * height * 4]
         self._memory.close()
         return Pixels(width, height, data, alpha)
 
-    def _end(self) -> int:
-        """The child's status, once it has ended; it is not waited for without end."""
+    def _wait(self) -> int:
+        """Wait for the child process, kill it after the timeout, and return its exit status."""
         child, self._child = self._child, 0
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + _TIMEOUT
         while time.monotonic() < end:
             ended, status = os.waitpid(child, os.WNOHANG)
             if ended:
@@ -62,7 +63,7 @@ class ForkedRender:
         return os.waitpid(child, 0)[1]
 
     def close(self) -> None:
-        """Nobody will ask any more."""
+        """End the child process without using its picture."""
         if self._child:
             os.kill(self._child, signal.SIGKILL)
             os.waitpid(self._child, 0)
@@ -70,15 +71,15 @@ class ForkedRender:
             self._memory.close()
 
 
-def _render(folder: Path, file: str, finish: RenderSpec, memory: mmap.mmap) -> int:
-    """The child's whole life; its exit status."""
+def _render(folder: Path, file: str, spec: RenderSpec, memory: mmap.mmap) -> int:
+    """Render the picture into shared memory, in the child process. The exit status: 0 on success."""
     try:
         from cimaise.media.picture import render
 
-        pixels = render(folder, file, finish)
-        _HEAD.pack_into(memory, 0, pixels.width, pixels.height, pixels.alpha)
-        memory[_HEAD.size : _HEAD.size + len(pixels.data)] = pixels.data
+        pixels = render(folder, file, spec)
+        _HEADER.pack_into(memory, 0, pixels.width, pixels.height, pixels.alpha)
+        memory[_HEADER.size : _HEADER.size + len(pixels.data)] = pixels.data
     except BaseException:
-        # Whoever asks for the picture is told why it cannot be shown; nothing may leave this function but its status.
+        # The caller renders the picture again and reports the error. No exception may leave the child process.
         return 1
     return 0

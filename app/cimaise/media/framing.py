@@ -1,4 +1,4 @@
-"""Where a picture meets its frame: sizes, the part that is kept, and how a camera was held."""
+"""Geometry between a picture file and its frame: EXIF orientation, crop and size."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from cimaise.exhibit.model.exhibit import Fit
 
 Box = tuple[float, float, float, float]
 
-_ORIENTATION = 0x0112
-# EXIF 2.32, tag 274: what to do to the stored pixels so that the picture stands upright.
-UPRIGHT = {
+_ORIENTATION_TAG = 0x0112
+# EXIF 2.32, tag 274: the operation that turns the stored pixels upright.
+TO_UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
     4: Image.Transpose.FLIP_TOP_BOTTOM,
@@ -21,57 +21,57 @@ UPRIGHT = {
 }
 
 
-def orientation(image: Image.Image) -> int:
-    """1-8 as EXIF counts, from the header alone; 1 where nothing, or nothing sensible, is said.
+def exif_orientation(image: Image.Image) -> int:
+    """The EXIF orientation, 1-8, from the header alone; 1 if it is missing or invalid.
 
-    A TIFF is turned by Pillow itself, so it stands upright already.
+    Pillow itself turns a TIFF upright.
     """
     if image.format == "TIFF":
         return 1
     try:
-        # A PNG's own getexif would decode the whole picture in search of a late EXIF block.
-        said = Image.Image.getexif(image).get(_ORIENTATION, 1)
+        # PngImageFile.getexif would decode the whole picture to find an EXIF block at its end.
+        orientation = Image.Image.getexif(image).get(_ORIENTATION_TAG, 1)
     except Exception:
-        # Damaged notes about a picture do not make the picture unreadable.
+        # Damaged metadata does not make a picture unreadable.
         return 1
-    return said if said in UPRIGHT else 1
+    return orientation if orientation in TO_UPRIGHT else 1
 
 
-def turned(size: tuple[int, int], orientation: int) -> tuple[int, int]:
-    """A size as it is after turning upright, or back again: 5 to 8 lie on their side."""
+def swap_sides(size: tuple[int, int], orientation: int) -> tuple[int, int]:
+    """The upright size for a stored size, or the reverse: orientations 5 to 8 swap width and height."""
     return (size[1], size[0]) if orientation >= 5 else size
 
 
-def kept(
+def crop_to_frame(
     size: tuple[int, int], frame: tuple[int, int], fit: Fit, focus: tuple[float, float]
 ) -> tuple[Box, tuple[int, int]]:
-    """The part of an upright picture that is shown, in its pixels, and the size it is shown at.
+    """The part of an upright picture that is shown, in its px, and the size at which it is shown.
 
-    `COVER` fills the frame and keeps the focus as near to the middle as the picture's edges allow.
-    `CONTAIN` keeps everything, at the largest size that fits inside the frame.
+    `COVER` fills the frame, with the focus as close to the centre as the picture's edges allow.
+    `CONTAIN` shows the whole picture, at the largest size that fits into the frame.
     """
-    (width, height), (wide, high) = size, frame
+    (width, height), (frame_width, frame_height) = size, frame
     if fit is Fit.CONTAIN:
-        scale = min(wide / width, high / height)
+        scale = min(frame_width / width, frame_height / height)
         return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
-    scale = max(wide / width, high / height)
-    across, down = min(width, wide / scale), min(height, high / scale)
-    left = min(max(focus[0] * width - across / 2, 0), width - across)
-    top = min(max(focus[1] * height - down / 2, 0), height - down)
-    return (left, top, left + across, top + down), frame
+    scale = max(frame_width / width, frame_height / height)
+    box_width, box_height = min(width, frame_width / scale), min(height, frame_height / scale)
+    left = min(max(focus[0] * width - box_width / 2, 0), width - box_width)
+    top = min(max(focus[1] * height - box_height / 2, 0), height - box_height)
+    return (left, top, left + box_width, top + box_height), frame
 
 
-def cut(size: tuple[int, int], part: tuple[float, float, float, float]) -> Box:
-    """A part of an upright picture (left, top, right, bottom as fractions) in its pixels; never less than one."""
+def part_box(size: tuple[int, int], part: tuple[float, float, float, float]) -> Box:
+    """A part of an upright picture (left, top, right, bottom as fractions) in its px; at least 1 px wide and high."""
     (width, height), (left, top, right, bottom) = size, part
     box = (left * width, top * height, right * width, bottom * height)
-    across, down = max(1.0, box[2] - box[0]), max(1.0, box[3] - box[1])
-    x, y = min(max(box[0], 0.0), width - across), min(max(box[1], 0.0), height - down)
-    return x, y, min(x + across, width), min(y + down, height)
+    box_width, box_height = max(1.0, box[2] - box[0]), max(1.0, box[3] - box[1])
+    x, y = min(max(box[0], 0.0), width - box_width), min(max(box[1], 0.0), height - box_height)
+    return x, y, min(x + box_width, width), min(y + box_height, height)
 
 
-def lying(box: Box, size: tuple[int, int], orientation: int) -> Box:
-    """A box of the upright picture as a box of the stored pixels. `size` is the stored one."""
+def stored_box(box: Box, size: tuple[int, int], orientation: int) -> Box:
+    """A box of the upright picture as a box of the stored pixels. `size` is the stored size."""
     width, height = size
     left, top, right, bottom = box
     if orientation >= 5:

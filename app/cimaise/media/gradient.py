@@ -1,4 +1,4 @@
-"""The shape of the gradients under text: the design's own, and what is added to it where a picture is bright."""
+"""The shape of the gradients under text: the gradient of the design, and the one added over bright pictures."""
 
 from __future__ import annotations
 
@@ -11,83 +11,90 @@ from cimaise.layout.words_zone import Zone
 from cimaise.media.grain import ramp
 from cimaise.media.render_spec import ShadeKind
 
-# The design's gradients: where they begin, how strong they are at the bottom and at the side.
-_BEGIN = {ShadeKind.TILE: 1 / 3, ShadeKind.FILM: 0.55, ShadeKind.ATTRACT: 1 / 3}
+# The gradients of the design: their start, and their strength at the bottom and at the side.
+_START = {ShadeKind.TILE: 1 / 3, ShadeKind.FILM: 0.55, ShadeKind.ATTRACT: 1 / 3}
 _BOTTOM = {ShadeKind.TILE: 0.90, ShadeKind.FILM: 0.85, ShadeKind.ATTRACT: 0.93}
 _SIDE = 0.45
 _SIDE_REACH = 0.62
-# Every gradient begins at least this far above the text, and what is added for the text's sake fades
-# out over the second distance. Fractions of the frame.
+# Every gradient starts at least _ABOVE over the text; the added gradient fades out over _FADE above the text and over
+# _SIDE_FADE beside it. Fractions of the frame.
 _ABOVE = 0.10
-_EASE = 0.30
-_EASE_ASIDE = 0.18
-_BANNER = 3.0  # how many times as wide as high a frame is, from which on it is a banner
+_FADE = 0.30
+_SIDE_FADE = 0.18
+_BANNER = 3.0  # a frame is a banner if its width is more than this many times its height
 
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """Strengths 0-1 over fractions of the frame, for text in `zone`; `size` is the frame's, in pixels."""
+    """Strengths, 0-1, over fractions of the frame, for text in `zone`; `size` is the size of the frame in px."""
 
     zone: Zone
     kind: ShadeKind
     size: tuple[int, int]
 
-    def design(self, x: float, y: float) -> float:
-        """How strong the design's gradient is at a place."""
+    def design_strength(self, x: float, y: float) -> float:
+        """The strength of the design's gradient at a point."""
         return 1 - (1 - self._bottom(y)) * (1 - self._side(x))
 
-    def light_kept(self, added: float) -> Image.Image:
-        """A mask (mode L) of what is left of the picture: 255 all of it, 0 nothing.
+    def mask(self, added: float) -> Image.Image:
+        """A mask (mode L) of the picture's share in the result: 255 the picture alone, 0 the gradient alone.
 
-        `added` 0-1 is the strength of a second gradient over the design's, reached all over the zone.
+        `added`, 0-1, is the strength of a second gradient over the design's; it is reached in the whole zone.
         """
         if self.kind is not ShadeKind.ATTRACT:
-            return ramp(self.size, lambda y: (1 - self._bottom(y)) * (1 - added * self._over(y)), down=True)
-        kept = ImageChops.multiply(
+            return ramp(
+                self.size, lambda y: (1 - self._bottom(y)) * (1 - added * self._added_down(y)), down=True
+            )
+        design = ImageChops.multiply(
             ramp(self.size, lambda y: 1 - self._bottom(y), down=True),
             ramp(self.size, lambda x: 1 - self._side(x), down=False),
         )
         if not added:
-            return kept
-        more = ImageChops.multiply(
-            ramp(self.size, lambda y: added * self._over(y), down=True),
-            ramp(self.size, self._beside, down=False),
+            return design
+        second = ImageChops.multiply(
+            ramp(self.size, lambda y: added * self._added_down(y), down=True),
+            ramp(self.size, self._added_across, down=False),
         )
-        return ImageChops.multiply(kept, ImageChops.invert(more))
+        return ImageChops.multiply(design, ImageChops.invert(second))
 
     def _bottom(self, y: float) -> float:
-        begin = max(0.0, min(_BEGIN[self.kind], self.zone[1] - _ABOVE))
-        t = min(max((y - begin) / (1 - begin), 0.0), 1.0)
+        """The design's gradient along the height, 0-1."""
+        start = max(0.0, min(_START[self.kind], self.zone[1] - _ABOVE))
+        t = min(max((y - start) / (1 - start), 0.0), 1.0)
         return float(_BOTTOM[self.kind] * math.sin(t * math.pi / 2) ** 1.5)
 
     def _side(self, x: float) -> float:
+        """The design's gradient along the width, 0-1."""
         if self.kind is not ShadeKind.ATTRACT:
             return 0.0
-        # A screen on end has no room beside its text: there a gradient from the side would look like dirt.
+        # On a portrait screen the text takes the whole width: a gradient from the side would look like dirt.
         width, height = self.size
         landscape = min(max((width / height - 0.75) / 0.75, 0.0), 1.0)
         return _SIDE * landscape * (1 - _smooth(self._from_side(x) / _SIDE_REACH))
 
-    def _over(self, y: float) -> float:
-        # On a banner the words darken all of it: a bright strip above them would look torn off.
+    def _added_down(self, y: float) -> float:
+        """The added gradient along the height, 0-1."""
+        # On a banner it covers the whole height: a bright strip above the text would look like a mistake.
         is_banner = self.size[0] > _BANNER * self.size[1]
-        return 1.0 if is_banner else _smooth(1 + (y - self.zone[1]) / _EASE)
+        return 1.0 if is_banner else _smooth(1 + (y - self.zone[1]) / _FADE)
 
-    def _beside(self, x: float) -> float:
+    def _added_across(self, x: float) -> float:
+        """The added gradient along the width, 0-1."""
         left, _, right, _ = self.zone
         end = 1 - left if self._from_right else right
-        return 1 - _smooth((self._from_side(x) - end) / _EASE_ASIDE)
+        return 1 - _smooth((self._from_side(x) - end) / _SIDE_FADE)
 
     def _from_side(self, x: float) -> float:
+        """The distance from the side of the text."""
         return 1 - x if self._from_right else x
 
     @property
     def _from_right(self) -> bool:
-        """Whether the text stands on the right, as in Arabic."""
+        """Whether the text is on the right, as in Arabic."""
         return self.zone[0] + self.zone[2] > 1.1
 
 
 def _smooth(t: float) -> float:
-    """0 to 1 with no visible beginning and no visible end (Perlin's smootherstep)."""
+    """A transition from 0 to 1 without a visible start or end (Perlin's smootherstep)."""
     t = min(max(t, 0.0), 1.0)
     return t * t * t * (t * (t * 6 - 15) + 10)

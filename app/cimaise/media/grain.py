@@ -1,4 +1,4 @@
-"""Fine noise that hides the steps of smooth gradients, the same on every run."""
+"""Fine noise that hides the steps of smooth gradients; identical in every run."""
 
 from __future__ import annotations
 
@@ -13,30 +13,31 @@ if TYPE_CHECKING:
 
     from cimaise.media.contrast import Rgb
 
-# The most, in 8-bit levels, that `grained` lightens a pixel.
 GRAIN = 2
+"""How much `grainy_fill` may lighten a pixel, in 8-bit levels."""
 _TILE = 256
 
 
 def ramp(size: tuple[int, int], strength: Callable[[float], float], *, down: bool) -> Image.Image:
-    """A mask (mode L) whose value is 255 x strength at each fraction 0-1 of its height, or else its width.
+    """A mask (mode L) whose value is 255 x strength at each fraction, 0-1, of its height or its width.
 
-    Between two of the 256 steps pixels take the one or the other at random, so that no step shows.
+    Values between two of the 256 levels are dithered at random, so that no step is visible.
     """
     length = size[1] if down else size[0]
     levels = [min(max(strength((at + 0.5) / length), 0.0), 1.0) * 255 for at in range(length)]
-    whole = bytes(int(level) for level in levels)
-    part = bytes(int(level % 1 * 255) for level in levels)
+    integers = bytes(int(level) for level in levels)
+    fractions = bytes(int(level % 1 * 255) for level in levels)
     line = (1, length) if down else (length, 1)
-    steps, parts = (
-        Image.frombytes("L", line, row).resize(size, Image.Resampling.NEAREST) for row in (whole, part)
+    lower, remainder = (
+        Image.frombytes("L", line, row).resize(size, Image.Resampling.NEAREST)
+        for row in (integers, fractions)
     )
-    carried = ImageChops.add(parts, _tiled(_noise(), size)).point([0] * 255 + [1])
-    return ImageChops.add(steps, carried)
+    dither = ImageChops.add(remainder, _tiled(_noise(), size)).point([0] * 255 + [1])
+    return ImageChops.add(lower, dither)
 
 
-def grained(colour: Rgb, size: tuple[int, int]) -> Image.Image:
-    """An RGB picture of one colour whose pixels are 0 to GRAIN levels lighter at random."""
+def grainy_fill(colour: Rgb, size: tuple[int, int]) -> Image.Image:
+    """An RGB picture of one colour, with pixels that are randomly 0 to GRAIN levels lighter."""
     grain = _noise().point([value * (GRAIN + 1) // 255 for value in range(255)] + [GRAIN])
     bands = [ImageChops.add(grain, Image.new("L", grain.size, channel)) for channel in colour]
     return _tiled(Image.merge("RGB", bands), size)
@@ -45,11 +46,12 @@ def grained(colour: Rgb, size: tuple[int, int]) -> Image.Image:
 @lru_cache(maxsize=1)
 def _noise() -> Image.Image:
     """White noise, 0 to 254."""
-    chance = random.Random("cimaise")  # noqa: S311 - grain is no secret
-    return Image.frombytes("L", (_TILE, _TILE), chance.randbytes(_TILE * _TILE)).point([*range(255), 254])
+    generator = random.Random("cimaise")  # noqa: S311 - not used for security
+    return Image.frombytes("L", (_TILE, _TILE), generator.randbytes(_TILE * _TILE)).point([*range(255), 254])
 
 
 def _tiled(tile: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A picture filled with copies of a tile."""
     image = Image.new(tile.mode, size)
     for top in range(0, size[1], _TILE):
         for left in range(0, size[0], _TILE):

@@ -1,4 +1,4 @@
-"""Pictures for the wall: probed by their header, and rendered at the size and in the shape they are shown."""
+"""Renders pictures at the size and in the shape at which they are shown."""
 
 from __future__ import annotations
 
@@ -8,118 +8,125 @@ from typing import TYPE_CHECKING
 
 from PIL import Image
 
-from cimaise.media.colour import resizable, to_srgb
-from cimaise.media.framing import UPRIGHT, cut, kept, lying, orientation, turned
-from cimaise.media.picture_file import PictureError, opened
-from cimaise.media.render_spec import Pixels, RenderSpec, Turn
-from cimaise.media.shade import shaded
+from cimaise.media.colour import to_resizable_mode, to_srgb
+from cimaise.media.framing import (
+    TO_UPRIGHT,
+    crop_to_frame,
+    exif_orientation,
+    part_box,
+    stored_box,
+    swap_sides,
+)
+from cimaise.media.picture_file import PictureError, open_picture
+from cimaise.media.render_spec import Pixels, RenderSpec, Rotation
+from cimaise.media.shade import apply_shade
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.layout.words_zone import Zone
 
-__all__ = ["PictureError", "Pixels", "RenderSpec", "Size", "probe", "render"]
+__all__ = ["PictureError", "Pixels", "RenderSpec", "Size", "decoded_size", "render"]
 
-_SMOOTH = 4
-# Pillow counts its angles the other way round.
-_TURNS = {
-    Turn.RIGHT: Image.Transpose.ROTATE_270,
-    Turn.OVER: Image.Transpose.ROTATE_180,
-    Turn.LEFT: Image.Transpose.ROTATE_90,
+_OVERSAMPLING = 4
+# Pillow's angles are counterclockwise.
+_ROTATIONS = {
+    Rotation.DEG_90: Image.Transpose.ROTATE_270,
+    Rotation.DEG_180: Image.Transpose.ROTATE_180,
+    Rotation.DEG_270: Image.Transpose.ROTATE_90,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """Width and height in pixels of a picture standing upright."""
+    """Width and height of an upright picture, in px."""
 
     width: int
     height: int
 
 
-def probe(folder: Path, file: str) -> Size:
-    """The size of a picture, from its header alone. Raises PictureError."""
-    with opened(folder, file) as image:
-        return Size(*turned(image.size, orientation(image)))
-
-
-def decoded(folder: Path, file: str) -> Size:
-    """As `probe`, of a picture that has been decoded to its end: one that is cut short or damaged raises PictureError."""
-    with opened(folder, file) as image:
-        size = Size(*turned(image.size, orientation(image)))
-        # A JPEG is read whole like this too, and worked out at an eighth of its size, in a fraction of the time.
+def decoded_size(folder: Path, file: str) -> Size:
+    """The size of a picture after decoding all of it, so that an incomplete or damaged picture raises PictureError."""
+    with open_picture(folder, file) as image:
+        size = Size(*swap_sides(image.size, exif_orientation(image)))
+        # The whole file of a JPEG is read even so, but decoded at an eighth of its size in a fraction of the time.
         image.draft(None, (1, 1))
         image.load()
         return size
 
 
-def render(folder: Path, file: str, finish: RenderSpec) -> Pixels:
-    """A picture decoded no larger than needed and finished. Raises PictureError.
+def render(folder: Path, file: str, spec: RenderSpec) -> Pixels:
+    """A picture, decoded no larger than necessary, as `spec` describes it. Raises PictureError.
 
-    With `COVER` the result has the frame's size, with `CONTAIN` the largest that fits inside it; turned by 90 or
-    270 degrees, its width is what was its height.
+    With `COVER` the result has the size of the frame, with `CONTAIN` the largest size that fits into it. A rotation by
+    90 or 270 degrees swaps its width and height.
     """
-    with opened(folder, file) as image:
-        whole = turned(image.size, orientation(image))
-        upright = _fitted(image, finish)
-    if finish.shade:
-        upright = shaded(upright, replace(finish.shade, zone=_within(finish, upright.size)))
-    lying = upright.transpose(_TURNS[finish.turn]) if finish.turn in _TURNS else upright
-    width, height = lying.size
-    if finish.radius > 0:
-        lying.putalpha(_corners(lying.size, finish.radius))
-        return Pixels(width, height, lying.convert("RGBa").tobytes("raw", "BGRa"), alpha=True, of=whole)
-    return Pixels(width, height, lying.convert("RGBA").tobytes("raw", "BGRA"), alpha=False, of=whole)
+    with open_picture(folder, file) as image:
+        source_size = swap_sides(image.size, exif_orientation(image))
+        upright = _crop_and_resize(image, spec)
+    if spec.shade:
+        upright = apply_shade(upright, replace(spec.shade, zone=_zone_in_picture(spec, upright.size)))
+    rotated = upright.transpose(_ROTATIONS[spec.rotation]) if spec.rotation in _ROTATIONS else upright
+    width, height = rotated.size
+    if spec.radius > 0:
+        rotated.putalpha(_corners(rotated.size, spec.radius))
+        data = rotated.convert("RGBa").tobytes("raw", "BGRa")
+        return Pixels(width, height, data, alpha=True, source_size=source_size)
+    data = rotated.convert("RGBA").tobytes("raw", "BGRA")
+    return Pixels(width, height, data, alpha=False, source_size=source_size)
 
 
-def _within(finish: RenderSpec, size: tuple[int, int]) -> Zone:
-    """The zone of the text in fractions of the picture, which may be smaller than the frame it stands in."""
-    assert finish.shade is not None
-    left, top, right, bottom = finish.shade.zone
-    across, down = (finish.width / size[0], finish.height / size[1])
+def _zone_in_picture(spec: RenderSpec, size: tuple[int, int]) -> Zone:
+    """The zone of the text in fractions of the picture, which may be smaller than its frame and is centred in it."""
+    assert spec.shade is not None
+    left, top, right, bottom = spec.shade.zone
+    x_scale, y_scale = (spec.width / size[0], spec.height / size[1])
 
-    def moved(at: float, scale: float) -> float:
+    def scaled(at: float, scale: float) -> float:
         return min(max(0.5 + (at - 0.5) * scale, 0.0), 1.0)
 
-    return moved(left, across), moved(top, down), moved(right, across), moved(bottom, down)
+    return scaled(left, x_scale), scaled(top, y_scale), scaled(right, x_scale), scaled(bottom, y_scale)
 
 
-def _fitted(image: Image.Image, finish: RenderSpec) -> Image.Image:
-    """The part that is shown, at its size, upright, in sRGB (mode RGB)."""
-    said = orientation(image)
+def _crop_and_resize(image: Image.Image, spec: RenderSpec) -> Image.Image:
+    """The visible part at its final size, upright, in sRGB (mode RGB)."""
+    orientation = exif_orientation(image)
     profile = image.info.get("icc_profile")
-    whole = turned(image.size, said)
-    if finish.part:
-        box, size = cut(whole, finish.part), (finish.width, finish.height)
+    upright_size = swap_sides(image.size, orientation)
+    if spec.part:
+        box, size = part_box(upright_size, spec.part), (spec.width, spec.height)
     else:
-        box, size = kept(whole, (finish.width, finish.height), finish.fit, finish.focus)
+        box, size = crop_to_frame(upright_size, (spec.width, spec.height), spec.fit, spec.focus)
     scale = max(size[0] / (box[2] - box[0]), size[1] / (box[3] - box[1]))
-    stored = image.size
-    # A JPEG is decoded at 1/2, 1/4 or 1/8 where that is still as large as it is shown.
-    image.draft(None, (max(1, int(stored[0] * scale)), max(1, int(stored[1] * scale))))
+    stored_size = image.size
+    # A JPEG is decoded at 1/2, 1/4 or 1/8 of its size if that is not smaller than the result.
+    image.draft(None, (max(1, int(stored_size[0] * scale)), max(1, int(stored_size[1] * scale))))
     image.load()
-    part = lying(box, stored, said)
-    across, down = image.width / stored[0], image.height / stored[1]
-    drafted = (part[0] * across, part[1] * down, part[2] * across, part[3] * down)
-    small = resizable(image).resize(turned(size, said), Image.Resampling.LANCZOS, drafted, reducing_gap=3.0)
-    finished = to_srgb(small, profile if isinstance(profile, bytes) else None)
-    return finished.transpose(UPRIGHT[said]) if said in UPRIGHT else finished
+    left, top, right, bottom = stored_box(box, stored_size, orientation)
+    x_scale, y_scale = image.width / stored_size[0], image.height / stored_size[1]
+    resized = to_resizable_mode(image).resize(
+        swap_sides(size, orientation),
+        Image.Resampling.LANCZOS,
+        (left * x_scale, top * y_scale, right * x_scale, bottom * y_scale),
+        reducing_gap=3.0,
+    )
+    converted = to_srgb(resized, profile if isinstance(profile, bytes) else None)
+    return converted.transpose(TO_UPRIGHT[orientation]) if orientation in TO_UPRIGHT else converted
 
 
 @lru_cache(maxsize=4)
 def _corners(size: tuple[int, int], radius: int) -> Image.Image:
-    """A mask (mode L) with rounded corners, drawn large and reduced so that they are smooth."""
-    from PIL import ImageDraw  # 3 ms that a picture without corners does not need
+    """A mask (mode L) with rounded corners, drawn larger and then reduced for smooth edges."""
+    from PIL import ImageDraw  # takes 3 ms, which a picture without rounded corners does not need
 
     radius = min(radius, min(size) // 2)
     mask = Image.new("L", size, 255)
     side = 2 * radius
     if side == 0:
         return mask
-    disc = Image.new("L", (side * _SMOOTH, side * _SMOOTH), 0)
-    ImageDraw.Draw(disc).ellipse((0, 0, side * _SMOOTH - 1, side * _SMOOTH - 1), fill=255)
-    disc = disc.reduce(_SMOOTH)
+    disc = Image.new("L", (side * _OVERSAMPLING, side * _OVERSAMPLING), 0)
+    ImageDraw.Draw(disc).ellipse((0, 0, side * _OVERSAMPLING - 1, side * _OVERSAMPLING - 1), fill=255)
+    disc = disc.reduce(_OVERSAMPLING)
     for left in (0, radius):
         for top in (0, radius):
             quarter = disc.crop((left, top, left + radius, top + radius))

@@ -1,4 +1,4 @@
-"""Pictures opened with caution: inside the exhibit, of a known kind, header first, of a bearable size."""
+"""Opens picture files safely: inside the exhibit, of a known format, header first, of a limited size."""
 
 from __future__ import annotations
 
@@ -10,27 +10,32 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from PIL import Image, ImageFile
 
-from cimaise.platform.malloc import keep_pictures_apart
+from cimaise.media.errors import MediaFileError
+from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
+from cimaise.platform.malloc import return_large_blocks
 from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-# The largest file is a scan kept as an uncompressed TIFF: 50 megapixels of 4 bytes.
-FILE_LIMIT = 200_000_000
-PIXEL_LIMIT = 50_000_000
-# What a JPEG can declare at most; nothing wider than this hangs on a wall.
-SIDE_LIMIT = 65_535
+    from cimaise.source.message import Message
 
-# Pillow tells the terminal and the log of damaged notes inside a picture, of whatever else it stumbles over, and of
-# sizes from 89 megapixels on. A picture that cannot be shown is one line in the log, in our words; our limit is lower.
+FILE_LIMIT = 200_000_000
+"""Bytes. The largest file is a scan as an uncompressed TIFF: 50 megapixels of 4 bytes."""
+PIXEL_LIMIT = 50_000_000
+SIDE_LIMIT = 65_535
+"""The largest side of a JPEG, in px."""
+_MEGAPIXELS = PIXEL_LIMIT // 1_000_000
+
+# Pillow prints warnings and logs messages about damaged metadata and about pictures of more than 89 megapixels. Here a
+# picture that cannot be shown is one line in the log, with this package's own text, and the size limit is lower.
 warnings.filterwarnings("ignore", module=r"PIL\.")
 logging.getLogger("PIL").setLevel(logging.CRITICAL)
 
-# What museums have: cameras and the web (JPEG, PNG, WebP, GIF), scanners and archives (TIFF, BMP).
-# All are decoded by small, well-tried libraries, and all say their size before they are decoded.
-_KINDS: tuple[tuple[bytes, str], ...] = (
+# The formats that museums have: cameras and the web (JPEG, PNG, WebP, GIF), scanners and archives (TIFF, BMP).
+# All are decoded by small, well-tested libraries, and all state their size before they are decoded.
+_FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"\xff\xd8\xff", "JPEG"),
     (b"\x89PNG\r\n\x1a\n", "PNG"),
     (b"GIF87a", "GIF"),
@@ -40,74 +45,76 @@ _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"BM", "BMP"),
 )
 _PLUGINS = {"JPEG": "Jpeg", "PNG": "Png", "WEBP": "WebP", "GIF": "Gif", "TIFF": "Tiff", "BMP": "Bmp"}
-# Files that people take for pictures of a kind that can be shown, with the offset of what tells them.
-_STRANGERS: tuple[tuple[int, bytes, str], ...] = (
-    (4, b"ftypavif", "an AVIF picture"),
-    (4, b"ftyphei", "a HEIC picture, as telephones make them"),
-    (4, b"ftypmif1", "a HEIC picture, as telephones make them"),
-    (4, b"ftyp", "a film"),
-    (0, b"\x1aE\xdf\xa3", "a film"),
-    (0, b"%PDF", "a PDF document"),
-    (0, b"8BPS", "a Photoshop document"),
-    (0, b"II+\0", "a TIFF of the kind for very large files"),
-    (0, b"MM\0+", "a TIFF of the kind for very large files"),
-    (0, b"\0\0\0\x0cjP  ", "a JPEG 2000 picture"),
-    (0, b"<svg", "an SVG drawing"),
-    (0, b"<?xml", "an SVG drawing or another XML file"),
+# Files that are often used as pictures, each with the offset of its magic number.
+_UNSUPPORTED: tuple[tuple[int, bytes, FileKind], ...] = (
+    (4, b"ftypavif", FileKind.AVIF),
+    (4, b"ftyphei", FileKind.HEIC),
+    (4, b"ftypmif1", FileKind.HEIC),
+    (4, b"ftyp", FileKind.FILM),
+    (0, b"\x1aE\xdf\xa3", FileKind.FILM),
+    (0, b"%PDF", FileKind.PDF),
+    (0, b"8BPS", FileKind.PSD),
+    (0, b"II+\0", FileKind.BIGTIFF),
+    (0, b"MM\0+", FileKind.BIGTIFF),
+    (0, b"\0\0\0\x0cjP  ", FileKind.JPEG_2000),
+    (0, b"<svg", FileKind.SVG),
+    (0, b"<?xml", FileKind.XML),
 )
+_NO_PICTURES = (FileKind.FILM, FileKind.PDF)
 
 
-class PictureError(Exception):
-    """Why a picture cannot be shown, as a sentence with the file's name and without a full stop."""
+class PictureError(MediaFileError):
+    """A picture cannot be shown."""
 
 
 @contextmanager
-def opened(folder: Path, file: str) -> Iterator[ImageFile.ImageFile]:
-    """A picture with its header read and found bearable, not decoded yet. Raises PictureError.
+def open_picture(folder: Path, file: str) -> Iterator[ImageFile.ImageFile]:
+    """A picture whose header is read and whose size is within the limits; not decoded yet. Raises PictureError.
 
-    Whatever goes wrong inside the `with` block, too, becomes PictureError: decoders raise errors of
-    every kind, and a picture is no reason for a kiosk to stop.
+    Every exception inside the `with` block also becomes a PictureError: decoders raise exceptions of all types, and
+    one picture must not stop a kiosk.
     """
-    keep_pictures_apart()
+    return_large_blocks()
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
-            kind = _kind(file, stream)
-            importlib.import_module(f"PIL.{_PLUGINS[kind]}ImagePlugin")
-            # Image.open would import the readers of five kinds first, which takes 10 ms.
-            read_header, _ = Image.OPEN[kind]
+            format_name = _format(file, stream)
+            importlib.import_module(f"PIL.{_PLUGINS[format_name]}ImagePlugin")
+            # Image.open would first import the plugins of five formats, which takes 10 ms.
+            read_header, _ = Image.OPEN[format_name]
             with read_header(stream, "") as image:
                 _check_size(file, *image.size)
                 yield image
     except PictureError:
         raise
     except FileAccessError as error:
-        raise PictureError(f"{file} cannot be shown: {error}") from error
+        raise PictureError.of_access(file, error) from error
     except Image.DecompressionBombError as error:
-        raise PictureError(_too_large(file)) from error
+        raise _too_large(file, MediaReason.TOO_MANY_PIXELS(megapixels=_MEGAPIXELS)) from error
     except Exception as error:
-        raise PictureError(f"{file} {_fault(error)}") from error
+        raise PictureError(file, *_decoder_error(error)) from error
 
 
-def _kind(file: str, stream: BinaryIO) -> str:
-    """Pillow's name for what the first bytes are; the file's extension does not matter."""
+def _format(file: str, stream: BinaryIO) -> str:
+    """Pillow's name for the format, by the first bytes; the file's extension does not matter."""
     head = stream.read(32)
     stream.seek(0)
     if not head:
-        raise PictureError(f"{file} is empty; copy it to the exhibit again")
-    for magic, kind in _KINDS:
+        raise PictureError(file, MediaReason.EMPTY(), MediaAdvice.COPY_AGAIN())
+    for magic, format_name in _FORMATS:
         if head.startswith(magic):
-            return kind
+            return format_name
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         _check_webp(file, head)
         return "WEBP"
-    for offset, magic, what in _STRANGERS:
+    for offset, magic, kind in _UNSUPPORTED:
         if head[offset:].startswith(magic):
-            raise PictureError(f"{file} is {what}; save it as JPEG or PNG")
-    raise PictureError(f"{file} is not a picture; JPEG, PNG, WebP, GIF, TIFF and BMP can be shown")
+            reason = MediaReason.NOT_A_PICTURE_BUT if kind in _NO_PICTURES else MediaReason.UNSUPPORTED
+            raise PictureError(file, reason(kind=kind()), MediaAdvice.SAVE_AS_PICTURE())
+    raise PictureError(file, MediaReason.NOT_A_PICTURE(), MediaAdvice.USE_PICTURE())
 
 
 def _check_webp(file: str, head: bytes) -> None:
-    """Refuse a WebP by its header, which Pillow reads only after reserving memory for the whole picture.
+    """Check the size of a WebP by its header: Pillow reads it only after allocating memory for the whole picture.
 
     The three layouts are those of RFC 9649, sections 2.5 to 2.7.
     """
@@ -124,22 +131,23 @@ def _check_webp(file: str, head: bytes) -> None:
 
 def _check_size(file: str, width: int, height: int) -> None:
     if width < 1 or height < 1:
-        raise PictureError(f"{file} is damaged: it says that it has no pixels")
+        message = MediaReason.NO_PIXELS(width=width, height=height)
+        raise PictureError(file, message, MediaAdvice.SAVE_OR_COPY_AGAIN())
     if width * height > PIXEL_LIMIT or max(width, height) > SIDE_LIMIT:
-        raise PictureError(_too_large(file, f": {width} x {height} pixels"))
+        raise _too_large(file, MediaReason.TOO_MANY_PIXELS_OF_SIZE(width=width, height=height))
 
 
-def _too_large(file: str, size: str = "") -> str:
-    return f"{file} is too large{size}; save it with at most {PIXEL_LIMIT // 1_000_000} megapixels"
+def _too_large(file: str, message: Message) -> PictureError:
+    return PictureError(file, message, MediaAdvice.SAVE_WITH_FEWER_PIXELS(megapixels=_MEGAPIXELS))
 
 
-def _fault(error: Exception) -> str:
-    """The end of a sentence for an error of a decoder, judged by Pillow's words where there is no type."""
+def _decoder_error(error: Exception) -> tuple[Message, Message]:
+    """Message and advice for a decoder's exception. Pillow has no types for most of them, so its text decides."""
     if isinstance(error, MemoryError):
-        return "needs more memory than this machine has; save it smaller"
-    words = str(error).lower()
+        return MediaReason.OUT_OF_MEMORY(), MediaAdvice.SAVE_SMALLER()
+    text = str(error).lower()
     if isinstance(error, EOFError) or any(
-        sign in words for sign in ("truncat", "not enough", "unexpected end")
+        part in text for part in ("truncat", "not enough", "unexpected end")
     ):
-        return "is cut short; copy it to the exhibit again"
-    return "is damaged; save it again or copy it anew"
+        return MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN()
+    return MediaReason.DAMAGED(), MediaAdvice.SAVE_OR_COPY_AGAIN()

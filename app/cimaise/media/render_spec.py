@@ -1,4 +1,4 @@
-"""How a picture is wanted, and what comes of it: values that know nothing of decoding."""
+"""How a picture is to be rendered, and the result: plain values, imported without Pillow."""
 
 from __future__ import annotations
 
@@ -10,34 +10,34 @@ from cimaise.layout.words_zone import Zone
 
 
 class ShadeKind(StrEnum):
-    """What a gradient under text is made for: a tile on a page, the tile of a film, whose title is one line at its foot,
-    or the whole screen of the attract loop."""
+    """Which gradient under text: for a tile on a page, for the tile of a film (its title is one line at the bottom), or
+    for the whole screen of the attract loop."""
 
     TILE = "tile"
     FILM = "film"
     ATTRACT = "attract"
 
 
-class Turn(IntEnum):
-    """How far clockwise something is turned, in degrees."""
+class Rotation(IntEnum):
+    """A clockwise rotation, in degrees."""
 
-    UPRIGHT = 0
-    RIGHT = 90
-    OVER = 180
-    LEFT = 270
+    DEG_0 = 0
+    DEG_90 = 90
+    DEG_180 = 180
+    DEG_270 = 270
 
     @property
-    def on_side(self) -> bool:
-        """Whether width and height change places."""
-        return self in (Turn.RIGHT, Turn.LEFT)
+    def swaps_sides(self) -> bool:
+        """Whether width and height are swapped."""
+        return self in (Rotation.DEG_90, Rotation.DEG_270)
 
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """Where text will lie, and the kind of gradient.
+    """A gradient that darkens a picture under text: the zone of the text, and the kind of gradient.
 
-    Where the picture moves under the text, as in a slow zoom, the zone has to hold every place of the
-    picture that comes to lie under it.
+    If the picture moves under the text, as in a slow zoom, the zone must contain every part of the picture that text
+    covers at some time.
     """
 
     zone: Zone
@@ -46,10 +46,12 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class RenderSpec:
-    """How a picture is finished: the frame it fills and its rounded corners in pixels, the part that
-    matters (`focus`, fractions from top left), and the gradient under text, if any. Where a `part` of the picture is
-    wanted, that alone is drawn, as large as the frame. All of that is meant upright; the finished picture is turned as a
-    whole."""
+    """How a picture is rendered.
+
+    `width`, `height` and `radius` are the frame and its rounded corners in px; `focus` is the most important point, in
+    fractions from top left; `shade` is the gradient under text. With `part`, only that part of the picture is rendered,
+    as large as the frame. All of them apply to the upright picture; `rotation` turns the result as a whole.
+    """
 
     width: int
     height: int
@@ -57,21 +59,21 @@ class RenderSpec:
     focus: tuple[float, float] = (0.5, 0.5)
     radius: int = 0
     shade: Shade | None = None
-    turn: Turn = Turn.UPRIGHT
+    rotation: Rotation = Rotation.DEG_0
     part: Zone | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Pixels:
-    """A finished picture: 4 bytes a pixel, row by row without padding, blue first.
+    """A rendered picture: 4 bytes per pixel (blue, green, red, alpha), in rows without padding.
 
-    With `alpha` the fourth byte is the opacity and the colours are multiplied by it (Qt's
-    Format_ARGB32_Premultiplied on little-endian machines), else it is 255 (Format_RGB32). `of` is the size of the whole
-    picture in its own pixels, upright, where that is known.
+    With `alpha` the colours are premultiplied (Qt's Format_ARGB32_Premultiplied on little-endian machines), otherwise
+    the fourth byte is 255 (Format_RGB32). `source_size` is the size of the whole upright picture in its file, in px,
+    if it is known.
     """
 
     width: int
     height: int
     data: bytes
     alpha: bool
-    of: tuple[int, int] | None = field(default=None, compare=False)
+    source_size: tuple[int, int] | None = field(default=None, compare=False)

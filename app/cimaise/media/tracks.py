@@ -1,14 +1,16 @@
-"""What a film's container says is in it, read without decoding anything: its codec, and whether there is sound.
+"""Reads from a film's container, without decoding, its video codec and whether it has sound.
 
-Matroska and WebM (RFC 9559) and MP4 and MOV (ISO/IEC 14496-12), which are the containers that are played.
+The containers are those that are played: Matroska and WebM (RFC 9559), MP4 and MOV (ISO/IEC 14496-12).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
 from cimaise.media.film_file import FILE_LIMIT, MediaError
+from cimaise.media.messages import MediaAdvice, MediaReason
 from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
@@ -17,12 +19,12 @@ if TYPE_CHECKING:
 
 _EBML = b"\x1aE\xdf\xa3"
 _SEGMENT, _TRACKS, _CLUSTER = 0x18538067, 0x1654AE6B, 0x1F43B675
-_ENTRY, _TYPE, _CODEC = 0xAE, 0x83, 0x86
-_PICTURE, _SOUND = 1, 2
-_OPEN = -1
-_INDEX_AT_MOST = 64_000_000
-"""Bytes of an index that is read: that of a film of hours has 10 MB."""
-_ELEMENTS_AT_MOST = 100_000
+_TRACK, _TRACK_TYPE, _CODEC_ID = 0xAE, 0x83, 0x86
+_VIDEO, _AUDIO = 1, 2
+_UNKNOWN_SIZE = -1
+_MAX_INDEX = 64_000_000
+"""Bytes. The index of a film of several hours has 10 MB."""
+_MAX_ELEMENTS = 100_000
 
 _CODECS = {
     "V_VP8": "VP8",
@@ -45,80 +47,80 @@ _CODECS = {
     "apco": "ProRes",
     "ap4h": "ProRes",
 }
-"""The codecs by their names in Matroska and in MP4, as people call them."""
+"""The usual names of codecs, by their identifiers in Matroska and in MP4."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tracks:
-    """The codec of the picture, as people call it; "" and None where the container does not say."""
+    """The usual name of the video codec, and whether there is sound; "" and None if the container does not state it."""
 
-    picture: str = ""
+    codec: str = ""
     has_sound: bool | None = None
 
 
 def read(folder: Path, file: str) -> Tracks:
-    """What is in a film of the exhibit. Raises MediaError where there is no picture in it, or its end is missing."""
+    """The tracks of a film in the exhibit. Raises MediaError if it has no video track or is incomplete."""
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
             size = stream.seek(0, 2)
             stream.seek(0)
             is_matroska = stream.read(4) == _EBML
             stream.seek(0)
-            found: dict[int, str] = {}
-            for kind, name in (_matroska if is_matroska else _mp4)(file, stream, size):
-                found.setdefault(kind, name)
+            codecs: dict[int, str] = {}
+            for kind, codec in (_matroska if is_matroska else _mp4)(file, stream, size):
+                codecs.setdefault(kind, codec)
     except (FileAccessError, OSError) as error:
-        raise MediaError(f"{file} cannot be played: {error}") from error
-    if not found:
+        raise MediaError.of_access(file, error) from error
+    if not codecs:
         return Tracks()
-    if _PICTURE not in found:
-        raise MediaError(f"{file} has sound and no picture; write the name of a film")
-    name = found[_PICTURE]
-    return Tracks(_CODECS.get(name, name.removeprefix("V_").strip()), _SOUND in found)
+    if _VIDEO not in codecs:
+        raise MediaError(file, MediaReason.NO_VIDEO(), MediaAdvice.NAME_A_FILM())
+    video = codecs[_VIDEO]
+    return Tracks(_CODECS.get(video, video.removeprefix("V_").strip()), _AUDIO in codecs)
 
 
 def _matroska(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
-    """The type and the codec's name of each track. Raises MediaError."""
-    for _ in range(_ELEMENTS_AT_MOST):
-        element, length = _number(stream, keep_marker=True), _number(stream)
+    """Type and codec identifier of each track. Raises MediaError."""
+    for _ in range(_MAX_ELEMENTS):
+        element, length = _variable_int(stream, keep_marker=True), _variable_int(stream)
         if element is None or length is None or element == _CLUSTER:
             return
         if element == _SEGMENT:
-            # What records live does not know its size; all others have written it, and the file holds as much.
-            if length != _OPEN and stream.tell() + length > size:
-                raise MediaError(f"{file} is cut short; copy it to the exhibit again")
+            # Live recordings do not know their size; all other files state it.
+            if length != _UNKNOWN_SIZE and stream.tell() + length > size:
+                raise MediaError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
         elif element == _TRACKS:
-            if 0 <= length <= _INDEX_AT_MOST:
-                yield from _entries(stream.read(length))
+            if 0 <= length <= _MAX_INDEX:
+                yield from _matroska_tracks(stream.read(length))
             return
-        elif length == _OPEN:
+        elif length == _UNKNOWN_SIZE:
             return
         else:
             stream.seek(length, 1)
 
 
-def _entries(tracks: bytes) -> Iterator[tuple[int, str]]:
-    for element, entry in _elements(tracks):
-        if element == _ENTRY:
-            fields = dict(_elements(entry))
-            kind = int.from_bytes(fields.get(_TYPE, b""), "big")
-            yield kind, fields.get(_CODEC, b"").rstrip(b"\0").decode("ascii", "replace")
+def _matroska_tracks(data: bytes) -> Iterator[tuple[int, str]]:
+    """Type and codec identifier of each track in the content of a Tracks element."""
+    for element, content in _elements(data):
+        if element == _TRACK:
+            fields = dict(_elements(content))
+            kind = int.from_bytes(fields.get(_TRACK_TYPE, b""), "big")
+            yield kind, fields.get(_CODEC_ID, b"").rstrip(b"\0").decode("ascii", "replace")
 
 
 def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
-    from io import BytesIO
-
+    """Identifier and content of each EBML element."""
     stream = BytesIO(data)
-    while (element := _number(stream, keep_marker=True)) is not None:
-        length = _number(stream)
-        if length is None or length == _OPEN:
+    while (element := _variable_int(stream, keep_marker=True)) is not None:
+        length = _variable_int(stream)
+        if length is None or length == _UNKNOWN_SIZE:
             return
         yield element, stream.read(min(length, len(data)))
 
 
-def _number(stream: BinaryIO, *, keep_marker: bool = False) -> int | None:
-    """A number of variable length (RFC 8794, section 4), a size of which nothing is known as _OPEN; None at the end, or
-    where none stands."""
+def _variable_int(stream: BinaryIO, *, keep_marker: bool = False) -> int | None:
+    """A variable-size integer (RFC 8794, section 4); None at the end of the data or for an invalid first byte. An
+    unknown size is returned as _UNKNOWN_SIZE."""
     first = stream.read(1)
     if not first or not first[0]:
         return None
@@ -127,52 +129,52 @@ def _number(stream: BinaryIO, *, keep_marker: bool = False) -> int | None:
     if len(rest) < length - 1:
         return None
     value = int.from_bytes(first + rest, "big")
-    most = (1 << 7 * length) - 1
+    mask = (1 << 7 * length) - 1
     if keep_marker:
         return value
-    return value & most if value & most != most else _OPEN
+    return value & mask if value & mask != mask else _UNKNOWN_SIZE
 
 
 def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
-    """As `_matroska`. Raises MediaError."""
+    """As `_matroska`, of an MP4 or MOV file. Raises MediaError."""
     has_index, start = False, 0
-    for _ in range(_ELEMENTS_AT_MOST):
+    for _ in range(_MAX_ELEMENTS):
         stream.seek(start)
         kind, length, begin = _box(stream, size - start)
         if not kind:
             break
         if start + length > size:
-            raise MediaError(f"{file} is cut short; copy it to the exhibit again")
+            raise MediaError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
         if kind == b"moov":
             has_index = True
-            if length <= _INDEX_AT_MOST:
+            if length <= _MAX_INDEX:
                 stream.seek(start + begin)
-                yield from _traks(stream.read(length - begin))
+                yield from _mp4_tracks(stream.read(length - begin))
         start += length
     if not has_index:
-        raise MediaError(f"{file} is cut short, or was never finished; export it again")
+        raise MediaError(file, MediaReason.NO_INDEX(), MediaAdvice.EXPORT_AGAIN())
 
 
-def _traks(moov: bytes) -> Iterator[tuple[int, str]]:
+def _mp4_tracks(moov: bytes) -> Iterator[tuple[int, str]]:
+    """Type and codec identifier of each track in the content of a moov box."""
     for trak in _boxes(moov, b"trak"):
         for mdia in _boxes(trak, b"mdia"):
-            # A version, flags and a field that is not used; then what plays the track.
+            # Version, flags and an unused field precede the handler type.
             handler = next((hdlr[8:12] for hdlr in _boxes(mdia, b"hdlr")), b"")
-            described = [
+            descriptions = [
                 stsd
                 for minf in _boxes(mdia, b"minf")
                 for stbl in _boxes(minf, b"stbl")
                 for stsd in _boxes(stbl, b"stsd")
             ]
-            # A version, flags, how many descriptions follow; then the first one's size and name.
-            name = described[0][12:16].decode("ascii", "replace") if described else ""
-            kind = {b"vide": _PICTURE, b"soun": _SOUND}.get(handler, 0)
-            yield kind, name
+            # Version, flags and the number of descriptions precede the first one's size and name.
+            codec = descriptions[0][12:16].decode("ascii", "replace") if descriptions else ""
+            kind = {b"vide": _VIDEO, b"soun": _AUDIO}.get(handler, 0)
+            yield kind, codec
 
 
 def _boxes(data: bytes, wanted: bytes) -> Iterator[bytes]:
-    from io import BytesIO
-
+    """The contents of the boxes of one type."""
     stream, start = BytesIO(data), 0
     while start < len(data):
         stream.seek(start)
@@ -185,7 +187,10 @@ def _boxes(data: bytes, wanted: bytes) -> Iterator[bytes]:
 
 
 def _box(stream: BinaryIO, left: int) -> tuple[bytes, int, int]:
-    """A box's kind, its size, and where in it its content begins; b"" for the kind where there is none."""
+    """Type and size of a box, and the offset of its content; b"" as the type if there is no valid box.
+
+    `left` is the number of bytes from the start of the box to the end of the data.
+    """
     head = stream.read(8)
     length, kind, begin = int.from_bytes(head[:4], "big"), head[4:8], 8
     if length == 1:

@@ -1,7 +1,8 @@
-"""Atomic writes: after a crash or a power cut there is the old file or the new one, never a part of one."""
+"""Atomic writes: after a crash or a power cut a file has its old content or its new content, never a part of it."""
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -11,34 +12,59 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+_UNSUPPORTED = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM)
+"""What file systems report that lack an operation: hard links on FAT, fsync of a folder on some network shares."""
+_TEMPORARY_PREFIX = ".cimaise-"
+
 
 @contextmanager
 def atomic_file(path: Path, *, mode: int = 0o666, keep_existing: bool = False) -> Iterator[BinaryIO]:
-    """A temporary file beside `path`, renamed to it when the block ends without an exception, else removed.
+    """A temporary file in the folder of `path`. It is renamed to `path` when the block ends, or removed if the block
+    raises an exception.
 
-    The content is on the disk (fsync) before the rename, the rename before this returns. `mode` are the
-    permissions, reduced by the umask. With `keep_existing` an existing file is not replaced: raises
-    FileExistsError. Raises OSError.
+    The content is flushed to the disk (fsync) before the rename, and the rename before this returns. `mode` holds the
+    permissions, reduced by the umask. A symbolic link at `path` is replaced, not followed. With `keep_existing` an
+    existing file is not replaced: raises FileExistsError. Raises OSError.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    # A short random name: the name of `path` may already have the greatest length, and threads must not collide.
+    temporary = path.with_name(f"{_TEMPORARY_PREFIX}{os.urandom(8).hex()}.tmp")
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    handle = os.open(temporary, flags, mode)
     try:
-        flags = (
-            os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
-        )
-        with os.fdopen(os.open(unfinished, flags, mode), "wb") as stream:
+        with os.fdopen(handle, "wb") as stream:
             yield stream
             stream.flush()
             os.fsync(stream.fileno())
         if keep_existing:
-            os.link(unfinished, path)
-            unfinished.unlink()
+            _rename_to_new(temporary, path)
         else:
-            unfinished.replace(path)
+            temporary.replace(path)
     except BaseException:
         with suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+            temporary.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def _rename_to_new(temporary: Path, path: Path) -> None:
+    """Rename a file to a name that does not exist yet. Raises FileExistsError.
+
+    POSIX has no such rename, so a hard link is used. Without hard links, an empty file reserves the name first.
+    """
+    try:
+        os.link(temporary, path)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
+    else:
+        temporary.unlink()
+        return
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL))
+    try:
+        temporary.replace(path)
+    except OSError:
+        path.unlink()
+        raise
 
 
 def write_atomically(path: Path, data: bytes, *, mode: int = 0o666) -> None:
@@ -55,5 +81,8 @@ def sync_folder(folder: Path) -> None:
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _UNSUPPORTED:
+            raise
     finally:
         os.close(handle)

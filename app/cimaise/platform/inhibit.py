@@ -1,4 +1,4 @@
-"""The screen saver and power management, held off for as long as the program runs."""
+"""Inhibits the screen saver and power management while the program runs."""
 
 from __future__ import annotations
 
@@ -14,31 +14,31 @@ from cimaise.platform import x11
 _log = logging.getLogger(__name__)
 
 # SetThreadExecutionState: ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED.
-_WINDOWS_AWAKE = 0x80000000 | 0x00000001 | 0x00000002
+_WINDOWS_KEEP_DISPLAY_ON = 0x80000000 | 0x00000001 | 0x00000002
 
 
-def hold(platform: str) -> ExitStack:
-    """Keep the screen on, by the means of Qt's platform `platform`; closing what is returned lets go.
+def inhibit_screen_saver(platform: str) -> ExitStack:
+    """Keep the screen on, by the means of Qt's platform `platform`. Closing the result ends the inhibition.
 
-    Desktops on Wayland and X are asked over D-Bus as well, which is the stage's part.
+    Desktops on Wayland and X are asked over D-Bus as well, see `stage.runtime.dbus_inhibit`.
     """
-    held = ExitStack()
+    inhibition = ExitStack()
     if platform == "xcb":
         try:
             connection = x11.Connection()
         except OSError:
-            return held
-        held.callback(connection.close)
-        if not connection.keep_awake():
+            return inhibition
+        inhibition.callback(connection.close)
+        if not connection.inhibit_screen_saver():
             _log.warning(
-                "This X server has no way to hold off its screen saver; switch it off in its own settings."
+                "This X server cannot inhibit its screen saver (no MIT-SCREEN-SAVER); disable it in the X settings."
             )
     elif platform == "cocoa" and (tool := shutil.which("caffeinate")):
-        # It ends with this process (-w), however that ends.
+        # With -w it exits together with this process, even after a crash.
         child = subprocess.Popen([tool, "-d", "-i", "-w", str(getpid())])
-        held.callback(child.terminate)
+        inhibition.callback(child.terminate)
     elif sys.platform == "win32":
         import ctypes
 
-        ctypes.windll.kernel32.SetThreadExecutionState(_WINDOWS_AWAKE)
-    return held
+        ctypes.windll.kernel32.SetThreadExecutionState(_WINDOWS_KEEP_DISPLAY_ON)
+    return inhibition

@@ -1,4 +1,4 @@
-"""Memory as large as a picture or a frame of a film: taken and given back without keeping anybody waiting."""
+"""Settings of glibc's malloc for blocks as large as a picture or a film frame."""
 
 from __future__ import annotations
 
@@ -7,32 +7,32 @@ from functools import lru_cache
 # mallopt(3) of glibc.
 _M_MMAP_THRESHOLD = -3
 _M_ARENA_MAX = -8
-_LARGE = 128 * 1024
-"""What glibc begins with, in bytes."""
+_MMAP_THRESHOLD = 128 * 1024
+"""glibc's initial value, in bytes."""
 
 
 @lru_cache(maxsize=1)
-def keep_pictures_apart() -> None:
-    """Have the C library ask the system for each large block, and give it back as soon as it is free.
+def return_large_blocks() -> None:
+    """Make malloc take each large block from the system, and return it as soon as it is freed.
 
-    Left alone, glibc moves this limit up to what was freed last. From the second picture on it then takes whole
-    pictures from its heap and clears them by hand, under Python's lock: 15 ms for a JPEG of 24 megapixels, 50 ms
-    for a PNG, in which no touch is answered; and the heap keeps 15 MiB for ever. With frames of films in it, between which
-    small things come to lie, it grows by 17 MiB an hour.
+    By default glibc raises this threshold to the size of the block freed last. From the second picture on it then
+    takes whole pictures from its heap and clears them in user space, while Python's global lock is held: 15 ms for a
+    JPEG of 24 megapixels, 50 ms for a PNG, during which no touch is answered; and the heap keeps 15 MiB permanently.
+    With film frames in the heap, and small blocks allocated between them, it grows by 17 MiB an hour.
     """
-    _tell_glibc(_M_MMAP_THRESHOLD, _LARGE)
+    _mallopt(_M_MMAP_THRESHOLD, _MMAP_THRESHOLD)
 
 
-def keep_one_heap() -> None:
-    """Have the C library keep one heap for all threads that begin from now on.
+def use_single_arena() -> None:
+    """Make all threads that start from now on share one heap.
 
-    Left alone, glibc gives threads heaps of their own, up to eight for each core. A film is decoded by threads that come
-    and go with it, and every heap that they have ever used keeps what they once needed: 18 MiB each.
+    By default glibc gives threads their own heaps, up to eight for each core. Each film is decoded by new threads,
+    and every heap that they have ever used keeps its largest size: 18 MiB each.
     """
-    _tell_glibc(_M_ARENA_MAX, 1)
+    _mallopt(_M_ARENA_MAX, 1)
 
 
-def _tell_glibc(option: int, value: int) -> None:
+def _mallopt(option: int, value: int) -> None:
     import ctypes
 
     try:

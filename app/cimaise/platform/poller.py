@@ -1,4 +1,5 @@
-"""A thread that calls a function at intervals until it is closed: network shares send no change notifications."""
+"""A thread that calls a function at intervals until it is closed. Network shares send no change notifications, so
+files are polled."""
 
 from __future__ import annotations
 
@@ -9,47 +10,54 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_JOIN_TIMEOUT = 2.0
-"""How long `close` waits for the thread, in seconds: a file system that does not answer must not block the exit."""
+JOIN_TIMEOUT = 2.0
+"""How long `close` waits for the thread, in seconds: a file system that does not respond must not block the exit."""
 _log = logging.getLogger(__name__)
 
 
 class Poller:
-    """Calls `poll` in its own thread. `poll` returns the seconds until its next call.
+    """Calls `poll` in a daemon thread. `poll` returns the seconds until its next call.
 
-    An exception is logged, and polling goes on after the first interval.
+    An exception does not end the thread: it is logged once until a call succeeds or raises another one, and `poll`
+    is called again after the first interval.
     """
 
-    def __init__(self, name: str, poll: Callable[[], float], first: float) -> None:
-        self._poll, self._first = poll, first
+    def __init__(
+        self, name: str, poll: Callable[[], float], first: float, join_timeout: float = JOIN_TIMEOUT
+    ) -> None:
+        self._poll, self._first, self._join_timeout = poll, first, join_timeout
         self._closing = Event()
         self._thread = Thread(target=self._run, name=name, daemon=True)
 
     @property
     def closing(self) -> bool:
-        """Whether `close` was called; results that arrive later are to be ignored."""
+        """Whether `close` was called. Results that `poll` produces after that must be ignored."""
         return self._closing.is_set()
 
     def start(self) -> None:
-        """Start the thread; the first call comes after the first interval."""
+        """Start the thread; the first call follows after the first interval."""
         self._thread.start()
 
     def close(self) -> None:
-        """End the thread and wait for it. A thread that is blocked in the file system is left behind after two
-        seconds: it is a daemon, and does not keep the process alive."""
+        """End the thread and wait for it, but not longer than the timeout: a thread that a file system blocks is
+        abandoned with a warning. It does not keep the process alive. May be called by `poll` and more than once."""
         self._closing.set()
         if self._thread.is_alive() and self._thread is not current_thread():
-            self._thread.join(_JOIN_TIMEOUT)
+            self._thread.join(self._join_timeout)
             if self._thread.is_alive():
                 _log.warning(
-                    "The thread %s does not end; its file system does not answer.", self._thread.name
+                    "The thread %s did not end within %g s; its file system may not be responding.",
+                    self._thread.name,
+                    self._join_timeout,
                 )
 
     def _run(self) -> None:
-        wait = self._first
+        wait, reported = self._first, ""
         while not self._closing.wait(wait):
             try:
                 wait = self._poll()
-            except Exception:
-                _log.exception("Unhandled exception in the thread %s.", self._thread.name)
-                wait = self._first
+                reported = ""
+            except Exception as error:
+                if repr(error) != reported:
+                    _log.exception("Unhandled exception in the thread %s.", self._thread.name)
+                wait, reported = self._first, repr(error)

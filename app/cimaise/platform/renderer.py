@@ -1,7 +1,7 @@
-"""Who draws: the graphics processor where there is a real one, else Qt Quick's own software renderer.
+"""Chooses the renderer: the graphics processor if there is a real one, else Qt Quick's own software renderer.
 
-Measured at 1920x1080 on two cores: Mesa's software rasteriser under OpenGL takes 150 % of a core for what Qt's own
-`software` renderer draws with 41 %. So OpenGL is used only with hardware behind it, and a process that ends on
+Measured at 1920x1080 on two cores: OpenGL on Mesa's software rasteriser takes 150 % of a core for what Qt's own
+`software` renderer draws with 41 %. So OpenGL is used only with hardware behind it, and a process that chooses
 `software` never loads it.
 """
 
@@ -10,33 +10,37 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cimaise.platform.messages import RendererReason
+from cimaise.source.message import Message
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 _SOFTWARE_DRIVERS = frozenset(
     {"vgem", "vkms", "simple-framebuffer", "simpledrm", "bochs-drm", "cirrus", "udl"}
 )
-"""Kernel drivers of devices that cannot draw by themselves."""
+"""Kernel drivers of render devices without a graphics processor."""
 _SOFTWARE_NAMES = ("llvmpipe", "softpipe", "swrast", "software", "swiftshader")
-"""What GL_RENDERER calls a rasteriser that runs on the processor."""
+"""Parts of GL_RENDERER, in lower case, that identify a software rasteriser."""
 _WITHOUT_OPENGL = frozenset({"linuxfb", "offscreen", "minimal", "vnc"})
 """Qt's names for the platforms that have no OpenGL."""
 
 
 class Renderer(StrEnum):
-    """Qt Quick's way of drawing."""
+    """A renderer of Qt Quick."""
 
     GPU = "gpu"
     SOFTWARE = "software"
 
 
 class RendererSetting(StrEnum):
-    """What the operator asked for."""
+    """The values of the setting `screen.renderer`."""
 
     AUTO = "auto"
     GPU = "gpu"
@@ -45,82 +49,75 @@ class RendererSetting(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RendererChoice:
-    """The renderer, and why, as part of a sentence."""
+    """The renderer, and why it was chosen."""
 
     renderer: Renderer
-    why: str
+    why: Message
 
 
 def choose(
-    wish: RendererSetting,
+    setting: RendererSetting,
     platform: str,
-    ask: Callable[[], str],
-    memory: Path,
+    gl_renderer: Callable[[], str],
+    cache_file: Path,
     root: Path = Path("/"),
     system: str = sys.platform,
 ) -> RendererChoice:
     """The renderer for this start on Qt's platform `platform`.
 
-    `ask` gives GL_RENDERER ("" where OpenGL does not start); it runs in a process of its own, and its answer is
-    remembered in the file `memory` for this boot. `root` is where /dev, /sys and /proc lie.
+    `gl_renderer` returns GL_RENDERER ("" if OpenGL does not start). It starts a child process, so its result is
+    stored in `cache_file` until the next boot. `root` is the folder that contains /dev, /sys and /proc.
     """
-    if wish is not RendererSetting.AUTO:
-        return RendererChoice(Renderer(wish), "it was asked for")
+    if setting is not RendererSetting.AUTO:
+        return RendererChoice(Renderer(setting), RendererReason.REQUESTED())
     if system != "linux":
-        return RendererChoice(Renderer.GPU, "the system always has one")
+        return RendererChoice(Renderer.GPU, RendererReason.SYSTEM())
     if platform.partition(":")[0] in _WITHOUT_OPENGL:
-        return RendererChoice(Renderer.SOFTWARE, f"Qt's platform {platform} has no OpenGL")
-    drivers = _hardware(root)
+        return RendererChoice(Renderer.SOFTWARE, RendererReason.NO_OPENGL(platform=platform))
+    drivers = _hardware_drivers(root)
     if not drivers:
-        return RendererChoice(Renderer.SOFTWARE, "there is no graphics processor under /dev/dri")
-    name = _remembered(memory, root, platform, ask)
+        return RendererChoice(Renderer.SOFTWARE, RendererReason.NO_GPU())
+    name = _cached_name(cache_file, root, platform, gl_renderer)
     if not name:
-        return RendererChoice(Renderer.SOFTWARE, f"OpenGL does not start on {', '.join(drivers)}")
-    if any(sign in name.lower() for sign in _SOFTWARE_NAMES):
-        return RendererChoice(Renderer.SOFTWARE, f"OpenGL is only {name}")
-    return RendererChoice(Renderer.GPU, name)
+        return RendererChoice(Renderer.SOFTWARE, RendererReason.OPENGL_FAILS(drivers=drivers))
+    if any(part in name.lower() for part in _SOFTWARE_NAMES):
+        return RendererChoice(Renderer.SOFTWARE, RendererReason.SOFTWARE_OPENGL(name=name))
+    return RendererChoice(Renderer.GPU, RendererReason.GPU(name=name))
 
 
-def cache(environ: Mapping[str, str]) -> Path:
-    """The program's folder for what can be made anew, and where the answer is remembered."""
-    base = environ.get("XDG_CACHE_HOME") or str(Path(environ.get("HOME") or "/var/cache", ".cache"))
-    return Path(base) / "cimaise"
-
-
-def _hardware(root: Path) -> list[str]:
-    """The kernel drivers of the render devices that may be used and can draw by themselves."""
-    found = []
+def _hardware_drivers(root: Path) -> list[str]:
+    """The kernel drivers of the render devices that this user may open and that have a graphics processor."""
+    drivers = []
     for device in sorted(root.glob("dev/dri/renderD*")):
-        driver = root / "sys/class/drm" / device.name / "device/driver"
-        name = driver.readlink().name if driver.is_symlink() else ""
-        if name and name not in _SOFTWARE_DRIVERS and os.access(device, os.R_OK | os.W_OK):
-            found.append(name)
-    return found
+        link = root / "sys/class/drm" / device.name / "device/driver"
+        driver = link.readlink().name if link.is_symlink() else ""
+        if driver and driver not in _SOFTWARE_DRIVERS and os.access(device, os.R_OK | os.W_OK):
+            drivers.append(driver)
+    return drivers
 
 
-def _remembered(memory: Path, root: Path, platform: str, ask: Callable[[], str]) -> str:
+def _cached_name(cache_file: Path, root: Path, platform: str, gl_renderer: Callable[[], str]) -> str:
+    """GL_RENDERER, from the cache if it was stored during this boot for this platform."""
     try:
         boot = (root / "proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
-        return ask()
+        return gl_renderer()
     try:
-        known = json.loads(memory.read_text(encoding="utf-8"))
-        if (known["boot"], known["platform"]) == (boot, platform) and known["name"]:
-            return str(known["name"])
+        cached = json.loads(cache_file.read_text(encoding="utf-8"))
+        if (cached["boot"], cached["platform"]) == (boot, platform) and cached["name"]:
+            return str(cached["name"])
     except (OSError, ValueError, LookupError, TypeError):
         pass
-    # A failure is not remembered: a machine that was only busy would draw without its processor for months.
-    if name := ask():
-        _remember(memory, {"boot": boot, "platform": platform, "name": name})
+    # A failure is not stored: a machine that was only busy would draw in software for months.
+    if name := gl_renderer():
+        _store(cache_file, {"boot": boot, "platform": platform, "name": name})
     return name
 
 
-def _remember(memory: Path, known: dict[str, str]) -> None:
-    # Only a hint: a kiosk whose home cannot be written asks again at every start.
-    try:
-        memory.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = memory.with_name(f"{memory.name}.{os.getpid()}")
-        unfinished.write_text(json.dumps(known), encoding="utf-8")
-        unfinished.replace(memory)
-    except OSError:
-        pass
+def _store(cache_file: Path, content: dict[str, str]) -> None:
+    # Imported here: most starts read the cache and do not write it.
+    from cimaise.platform.atomic import write_atomically
+
+    # Only a cache: a kiosk whose home folder is read-only starts the child process at every start.
+    with suppress(OSError):
+        write_atomically(cache_file, json.dumps(content).encode())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.authoring.importing import metadata, table
 from cimaise.authoring.importing.result import FIELDS, Gathering, Import, Item, clean
-from cimaise.media.picture_file import FILE_LIMIT, PictureError, opened
+from cimaise.media.picture_file import FILE_LIMIT, PictureError, open_picture
 from cimaise.source.files import FileAccessError, open_regular
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def _pictures(folder: Path) -> Iterator[str]:
 def _item(folder: Path, name: str, seen: dict[bytes, str], notes: list[str]) -> Item | None:
     """A picture, by its header; None, and a note, where it cannot be shown or was there already."""
     try:
-        with opened(folder, name) as image:
+        with open_picture(folder, name) as image:
             item = Item(name, folder / name)
             metadata.read(image, item)
         digest = _sum(folder / name)

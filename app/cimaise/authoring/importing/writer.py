@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cimaise.authoring.importing.result import FIELDS, clean
 from cimaise.exhibit.reading.ids import slug
 from cimaise.exhibit.reading.languages import is_language_tag
-from cimaise.media.picture_file import PictureError, opened
+from cimaise.media.picture_file import PictureError, open_picture
 from cimaise.source.yaml_output import field, scalar, words
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _pictures(
         try:
             get(item, place / name)
             # Only its header: `cimaise check` looks further.
-            with opened(place, name):
+            with open_picture(place, name):
                 pass
         except PictureError as why:
             (place / name).unlink(missing_ok=True)

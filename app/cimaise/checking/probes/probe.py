@@ -7,11 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.pages.assets import Role
-from cimaise.source.files import FileAccessError
-from cimaise.source.message import Message, Reason
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from cimaise.media.errors import MediaFileError
+    from cimaise.source.message import Message
 
 
 class Medium(StrEnum):
@@ -66,12 +67,12 @@ def probe(folder: Path, medium: Medium, file: str) -> Probe:
 
 
 def _picture(folder: Path, file: str) -> Probe:
-    from cimaise.media.picture import PictureError, decoded
+    from cimaise.media.picture import PictureError, decoded_size
 
     try:
-        size = decoded(folder, file)
+        size = decoded_size(folder, file)
     except PictureError as error:
-        return Probe(_failure(file, error))
+        return Probe(_failure(error))
     return Probe(width=size.width, height=size.height)
 
 
@@ -82,8 +83,8 @@ def _film(folder: Path, file: str) -> Probe:
         film_file.check(folder, file)
         film = tracks.read(folder, file)
     except film_file.MediaError as error:
-        return Probe(_failure(file, error))
-    return Probe(codec=film.picture, has_sound=film.has_sound)
+        return Probe(_failure(error))
+    return Probe(codec=film.codec, has_sound=film.has_sound)
 
 
 def _sound(folder: Path, file: str) -> Probe:
@@ -92,21 +93,9 @@ def _sound(folder: Path, file: str) -> Probe:
     try:
         sound_file.check(folder, file)
     except film_file.MediaError as error:
-        return Probe(_failure(file, error))
+        return Probe(_failure(error))
     return Probe()
 
 
-class _MediaText(Reason):
-    """A text of `cimaise.media` that is not a message yet."""
-
-    TEXT = "{text}"
-
-
-def _failure(file: str, error: Exception) -> ProbeFailure:
-    """The failure for an error of `cimaise.media`, whose text is "FILE is WHAT; ADVICE" or "FILE cannot be ...: WHY"."""
-    if isinstance(error.__cause__, FileAccessError):
-        return ProbeFailure(error.__cause__.message, is_access_error=True)
-    text, _, advice = str(error).removeprefix(file).strip().partition("; ")
-    is_access_error = text.startswith("cannot be read: ")
-    message = _MediaText.TEXT(text=text.removeprefix("cannot be read: ").removeprefix("is "))
-    return ProbeFailure(message, _MediaText.TEXT(text=advice) if advice else None, is_access_error)
+def _failure(error: MediaFileError) -> ProbeFailure:
+    return ProbeFailure(error.message, error.advice, error.is_access_error)

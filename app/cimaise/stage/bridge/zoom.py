@@ -79,12 +79,15 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         before, self._frame = self._frame, ZoomFrame(width, height, foot, *size)
         # A focus that was written means that a crop was considered.
         has_focus = self._picture.focus != DEFAULT_FOCUS
-        covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.keeps_enough)
-        start, self._start = self._start, zoom.begun(self._frame, covers=covers, focus=self._picture.focus)
-        same = before is not None and replace(before, foot=foot) == self._frame
+        covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.covering_shows_most)
+        start, self._start = (
+            self._start,
+            zoom.initial_view(self._frame, covers=covers, focus=self._picture.focus),
+        )
+        same = before is not None and replace(before, covered_bottom=foot) == self._frame
         stays = same and self._has_view and self._view != start
         self._has_view = True
-        view = zoom.drawn(self._frame, self._view, (0, 0)) if stays else self._start
+        view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._start
         self._set_view(view, gliding=False)
         self._sharpen_timer.stop()
         self._sharpen()
@@ -99,13 +102,15 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     def draw(self, x: float, y: float) -> None:
         """Pan by a distance in px."""
         if self._frame is not None:
-            self._set_view(zoom.drawn(self._frame, self._view, (x, y)), gliding=False)
+            self._set_view(zoom.panned(self._frame, self._view, (x, y)), gliding=False)
 
     @Slot(QPointF)
     def tap(self, at: QPointF) -> None:
         """Zoom in at a point, or back out, after a double tap."""
         if self._frame is not None:
-            self._set_view(zoom.tapped(self._frame, self._view, self._start, (at.x(), at.y())), gliding=True)
+            self._set_view(
+                zoom.double_tapped(self._frame, self._view, self._start, (at.x(), at.y())), gliding=True
+            )
 
     @Slot()
     def nearer(self) -> None:
@@ -130,7 +135,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             return False
         across, down = _ARROWS[key]
         by = (across * _PAN * self._frame.width, down * _PAN * self._frame.height)
-        moved = zoom.drawn(self._frame, self._view, by)
+        moved = zoom.panned(self._frame, self._view, by)
         if moved == self._view or self._view.scale <= self._start.scale:
             return False
         self._set_view(moved, gliding=True)
@@ -139,7 +144,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     def _step(self, factor: float) -> None:
         if self._frame is not None:
             # Around the centre of the part that is not covered.
-            at = (self._frame.width / 2, (self._frame.height - self._frame.foot) / 2)
+            at = (self._frame.width / 2, (self._frame.height - self._frame.covered_bottom) / 2)
             self._set_view(zoom.zoomed(self._frame, self._view, factor, at), gliding=True)
 
     def _set_view(self, view: View, *, gliding: bool) -> None:
@@ -149,7 +154,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
 
     def _sharpen(self) -> None:
         assert self._frame is not None
-        left, top, right, bottom = zoom.part(self._frame, self._view)
+        left, top, right, bottom = zoom.visible_part(self._frame, self._view)
         part = QRectF(left, top, right - left, bottom - top)
         if part.width() <= 0 or part.height() <= 0:
             return
@@ -174,13 +179,13 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         return self._gliding
 
     def _read_can_draw(self) -> bool:
-        return self._frame is not None and zoom.can_draw(self._frame, self._view)
+        return self._frame is not None and zoom.can_pan(self._frame, self._view)
 
     def _read_can_come_nearer(self) -> bool:
-        return self._frame is not None and self._view.scale < self._frame.nearest * 0.999
+        return self._frame is not None and self._view.scale < self._frame.max_scale * 0.999
 
     def _read_can_go_farther(self) -> bool:
-        return self._frame is not None and self._view.scale > self._frame.whole * 1.001
+        return self._frame is not None and self._view.scale > self._frame.fit_scale * 1.001
 
     def _read_sharp(self) -> str:
         return self._sharp

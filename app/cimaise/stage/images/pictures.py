@@ -12,7 +12,7 @@ from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model.exhibit import Fit
-from cimaise.media.render_spec import Pixels, RenderSpec, Shade, ShadeKind, Turn
+from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +48,7 @@ def read_name(name: str, size: QSize) -> tuple[str, RenderSpec]:
         fit=Fit(fit),
         focus=(x, y),
         radius=round(float(radius)),
-        turn=Turn(int(turn)),
+        rotation=Rotation(int(turn)),
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
         part=part,
     )
@@ -111,8 +111,8 @@ class PictureProvider(QQuickImageProvider):
             except Exception as error:
                 # Whatever it is, one picture is no reason for a kiosk to stop.
                 return self._fail(name, f"{file} cannot be shown: {type(error).__name__}: {error}")
-        if pixels.of is not None:
-            self._sizes[file] = pixels.of
+        if pixels.source_size is not None:
+            self._sizes[file] = pixels.source_size
         image = to_image(pixels)
         size.setWidth(image.width())
         size.setHeight(image.height())

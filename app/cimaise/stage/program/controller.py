@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from cimaise.exhibit.pages.sitemap import ATTRACT, empty_pages, page_ids
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.show.visit import Phase
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.runtime.reporting import DiagnosticReporter, Notice
@@ -125,7 +125,7 @@ class ExhibitController(QObject):
     def _adapt(self, config: Settings) -> None:
         """Take over the operator's settings while the kiosk runs; another exhibit waits until nobody is there."""
         before, self._config = self._config, config
-        self._mount.hang(Turn(config.screen.rotate), config.screen.diagonal_mm)
+        self._mount.hang(Rotation(config.screen.rotate), config.screen.diagonal_mm)
         if config.screen.output != before.screen.output:
             self._screens.want(config.screen.output)
         if self._stage is not None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 from cimaise.platform import inhibit
-from cimaise.platform.malloc import keep_one_heap
+from cimaise.platform.malloc import use_single_arena
 from cimaise.platform.renderer import Renderer
 from cimaise.stage.film.player import Player
 from cimaise.stage.program.controller import ExhibitController
@@ -46,14 +46,14 @@ def run(reading: Reading, options: Options) -> None:
     Signals(leave, application, hang_up=not options.kiosk)
     qt_log.install()
     screen = options.config.screen
-    mount = Orientation(Turn(screen.rotate), screen.diagonal_mm, application)
+    mount = Orientation(Rotation(screen.rotate), screen.diagonal_mm, application)
     screens = Screens(
         screen.output, mount, windowed=options.windowed, in_front=options.kiosk, parent=application
     )
     player = Player(painted=options.renderer is Renderer.SOFTWARE, parent=application)
     front = ExhibitController(options, screens, mount, player, leave, application)
     front.begin(reading, options.ahead)
-    with inhibit.hold(options.display.platform):
+    with inhibit.inhibit_screen_saver(options.display.platform):
         status = application.exec()
     front.close()
     if status != 0:
@@ -65,7 +65,7 @@ def run(reading: Reading, options: Options) -> None:
 def prepare(platform: str, renderer: Renderer) -> None:
     """What Qt, and the C library, must be told before its application exists."""
     # Before there are threads: each keeps the heap that it began with.
-    keep_one_heap()
+    use_single_arena()
     os.environ["QT_QPA_PLATFORM"] = platform
     if renderer is Renderer.SOFTWARE:
         if platform == "eglfs":

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from cimaise.exhibit.pages.assets import Role, asset_uses
 from cimaise.exhibit.pages.versions import with_versions
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE, Reading
-from cimaise.platform.folder_state import Debounce, signature, signature_of_files
+from cimaise.platform.folder_state import Debounce, files_state, folder_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -65,25 +65,25 @@ class ExhibitReloader(QObject):
 
     def _watch(self) -> None:
         # A change while the program started is one too: the first look takes nothing as known.
-        stillness, texts, due, wait = Debounce(), b"", 0.0, self._every
+        debounce, texts, due, wait = Debounce(), b"", 0.0, self._every
         doubtful: Reading | None = None
         if self._last is None:
             self._take(self._read(self._folder))
         while not self._end.wait(wait):
             begun = time.monotonic()
-            before, texts = texts, signature_of_files(self._texts())
+            before, texts = texts, files_state(self._texts())
             wait = max(self._every, _TEXTS * (time.monotonic() - begun))
-            if doubtful and not stillness.moves and stillness.lasts(begun) >= DOUBT:
+            if doubtful and not debounce.is_pending and debounce.stable_for(begun) >= DOUBT:
                 self._take(doubtful)
                 doubtful = None
-            if texts == before and not stillness.moves and begun < due:
+            if texts == before and not debounce.is_pending and begun < due:
                 continue
-            whole = signature(self._folder)
+            whole = folder_state(self._folder)
             now = time.monotonic()
             due = now + _WHOLE * (now - begun)
-            if stillness.has_come(texts + whole, now):
+            if debounce.settled(texts + whole, now):
                 reading = self._read(self._folder)
-                if signature(self._folder) != whole:
+                if folder_state(self._folder) != whole:
                     # Half of it may be what was there before the change, half what was there after it.
                     due = now
                 elif reading.exhibit is None:
@@ -91,7 +91,7 @@ class ExhibitReloader(QObject):
                 else:
                     doubtful = None
                     self._take(reading)
-            elif stillness.moves:
+            elif debounce.is_pending:
                 doubtful = None
                 wait = max(self._every, _MOVING * (now - begun))
 

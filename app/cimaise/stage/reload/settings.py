@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from threading import Event, Thread
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from cimaise import log
 from cimaise.config.compatibility import language_diagnostic
 from cimaise.config.settings import all_settings, value_of
-from cimaise.platform.folder_state import Quiet, signature_of_files
+from cimaise.platform.folder_state import Debounce, files_state
 from cimaise.stage.runtime.reporting import tell
 
 if TYPE_CHECKING:
@@ -61,10 +62,10 @@ class SettingsReloader(QObject):
         self._end.set()
 
     def _watch(self) -> None:
-        quiet = Quiet()
+        debounce = Debounce()
         files = self._load().files
         while not self._end.wait(self._every):
-            if quiet.has_come(signature_of_files(files)):
+            if debounce.settled(files_state(files), monotonic()):
                 loaded = self._load()
                 files = loaded.files
                 if not self._end.is_set():

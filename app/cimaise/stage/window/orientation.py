@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.layout.scale import least_unit
-from cimaise.media.render_spec import Turn
+from cimaise.media.render_spec import Rotation
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,14 +22,14 @@ class Orientation(QObject):  # type: ignore[operator]  # PySide6 types the decor
     leastUnitChanged = Signal()
 
     def __init__(
-        self, turn: Turn = Turn.UPRIGHT, diagonal_mm: float | None = None, parent: QObject | None = None
+        self, turn: Rotation = Rotation.DEG_0, diagonal_mm: float | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._turn = turn
         self._diagonal_mm = diagonal_mm
         self._size = (0.0, 0.0)
 
-    def hang(self, turn: Turn, diagonal_mm: float | None) -> None:
+    def hang(self, turn: Rotation, diagonal_mm: float | None) -> None:
         """The screen hangs another way from now on."""
         turned, self._turn = self._turn, turn
         if turned != turn:

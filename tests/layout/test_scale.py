@@ -1,4 +1,4 @@
-"""How large a unit must be on a screen of a known size."""
+"""The smallest unit on a screen of a known size."""
 
 from __future__ import annotations
 
@@ -11,20 +11,20 @@ from hypothesis import strategies as st
 from cimaise.layout.scale import least_unit
 
 
-def test_where_nothing_is_known_of_the_screen_nothing_is_asked() -> None:
+def test_unknown_diagonal_has_no_limit() -> None:
     assert least_unit((1920, 1080), None) == 0
 
 
 @pytest.mark.parametrize(
     ("size", "diagonal_mm", "unit"),
     [
-        # A 43-inch screen: the design's own unit of 8 px is larger.
+        # A 43-inch screen: the usual unit of 8 px is larger.
         ((1920, 1080), 1092, 3.03),
-        # A 10-inch tablet: there the design's is 5.93 px.
+        # A 10-inch tablet: the usual unit is 5.93 px.
         ((1280, 800), 256, 8.84),
     ],
 )
-def test_ten_units_are_fifteen_millimetres(size: tuple[int, int], diagonal_mm: float, unit: float) -> None:
+def test_ten_units_are_15_mm(size: tuple[int, int], diagonal_mm: float, unit: float) -> None:
     assert least_unit(size, diagonal_mm) == pytest.approx(unit, abs=0.01)
 
 
@@ -32,12 +32,12 @@ def test_ten_units_are_fifteen_millimetres(size: tuple[int, int], diagonal_mm: f
     st.tuples(st.integers(600, 4096), st.integers(600, 4096)),
     st.floats(min_value=150, max_value=3000, allow_nan=False),
 )
-def test_a_target_of_that_unit_measures_it_on_the_glass(size: tuple[int, int], diagonal_mm: float) -> None:
+def test_target_has_its_size_on_the_screen(size: tuple[int, int], diagonal_mm: float) -> None:
     pixels = 10 * least_unit(size, diagonal_mm)
     assert pixels * diagonal_mm / math.hypot(*size) == pytest.approx(15)
 
 
 @pytest.mark.parametrize("diagonal_mm", [0, -1, math.nan, math.inf])
-def test_a_diagonal_that_no_screen_has_is_refused(diagonal_mm: float) -> None:
-    with pytest.raises(ValueError, match="no diagonal"):
+def test_invalid_diagonal_raises_value_error(diagonal_mm: float) -> None:
+    with pytest.raises(ValueError, match="not a diagonal"):
         least_unit((1920, 1080), diagonal_mm)

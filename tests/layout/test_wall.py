@@ -1,4 +1,4 @@
-"""Pictures side by side, whatever the wall and however many there are."""
+"""Frames on a wall, for walls of any size and any number of pictures."""
 
 from __future__ import annotations
 
@@ -15,30 +15,30 @@ units = st.floats(4, 16)
 
 
 @given(counts, st.booleans(), widths, units)
-def test_every_frame_hangs_on_the_wall_and_none_over_another(
+def test_frames_are_on_the_wall_and_do_not_overlap(
     count: int, upright: bool, width: float, unit: float
 ) -> None:
     frames = [wall.frame(index, count, upright=upright, width=width, unit=unit) for index in range(count)]
-    high = wall.height(count, upright=upright, unit=unit)
-    assert all(f.x >= 0 and f.x + f.width <= width + 2 and f.y + f.height <= high + 1 for f in frames)
+    total = wall.height(count, upright=upright, unit=unit)
+    assert all(f.x >= 0 and f.x + f.width <= width + 2 and f.y + f.height <= total + 1 for f in frames)
     gap = wall.GAP * unit - 2
     for one, other in combinations(frames, 2):
-        beside = other.x >= one.x + one.width + gap or one.x >= other.x + other.width + gap
-        below = other.y >= one.y + one.height + gap or one.y >= other.y + other.height + gap
-        assert beside or below
+        separate_x = other.x >= one.x + one.width + gap or one.x >= other.x + other.width + gap
+        separate_y = other.y >= one.y + one.height + gap or one.y >= other.y + other.height + gap
+        assert separate_x or separate_y
 
 
 @given(counts, st.booleans(), widths, units)
-def test_every_line_is_as_wide_as_the_wall(count: int, upright: bool, width: float, unit: float) -> None:
+def test_every_row_is_as_wide_as_the_wall(count: int, upright: bool, width: float, unit: float) -> None:
     frames = [wall.frame(index, count, upright=upright, width=width, unit=unit) for index in range(count)]
     for top in {frame.y for frame in frames}:
         assert abs(max(f.x + f.width for f in frames if f.y == top) - width) <= 2
 
 
-def test_an_upright_wall_has_a_lone_picture_over_every_pair() -> None:
+def test_portrait_wall_alternates_single_pictures_and_pairs() -> None:
     frames = [wall.frame(index, 9, upright=True, width=1000, unit=8) for index in range(9)]
     assert [sum(other.y == frame.y for other in frames) for frame in frames] == [1, 2, 2] * 3
 
 
-def test_nothing_needs_no_wall() -> None:
+def test_wall_without_pictures_has_no_height() -> None:
     assert wall.height(0, upright=False, unit=8) == 0

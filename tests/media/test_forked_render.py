@@ -1,0 +1,63 @@
+"""A picture that is rendered in a child process."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+
+from cimaise.media.forked_render import ForkedRender
+from cimaise.media.picture import PictureError, render
+from cimaise.media.render_spec import RenderSpec
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def orange(tmp_path: Path) -> Path:
+    Image.new("RGB", (400, 300), (200, 100, 40)).save(tmp_path / "a.png")
+    return tmp_path
+
+
+def test_picture_can_be_taken_once_and_only_with_the_same_spec(orange: Path) -> None:
+    spec = RenderSpec(8, 6)
+    forked = ForkedRender(orange, "a.png", spec)
+    assert forked.take("a.png", RenderSpec(8, 7)) is None
+    assert forked.take("b.png", spec) is None
+    assert forked.take("a.png", spec) == render(orange, "a.png", spec)
+    assert forked.take("a.png", spec) is None
+
+
+def test_failed_picture_is_none(orange: Path) -> None:
+    assert ForkedRender(orange, "missing.png", RenderSpec(8, 6)).take("missing.png", RenderSpec(8, 6)) is None
+
+
+def test_child_process_that_hangs_is_killed(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(60))
+    monkeypatch.setattr("cimaise.media.forked_render._TIMEOUT", 0.05)
+    begun = time.monotonic()
+    assert ForkedRender(orange, "a.png", RenderSpec(8, 6)).take("a.png", RenderSpec(8, 6)) is None
+    assert time.monotonic() - begun < 10
+    with pytest.raises(PictureError):
+        render(orange, "missing.png", RenderSpec(8, 6))
+
+
+def test_unused_child_process_is_ended_by_close(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(60))
+    forked = ForkedRender(orange, "a.png", RenderSpec(8, 6))
+    begun = time.monotonic()
+    forked.close()
+    forked.close()
+    assert forked.take("a.png", RenderSpec(8, 6)) is None
+    assert time.monotonic() - begun < 10
+
+
+def test_without_fork_nothing_is_rendered(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "fork")
+    forked = ForkedRender(orange, "a.png", RenderSpec(8, 6))
+    assert forked.take("a.png", RenderSpec(8, 6)) is None
+    forked.close()

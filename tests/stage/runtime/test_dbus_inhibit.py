@@ -1,0 +1,106 @@
+"""Inhibition of the screen saver and of sleep over D-Bus."""
+
+from __future__ import annotations
+
+import os
+import select
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from bus import Bus, Call
+
+import cimaise
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+TIMEOUT = 10.0
+PROGRAM = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from cimaise.stage.runtime.dbus_inhibit import ask_desktop
+application = QCoreApplication([])
+ask_desktop()
+timer = QTimer()
+timer.timeout.connect(lambda: print("on show", flush=True))
+timer.start(50)
+application.exec()
+"""
+
+
+def becomes_true(condition: Callable[[], bool]) -> bool:
+    end = time.monotonic() + TIMEOUT
+    while time.monotonic() < end:
+        if condition():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.fixture
+def bus(tmp_path: Path) -> Bus:
+    return Bus(tmp_path / "bus")
+
+
+def start(variables: dict[str, str]) -> subprocess.Popen[str]:
+    environment = {
+        name: value for name, value in os.environ.items() if "DBUS" not in name and "XDG" not in name
+    }
+    environment |= {"PYTHONPATH": str(Path(cimaise.__file__).parents[1])} | variables
+    return subprocess.Popen(
+        [sys.executable, "-c", PROGRAM], env=environment, stdout=subprocess.PIPE, text=True
+    )
+
+
+@pytest.fixture
+def client(bus: Bus) -> Iterator[subprocess.Popen[str]]:
+    """A process that has requested the inhibition from desktop and system."""
+    with start(bus.environment) as process:
+        yield process
+        process.kill()
+
+
+def test_desktop_and_system_are_asked_to_inhibit(bus: Bus, client: subprocess.Popen[str]) -> None:
+    assert becomes_true(lambda: len(bus.calls) == 3), bus.calls
+    desktop = ("Cimaise", "An exhibit is on show")
+    assert sorted(bus.calls, key=lambda call: call.service) == [
+        Call(
+            "org.freedesktop.PowerManagement",
+            "/org/freedesktop/PowerManagement/Inhibit",
+            "org.freedesktop.PowerManagement.Inhibit.Inhibit",
+            desktop,
+        ),
+        Call(
+            "org.freedesktop.ScreenSaver",
+            "/org/freedesktop/ScreenSaver",
+            "org.freedesktop.ScreenSaver.Inhibit",
+            desktop,
+        ),
+        Call(
+            "org.freedesktop.login1",
+            "/org/freedesktop/login1",
+            "org.freedesktop.login1.Manager.Inhibit",
+            ("idle", *desktop, "block"),
+        ),
+    ]
+
+
+def test_inhibitor_lock_is_held_until_the_process_ends(bus: Bus, client: subprocess.Popen[str]) -> None:
+    def is_released(within: float) -> bool:
+        return bool(select.select(bus.granted, [], [], within)[0])
+
+    assert becomes_true(lambda: bool(bus.granted))
+    assert not is_released(within=0.5)
+    client.terminate()
+    assert is_released(within=TIMEOUT)
+
+
+def test_program_runs_without_any_bus(tmp_path: Path) -> None:
+    with start({"DBUS_SYSTEM_BUS_ADDRESS": f"unix:path={tmp_path / 'none'}"}) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "on show\n"
+        process.kill()

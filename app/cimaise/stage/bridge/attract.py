@@ -74,7 +74,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             self.start()
 
     def _follow(self, change: Change) -> None:
-        if change.ended:
+        if change.ended and change.after.phase is Phase.ATTRACT:
             _log.info("The visit ended; the attract loop runs.")
             if not self._still:
                 self.start()

@@ -68,7 +68,7 @@ class Playlist:
         """
         return ((index * _GOLDEN) % 2**32) * PLACEMENTS >> 32
 
-    def invitation(self, index: int, languages: Sequence[str]) -> str:
+    def language(self, index: int, languages: Sequence[str]) -> str:
         """The language of a slide: each in turn, counted separately for pictures and for plates.
 
         With as many slides as languages each slide would always have the same language; so once the two counts

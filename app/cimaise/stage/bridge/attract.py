@@ -152,7 +152,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def show_first_in(self, language: str) -> None:
         """Show the first slide in a language."""
         self._index = 0
-        while self._playlist.invitation(self._index, self._exhibit.languages) != language:
+        while self._playlist.language(self._index, self._exhibit.languages) != language:
             self._index += 1
         self._show()
 
@@ -189,7 +189,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
 
     def _make(self, index: int) -> SlideView:
         slide = self._playlist.slide(index)
-        language = self._playlist.invitation(index, self._exhibit.languages)
+        language = self._playlist.language(index, self._exhibit.languages)
         return SlideView(slide.key, self._words(slide, language, self._playlist.placement(index)), self)
 
     def _words(self, slide: Slide, language: str, placement: int) -> SlideWords:

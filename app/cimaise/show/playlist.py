@@ -19,6 +19,9 @@ TITLE = "title"
 PLACEMENTS = 4
 """The number of positions in which a slide's words can appear."""
 
+MAX_FILM_TIME = 60.0
+"""How long a film is shown in the loop, in seconds."""
+
 _GOLDEN = 2654435769
 """2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, without a period that a list of
 slides could fall in step with."""

@@ -25,7 +25,7 @@ def next_deadline(model: VisitModel, state: Visit) -> float | None:
 
 
 def seconds_left(model: VisitModel, state: Visit, at: float) -> int:
-    """The whole seconds that the countdown of the idle question shows at the time `at`; 0 while there is no question."""
+    """The whole seconds that the countdown shows at the time `at`; 0 while the idle question is not open."""
     if state.phase is not Phase.ASKING:
         return 0
     # Rounded, so that a float just above a whole second does not show one second too many for one frame.

@@ -51,8 +51,8 @@ class _Subscription:
 
 
 class Session:
-    """The visits to one exhibit, from the start of the program at the time `at` (seconds) on. Not thread-safe: all calls
-    come from one thread."""
+    """The visits to one exhibit, from the start of the program at the time `at` (seconds) on. Not thread-safe: all
+    calls come from one thread."""
 
     def __init__(self, model: VisitModel, at: float) -> None:
         self._model = model
@@ -110,7 +110,8 @@ class Session:
         self._enqueue(model)
 
     def close(self) -> None:
-        """Ignore all events from now on, and forget the observers, even those not yet notified of the current change."""
+        """Ignore all events from now on and forget the observers, even those not yet notified of the current
+        change."""
         self._closed = True
         self._queue.clear()
         self._subscriptions.clear()

@@ -36,8 +36,8 @@ class SlideContent:
 
 
 def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language: str) -> SlideContent:
-    """A slide of the attract loop: a picture or film under the exhibit's title, a plate, or, for None, the exhibit's title
-    alone. A caption above the limit is left out; the picture's page shows it."""
+    """A slide of the attract loop: a picture or film under the exhibit's title, a plate, or (for None) the exhibit's
+    title alone. A caption above the limit is left out; the picture's page shows it."""
     if isinstance(entry, Plate):
         return SlideContent(
             language=language,
@@ -58,7 +58,7 @@ def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language
 
 
 def gallery_slide(entry: Photo | Film, language: str, number: int, count: int) -> SlideContent:
-    """Slide `number` of `count` in the slideshow of a gallery, under the entry's own title and with its whole caption."""
+    """Slide `number` of `count` in the slideshow of a gallery: the entry under its own title, with its whole caption."""
     return SlideContent(
         language=language,
         title=title_of(entry).text(language),

@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("created by the program")
 class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Shows slides while no visitor is there: follows the session. A slide whose picture or film fails is left out until
-    the loop starts again. A `still` loop shows its first slide only."""
+    """Shows slides while there is no visit; follows the session. A slide whose picture or film fails is left out
+    until the loop starts again. A `still` loop shows its first slide only."""
 
     def __init__(
         self,

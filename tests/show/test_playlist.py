@@ -1,4 +1,4 @@
-"""The attract loop's order, for any lists of pictures and titles."""
+"""The order of the attract loop, for any lists of pictures and titles."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def plate(key: str) -> Slide:
     return Slide(SlideKind.PLATE, key)
 
 
-def test_pictures_and_plates_alternate_and_each_list_begins_again_on_its_own() -> None:
+def test_pictures_and_plates_alternate_and_each_list_repeats_separately() -> None:
     playlist = Playlist(("dawn", "sea"), ("One", "Two", "Three"))
     assert [playlist.slide(index) for index in range(8)] == [
         picture("dawn"),
@@ -46,21 +46,21 @@ def test_without_pictures_only_plates_are_shown() -> None:
     assert [playlist.slide(index) for index in range(3)] == [plate("One"), plate("Two"), plate("One")]
 
 
-def test_an_exhibit_with_neither_shows_its_title() -> None:
+def test_without_pictures_and_plates_the_title_is_shown() -> None:
     assert Playlist((), ()).slide(1234) == plate(TITLE)
 
 
-def test_a_picture_left_out_gives_its_turn_to_the_next() -> None:
+def test_the_next_picture_replaces_one_that_is_left_out() -> None:
     playlist = Playlist(("dawn", "broken", "sea"), ("One",))
     assert playlist.slide(2) == picture("broken")
     assert playlist.without("broken").slide(2) == picture("sea")
 
 
-def test_leaving_out_the_last_picture_leaves_the_plates() -> None:
+def test_without_its_only_picture_a_playlist_shows_the_title() -> None:
     assert Playlist(("broken",), ()).without("broken").slide(0) == plate(TITLE)
 
 
-def test_a_plate_of_the_same_name_stays() -> None:
+def test_a_plate_with_the_key_of_a_left_out_picture_stays() -> None:
     playlist = Playlist(("dawn", "sea"), ("sea",)).without("sea")
     assert playlist == Playlist(("dawn",), ("sea",))
 
@@ -73,7 +73,7 @@ def test_there_is_a_slide_for_every_index(playlist: Playlist, index: int) -> Non
 
 
 @given(playlists, indices)
-def test_every_slide_comes_round(playlist: Playlist, start: int) -> None:
+def test_every_slide_is_shown_in_each_round(playlist: Playlist, start: int) -> None:
     span = 2 * max(len(playlist.pictures), len(playlist.plates), 1)
     shown = {playlist.slide(index) for index in range(start, start + span)}
     wanted = {picture(key) for key in playlist.pictures} | {plate(key) for key in playlist.plates}
@@ -81,48 +81,48 @@ def test_every_slide_comes_round(playlist: Playlist, start: int) -> None:
 
 
 @given(playlists, keys.flatmap(lambda some: st.sampled_from(some or ("x",))), indices)
-def test_a_broken_picture_never_comes_back(playlist: Playlist, broken: str, index: int) -> None:
+def test_a_picture_left_out_is_never_shown(playlist: Playlist, broken: str, index: int) -> None:
     assert playlist.without(broken).slide(index) != picture(broken)
 
 
 @given(indices)
-def test_words_never_stay_in_one_place(start: int) -> None:
-    source_map = [Playlist((), ()).placement(index) for index in range(start, start + 8)]
-    assert set(source_map) == set(range(PLACEMENTS))
-    assert all(before != after for before, after in pairwise(source_map))
+def test_consecutive_slides_have_different_placements(start: int) -> None:
+    placements = [Playlist((), ()).placement(index) for index in range(start, start + 8)]
+    assert set(placements) == set(range(PLACEMENTS))
+    assert all(before != after for before, after in pairwise(placements))
 
 
 @given(st.integers(1, 60), st.integers(0, 59))
-def test_one_and_the_same_slide_comes_to_stand_everywhere(period: int, first: int) -> None:
+def test_every_slide_gets_every_placement_over_time(period: int, first: int) -> None:
     playlist = Playlist((), ())
-    source_map = {playlist.placement(first + turn * period) for turn in range(400)}
-    assert source_map == set(range(PLACEMENTS))
+    placements = {playlist.placement(first + turn * period) for turn in range(400)}
+    assert placements == set(range(PLACEMENTS))
 
 
 @given(playlists, indices, st.integers(1, 12))
-def test_invitations_come_in_every_language_in_turn(playlist: Playlist, start: int, count: int) -> None:
+def test_every_language_is_shown_in_turn(playlist: Playlist, start: int, count: int) -> None:
     languages = [f"x{number}" for number in range(count)]
-    spoken = [playlist.invitation(index, languages) for index in range(start, start + 4 * count)]
-    assert set(spoken) == set(languages)
+    shown = [playlist.language(index, languages) for index in range(start, start + 4 * count)]
+    assert set(shown) == set(languages)
 
 
-def test_picture_and_plate_of_one_turn_speak_the_same_language() -> None:
+def test_a_picture_and_the_plate_after_it_have_the_same_language() -> None:
     playlist = Playlist(("dawn", "sea", "hills"), ("One", "Two", "Three"))
-    spoken = [playlist.invitation(index, ("en", "ko")) for index in range(6)]
-    assert spoken == ["en", "en", "ko", "ko", "en", "en"]
+    shown = [playlist.language(index, ("en", "ko")) for index in range(6)]
+    assert shown == ["en", "en", "ko", "ko", "en", "en"]
 
 
 @given(st.integers(1, 7), st.integers(1, 7), st.integers(1, 6))
-def test_every_slide_is_told_in_every_language(pictures: int, plates: int, count: int) -> None:
+def test_every_slide_is_shown_in_every_language(pictures: int, plates: int, count: int) -> None:
     languages = [f"x{number}" for number in range(count)]
     playlist = Playlist(tuple(map(str, range(pictures))), tuple(map(str, range(plates))))
     span = range(2 * max(pictures, plates) * count * count)
-    told = {(playlist.slide(index), playlist.invitation(index, languages)) for index in span}
-    assert len(told) == (pictures + plates) * count
+    shown = {(playlist.slide(index), playlist.language(index, languages)) for index in span}
+    assert len(shown) == (pictures + plates) * count
 
 
 @given(st.integers(1, 9), st.integers(0, 50))
-def test_shuffled_every_round_shows_each_once_and_none_twice_in_a_row(count: int, rounds: int) -> None:
+def test_a_shuffled_round_shows_each_slide_once_and_none_twice_in_a_row(count: int, rounds: int) -> None:
     playlist = Playlist((), tuple(map(str, range(count))), shuffled=True)
     shown = [playlist.slide(index).key for index in range((rounds + 1) * count)]
     for start in range(0, len(shown), count):
@@ -130,7 +130,7 @@ def test_shuffled_every_round_shows_each_once_and_none_twice_in_a_row(count: int
     assert count == 1 or all(one != other for one, other in pairwise(shown))
 
 
-def test_shuffled_the_rounds_differ() -> None:
+def test_shuffled_rounds_differ() -> None:
     playlist = Playlist((), tuple(map(str, range(8))), shuffled=True)
-    rounds = [tuple(playlist.slide(8 * turn + place).key for place in range(8)) for turn in range(6)]
+    rounds = [tuple(playlist.slide(8 * turn + position).key for position in range(8)) for turn in range(6)]
     assert len(set(rounds)) == 6

@@ -1,4 +1,4 @@
-"""A slideshow's one round, without waiting for it."""
+"""One round of a slideshow, with made-up times."""
 
 from __future__ import annotations
 
@@ -14,87 +14,87 @@ if TYPE_CHECKING:
 
 
 def order(show: SlideshowRound) -> list[int]:
-    """Every slide of a round, in the order it is shown in."""
-    last_presence = []
+    """The remaining slides of a round, in the order in which they are shown."""
+    shown = []
     while not show.over:
-        last_presence.append(show.index)
+        shown.append(show.index)
         show = slideshow.next_slide(show)
-    return last_presence
+    return shown
 
 
-def test_one_round_from_where_it_was_started() -> None:
+def test_a_round_shows_every_slide_once_from_the_first_on() -> None:
     assert order(slideshow.started(4, 2)) == [2, 3, 0, 1]
     assert slideshow.started(0, 0).over
 
 
-def test_a_slide_stands_for_its_dwell_once_it_has_come() -> None:
+def test_the_time_of_a_slide_starts_when_it_is_on_screen() -> None:
     show = slideshow.started(3, 0)
     assert show.deadline is None
     assert slideshow.slide_shown(show, 100, 8).deadline == 108
 
 
-def test_a_film_says_itself_when_it_is_over() -> None:
+def test_a_film_has_no_deadline() -> None:
     assert slideshow.slide_shown(slideshow.started(3, 0), 100, None).deadline is None
 
 
-def test_a_pause_gives_back_what_was_left() -> None:
+def test_after_a_pause_the_rest_of_the_time_runs() -> None:
     show = slideshow.slide_shown(slideshow.started(3, 0), 100, 8)
     waiting = slideshow.paused(show, 103)
     assert waiting.deadline is None
     assert slideshow.resumed(waiting, 500).deadline == 505
 
 
-def test_back_to_the_slide_before_and_no_farther_than_the_first() -> None:
+def test_the_previous_slide_of_the_first_is_the_first() -> None:
     show = slideshow.next_slide(slideshow.started(3, 1))
     assert slideshow.previous_slide(show).index == 1
     assert slideshow.previous_slide(slideshow.previous_slide(show)).index == 1
 
 
 @given(st.integers(1, 9), st.data())
-def test_a_slide_left_out_gives_its_turn_to_the_next_and_no_other_is_lost(
+def test_a_slide_left_out_is_replaced_by_the_next_and_no_other_is_lost(
     count: int, data: st.DataObject
 ) -> None:
     names = [str(number) for number in range(count)]
     show = slideshow.started(count, data.draw(st.integers(0, count - 1)))
     wanted = [names[index] for index in order(show)]
     bad = data.draw(st.sets(st.sampled_from(names)))
-    last_presence = []
+    shown = []
     while not show.over:
         name = names[show.index]
         if name in bad:
             del names[show.index]
             show = slideshow.without_current(show)
         else:
-            last_presence.append(name)
+            shown.append(name)
             show = slideshow.next_slide(show)
-    assert last_presence == [name for name in wanted if name not in bad]
+    assert shown == [name for name in wanted if name not in bad]
 
 
 keys = st.lists(st.sampled_from("abcdefg"), unique=True)
 
 
 @given(keys.filter(bool), keys, st.integers(0, 6), st.integers(0, 6))
-def test_after_another_hanging_everything_is_shown_once_and_the_slide_on_show_stays(
+def test_after_a_change_of_the_gallery_each_slide_is_shown_once_and_the_current_one_stays(
     before: list[str], now: list[str], first: int, passed: int
 ) -> None:
     show = slideshow.started(len(before), first % len(before))
     for _ in range(passed % len(before)):
         show = slideshow.next_slide(show)
-    names = [before[(show.first + place) % len(before)] for place in range(len(before))]
-    last_presence, on_show = names[: show.passed], names[show.passed]
+    names = [before[(show.first + offset) % len(before)] for offset in range(len(before))]
+    shown, current = names[: show.passed], names[show.passed]
     show = slideshow.slide_shown(show, 100, 8)
-    after, hung = slideshow.with_entries(show, before, now)
-    assert (hung[after.index], after.deadline) == (on_show, 108)
-    coming = [hung[index] for index in order(after)][1:]
-    assert sorted(coming) == sorted(set(now) - {*last_presence, on_show})
-    # Those that come keep the order of the wall, from where the show is.
-    if on_show in now:
-        at = now.index(on_show)
-        assert coming == [key for key in now[at:] + now[:at] if key in coming]
-    # What was shown and still hangs there can be gone back to.
-    assert list(hung[: after.passed]) == [key for key in last_presence if key in now]
+    after, new_order = slideshow.with_entries(show, before, now)
+    assert (new_order[after.index], after.deadline) == (current, 108)
+    upcoming = [new_order[index] for index in order(after)][1:]
+    assert sorted(upcoming) == sorted(set(now) - {*shown, current})
+    # The slides still to be shown keep the order of the gallery, from the current slide on.
+    if current in now:
+        at = now.index(current)
+        assert upcoming == [key for key in now[at:] + now[:at] if key in upcoming]
+    # The visitor can go back to slides that were shown and still exist.
+    assert list(new_order[: after.passed]) == [key for key in shown if key in now]
 
 
-def test_a_show_that_is_over_stays_over() -> None:
+def test_a_round_that_is_over_stays_over() -> None:
     show = slideshow.next_slide(slideshow.started(1, 0))
     assert slideshow.with_entries(show, ["a"], ["a", "b"])[0].over

@@ -1,4 +1,4 @@
-"""Any visit: houses and visitors made up at random, and what holds for all of them."""
+"""Properties of every visit, tested with random exhibits and random visitors."""
 
 from __future__ import annotations
 
@@ -50,18 +50,18 @@ PAGES = ("intro", "works", "works/1", "works/2", "songs", "songs/1")
 pages = st.sampled_from((*PAGES, HOME, ATTRACT, "no such page"))
 languages = st.lists(st.sampled_from(("en", "ko", "ar")), min_size=1, unique=True).map(tuple)
 timings = st.builds(Timing, st.floats(5, 3600), st.floats(20, 300), st.floats(30, 600))
-# Mostly the pace of a visit; now and then a night, and a clock that was read a moment too early.
+# Mostly the pace of a visit; sometimes a night, or a clock that was read slightly too early.
 gaps = st.one_of(st.floats(0, 40), st.floats(0, 400), st.just(50_000.0), st.floats(-5, 0))
 
 
 @st.composite
-def houses(draw: st.DrawFn, *, every: bool = True) -> VisitModel:
-    there = tuple(page for page in PAGES if every or draw(st.booleans()))
-    words = {page: draw(st.integers(0, 2000)) for page in there}
-    # Each page may hang under any page before it, so that every way up reaches Home.
+def models(draw: st.DrawFn, *, every: bool = True) -> VisitModel:
+    existing = tuple(page for page in PAGES if every or draw(st.booleans()))
+    words = {page: draw(st.integers(0, 2000)) for page in existing}
+    # The parent of a page is Home or an earlier page, so that all parents lead to Home.
     parents = {
-        page: draw(st.sampled_from((HOME, *there[:place])))
-        for place, page in enumerate(there)
+        page: draw(st.sampled_from((HOME, *existing[:index])))
+        for index, page in enumerate(existing)
         if draw(st.booleans())
     }
     return VisitModel(words, parents, draw(languages), draw(timings))
@@ -84,60 +84,60 @@ def events(at: float) -> st.SearchStrategy[Event]:
 
 
 class AnyVisit(RuleBasedStateMachine):
-    """Visitors come, tap about and leave; every step keeps the laws of the visit."""
+    """Visitors come, tap anything and leave; the invariants hold after every step."""
 
     model: VisitModel
     state: Visit
     clock: float
 
-    @initialize(model=houses(), start=st.floats(0, 10**7))
-    def open_the_doors(self, model: VisitModel, start: float) -> None:
+    @initialize(model=models(), start=st.floats(0, 10**7))
+    def start_program(self, model: VisitModel, start: float) -> None:
         self.model, self.clock = model, start
         self.state = initial(model, start)
 
     @rule(data=st.data(), gap=gaps)
-    def anything_happens(self, data: st.DataObject, gap: float) -> None:
+    def any_event(self, data: st.DataObject, gap: float) -> None:
         self.clock += gap
-        self.happen(data.draw(events(self.clock)))
+        self.handle(data.draw(events(self.clock)))
 
     @rule(pages=st.lists(st.sampled_from(PAGES), min_size=1, max_size=30))
-    def a_child_taps(self, pages: list[str]) -> None:
+    def quick_taps(self, pages: list[str]) -> None:
         for page in pages:
-            self.happen(OpenedPage(self.clock, page))
+            self.handle(OpenedPage(self.clock, page))
 
     @rule()
-    def the_timer_fires(self) -> None:
+    def tick_on_time(self) -> None:
         deadline = next_deadline(self.model, self.state)
         if deadline is not None:
             self.clock = max(self.clock, deadline)
             before = self.state
-            self.happen(Tick(deadline))
-            veils = before.playing and not before.controls_hidden
-            assert self.state.controls_hidden if veils else self.state.phase is not before.phase
+            self.handle(Tick(deadline))
+            hides = before.playing and not before.controls_hidden
+            assert self.state.controls_hidden if hides else self.state.phase is not before.phase
 
     @rule(share=st.floats(0, 0.999))
-    def the_timer_fires_too_early(self, share: float) -> None:
+    def tick_too_early(self, share: float) -> None:
         deadline = next_deadline(self.model, self.state)
         if deadline is not None:
             early = self.state.countdown_start + share * (deadline - self.state.countdown_start)
             if early < deadline:
                 before = self.state
-                self.happen(Tick(early))
+                self.handle(Tick(early))
                 assert self.state == before
 
     @rule(share=st.floats(0, 0.999))
-    def somebody_answers(self, share: float) -> None:
+    def answer(self, share: float) -> None:
         if self.state.phase is Phase.ASKING:
             before = self.state
             at = before.countdown_start + share * (reset_at(self.model, before) - before.countdown_start)
             if at < reset_at(self.model, before):
-                self.happen(Stayed(at))
+                self.handle(Stayed(at))
                 assert self.state == replace(before, phase=Phase.VISIT, last_presence=at, countdown_start=at)
 
-    @rule(model=houses(every=False))
-    def the_exhibit_is_altered(self, model: VisitModel) -> None:
-        before_house, before = self.model, self.state
-        self.model, self.state = model, carried_over(before_house, model, before)
+    @rule(model=models(every=False))
+    def exhibit_changes(self, model: VisitModel) -> None:
+        before_model, before = self.model, self.state
+        self.model, self.state = model, carried_over(before_model, model, before)
         now = self.state
         assert (now.phase, now.number, now.last_presence, now.countdown_start) == (
             before.phase,
@@ -156,10 +156,10 @@ class AnyVisit(RuleBasedStateMachine):
             if len(model.languages) > 1 or before.sheet is not Sheet.LANGUAGE:
                 assert now.sheet is before.sheet or now.page == HOME
         else:
-            assert now.page in _above(before_house, before.page)
+            assert now.page in _parents(before_model, before.page)
         assert carried_over(model, model, now) == now
 
-    def happen(self, event: Event) -> None:
+    def handle(self, event: Event) -> None:
         before = self.state
         self.state = step(self.model, before, event)
         self.check(before, event)
@@ -169,9 +169,9 @@ class AnyVisit(RuleBasedStateMachine):
         assert now.last_presence >= before.last_presence
         assert now.countdown_start >= before.countdown_start
         assert now.number - before.number in (0, 1)
-        woke = now.number > before.number
+        started = now.number > before.number
         overdue = max(before.countdown_start, event.at) >= reset_at(self.model, before)
-        if woke:
+        if started:
             assert isinstance(event, Touched)
             assert before.phase is Phase.ATTRACT or overdue
             assert now == replace(
@@ -184,7 +184,7 @@ class AnyVisit(RuleBasedStateMachine):
             assert now.phase is Phase.ATTRACT
         if before.phase is Phase.ASKING and not overdue:
             assert not before.playing
-            # Under the question nothing moves but its countdown, until it is answered.
+            # While the question is open, only its countdown changes until it is answered.
             if isinstance(event, Stayed | StartedAgain):
                 assert now.phase is not Phase.ASKING
             else:
@@ -203,7 +203,7 @@ class AnyVisit(RuleBasedStateMachine):
             assert not now.playing
 
     @invariant()
-    def the_state_makes_sense(self) -> None:
+    def state_is_consistent(self) -> None:
         model, state = self.model, self.state
         assert state.countdown_start >= state.last_presence
         assert state.language in model.languages
@@ -215,7 +215,7 @@ class AnyVisit(RuleBasedStateMachine):
         assert state.sheet is not Sheet.LANGUAGE or len(model.languages) > 1
         assert state.playing or not state.controls_hidden
         if state.phase is Phase.ATTRACT:
-            # Nothing is left of a visit that is over.
+            # Nothing remains of the previous visit.
             assert state == replace(
                 initial(model, state.last_presence),
                 countdown_start=state.countdown_start,
@@ -228,7 +228,7 @@ class AnyVisit(RuleBasedStateMachine):
                 assert state.history == ()
 
     @invariant()
-    def the_deadlines_agree(self) -> None:
+    def deadlines_agree(self) -> None:
         model, state = self.model, self.state
         deadline = next_deadline(model, state)
         if state.phase is Phase.ATTRACT:
@@ -248,12 +248,12 @@ class AnyVisit(RuleBasedStateMachine):
             assert deadline - state.countdown_start >= 20 - 1e-6
 
     @invariant()
-    def the_countdown_is_within_its_time(self) -> None:
+    def countdown_is_within_its_time(self) -> None:
         left = seconds_left(self.model, self.state, self.clock)
         assert 0 <= left <= self.model.timing.warn_for + 1
 
     @invariant()
-    def home_is_never_far(self) -> None:
+    def back_leads_home(self) -> None:
         if self.state.phase is not Phase.VISIT:
             return
         state, at = self.state, self.state.countdown_start
@@ -262,20 +262,20 @@ class AnyVisit(RuleBasedStateMachine):
         assert (state.page, state.sheet) == (HOME, Sheet.NONE)
 
 
-def _above(model: VisitModel, page: str) -> list[str]:
-    """The pages above a page, the nearest first."""
-    above = []
+def _parents(model: VisitModel, page: str) -> list[str]:
+    """The parents of a page, the nearest first."""
+    found = []
     while page != HOME:
         page = model.parent(page)
-        above.append(page)
-    return above
+        found.append(page)
+    return found
 
 
 TestAnyVisit = AnyVisit.TestCase
 TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
 
 
-@given(houses(), st.integers(10, 40), st.floats(0, 0.99))
+@given(models(), st.integers(10, 40), st.floats(0, 0.99))
 def test_a_visit_can_be_extended_at_least_ten_times(model: VisitModel, times: int, share: float) -> None:
     """WCAG 2.2, 2.2.1: the time limit can be extended at least ten times; here, without limit."""
     state = step(model, initial(model, 0), Touched(0))
@@ -287,15 +287,13 @@ def test_a_visit_can_be_extended_at_least_ten_times(model: VisitModel, times: in
     assert state.number == 1
 
 
-@given(houses(), st.data())
-def test_whatever_the_visitor_did_silence_brings_the_factory_state_back(
-    model: VisitModel, data: st.DataObject
-) -> None:
+@given(models(), st.data())
+def test_idle_time_always_restores_the_initial_state(model: VisitModel, data: st.DataObject) -> None:
     state, at = initial(model, 0), 0.0
     for _ in range(data.draw(st.integers(0, 12))):
         at += data.draw(st.floats(0, 60))
         state = step(model, state, data.draw(events(at)))
-    # The veil over what plays, the question, the end.
+    # The controls are hidden, the question opens, the visit ends.
     for _ in range(3):
         at = max(at, next_deadline(model, state) or at)
         state = step(model, state, Tick(at))

@@ -230,13 +230,13 @@ def test_a_picture_that_was_brought_nearer_stays_near_while_its_caption_grows(
     live = desk("photos/green")
     one = live.one
     one.touch("nearer")
-    width = one.kiosk.page.zoom.place.width()
+    width = one.kiosk.page.zoom.pictureRect.width()
     live.saved("The green one", "The green one. " * 20)
     assert one.find("caption").property("lineCount") > 1
-    assert one.kiosk.page.zoom.place.width() == width
+    assert one.kiosk.page.zoom.pictureRect.width() == width
     Image.new("RGB", (160, 90), "yellow").save(live.folder / "green.png")
     live.saved(green=1)
-    assert one.kiosk.page.zoom.place.width() < width
+    assert one.kiosk.page.zoom.pictureRect.width() < width
 
 
 def test_a_picture_that_was_missing_comes(desk: Callable[..., Desk]) -> None:

@@ -33,7 +33,7 @@ def viewer(house: Make, bundled: Exhibit) -> House:
 
 
 def place(one: House) -> QRectF:
-    return one.kiosk.page.zoom.place
+    return one.kiosk.page.zoom.pictureRect
 
 
 def under(one: House, at: QPoint) -> QPointF:

@@ -143,7 +143,7 @@ def test_a_slideshow_and_a_picture_that_is_near(
     one.open("photos/03")
     one.kiosk.chooseTextSize(text_size)
     for _ in range(3):
-        one.kiosk.page.zoom.nearer()
+        one.kiosk.page.zoom.zoomIn()
     one.settle()
     seen = Page(one.window)
     found = [f"near: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]

@@ -1,1 +1,1 @@
-"""The rules of a visit, without I/O and without a clock: session, visit, attract playlist, slideshow. Times come with the events."""
+"""The rules of visits, the attract loop and slideshows: no I/O, no clock; events carry their time."""

@@ -25,10 +25,9 @@ def next_deadline(model: VisitModel, state: Visit) -> float | None:
 
 
 def seconds_left(model: VisitModel, state: Visit, at: float) -> int:
-    """The whole seconds that the countdown shows at the time `at`: all before the question is open, 0 at its end."""
-    total = math.ceil(model.timing.warn_for)
+    """The whole seconds that the countdown shows at the time `at`; 0 while the idle question is not open."""
     if state.phase is not Phase.ASKING:
-        return total
+        return 0
     # Rounded, so that a float just above a whole second does not show one second too many for one frame.
     left = math.ceil(round(reset_at(model, state) - at, 3))
-    return min(total, max(0, left))
+    return min(math.ceil(model.timing.warn_for), max(0, left))

@@ -1,6 +1,6 @@
-"""The order of the attract loop: pictures and plates (titles set alone) in turn, without end. Entries are known by a key.
+"""The order of the attract loop: pictures and plates (titles shown alone) in turn, without end, each with a key.
 
-Nothing here has state: `slide(i)` is always the same slide, so the caller keeps only a number.
+A playlist has no state: `slide(i)` is always the same slide, so the caller keeps only a number.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ TITLE = "title"
 
 PLACEMENTS = 4
 """The number of positions in which a slide's words can appear."""
+
+MAX_FILM_TIME = 60.0
+"""How long a film is shown in the loop, in seconds."""
 
 _GOLDEN = 2654435769
 """2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, without a period that a list of
@@ -63,12 +66,12 @@ class Playlist:
     def placement(self, index: int) -> int:
         """The position of a slide's words, from 0 to `PLACEMENTS` - 1.
 
-        No two consecutive slides have the same, and every slide gets each of them over time: on a screen that shows
-        the same titles for years, no letter burns in.
+        Consecutive slides have different positions, and every slide gets each position over time. This avoids
+        burn-in on a screen that shows the same titles for years.
         """
         return ((index * _GOLDEN) % 2**32) * PLACEMENTS >> 32
 
-    def invitation(self, index: int, languages: Sequence[str]) -> str:
+    def language(self, index: int, languages: Sequence[str]) -> str:
         """The language of a slide: each in turn, counted separately for pictures and for plates.
 
         With as many slides as languages each slide would always have the same language; so once the two counts

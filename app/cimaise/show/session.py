@@ -33,20 +33,31 @@ class Change:
 
     @property
     def ended(self) -> bool:
-        """Whether a visit ended and the attract loop runs again."""
-        return self.before.phase is not Phase.ATTRACT and self.after.phase is Phase.ATTRACT
+        """Whether a visit ended. Usually the attract loop runs again; if the event is a touch that arrives after the
+        reset was due, the next visit has started in the same change."""
+        return self.before.phase is not Phase.ATTRACT and (self.after.phase is Phase.ATTRACT or self.started)
 
 
 Observer = Callable[[Change], None]
 
 
+class _Subscription:
+    """One call of `observe`. Compared by identity, so that an observer can subscribe more than once."""
+
+    __slots__ = ("observer",)
+
+    def __init__(self, observer: Observer) -> None:
+        self.observer = observer
+
+
 class Session:
-    """The visits to one exhibit, from the start of the program at the time `at` (seconds) on."""
+    """The visits to one exhibit, from the start of the program at the time `at` (seconds) on. Not thread-safe: all
+    calls come from one thread."""
 
     def __init__(self, model: VisitModel, at: float) -> None:
         self._model = model
         self._state = initial(model, at)
-        self._observers: list[Observer] = []
+        self._subscriptions: list[_Subscription] = []
         self._queue: deque[Event | VisitModel] = deque()
         self._busy = self._closed = False
 
@@ -67,16 +78,18 @@ class Session:
 
     def seconds_left(self, at: float) -> int:
         """What the countdown of the idle question shows at the time `at`; 0 while there is no question."""
-        return seconds_left(self._model, self._state, at) if self._state.phase is Phase.ASKING else 0
+        return seconds_left(self._model, self._state, at)
 
     def observe(self, observer: Observer) -> Callable[[], None]:
-        """Call `observer` with every change from now on, after those that subscribed earlier. The function returned
-        ends the subscription."""
-        self._observers.append(observer)
+        """Call `observer` with every change from the next one on, after those that subscribed earlier. The function
+        returned ends this subscription; further calls of it have no effect. After `close` nothing is subscribed."""
+        subscription = _Subscription(observer)
+        if not self._closed:
+            self._subscriptions.append(subscription)
 
         def unsubscribe() -> None:
-            if observer in self._observers:
-                self._observers.remove(observer)
+            if subscription in self._subscriptions:
+                self._subscriptions.remove(subscription)
 
         return unsubscribe
 
@@ -84,8 +97,11 @@ class Session:
         """Apply an event and notify the observers.
 
         An event that an observer sends while it is being notified waits until all observers know the current
-        change: every observer sees all changes, in the same order. If an observer raises, the others are notified
-        all the same; the first exception is raised once the queue is empty.
+        change: every observer sees all changes, in the same order. An observer that sends an event for every change
+        would therefore never end.
+
+        If an observer raises, the others are notified all the same and the queue is emptied; then the exception is
+        raised, or an ExceptionGroup if there are several.
         """
         self._enqueue(event)
 
@@ -94,10 +110,11 @@ class Session:
         self._enqueue(model)
 
     def close(self) -> None:
-        """Ignore all events from now on, and forget the observers."""
+        """Ignore all events from now on and forget the observers, even those not yet notified of the current
+        change."""
         self._closed = True
         self._queue.clear()
-        self._observers.clear()
+        self._subscriptions.clear()
 
     def _enqueue(self, entry: Event | VisitModel) -> None:
         if self._closed:
@@ -109,25 +126,37 @@ class Session:
         failures: list[Exception] = []
         try:
             while self._queue:
-                change = self._apply(self._queue.popleft())
-                for observer in tuple(self._observers):
-                    # An observer that an earlier one has unsubscribed is not called any more.
-                    if observer not in self._observers:
-                        continue
-                    try:
-                        observer(change)
-                    except Exception as error:
-                        failures.append(error)
+                try:
+                    change = self._apply(self._queue.popleft())
+                except Exception as error:
+                    failures.append(error)
+                else:
+                    failures += self._notify(change)
         finally:
             self._busy = False
-        if failures:
+        if len(failures) == 1:
             raise failures[0]
+        if failures:
+            raise ExceptionGroup("observers of the session failed", failures)
+
+    def _notify(self, change: Change) -> list[Exception]:
+        """Call every observer; returns what they raised."""
+        failures: list[Exception] = []
+        for subscription in tuple(self._subscriptions):
+            # An observer that an earlier one has unsubscribed is not called any more.
+            if subscription not in self._subscriptions:
+                continue
+            try:
+                subscription.observer(change)
+            except Exception as error:
+                failures.append(error)
+        return failures
 
     def _apply(self, entry: Event | VisitModel) -> Change:
         before = self._state
         if isinstance(entry, VisitModel):
-            previous, self._model = self._model, entry
-            self._state = carried_over(previous, entry, before)
+            self._state = carried_over(self._model, entry, before)
+            self._model = entry
             return Change(before, self._state, None)
         self._state = step(self._model, before, entry)
         return Change(before, self._state, entry)

@@ -85,8 +85,8 @@ def with_entries(
 ) -> tuple[SlideshowRound, tuple[str, ...]]:
     """The same round after the gallery's entries changed from `before` to `now`, both lists of keys.
 
-    The second value is the new order of the slides. Slides already shown are not repeated, the others are, and the
-    current slide keeps its time even if it was removed from the gallery.
+    The second value is the new order of the slides. Slides already shown are not shown again, new ones are added, and
+    the current slide keeps its time even if it was removed from the gallery.
     """
     if show.over:
         return show, tuple(before)
@@ -97,6 +97,6 @@ def with_entries(
     nearest = next((key for key in (current, *reversed(passed)) if key in now), None)
     start = now.index(nearest) + 1 if nearest is not None else 0
     shown = {current, *passed}
-    left = [key for key in (*now[start:], *now[:start]) if key not in shown]
-    order = (*passed, current, *left)
+    upcoming = [key for key in (*now[start:], *now[:start]) if key not in shown]
+    order = (*passed, current, *upcoming)
     return replace(show, count=len(order), first=0, passed=len(passed)), order

@@ -7,12 +7,12 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.pages.assets import Role
+from cimaise.source.message import Message
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.media.errors import MediaFileError
-    from cimaise.source.message import Message
 
 
 class Medium(StrEnum):

@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.exhibit import Film
 from cimaise.exhibit.pages.attract import attract_media, attract_plates, file_of
-from cimaise.exhibit.pages.contents import picture_of
+from cimaise.exhibit.pages.slides import attract_slide
 from cimaise.layout.words_zone import words_zone
-from cimaise.show.playlist import TITLE, Playlist, Slide, SlideKind
+from cimaise.show.playlist import MAX_FILM_TIME, TITLE, Playlist, Slide, SlideKind
 from cimaise.show.visit import Phase
-from cimaise.stage.bridge.slides import Slides, SlideView, SlideWords
-from cimaise.stage.images.image_url import picture_url
+from cimaise.stage.bridge.slides import Slides, SlideView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.config.settings import AttractSettings
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.exhibit.pages.slides import SlideContent
     from cimaise.show.session import Change, Session
     from cimaise.stage.film.player import Player
     from cimaise.stage.text.translations import Translations
@@ -30,23 +29,14 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-FILM_AT_MOST = 60.0
-"""How long the attract loop shows a film, in seconds."""
-_CAPTION_AT_MOST = 48
-"""How many characters of a caption have room beside the words of a slide."""
 _log = logging.getLogger(__name__)
-
-
-def _short(caption: str) -> str:
-    """A caption that fits on a slide; "" for a longer one, which is shown on the picture's page."""
-    return caption if len(caption) <= _CAPTION_AT_MOST else ""
 
 
 @QmlElement
 @QmlUncreatable("created by the program")
 class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Shows slides while no visitor is there: follows the session. A slide whose picture or film fails is left out until
-    the loop starts again. A `still` loop shows its first slide only."""
+    """Shows slides while there is no visit; follows the session. A slide whose picture or film fails is left out
+    until the loop starts again. A `still` loop shows its first slide only."""
 
     def __init__(
         self,
@@ -74,7 +64,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             self.start()
 
     def _follow(self, change: Change) -> None:
-        if change.ended:
+        if change.ended and change.after.phase is Phase.ATTRACT:
             _log.info("The visit ended; the attract loop runs.")
             if not self._still:
                 self.start()
@@ -102,18 +92,17 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         if slide is None:
             return
         kind = SlideKind.PLATE if slide.property("plate") else SlideKind.PICTURE
-        if slide.key in (self._items if kind is SlideKind.PICTURE else (*self._plates, TITLE)):
-            words = slide.words
-            slide.change(self._words(Slide(kind, slide.key), words.language, words.placement))
+        if slide.key in (self._media if kind is SlideKind.PICTURE else (*self._plates, TITLE)):
+            slide.change(self._content(Slide(kind, slide.key), slide.content.language))
         if self._playlist.slide(self._index + 1).key == slide.key:
             # In the new order the next slide would be the current one again.
             self._index += 1
 
     def _read_playlist(self, exhibit: Exhibit) -> Playlist:
         self._exhibit = exhibit
-        self._items = {file_of(item): item for item in attract_media(exhibit)}
+        self._media = {file_of(item): item for item in attract_media(exhibit)}
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
-        return Playlist(tuple(self._items), tuple(self._plates), self._shuffled)
+        return Playlist(tuple(self._media), tuple(self._plates), self._shuffled)
 
     def start(self) -> None:
         """Start with the first slide, or after a visit with the one after the last shown. Pictures that failed before
@@ -152,7 +141,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def show_first_in(self, language: str) -> None:
         """Show the first slide in a language."""
         self._index = 0
-        while self._playlist.invitation(self._index, self._exhibit.languages) != language:
+        while self._playlist.language(self._index, self._exhibit.languages) != language:
             self._index += 1
         self._show()
 
@@ -185,37 +174,20 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         slide = self._make(self._index)
         self.show_slide(slide)
         if not self._stopped:
-            self._timer.start(round(FILM_AT_MOST * 1000) if slide.film else self._read_dwell())
+            self._timer.start(round(MAX_FILM_TIME * 1000) if slide.film else self._read_dwell())
 
     def _make(self, index: int) -> SlideView:
         slide = self._playlist.slide(index)
-        language = self._playlist.invitation(index, self._exhibit.languages)
-        return SlideView(slide.key, self._words(slide, language, self._playlist.placement(index)), self)
-
-    def _words(self, slide: Slide, language: str, placement: int) -> SlideWords:
-        """The content of a slide: a picture or film, a plate, or the exhibit's title alone."""
-        words = SlideWords(
-            language=language,
-            title=self._exhibit.title.text(language),
-            overline=self._exhibit.overline.text(language),
-            placement=placement,
+        language = self._playlist.language(index, self._exhibit.languages)
+        return SlideView(
+            slide.key,
+            self._content(slide, language),
+            self,
+            placement=self._playlist.placement(index),
             invitation=self._translations.invitation(language),
         )
-        if slide.kind is SlideKind.PICTURE:
-            item = self._items[slide.key]
-            return replace(
-                words,
-                picture=picture_url(picture_of(item)),
-                film=item.file if isinstance(item, Film) else "",
-                caption=_short(item.caption.text(language)),
-            )
-        if plate := self._plates.get(slide.key):
-            return replace(
-                words,
-                title=plate.title.text(language),
-                overline="",
-                kind=str(plate.kind),
-                number=plate.number,
-                count=plate.count,
-            )
-        return words
+
+    def _content(self, slide: Slide, language: str) -> SlideContent:
+        is_picture = slide.kind is SlideKind.PICTURE
+        entry = self._media[slide.key] if is_picture else self._plates.get(slide.key)
+        return attract_slide(self._exhibit, entry, language)

@@ -41,14 +41,14 @@ class CountdownRing(QQuickPaintedItem):
         from PySide6.QtGui import QPen
 
         half = self._line / 2
-        place = QRectF(half, half, self.width() - self._line, self.height() - self._line)
+        circle = QRectF(half, half, self.width() - self._line, self.height() - self._line)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(self._track, self._line))
-        painter.drawEllipse(place)
+        painter.drawEllipse(circle)
         if self._share > 0:
             pen = QPen(self._ink, self._line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
-            painter.drawArc(place, _FULL // 4, -round(self._share * _FULL))
+            painter.drawArc(circle, _FULL // 4, -round(self._share * _FULL))
 
     def _repaint(self) -> None:
         self.changed.emit()

@@ -89,7 +89,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         return self._session.state
 
     def touched(self) -> None:
-        """A touch, click or key press, before it acts: wakes the kiosk, and counts as presence."""
+        """A touch, click or key press, before anything acts on it: presence, and the start of a visit if there is none."""
         self._session.handle(Touched(self._clock()))
 
     def pointer_moved(self) -> None:
@@ -97,7 +97,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         self._session.handle(Present(self._clock()))
 
     def start_at(self, page: str) -> None:
-        """Start with a visit to a page instead of the attract loop."""
+        """Start a visit on a page, unless it is the attract loop."""
         if page != ATTRACT:
             self.touched()
             self.open(page)
@@ -160,7 +160,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
 
     @Slot(int)
     def moveFocus(self, key: int) -> None:
-        """Move the focus by an arrow key that the page did not use."""
+        """Move the focus by an arrow key (Qt's key code) that the page did not use."""
         self.focusMoved.emit(key)
 
     def _read_attract(self) -> bool:

@@ -13,7 +13,8 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
-from cimaise.source.markdown import BlockKind, blocks
+from cimaise.exhibit.pages.typography import lead, tie_dots
+from cimaise.source.markdown import blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows
 from cimaise.stage.bridge.zoom import PictureZoom
 from cimaise.stage.images.image_url import picture_url
@@ -43,19 +44,7 @@ def _block_row(block: Block) -> BlockRow:
             part = escape(run.text).replace("\n", "<br>")
             part = f"<i>{part}</i>" if run.emphasis else part
             styled += f"<b>{part}</b>" if run.strong else part
-    return BlockRow(
-        str(block.kind), block.level, block.marker, _with_tied_dots(block.text), _with_tied_dots(styled)
-    )
-
-
-def _with_tied_dots(text: str) -> str:
-    """The text with its final dots tied to the word before them: they never start a line."""
-    return text.replace(" ...", "\N{NO-BREAK SPACE}...")
-
-
-def _lead(markdown: str) -> str:
-    """The first paragraph of a body as plain text."""
-    return next((block.text for block in blocks(markdown) if block.kind is BlockKind.PARAGRAPH), "")
+    return BlockRow(str(block.kind), block.level, block.marker, tie_dots(block.text), tie_dots(styled))
 
 
 def _main_picture(page: Page) -> Picture | None:
@@ -78,7 +67,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self, key="page")
         self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self, key="page")
         self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
-        self._lead = _lead(page.body)
+        self._lead = lead(page.body)
         main_picture = _main_picture(page)
         self._zoom = PictureZoom(main_picture, size_of, self) if main_picture else None
 
@@ -89,7 +78,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         if shrinks:
             self._links.change([_link_row(link) for link in page.links])
         self._page = page
-        self._lead = _lead(page.body)
+        self._lead = lead(page.body)
         if self._zoom is not None and (main_picture := _main_picture(page)):
             self._zoom.change(main_picture)
         self.changed.emit()

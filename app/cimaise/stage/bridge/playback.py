@@ -1,4 +1,4 @@
-"""Starts and stops the film or slideshow that belongs to the visitor's page, and reports to the session whether it plays."""
+"""Starts and stops the film or slideshow of the current page, and reports to the session whether it plays."""
 
 from __future__ import annotations
 

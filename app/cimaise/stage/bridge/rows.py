@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _USER_ROLE = 0x0100
-"""Qt.ItemDataRole.UserRole; naming it would make all of Qt's enumerations before the first picture."""
+"""Qt.ItemDataRole.UserRole; naming it would create all of Qt's enumerations before the first picture."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,6 +49,12 @@ class LanguageRow:
     name: str
 
 
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many entries at the start of two sequences are equal."""
+    shortest = min(len(one), len(other))
+    return next((position for position in range(shortest) if one[position] != other[position]), shortest)
+
+
 class Rows(QAbstractListModel):
     """Rows of one dataclass type. `key` names the field that identifies a row when its other fields change; without a
     key only equal rows are the same row.
@@ -67,9 +73,8 @@ class Rows(QAbstractListModel):
     def change(self, rows: Sequence[object]) -> None:
         """Replace the rows. The delegates of rows that stay are kept, so that nothing flickers."""
         before, now = [self._identity(row) for row in self._rows], [self._identity(row) for row in rows]
-        least = min(len(before), len(now))
-        start = next((at for at in range(least) if before[at] != now[at]), least)
-        end = next((at for at in range(least - start) if before[-1 - at] != now[-1 - at]), least - start)
+        start = _common(before, now)
+        end = _common(before[start:][::-1], now[start:][::-1])
         # The rows between the common start and the common end are replaced.
         old, new = len(before) - start - end, len(now) - start - end
         if new > old:
@@ -80,10 +85,10 @@ class Rows(QAbstractListModel):
             self.beginRemoveRows(QModelIndex(), start + new, start + old - 1)
             del self._rows[start + new : start + old]
             self.endRemoveRows()
-        for at, row in enumerate(rows):
-            if self._rows[at] != row:
-                self._rows[at] = row
-                self.dataChanged.emit(self.index(at), self.index(at))
+        for position, row in enumerate(rows):
+            if self._rows[position] != row:
+                self._rows[position] = row
+                self.dataChanged.emit(self.index(position), self.index(position))
 
     def _identity(self, row: object) -> object:
         return getattr(row, self._key) if self._key else row

@@ -2,93 +2,90 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.stage.film.player import Player
+from cimaise.stage.images.image_url import picture_url
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.pages.slides import SlideContent
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class SlideWords:
-    """The content of a slide: a picture, or a film with its poster as the picture, under a title; or a title alone."""
-
-    language: str
-    title: str
-    picture: str = ""
-    film: str = ""
-    overline: str = ""
-    caption: str = ""
-    kind: str = ""
-    number: int = 0
-    count: int = 0
-    placement: int = 0
-    invitation: str = ""
-
-
 @QmlElement
 @QmlUncreatable("created by the program")
 class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One slide."""
+    """One slide. `placement` is the position of its words, from 0 to 3, and `invitation` asks a passer-by to touch the
+    screen; both are for the attract loop only."""
 
     changed = Signal()
 
-    def __init__(self, key: str, words: SlideWords, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        key: str,
+        content: SlideContent,
+        parent: QObject | None = None,
+        *,
+        placement: int = 0,
+        invitation: str = "",
+    ) -> None:
         super().__init__(parent)
         self.key = key
-        self._words = words
+        self._content = content
+        self._placement, self._invitation = placement, invitation
 
     @property
-    def words(self) -> SlideWords:
+    def content(self) -> SlideContent:
         """The content."""
-        return self._words
+        return self._content
 
-    def change(self, words: SlideWords) -> None:
+    def change(self, content: SlideContent) -> None:
         """Replace the content of the same slide."""
-        if words != self._words:
-            self._words = words
+        if content != self._content:
+            self._content = content
             self.changed.emit()
 
     def _read_picture(self) -> str:
-        return self._words.picture
+        return picture_url(self._content.picture)
 
     def _read_film(self) -> str:
-        return self._words.film
+        return self._content.film
 
     def _read_plate(self) -> bool:
-        return not self._words.picture and not self._words.film
+        return self._content.picture is None and not self._content.film
 
     def _read_title(self) -> str:
-        return self._words.title
+        return self._content.title
 
     def _read_overline(self) -> str:
-        return self._words.overline
+        return self._content.overline
 
     def _read_caption(self) -> str:
-        return self._words.caption
+        return self._content.caption
 
     def _read_kind(self) -> str:
-        return self._words.kind
+        return self._content.kind
 
     def _read_number(self) -> int:
-        return self._words.number
+        return self._content.number
 
     def _read_count(self) -> int:
-        return self._words.count
+        return self._content.count
 
     def _read_placement(self) -> int:
-        return self._words.placement
+        return self._placement
 
     def _read_invitation(self) -> str:
-        return self._words.invitation
+        return self._invitation
 
     def _read_right_to_left(self) -> bool:
-        return is_right_to_left(self._words.language)
+        return is_right_to_left(self._content.language)
 
     picture = Property(str, _read_picture, notify=changed)
     film = Property(str, _read_film, notify=changed)
@@ -99,8 +96,8 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
     kind = Property(str, _read_kind, notify=changed)
     number = Property(int, _read_number, notify=changed)
     count = Property(int, _read_count, notify=changed)
-    placement = Property(int, _read_placement, notify=changed)
-    invitation = Property(str, _read_invitation, notify=changed)
+    placement = Property(int, _read_placement, constant=True)
+    invitation = Property(str, _read_invitation, constant=True)
     rightToLeft = Property(bool, _read_right_to_left, notify=changed)
 
 

@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.exhibit import Film
 from cimaise.exhibit.pages.attract import file_of
-from cimaise.exhibit.pages.contents import picture_of, title_of
+from cimaise.exhibit.pages.slides import gallery_slide
 from cimaise.show import slideshow
-from cimaise.stage.bridge.slides import Slides, SlideView, SlideWords
-from cimaise.stage.images.image_url import picture_url
+from cimaise.stage.bridge.slides import Slides, SlideView
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from cimaise.config.settings import AttractSettings
-    from cimaise.exhibit.model.exhibit import Photo
+    from cimaise.exhibit.model.exhibit import Film, Photo
+    from cimaise.exhibit.pages.slides import SlideContent
     from cimaise.stage.film.player import Player
 
 QML_IMPORT_NAME = "Cimaise"
@@ -70,9 +69,9 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._items = [known[key] for key in order]
         if self.current is None or self._round.over:
             return
-        words = self._words(self._items[self._round.index])
-        if words.film == self.current.words.film:
-            self.current.change(words)
+        content = self._content()
+        if content.film == self.current.content.film:
+            self.current.change(content)
         else:
             self._show()
 
@@ -135,20 +134,12 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         if self._round.over:
             self.finished.emit()
             return
-        item = self._items[self._round.index]
         self._player.unload()
-        self.show_slide(SlideView(file_of(item), self._words(item), self))
+        self.show_slide(SlideView(file_of(self._items[self._round.index]), self._content(), self))
 
-    def _words(self, item: Photo | Film) -> SlideWords:
-        return SlideWords(
-            language=self._language,
-            title=title_of(item).text(self._language),
-            picture=picture_url(picture_of(item)),
-            film=item.file if isinstance(item, Film) else "",
-            caption=item.caption.text(self._language),
-            number=self._round.passed + 1,
-            count=len(self._items),
-        )
+    def _content(self) -> SlideContent:
+        entry = self._items[self._round.index]
+        return gallery_slide(entry, self._language, self._round.passed + 1, len(self._items))
 
     def _schedule(self) -> None:
         deadline = self._round.deadline

@@ -33,7 +33,7 @@ QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _SWIPE = 10.0
-"""How far a finger must move to turn to another picture, in units: the size of a touch target."""
+"""How far a finger must move to open another picture, in units: the size of a touch target."""
 
 
 @QmlElement
@@ -51,7 +51,7 @@ class VisitCommands(QObject):  # type: ignore[operator]  # PySide6 types the dec
         self._session.handle(OpenedPage(self._clock(), page))
 
     @Slot(str)
-    def turn(self, page: str) -> None:
+    def stepTo(self, page: str) -> None:
         """Go to the next or previous page of the same room."""
         self._session.handle(Stepped(self._clock(), page))
 
@@ -61,7 +61,7 @@ class VisitCommands(QObject):  # type: ignore[operator]  # PySide6 types the dec
         towards_next = (units < 0) != is_right_to_left(self._session.state.language)
         target = following if towards_next else previous
         if abs(units) >= _SWIPE and target:
-            self.turn(target)
+            self.stepTo(target)
 
     @Slot()
     def back(self) -> None:

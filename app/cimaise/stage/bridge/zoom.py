@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_SHARPEN_AFTER = 120
+_DETAIL_DELAY = 120
 """How long the picture must not move before the visible part is drawn in full resolution, in ms."""
 _PAN = 0.2
 """How far an arrow key moves the picture, as a fraction of the frame."""
@@ -36,12 +36,13 @@ _ARROWS = {_LEFT: (1, 0), _RIGHT: (-1, 0), _UP: (0, 1), _DOWN: (0, -1)}
 class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """The view of one picture. `size_of` gives the size of a file in px once it has been decoded.
 
-    `place` is the rectangle of the whole picture, in px of the frame. `sharp` is the image URL's name for the visible
-    part, `sharpPart` that part in fractions of the picture, and `sharpPlace` its rectangle when it was requested.
+    `pictureRect` is the rectangle of the whole picture, in px of the frame. `detail` is the image URL's name for the
+    visible part, `detailPart` that part in fractions of the picture, and `detailRect` its rectangle, in px of the
+    frame, when it was requested.
     """
 
     changed = Signal()
-    sharpChanged = Signal()
+    detailChanged = Signal()
 
     def __init__(
         self,
@@ -54,15 +55,15 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._size_of = size_of
         self._frame: ZoomFrame | None = None
         self._has_view = False
-        self._start = self._view = View(1, 0, 0)
+        self._initial = self._view = View(1, 0, 0)
         self._gliding = False
-        self._sharp = ""
-        self._sharp_part = QRectF()
-        self._sharp_place = QRectF()
-        self._sharpen_timer = QTimer(self)
-        self._sharpen_timer.setSingleShot(True)
-        self._sharpen_timer.setInterval(_SHARPEN_AFTER)
-        self._sharpen_timer.timeout.connect(self._sharpen)
+        self._detail = ""
+        self._detail_part = QRectF()
+        self._detail_rect = QRectF()
+        self._detail_timer = QTimer(self)
+        self._detail_timer.setSingleShot(True)
+        self._detail_timer.setInterval(_DETAIL_DELAY)
+        self._detail_timer.timeout.connect(self._request_detail)
 
     def change(self, picture: Picture) -> None:
         """Replace the picture; its view starts again once it is loaded."""
@@ -71,26 +72,25 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
 
     @Slot(float, float, float, float)
     def begin(self, width: float, height: float, foot: float, ratio: float) -> None:
-        """Start: the picture is loaded, in a frame of this size whose lowest `foot` px are covered; `ratio` is its width to
-        its height. If the frame changes, the view starts again; if only the covered part changes, it keeps its scale."""
+        """Start with a loaded picture, in a frame of this size whose lowest `foot` px are covered; `ratio` is the
+        picture's width divided by its height. If the frame changes, the view starts again; if only the covered part
+        changes, the view keeps its scale."""
         if min(width, height - foot, ratio) <= 0:
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
         before, self._frame = self._frame, ZoomFrame(width, height, foot, *size)
-        # A focus that was written means that a crop was considered.
+        # An explicit focus means that the curator has considered a crop.
         has_focus = self._picture.focus != DEFAULT_FOCUS
         covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.covering_shows_most)
-        start, self._start = (
-            self._start,
-            zoom.initial_view(self._frame, covers=covers, focus=self._picture.focus),
-        )
+        previous = self._initial
+        self._initial = zoom.initial_view(self._frame, covers=covers, focus=self._picture.focus)
         same = before is not None and replace(before, covered_bottom=foot) == self._frame
-        stays = same and self._has_view and self._view != start
+        stays = same and self._has_view and self._view != previous
         self._has_view = True
-        view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._start
+        view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._initial
         self._set_view(view, gliding=False)
-        self._sharpen_timer.stop()
-        self._sharpen()
+        self._detail_timer.stop()
+        self._request_detail()
 
     @Slot(float, QPointF)
     def pinch(self, factor: float, at: QPointF) -> None:
@@ -99,26 +99,26 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             self._set_view(zoom.zoomed(self._frame, self._view, factor, (at.x(), at.y())), gliding=False)
 
     @Slot(float, float)
-    def draw(self, x: float, y: float) -> None:
+    def pan(self, x: float, y: float) -> None:
         """Pan by a distance in px."""
         if self._frame is not None:
             self._set_view(zoom.panned(self._frame, self._view, (x, y)), gliding=False)
 
     @Slot(QPointF)
-    def tap(self, at: QPointF) -> None:
+    def doubleTap(self, at: QPointF) -> None:
         """Zoom in at a point, or back out, after a double tap."""
         if self._frame is not None:
             self._set_view(
-                zoom.double_tapped(self._frame, self._view, self._start, (at.x(), at.y())), gliding=True
+                zoom.double_tapped(self._frame, self._view, self._initial, (at.x(), at.y())), gliding=True
             )
 
     @Slot()
-    def nearer(self) -> None:
+    def zoomIn(self) -> None:
         """Zoom in by one step."""
         self._step(zoom.STEP)
 
     @Slot()
-    def farther(self) -> None:
+    def zoomOut(self) -> None:
         """Zoom out by one step."""
         self._step(1 / zoom.STEP)
 
@@ -126,17 +126,17 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     def press(self, key: int) -> bool:
         """Handle plus, minus and the arrow keys; returns whether the key had an effect."""
         if key in (_PLUS, _EQUAL):
-            self.nearer()
+            self.zoomIn()
             return True
         if key in (_MINUS, _UNDERSCORE):
-            self.farther()
+            self.zoomOut()
             return True
         if self._frame is None or key not in _ARROWS:
             return False
         across, down = _ARROWS[key]
         by = (across * _PAN * self._frame.width, down * _PAN * self._frame.height)
         moved = zoom.panned(self._frame, self._view, by)
-        if moved == self._view or self._view.scale <= self._start.scale:
+        if moved == self._view or self._view.scale <= self._initial.scale:
             return False
         self._set_view(moved, gliding=True)
         return True
@@ -150,57 +150,57 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     def _set_view(self, view: View, *, gliding: bool) -> None:
         self._view, self._gliding = view, gliding
         self.changed.emit()
-        self._sharpen_timer.start()
+        self._detail_timer.start()
 
-    def _sharpen(self) -> None:
+    def _request_detail(self) -> None:
         assert self._frame is not None
         left, top, right, bottom = zoom.visible_part(self._frame, self._view)
         part = QRectF(left, top, right - left, bottom - top)
         if part.width() <= 0 or part.height() <= 0:
             return
         width, height = self._size()
-        self._sharp_part = part
-        place = self._read_place()
-        self._sharp_place = QRectF(
-            place.x() + left * width, place.y() + top * height, part.width() * width, part.height() * height
+        self._detail_part = part
+        whole = self._read_picture_rect()
+        self._detail_rect = QRectF(
+            whole.x() + left * width, whole.y() + top * height, part.width() * width, part.height() * height
         )
-        where = f"{left:.5f},{top:.5f},{right:.5f},{bottom:.5f}"
-        self._sharp = f"cover/{where}/{file_name(self._picture)}"
-        self.sharpChanged.emit()
+        span = f"{left:.5f},{top:.5f},{right:.5f},{bottom:.5f}"
+        self._detail = f"cover/{span}/{file_name(self._picture)}"
+        self.detailChanged.emit()
 
     def _size(self) -> tuple[float, float]:
         assert self._frame is not None
         return self._frame.picture_width * self._view.scale, self._frame.picture_height * self._view.scale
 
-    def _read_place(self) -> QRectF:
+    def _read_picture_rect(self) -> QRectF:
         return QRectF(self._view.x, self._view.y, *self._size()) if self._frame is not None else QRectF()
 
     def _read_gliding(self) -> bool:
         return self._gliding
 
-    def _read_can_draw(self) -> bool:
+    def _read_can_pan(self) -> bool:
         return self._frame is not None and zoom.can_pan(self._frame, self._view)
 
-    def _read_can_come_nearer(self) -> bool:
+    def _read_can_zoom_in(self) -> bool:
         return self._frame is not None and self._view.scale < self._frame.max_scale * 0.999
 
-    def _read_can_go_farther(self) -> bool:
+    def _read_can_zoom_out(self) -> bool:
         return self._frame is not None and self._view.scale > self._frame.fit_scale * 1.001
 
-    def _read_sharp(self) -> str:
-        return self._sharp
+    def _read_detail(self) -> str:
+        return self._detail
 
-    def _read_sharp_part(self) -> QRectF:
-        return self._sharp_part
+    def _read_detail_part(self) -> QRectF:
+        return self._detail_part
 
-    def _read_sharp_place(self) -> QRectF:
-        return self._sharp_place
+    def _read_detail_rect(self) -> QRectF:
+        return self._detail_rect
 
-    place = Property(QRectF, _read_place, notify=changed)
+    pictureRect = Property(QRectF, _read_picture_rect, notify=changed)
     gliding = Property(bool, _read_gliding, notify=changed)
-    canDraw = Property(bool, _read_can_draw, notify=changed)
-    canComeNearer = Property(bool, _read_can_come_nearer, notify=changed)
-    canGoFarther = Property(bool, _read_can_go_farther, notify=changed)
-    sharp = Property(str, _read_sharp, notify=sharpChanged)
-    sharpPart = Property(QRectF, _read_sharp_part, notify=sharpChanged)
-    sharpPlace = Property(QRectF, _read_sharp_place, notify=sharpChanged)
+    canPan = Property(bool, _read_can_pan, notify=changed)
+    canZoomIn = Property(bool, _read_can_zoom_in, notify=changed)
+    canZoomOut = Property(bool, _read_can_zoom_out, notify=changed)
+    detail = Property(str, _read_detail, notify=detailChanged)
+    detailPart = Property(QRectF, _read_detail_part, notify=detailChanged)
+    detailRect = Property(QRectF, _read_detail_rect, notify=detailChanged)

@@ -28,7 +28,7 @@ GridLayout {
         forward: false
         startAligned: true
         text: root.page.previousTitle
-        onClicked: root.kiosk.turn(root.page.previous)
+        onClicked: root.kiosk.stepTo(root.page.previous)
     }
     NavCard {
         objectName: "nextCard"
@@ -39,6 +39,6 @@ GridLayout {
         forward: true
         startAligned: !root.hasBoth || !root.sideBySide
         text: root.page.nextTitle
-        onClicked: root.kiosk.turn(root.page.next)
+        onClicked: root.kiosk.stepTo(root.page.next)
     }
 }

@@ -15,10 +15,10 @@ Item {
     property bool waiting: false
 
     function load(): void {
-        root.part = root.zoom.sharpPart;
-        root.requestedRect = root.zoom.sharpPlace;
+        root.part = root.zoom.detailPart;
+        root.requestedRect = root.zoom.detailRect;
         root.waiting = true;
-        photo.picture = root.zoom.sharp;
+        photo.picture = root.zoom.detail;
     }
     function clear(): void {
         root.waiting = false;

@@ -30,7 +30,7 @@ Item {
         enabled: root.page.previous !== ""
         //: Button: shows the previous picture
         text: qsTr("Previous")
-        onClicked: root.kiosk.turn(root.page.previous)
+        onClicked: root.kiosk.stepTo(root.page.previous)
     }
     component NextButton: OverlayButton {
         objectName: "nextPicture"
@@ -40,25 +40,25 @@ Item {
         enabled: root.page.next !== ""
         //: Button: shows the next picture
         text: qsTr("Next")
-        onClicked: root.kiosk.turn(root.page.next)
+        onClicked: root.kiosk.stepTo(root.page.next)
     }
     component ZoomOutButton: OverlayButton {
         objectName: "farther"
         visible: !root.missing
         symbol: Icon.ZoomOut
-        enabled: root.page.zoom.canGoFarther
+        enabled: root.page.zoom.canZoomOut
         //: Button: shows the picture smaller
         text: qsTr("Smaller")
-        onClicked: root.page.zoom.farther()
+        onClicked: root.page.zoom.zoomOut()
     }
     component ZoomInButton: OverlayButton {
         objectName: "nearer"
         visible: !root.missing
         symbol: Icon.ZoomIn
-        enabled: root.page.zoom.canComeNearer
+        enabled: root.page.zoom.canZoomIn
         //: Button: shows the picture larger
         text: qsTr("Larger")
-        onClicked: root.page.zoom.nearer()
+        onClicked: root.page.zoom.zoomIn()
     }
     component SlideshowButton: OverlayButton {
         objectName: "playSlideshow"

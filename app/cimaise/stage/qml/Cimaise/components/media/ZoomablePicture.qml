@@ -13,9 +13,9 @@ Item {
     readonly property bool missing: picture.status === Image.Error
 
     // Position and width of the picture. A change by a button or a double tap is animated, for all three together.
-    property real pictureX: root.zoom.place.x
-    property real pictureY: root.zoom.place.y
-    property real pictureWidth: root.zoom.place.width
+    property real pictureX: root.zoom.pictureRect.x
+    property real pictureY: root.zoom.pictureRect.y
+    property real pictureWidth: root.zoom.pictureRect.width
     readonly property bool animated: root.zoom.gliding && !Theme.reducedMotion
     // Distance by which an unfinished swipe has moved the picture sideways, in px.
     property real swipeOffset: 0
@@ -95,7 +95,7 @@ Item {
 
         property bool firstIsCurrent: false
 
-        function onSharpChanged(): void {
+        function onDetailChanged(): void {
             firstIsCurrent = !firstIsCurrent;
             const incoming = firstIsCurrent ? firstDetail : secondDetail;
             incoming.z = 1;
@@ -108,7 +108,7 @@ Item {
         onScaleChanged: delta => root.zoom.pinch(delta, centroid.position)
         onTranslationChanged: delta => {
             const movement = root.toScene(delta);
-            root.zoom.draw(movement.x, movement.y);
+            root.zoom.pan(movement.x, movement.y);
         }
     }
     DragHandler {
@@ -122,14 +122,14 @@ Item {
         onActiveTranslationChanged: {
             if (!dragHandler.active)
                 return;
-            dragHandler.swipeDistance = root.zoom.canDraw ? 0 : root.toScene(dragHandler.activeTranslation).x;
+            dragHandler.swipeDistance = root.zoom.canPan ? 0 : root.toScene(dragHandler.activeTranslation).x;
             root.swipeOffset = dragHandler.swipeDistance;
         }
         onTranslationChanged: delta => {
-            if (!dragHandler.active || !root.zoom.canDraw)
+            if (!dragHandler.active || !root.zoom.canPan)
                 return;
             const movement = root.toScene(delta);
-            root.zoom.draw(movement.x, movement.y);
+            root.zoom.pan(movement.x, movement.y);
         }
         onCanceled: dragHandler.swipeDistance = 0
         onActiveChanged: {
@@ -140,7 +140,7 @@ Item {
         }
     }
     TapHandler {
-        onDoubleTapped: point => root.zoom.tap(point.position)
+        onDoubleTapped: point => root.zoom.doubleTap(point.position)
     }
     WheelHandler {
         target: null

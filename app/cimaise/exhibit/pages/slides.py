@@ -1,0 +1,70 @@
+"""The content of slides, in the attract loop and in the slideshow of a gallery."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from cimaise.exhibit.model.exhibit import Film, Picture
+from cimaise.exhibit.pages.attract import Plate
+from cimaise.exhibit.pages.contents import picture_of, title_of
+
+if TYPE_CHECKING:
+    from cimaise.exhibit.model.exhibit import Exhibit, Photo
+
+CAPTION_LIMIT = 48
+"""How many characters of a caption have room next to the title in the attract loop."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlideContent:
+    """One slide in one language: a picture, or a film with its poster as the picture, under a title; or a plate.
+
+    `kind`, of a plate, is the kind of its page. `number` of `count` is the position among the plates of its room, or
+    among the slides of the slideshow.
+    """
+
+    language: str
+    title: str
+    overline: str = ""
+    picture: Picture | None = None
+    film: str = ""
+    caption: str = ""
+    kind: str = ""
+    number: int = 0
+    count: int = 0
+
+
+def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language: str) -> SlideContent:
+    """A slide of the attract loop: a picture or film under the exhibit's title, a plate, or (for None) the exhibit's
+    title alone. A caption above the limit is left out; the picture's page shows it."""
+    if isinstance(entry, Plate):
+        return SlideContent(
+            language=language,
+            title=entry.title.text(language),
+            kind=str(entry.kind),
+            number=entry.number,
+            count=entry.count,
+        )
+    caption = entry.caption.text(language) if entry else ""
+    return SlideContent(
+        language=language,
+        title=exhibit.title.text(language),
+        overline=exhibit.overline.text(language),
+        picture=picture_of(entry) if entry else None,
+        film=entry.file if isinstance(entry, Film) else "",
+        caption=caption if len(caption) <= CAPTION_LIMIT else "",
+    )
+
+
+def gallery_slide(entry: Photo | Film, language: str, number: int, count: int) -> SlideContent:
+    """Slide `number` of `count` in the slideshow of a gallery: the entry under its own title, with its whole caption."""
+    return SlideContent(
+        language=language,
+        title=title_of(entry).text(language),
+        picture=picture_of(entry),
+        film=entry.file if isinstance(entry, Film) else "",
+        caption=entry.caption.text(language),
+        number=number,
+        count=count,
+    )

@@ -37,7 +37,10 @@ def test_access_error(cause: FileAccessError | OSError, reason: FileReason) -> N
 
 
 def test_access_error_keeps_the_advice_of_its_cause() -> None:
-    error = PictureError.of_access("quay.jpg", FileNameMismatch("Quay.jpg"))
+    error = PictureError.of_access(
+        "quay.jpg",
+        FileNameMismatch(FileReason.OTHER_SPELLING(actual="Quay.jpg"), FileAdvice.USE_ACTUAL_NAME()),
+    )
     assert error.message == FileReason.OTHER_SPELLING(actual="Quay.jpg")
     assert error.advice == FileAdvice.USE_ACTUAL_NAME()
     assert error.is_access_error

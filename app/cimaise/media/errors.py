@@ -20,16 +20,15 @@ class MediaFileError(Failure):
     """
 
     def __init__(self, file: str, message: Message, advice: Message | None = None) -> None:
-        super().__init__(message)
+        super().__init__(message, advice)
         self.file = file
-        self.advice = advice
 
     @classmethod
     def of_access(cls, file: str, error: FileAccessError | OSError) -> Self:
         """The error for a file that cannot be opened or read."""
         if isinstance(error, OSError):
             return cls(file, system_reason(error))
-        return cls(file, error.message, getattr(error, "advice", None))
+        return cls(file, error.message, error.advice)
 
     @property
     def is_access_error(self) -> bool:

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 import pytest
 import studio
 
-from cimaise.checking.messages import AssetAdvice, AssetReason
 from cimaise.checking.probes import pool
 from cimaise.checking.probes.cache import ProbeCache
+from cimaise.checking.probes.messages import ProbeAdvice, ProbeReason
 from cimaise.checking.probes.pool import MediaFile, probe_all
 from cimaise.checking.probes.probe import Medium, Probe, ProbeFailure
 from cimaise.exhibit.pages.assets import Role
+from cimaise.media.messages import MediaAdvice, MediaReason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,8 +57,8 @@ def check_probes(probes: dict[MediaFile, Probe]) -> None:
     """The good probes are as expected, and the truncated picture is the only failure."""
     failure = probes[CUT_SHORT].failure
     assert failure
-    assert str(failure.message) == "cut short"
-    assert str(failure.advice) == "copy it to the exhibit again"
+    assert failure.message == MediaReason.INCOMPLETE()
+    assert failure.advice == MediaAdvice.SAVE_OR_COPY_AGAIN()
     assert not failure.is_access_error
     assert {file: probe for file, probe in probes.items() if file != CUT_SHORT} == GOOD_PROBES
 
@@ -154,11 +155,11 @@ def test_crash_of_a_decoder_affects_only_its_file(exhibit: Path, monkeypatch: py
     monkeypatch.setattr(pool, "_SMALL", 0)
     monkeypatch.setattr(pool, "probe", probe)
     probes = probe_all(exhibit, FILES, ProbeCache(exhibit, None), lambda done, total: None)
-    crashed = Probe(ProbeFailure(AssetReason.DECODER_CRASHED(), AssetAdvice.EXPORT_AGAIN()))
+    crashed = Probe(ProbeFailure(ProbeReason.DECODER_CRASHED(), ProbeAdvice.EXPORT_AGAIN()))
     assert probes[QUAY] == crashed
     check_probes(probes | {QUAY: GOOD_PROBES[QUAY]})
 
 
 def test_failures_can_be_pickled() -> None:
-    failure = ProbeFailure(AssetReason.DECODER_CRASHED(), AssetAdvice.EXPORT_AGAIN(), is_access_error=True)
+    failure = ProbeFailure(ProbeReason.DECODER_CRASHED(), ProbeAdvice.EXPORT_AGAIN(), is_access_error=True)
     assert pickle.loads(pickle.dumps(failure)) == failure

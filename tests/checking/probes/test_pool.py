@@ -58,7 +58,7 @@ def check_probes(probes: dict[MediaFile, Probe]) -> None:
     failure = probes[CUT_SHORT].failure
     assert failure
     assert failure.message == MediaReason.INCOMPLETE()
-    assert failure.advice == MediaAdvice.SAVE_OR_COPY_AGAIN()
+    assert failure.advice == MediaAdvice.COPY_AGAIN()
     assert not failure.is_access_error
     assert {file: probe for file, probe in probes.items() if file != CUT_SHORT} == GOOD_PROBES
 

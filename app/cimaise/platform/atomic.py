@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
     from typing import BinaryIO
 
 
@@ -57,3 +59,67 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+@contextmanager
+def atomic_folder(path: Path, *, mode: int = 0o777) -> Iterator[Path]:
+    """A temporary folder next to `path`, renamed to it when the block ends without an exception, else removed.
+
+    Creates the parent folders. The content is on the disk (fsync) before the rename, the rename before this returns.
+    `mode` are the folder's permissions, reduced by the umask. Raises FileExistsError if `path` is a file or a folder
+    that is not empty, for example because another process has created it meanwhile. Raises OSError.
+    """
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        remove_folder(unfinished)  # left by an earlier process with the same number
+        unfinished.mkdir(mode=mode, parents=True)
+        yield unfinished
+        _sync_tree(unfinished)
+        _rename_folder(unfinished, path)
+    except BaseException:
+        with suppress(OSError):
+            remove_folder(unfinished)
+        raise
+    sync_folder(path.parent)
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a file or folder has a name that this module gives to unfinished ones. Those of a process that was
+    killed stay on the disk."""
+    return path.name.startswith(".") and path.name.endswith(".tmp")
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all files in it, read-only ones as well. Does nothing if it does not exist. Raises OSError."""
+    if not folder.is_dir():
+        return
+    for path in (folder, *folder.rglob("*")):
+        if path.is_dir() and not path.is_symlink():
+            path.chmod(0o700)  # entries of a read-only folder cannot be removed
+    shutil.rmtree(folder)
+
+
+def _rename_folder(source: Path, target: Path) -> None:
+    with suppress(OSError):
+        target.rmdir()  # Windows cannot rename to an existing folder, not even to an empty one
+    try:
+        source.rename(target)
+    except OSError as error:
+        if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from error
+        raise
+
+
+def _sync_tree(folder: Path) -> None:
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows: fsync needs a handle that can write
+    for path in folder.rglob("*"):
+        if path.is_dir() and not path.is_symlink():
+            sync_folder(path)
+        elif path.is_file():
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+    sync_folder(folder)

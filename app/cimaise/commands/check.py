@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.arguments import add_exhibit, size
-from cimaise.commands.exit_status import BAD_EXHIBIT, FINDINGS, OK
-from cimaise.commands.guards import MOST_OF_A_KIND, reader
+from cimaise.commands.arguments import add_exhibit, pixel_size
+from cimaise.commands.exit_status import BAD_EXHIBIT, ISSUES_FOUND, OK
+from cimaise.commands.guards import MAX_PER_CODE, exhibit_reader
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--size",
-        type=size,
+        type=pixel_size,
         metavar="WxH",
         help="the screen in px that pictures must fill (default: 1920x1080)",
     )
@@ -50,13 +50,13 @@ def run(asked: argparse.Namespace) -> int:
         return OK
     from cimaise.checking.run import check
     from cimaise.checking.subject import SCREEN
-    from cimaise.commands.progress import Bar
+    from cimaise.commands.progress import ProgressBar
     from cimaise.platform import renderer
 
     folder = _as_typed(asked.exhibit or data("content"))
     memory = renderer.cache(os.environ)
-    with Bar("looking at pictures and films", sys.stderr) as bar:
-        checked = check(folder, memory, asked.size or SCREEN, bar.move, reader())
+    with ProgressBar("looking at pictures and films", sys.stderr) as bar:
+        checked = check(folder, memory, asked.size or SCREEN, bar.update, exhibit_reader())
     _print(_told(checked, folder, asked.format))
     return _status(checked, strict=asked.strict)
 
@@ -97,7 +97,7 @@ def _told(checked: CheckResult, folder: Path, form: str) -> str:
     if form == "github":
         return "\n".join(map(machine_output.as_github, checked.diagnostics))
     if checked.diagnostics:
-        return report(checked.diagnostics, checked.texts, MOST_OF_A_KIND)
+        return report(checked.diagnostics, checked.texts, MAX_PER_CODE)
     looked_at = listed(counted(number, kind.removesuffix("s")) for kind, number in checked.counts.items())
     return f"{folder}: nothing is wrong; {looked_at} were looked at"
 
@@ -108,7 +108,7 @@ def _status(checked: CheckResult, *, strict: bool) -> int:
     if not checked.can_be_shown:
         return BAD_EXHIBIT
     counts = checked.number(Severity.ERROR) + (checked.number(Severity.WARNING) if strict else 0)
-    return FINDINGS if counts else OK
+    return ISSUES_FOUND if counts else OK
 
 
 def _print(text: str) -> None:

@@ -6,11 +6,11 @@ import errno
 import os
 import shutil
 from contextlib import contextmanager, suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import BinaryIO
 
 
@@ -69,7 +69,7 @@ def atomic_folder(path: Path, *, mode: int = 0o777) -> Iterator[Path]:
     `mode` are the folder's permissions, reduced by the umask. Raises FileExistsError if `path` is a file or a folder
     that is not empty, for example because another process has created it meanwhile. Raises OSError.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    unfinished = _temporary(path)
     try:
         remove_folder(unfinished)  # left by an earlier process with the same number
         unfinished.mkdir(mode=mode, parents=True)
@@ -83,29 +83,39 @@ def atomic_folder(path: Path, *, mode: int = 0o777) -> Iterator[Path]:
     sync_folder(path.parent)
 
 
-def is_temporary(path: Path) -> bool:
-    """Whether a file or folder has a name that this module gives to unfinished ones. Those of a process that was
-    killed stay on the disk."""
-    return path.name.startswith(".") and path.name.endswith(".tmp")
-
-
 def remove_folder(folder: Path) -> None:
-    """Remove a folder with all files in it, read-only ones as well. Does nothing if it does not exist. Raises OSError."""
-    if not folder.is_dir():
+    """Remove a folder with all files in it, also read-only ones. Does nothing if it does not exist. Raises OSError.
+
+    It is renamed first, so that a power cut never leaves a part of it under its name.
+    """
+    if not folder.is_dir() or folder.is_symlink():
         return
+    if not is_temporary(folder):
+        remove_folder(_temporary(folder))
+        folder = folder.rename(_temporary(folder))
     for path in (folder, *folder.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o700)  # entries of a read-only folder cannot be removed
     shutil.rmtree(folder)
 
 
+def is_temporary(path: Path) -> bool:
+    """Whether a name is one that this module gives to unfinished files and folders. Those of a killed process stay."""
+    return path.name.startswith(".") and path.name.endswith(".tmp")
+
+
+def _temporary(path: Path) -> Path:
+    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+
+
 def _rename_folder(source: Path, target: Path) -> None:
     with suppress(OSError):
-        target.rmdir()  # Windows cannot rename to an existing folder, not even to an empty one
+        target.rmdir()  # Windows cannot rename a folder to an existing one, not even to an empty one
     try:
         source.rename(target)
     except OSError as error:
-        if error.errno in (errno.ENOTEMPTY, errno.EEXIST, errno.ENOTDIR):
+        # POSIX allows both EEXIST and ENOTEMPTY for a folder that is not empty.
+        if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from error
         raise
 

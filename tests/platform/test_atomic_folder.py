@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_a_folder_appears_when_the_block_ends(tmp_path: Path) -> None:
@@ -28,10 +25,13 @@ def test_a_folder_appears_when_the_block_ends(tmp_path: Path) -> None:
 
 
 def test_after_an_exception_there_is_no_folder(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), atomic_folder(tmp_path / "a") as unfinished:
-        (unfinished / "sub").mkdir()
-        (unfinished / "sub").chmod(0o555)
+    def write(folder: Path) -> None:
+        (folder / "sub").mkdir()
+        (folder / "sub").chmod(0o555)
         raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), atomic_folder(tmp_path / "a") as unfinished:
+        write(unfinished)
     assert list(tmp_path.iterdir()) == []
 
 
@@ -64,7 +64,7 @@ def test_everything_is_on_the_disk_before_the_rename(tmp_path: Path, monkeypatch
     fsync = os.fsync
 
     def record(handle: int) -> None:
-        synced.append((os.readlink(f"/proc/self/fd/{handle}"), path.exists()))
+        synced.append((str(Path(f"/proc/self/fd/{handle}").readlink()), path.exists()))
         fsync(handle)
 
     monkeypatch.setattr(os, "fsync", record)

@@ -12,7 +12,7 @@ class ImportNote(Reason):
     DUPLICATE = "skipped {file}: the same picture as {first}"
     EMPTY_CANVAS = "skipped {canvas}: no picture"
     ROW_WITHOUT_FILE = "{table}:{line}: skipped: no file name in this row"
-    UNKNOWN_COLUMN = "{table}:1: column {column:quoted} is not used{near:suggestion}; these are: {known:list}"
+    UNKNOWN_COLUMN = "{table}:1: unknown column {column:quoted} (known: {known:list}){near:suggestion}"
     NOT_IN_FOLDER = "{file} is in the table but not in the folder"
     NOT_LOCAL = "{file} is not in the manifest's folder; --fetch downloads it from {url}"
 

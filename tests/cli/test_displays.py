@@ -46,8 +46,8 @@ def test_without_a_display_every_page_is_rendered_into_a_folder(exhibit: Path, t
     folder = tmp_path / "cimaise/pages"
     assert done.returncode == 0, done.stderr
     assert done.stderr == (
-        f"cimaise: no display; rendering every page into {folder} instead.\n"
-        f"cimaise: rendered 12 pictures; see {folder}/index.html.\n"
+        f"cimaise: no display; rendering every page into {folder} instead\n"
+        f"cimaise: rendered 12 images; see {folder}/index.html\n"
     )
     assert (folder / "1920x1080-ar-100/photos/hill.png").is_file()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def test_a_new_exhibit_can_be_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "a/harbour"
     assert cli.main(["new", str(folder), "--title", "Boats", "--language", "en", "ko"]) == 0
-    assert f"start with {folder}/exhibit.yaml" in capsys.readouterr().err
+    assert f"Start with {folder}/exhibit.yaml" in capsys.readouterr().err
     exhibit = read(folder).exhibit
     assert exhibit is not None
     assert (exhibit.title.text("en"), exhibit.languages) == ("Boats", ("en", "ko"))

@@ -26,7 +26,7 @@ def test_an_exhibit_is_packed_signed_verified_and_installed(
     assert cli.main(["keygen", "key"]) == 0
     public = capsys.readouterr().out.strip()
     assert cli.main(["pack", str(exhibit), "--out", "town.cimaise", "--sign", "key"]) == 0
-    assert "packed 3 files, 0.0 MB, into town.cimaise, signed." in capsys.readouterr().err
+    assert "packed 3 files, 0.0 MB, into town.cimaise, signed\n" in capsys.readouterr().err
     assert cli.main(["verify", "town.cimaise", "--key", "key.pub"]) == 0
     assert capsys.readouterr().out.endswith(f"3 files, signed by {public}.\n")
     settings = machine / "home/.config/cimaise/kiosk.yaml"

@@ -49,7 +49,7 @@ def shots(exhibit: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         "shots", str(exhibit), "--out", str(folder), "--size", "480x270", "270x480", "--text-size", "1", "3"
     )
     assert (done.returncode, done.stdout) == (0, "")
-    assert done.stderr == f"cimaise: rendered 44 pictures; see {folder}/index.html.\n"
+    assert done.stderr == f"cimaise: rendered 44 images; see {folder}/index.html\n"
     return folder
 
 
@@ -93,7 +93,7 @@ def test_the_contact_sheet_has_the_title_and_the_variants(shots: Path) -> None:
 def test_only_requested_pages_are_rendered_and_none_twice(exhibit: Path, tmp_path: Path) -> None:
     options = ["--page", "photos", "photos", "--language", "ar", "--size", "640x360", "--text-size", "2", "2"]
     done = run("shots", str(exhibit), "--out", str(tmp_path), *options)
-    assert done.stderr == f"cimaise: rendered 1 picture; see {tmp_path}/index.html.\n"
+    assert done.stderr == f"cimaise: rendered 1 image; see {tmp_path}/index.html\n"
     assert [str(file.relative_to(tmp_path)) for file in tmp_path.rglob("*.png")] == [
         "640x360-ar-140/photos.png"
     ]
@@ -118,7 +118,7 @@ def test_a_missing_picture_is_one_line_in_the_log(tmp_path: Path) -> None:
     assert done.returncode == 0
     *log, last = done.stderr.splitlines()
     assert len([line for line in log if "attic.jpg cannot be shown" in line]) == len(log) == 1
-    assert last.startswith("cimaise: rendered 4 pictures")
+    assert last.startswith("cimaise: rendered 4 images")
 
 
 @pytest.mark.parametrize("below", ["", "/deeper"])

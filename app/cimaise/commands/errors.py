@@ -30,7 +30,7 @@ class DiagnosticsError(CommandError):
     """Ends the command with an exit status and a report of diagnostics."""
 
     def __init__(self, status: int, report: str) -> None:
-        super().__init__(status, CommandReason.DIAGNOSTICS())
+        super().__init__(status, CommandReason.INVALID_INPUT())
         self._report = report
 
     @property

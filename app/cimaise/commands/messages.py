@@ -23,13 +23,12 @@ class ArgumentReason(Reason):
 class CommandReason(Reason):
     """Why a command ends."""
 
-    DIAGNOSTICS = "invalid settings or exhibit"
+    INVALID_INPUT = "the settings or the exhibit have errors"
     VERBOSE_ALONE = f"--verbose requires --version; {_SEE_HELP}"
     NOT_A_LANGUAGE_TAG = "{text:quoted} is not a language tag; for example: en, ko or pt-BR"
     UNKNOWN_PAGE = "this exhibit has no page {text:quoted}"
     UNKNOWN_LANGUAGE = "this exhibit has no language {text:quoted}"
     CANNOT_WRITE = "cannot write {path}: {problem}"
-    CANNOT_READ = "cannot read {path}: {problem}"
     CANNOT_CREATE = "cannot create {path}: {problem}"
     FOLDER_NOT_EMPTY = "{path} already exists and is not empty; choose another folder"
     UI_NOT_LOADED = "the user interface failed to load (see the log above); reinstall Cimaise"
@@ -57,7 +56,7 @@ class CommandAdvice(Reason):
 class CommandNote(Reason):
     """What a command reports when it has done its work."""
 
-    CREATED = "created the exhibit {path}; to show it and follow your changes, run `cimaise {path} --windowed`; start with {file}"
+    CREATED = "created the exhibit {path}. Start with {file}; `cimaise {path} --windowed` shows your changes as you save them."
     IMPORTED = "created {count:counted room} in {path}"
     ADD_ROOMS = (
         "created {count:counted room} in {path}. Write these lines below 'rooms:' in exhibit.yaml:\n{lines}"
@@ -71,7 +70,7 @@ class CommandNote(Reason):
     )
     INSTALLED = "version {number} is now the current exhibit: {folder}"
     PATH_OVERRIDES_STORE = "the setting exhibit.path is {path}: the kiosk still shows that exhibit"
-    RENDERED = "rendered {count:counted picture}; see {file}"
+    RENDERED = "rendered {count:counted image}; see {file}"
     COMPARED = "{changed} changed, {new} new, {removed} removed; see {file}"
     NO_DISPLAY_RENDERING = "no display; rendering every page into {folder} instead"
 

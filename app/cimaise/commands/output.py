@@ -16,5 +16,5 @@ def sentence(message: Message, advice: Message | None = None) -> str:
 
 
 def report(message: Message) -> None:
-    """Write a message to stderr."""
-    print(f"cimaise: {sentence(message)}", file=sys.stderr)
+    """Write a message to stderr. No full stop is added: many messages end with a path, which is easier to copy so."""
+    print(f"cimaise: {message}", file=sys.stderr)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise import log
 from cimaise.commands.errors import CommandError
-from cimaise.commands.exit_status import INTERNAL_ERROR, OK, USAGE
+from cimaise.commands.exit_status import INTERNAL_ERROR, NO_DISPLAY, OK, USAGE
 from cimaise.commands.messages import CommandNote, CommandReason
 from cimaise.commands.output import report
 from cimaise.platform import renderer
@@ -16,7 +17,6 @@ from cimaise.source.files import system_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from cimaise.authoring.contact_sheet.sheet import Proof
     from cimaise.exhibit.model.exhibit import Exhibit
@@ -80,6 +80,33 @@ def render_pages(
         changed, new, removed = len(result.changed), len(result.new), len(result.gone)
         report(CommandNote.COMPARED(changed=changed, new=new, removed=removed, file=file))
     return OK
+
+
+def render_without_display(exhibit: Exhibit, size: tuple[int, int] | None, language: str, page: str) -> int:
+    """Render pages where there is no display to show them on. The defaults are all languages and pages. Raises
+    CommandError."""
+    folder = _folder_for_pages()
+    report(CommandNote.NO_DISPLAY_RENDERING(folder=folder))
+    languages = [language] if language else exhibit.languages
+    return render_pages(exhibit, folder, [size or DEFAULT_SIZE], languages, [1], [page] if page else [])
+
+
+def _folder_for_pages() -> Path:
+    """A folder in the cache, the same at every start: a service that restarts often must not fill the disk."""
+    folder = cache_dir(os.environ) / "pages"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except OSError:
+        pass
+    import tempfile
+
+    try:
+        return Path(tempfile.mkdtemp(prefix="cimaise-"))
+    except OSError as error:
+        reason = CommandReason.NO_FOLDER_FOR_PAGES(problem=system_reason(error))
+        raise CommandError(NO_DISPLAY, reason) from error
 
 
 def _write_sheet(exhibit: Exhibit, proofs: Sequence[Proof], file: Path) -> None:

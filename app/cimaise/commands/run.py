@@ -6,7 +6,6 @@ import logging
 import os
 import re
 import signal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise import log
@@ -27,9 +26,8 @@ from cimaise.commands.guards import (
     require_exhibit,
     require_settings,
 )
-from cimaise.commands.messages import CommandNote, CommandReason
-from cimaise.commands.output import report
-from cimaise.commands.rendering import DEFAULT_SIZE, choose_renderer, render_pages
+from cimaise.commands.messages import CommandReason
+from cimaise.commands.rendering import choose_renderer, render_without_display
 from cimaise.config import layers
 from cimaise.config.origin import Origin, Placed
 from cimaise.layout.scale import least_unit
@@ -38,15 +36,12 @@ from cimaise.media.render_spec import Turn
 from cimaise.packing.store_location import installed_exhibit
 from cimaise.paths import data
 from cimaise.platform import display, renderer
-from cimaise.platform.dirs import cache_dir
-from cimaise.source.files import system_reason
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from cimaise.config.layers import Loaded
-    from cimaise.exhibit.model.exhibit import Exhibit
 
 _OPTIONS = {
     "exhibit.path": ("exhibit", "EXHIBIT"),
@@ -145,7 +140,7 @@ def run(arguments: argparse.Namespace) -> int:
     if found is None:
         if reading.exhibit is None or arguments.kiosk:
             raise CommandError(NO_DISPLAY, CommandReason.NO_DISPLAY())
-        return _render_without_display(reading.exhibit, arguments)
+        return render_without_display(reading.exhibit, arguments.windowed, arguments.language, arguments.page)
     chosen = choose_renderer(renderer.RendererSetting(settings.screen.renderer), found.platform)
 
     # Before Qt is loaded: a second processor renders the first picture meanwhile.
@@ -194,30 +189,3 @@ def _settings_loader(arguments: argparse.Namespace) -> Callable[[], Loaded]:
         if (value := getattr(arguments, attribute)) not in (None, "")
     }
     return lambda: layers.load(os.environ, arguments.config, overrides)
-
-
-def _render_without_display(exhibit: Exhibit, arguments: argparse.Namespace) -> int:
-    folder = _folder_for_pages()
-    report(CommandNote.NO_DISPLAY_RENDERING(folder=folder))
-    sizes = [arguments.windowed or DEFAULT_SIZE]
-    languages = [arguments.language] if arguments.language else exhibit.languages
-    pages = [arguments.page] if arguments.page else []
-    return render_pages(exhibit, folder, sizes, languages, [1], pages)
-
-
-def _folder_for_pages() -> Path:
-    """A folder in the cache, the same at every start: a service that restarts often must not fill the disk."""
-    folder = cache_dir(os.environ) / "pages"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except OSError:
-        pass
-    import tempfile
-
-    try:
-        return Path(tempfile.mkdtemp(prefix="cimaise-"))
-    except OSError as error:
-        reason = CommandReason.NO_FOLDER_FOR_PAGES(problem=system_reason(error))
-        raise CommandError(NO_DISPLAY, reason) from error

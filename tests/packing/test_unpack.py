@@ -45,7 +45,7 @@ def test_an_exhibit_is_unpacked_once_and_the_oldest_ones_are_removed(packed: Pac
 
 
 def test_what_a_killed_process_left_in_the_cache_is_removed_after_a_day(packed: Pack, tmp_path: Path) -> None:
-    old, new = tmp_path / "cache/.old.1.tmp", tmp_path / "cache/.new.2.tmp"
+    old, new = tmp_path / "cache/.cimaise-1.tmp", tmp_path / "cache/.cimaise-2.tmp"
     for folder in (old, new):
         folder.mkdir(parents=True)
     os.utime(old, (0, time.time() - 100_000))

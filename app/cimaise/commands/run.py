@@ -134,17 +134,17 @@ def run(arguments: argparse.Namespace) -> int:
         check_pages_and_languages(reading.exhibit, [arguments.page], [arguments.language])
         check_compatibility(loaded, reading.exhibit)
     try:
-        found = display.find(os.environ)
+        target = display.find(os.environ)
     except display.DisplayError as error:
         raise CommandError(NO_DISPLAY, CommandReason.DISPLAY_FAILED(problem=str(error))) from error
-    if found is None:
+    if target is None:
         if reading.exhibit is None or arguments.kiosk:
             raise CommandError(NO_DISPLAY, CommandReason.NO_DISPLAY())
         return render_without_display(reading.exhibit, arguments.windowed, arguments.language, arguments.page)
-    chosen = choose_renderer(renderer.RendererSetting(settings.screen.renderer), found.platform)
+    chosen = choose_renderer(renderer.RendererSetting(settings.screen.renderer), target.platform)
 
     # Before Qt is loaded: a second processor renders the first picture meanwhile.
-    size = arguments.windowed or found.size
+    size = arguments.windowed or target.size
     first_render = None
     if reading.exhibit is not None and size and not arguments.page:
         first_render = first_picture.begin(
@@ -160,7 +160,7 @@ def run(arguments: argparse.Namespace) -> int:
     from cimaise.stage.window import screens
 
     options = Options(
-        display=found,
+        display=target,
         config=settings,
         load=load,
         renderer=chosen.renderer,

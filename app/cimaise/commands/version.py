@@ -34,15 +34,15 @@ def _print_platform() -> None:
     # Without importing Qt: this must work where Qt cannot be loaded.
     print(f"Qt {version('PySide6')}, Python {platform.python_version()}, {platform.platform()}")
     try:
-        found = display.find(os.environ)
-        print(f"display: {found.platform}, {found.why}" if found else "display: none")
+        target = display.find(os.environ)
+        print(f"display: {target.platform}, {target.why}" if target else "display: none")
     except display.DisplayError as error:
-        found = None
+        target = None
         print(f"display: none, {error}")
-    if found:
+    if target:
         settings = layers.load(os.environ).config
         setting = settings.screen.renderer if settings else renderer.RendererSetting.AUTO
-        chosen = choose_renderer(renderer.RendererSetting(setting), found.platform)
+        chosen = choose_renderer(renderer.RendererSetting(setting), target.platform)
         print(f"renderer: {chosen.renderer}, {chosen.why}")
     else:
         print("renderer: software, for images of the pages")

@@ -6,7 +6,6 @@ in one step.
 
 from __future__ import annotations
 
-import os
 import re
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from cimaise.packing.errors import InstallError, PackageError
 from cimaise.packing.messages import InstallReason
 from cimaise.packing.package import open_package
 from cimaise.packing.store_location import CURRENT
-from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder, sync_folder
+from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder, sync_folder, temporary_path
 from cimaise.source.files import system_reason
 
 if TYPE_CHECKING:
@@ -124,8 +123,7 @@ def _add_version(package: Package, folder: Path, file: Path) -> None:
 
 def _make_current(store: Path, folder: Path) -> None:
     """Replace the link to the current version, in one step."""
-    link = store / f".{CURRENT}.{os.getpid()}.tmp"
-    link.unlink(missing_ok=True)
+    link = temporary_path(store / CURRENT)
     link.symlink_to(Path(_VERSIONS) / folder.name, target_is_directory=True)
     link.replace(store / CURRENT)
     sync_folder(store)

@@ -1,4 +1,4 @@
-"""Packed exhibits read like folders: unpacked into the cache once, and found there at the next start."""
+"""Packed exhibits read like folders: unpacked into the cache once, and reused at the next start."""
 
 from __future__ import annotations
 
@@ -68,8 +68,8 @@ def _unpacked(path: Path, cache: Path, trusted_keys: Collection[str]) -> Path:
         if not folder.is_dir():
             cache.mkdir(parents=True, exist_ok=True, mode=0o700)
             # If another process has unpacked the same exhibit meanwhile, its folder is as good.
-            with suppress(FileExistsError), atomic_folder(folder, mode=0o700) as unfinished:
-                package.unpack(unfinished)
+            with suppress(FileExistsError), atomic_folder(folder, mode=0o700) as temporary:
+                package.unpack(temporary)
     os.utime(folder)
     _remove_old(cache)
     return folder

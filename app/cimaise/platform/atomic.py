@@ -63,22 +63,22 @@ def sync_folder(folder: Path) -> None:
 
 @contextmanager
 def atomic_folder(path: Path, *, mode: int = 0o777) -> Iterator[Path]:
-    """A temporary folder next to `path`, renamed to it when the block ends without an exception, else removed.
+    """A temporary folder in the parent folder of `path`, which is created if necessary. It is renamed to `path` when the
+    block ends, or removed if the block raises an exception.
 
-    Creates the parent folders. The content is on the disk (fsync) before the rename, the rename before this returns.
-    `mode` are the folder's permissions, reduced by the umask. Raises FileExistsError if `path` is a file or a folder
-    that is not empty, for example because another process has created it meanwhile. Raises OSError.
+    The content is flushed to the disk (fsync) before the rename, and the rename before this returns. `mode` holds the
+    permissions, reduced by the umask. An empty folder at `path` is replaced. Raises FileExistsError if `path` is a file
+    or a folder with files, for example because another process has created it meanwhile. Raises OSError.
     """
-    unfinished = _temporary(path)
+    temporary = temporary_path(path)
     try:
-        remove_folder(unfinished)  # left by an earlier process with the same number
-        unfinished.mkdir(mode=mode, parents=True)
-        yield unfinished
-        _sync_tree(unfinished)
-        _rename_folder(unfinished, path)
+        temporary.mkdir(mode=mode, parents=True)
+        yield temporary
+        _sync_tree(temporary)
+        _rename_folder(temporary, path)
     except BaseException:
         with suppress(OSError):
-            remove_folder(unfinished)
+            remove_folder(temporary)
         raise
     sync_folder(path.parent)
 
@@ -86,13 +86,12 @@ def atomic_folder(path: Path, *, mode: int = 0o777) -> Iterator[Path]:
 def remove_folder(folder: Path) -> None:
     """Remove a folder with all files in it, also read-only ones. Does nothing if it does not exist. Raises OSError.
 
-    It is renamed first, so that a power cut never leaves a part of it under its name.
+    It is renamed first, so that a part of it never has its name after a power cut.
     """
     if not folder.is_dir() or folder.is_symlink():
         return
     if not is_temporary(folder):
-        remove_folder(_temporary(folder))
-        folder = folder.rename(_temporary(folder))
+        folder = folder.rename(temporary_path(folder))
     for path in (folder, *folder.rglob("*")):
         if path.is_dir() and not path.is_symlink():
             path.chmod(0o700)  # entries of a read-only folder cannot be removed
@@ -100,12 +99,16 @@ def remove_folder(folder: Path) -> None:
 
 
 def is_temporary(path: Path) -> bool:
-    """Whether a name is one that this module gives to unfinished files and folders. Those of a killed process stay."""
-    return path.name.startswith(".") and path.name.endswith(".tmp")
+    """Whether a name is one of `temporary_path`. Files and folders with such names stay when a process is killed."""
+    return path.name.startswith(".cimaise-") and path.name.endswith(".tmp")
 
 
-def _temporary(path: Path) -> Path:
-    return path.with_name(f".{path.name}.{os.getpid()}.tmp")
+def temporary_path(path: Path) -> Path:
+    """A path for a file or folder that will be renamed to `path`.
+
+    The name is short and random: the name of `path` may have the greatest length, and threads must not collide.
+    """
+    return path.with_name(f".cimaise-{os.urandom(8).hex()}.tmp")
 
 
 def _rename_folder(source: Path, target: Path) -> None:

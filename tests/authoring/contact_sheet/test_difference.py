@@ -21,9 +21,9 @@ def test_equal_images_do_not_differ() -> None:
 def test_a_single_pixel_is_found(x: int, y: int) -> None:
     after = blank()
     after.putpixel((x, y), (0, 0, 0))
-    found = difference(blank(), after)
-    assert found.boxes == ((x, y, x + 1, y + 1),)
-    assert found.share == 1 / (200 * 120)
+    result = difference(blank(), after)
+    assert result.boxes == ((x, y, x + 1, y + 1),)
+    assert result.share == 1 / (200 * 120)
 
 
 def test_a_difference_within_the_tolerance_is_ignored() -> None:
@@ -35,9 +35,9 @@ def test_separate_differences_have_separate_frames() -> None:
     after = blank()
     after.paste("black", (10, 10, 40, 20))
     after.paste("black", (150, 80, 160, 110))
-    found = difference(blank(), after)
-    assert found.boxes == ((10, 10, 40, 20), (150, 80, 160, 110))
-    frames = marked(after, found.boxes)
+    result = difference(blank(), after)
+    assert result.boxes == ((10, 10, 40, 20), (150, 80, 160, 110))
+    frames = marked(after, result.boxes)
     assert frames.getpixel((25, 15)) == (0, 0, 0)
     assert frames.getpixel((25, 5)) == (0xD8, 0x1E, 0x5B)
     assert frames.getpixel((100, 60)) == (0xF4, 0xEF, 0xE6)

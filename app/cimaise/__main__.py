@@ -1,4 +1,4 @@
-"""`python -m cimaise` is the command `cimaise`."""
+"""`python -m cimaise` runs the command `cimaise`."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import sys
 
 
 def start() -> None:
-    """Run the command, and end the process with its status."""
-    # Ctrl+C ends it without a traceback, wherever it is; an exhibit on show hears it and leaves in order.
+    """Run the command, and end the process with its exit status."""
+    # Ctrl+C ends the process without a traceback. The stage replaces this with an orderly exit.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    # Nothing becomes garbage while a program starts; looking for it takes a twentieth of the time until the first
-    # picture. The stage takes over from there (stage/garbage.py), and what ends by itself needs no collector.
+    # A start creates no garbage, and collecting takes a twentieth of the time until the first picture. The stage
+    # enables it later (stage/runtime/garbage.py); commands that end soon do not need it.
     gc.disable()
 
     from cimaise.cli import main

@@ -1,4 +1,4 @@
-"""The command `cimaise`: which of its commands is meant, and how each ends."""
+"""The command `cimaise`: selects a subcommand, parses its arguments and runs it."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cimaise import log
-from cimaise.commands.arguments import Parser, check_mistyped
+from cimaise.commands.arguments import CommandParser, check_command
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
 COMMANDS = {
-    "run": "show an exhibit; what is done where no command is named",
-    "new": "make a small exhibit to begin with",
-    "import": "make rooms of a folder of pictures, or of a IIIF manifest",
-    "check": "tell all that is wrong with an exhibit",
-    "shots": "draw every page as a PNG, with index.html as a contact sheet",
-    "pack": "make one file of an exhibit",
-    "verify": "tell whether a packed exhibit is whole, and who signed it",
-    "keygen": "make a key to sign exhibits with",
-    "install-exhibit": "put a packed exhibit into the kiosk's store, and show it from now on",
-    "schema": "print the format as a JSON Schema, for editors",
-    "config": "tell the operator's settings",
+    "run": "show an exhibit (default)",
+    "new": "create a small exhibit to start from",
+    "import": "create rooms from a folder of pictures, or from a IIIF manifest",
+    "check": "check an exhibit and report every problem",
+    "shots": "render every page as a PNG image, with an overview in index.html",
+    "pack": "pack an exhibit into one file",
+    "verify": "check a packed exhibit and its signature",
+    "keygen": "create a key pair to sign exhibits with",
+    "install-exhibit": "install a packed exhibit, and make it the current one",
+    "schema": "print the JSON Schema of an exhibit, for editors",
+    "config": "show or explain the settings",
 }
-"""Each lies in a module of its own name, of which only the one that is asked for is imported."""
+"""The help for each command. Only the module of the requested command is imported."""
 
 _MODULES = {"import": "import_exhibit", "install-exhibit": "install_exhibit"}
-"""The modules of commands whose names are no names of modules."""
-_ALONE = ("-h", "--help", "--version", "--verbose")
+"""The modules of commands whose names are not valid as module names."""
+_OPTIONS_WITHOUT_COMMAND = ("-h", "--help", "--version", "--verbose")
 _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise new DIR [--title TEXT] [--language TAG ...] [--from EXHIBIT]
        cimaise import SOURCE --out DIR [options]
@@ -46,62 +46,62 @@ _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise --version [--verbose]"""
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit status."""
-    asked = understood(sys.argv[1:] if arguments is None else arguments)
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command with these words, else with those of the command line; its exit status."""
+    arguments = parse(sys.argv[1:] if words is None else words)
     if isinstance(sys.stdout, TextIOWrapper):
-        # Names of files may be no text at all, and a terminal may not know every letter.
+        # File names may not be valid text, and a terminal may not support every character.
         sys.stdout.reconfigure(errors="backslashreplace")
     log.start()
-    from cimaise.commands.exit_status import CommandError
+    from cimaise.commands.errors import CommandError
 
     try:
-        status: int = asked.command(asked)
-    except CommandError as stop:
-        print(stop if stop.report else f"cimaise: {stop}", file=sys.stderr)
-        return stop.status
+        status: int = arguments.command(arguments)
+    except CommandError as error:
+        print(error.output, file=sys.stderr)
+        return error.status
     return status
 
 
-def understood(given: Sequence[str]) -> argparse.Namespace:
-    """The arguments as values, with the function that does what was asked as `command`.
+def parse(words: Sequence[str]) -> argparse.Namespace:
+    """The parsed arguments, with the function to run as `command`.
 
-    Ends the process with status 2 and one sentence where they cannot be understood.
+    Exits with status 2 and one sentence if they are not valid.
     """
-    words = list(given)
-    if words[:1] and words[0] in _ALONE:
+    words = list(words)
+    if words[:1] and words[0] in _OPTIONS_WITHOUT_COMMAND:
         return _parser("").parse_args(words)
     if not words or words[0] not in COMMANDS:
-        check_mistyped(words[:1], COMMANDS)
+        check_command(words[:1], COMMANDS)
         words.insert(0, "run")
     if words[0] == "run":
-        from cimaise.commands.run import completed
+        from cimaise.commands.run import insert_window_size
 
-        words = completed(words)
+        words = insert_window_size(words)
     return _parser(words[0]).parse_args(words)
 
 
-def _parser(wanted: str) -> argparse.ArgumentParser:
-    """What reads the arguments of one command, "" for those of none."""
-    parser = Parser(
+def _parser(requested: str) -> argparse.ArgumentParser:
+    """A parser with the arguments of one command; "" for the options without a command."""
+    parser = CommandParser(
         prog="cimaise",
         usage=_USAGE,
         description="Shows a folder of text and pictures as a touchscreen exhibit.",
-        epilog="`cimaise COMMAND --help` lists its options.",
+        epilog="`cimaise COMMAND --help` lists the options of a command.",
         allow_abbrev=False,
     )
-    if not wanted:
+    if not requested:
         from cimaise.commands import version
 
         parser.set_defaults(command=version.run)
-    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    parser.add_argument("--version", action="store_true", help="print the version and exit")
     parser.add_argument(
-        "--verbose", action="store_true", help="with --version: Qt, display and renderer as well"
+        "--verbose", action="store_true", help="with --version: also print Qt, display and renderer"
     )
-    names = parser.add_subparsers(metavar="COMMAND", prog="cimaise")
-    for name, does in COMMANDS.items():
-        command = names.add_parser(name, help=does, allow_abbrev=False)
-        if name == wanted:
+    subparsers = parser.add_subparsers(metavar="COMMAND", prog="cimaise")
+    for name, help_text in COMMANDS.items():
+        command = subparsers.add_parser(name, help=help_text, allow_abbrev=False)
+        if name == requested:
             module = import_module(f"cimaise.commands.{_MODULES.get(name, name)}")
             module.add(command)
             command.set_defaults(command=module.run)

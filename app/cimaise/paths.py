@@ -1,4 +1,4 @@
-"""Where the program's own data lies: in the tree, or inside the installed package."""
+"""The paths of the program's own data: in the source tree, or in the installed package."""
 
 from __future__ import annotations
 
@@ -12,6 +12,6 @@ QML = _PACKAGE / "stage" / "qml"
 
 
 def data(name: str) -> Path:
-    """The folder `content` or `resources`: the tree's own where this runs from a tree, else the wheel's."""
+    """The folder `content` or `resources`: in the source tree if the program runs from one, else in the wheel."""
     in_tree = (_TREE / "pyproject.toml").is_file() and _PACKAGE.parent.name == "app"
     return (_TREE if in_tree else _PACKAGE) / name

@@ -29,7 +29,7 @@ rooms:
 
 
 @pytest.fixture(autouse=True)
-def signals_as_before() -> Iterator[None]:
+def restored_signals() -> Iterator[None]:
     numbers = (signal.SIGINT, signal.SIGTERM)
     before = [signal.getsignal(number) for number in numbers]
     yield
@@ -39,7 +39,7 @@ def signals_as_before() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The root of a machine without settings, in place of the one that runs the tests."""
+    """The root of a machine without settings, used in place of the real one."""
     root = tmp_path_factory.mktemp("machine")
     monkeypatch.setattr(loader, "load", functools.partial(loader.load, root=root))
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
@@ -49,7 +49,7 @@ def machine(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
 
 @pytest.fixture(scope="session")
 def exhibit(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A small one, in two languages and with two pictures."""
+    """A small exhibit in two languages, with two pictures."""
     folder = tmp_path_factory.mktemp("exhibit")
     (folder / "exhibit.yaml").write_text(EXHIBIT, encoding="utf-8")
     (folder / "pictures").mkdir()

@@ -13,7 +13,7 @@ import pytest
 import studio
 
 from cimaise import cli
-from cimaise.commands.progress import Bar
+from cimaise.commands.progress import ProgressBar
 
 HEAD = "format: 1\ntitle: The Old Harbour\nlanguages: [en]\nrooms:\n"
 GOOD = f"{HEAD}  - {{kind: text, title: Welcome, file: welcome.md}}\n"
@@ -168,9 +168,9 @@ class Terminal(io.StringIO):
 @pytest.mark.parametrize(("stream", "bars"), [(Terminal(), 2), (io.StringIO(), 0)])
 def test_progress_bar_appears_on_a_terminal_after_a_second(stream: io.StringIO, bars: int) -> None:
     times = iter([0.0, 0.5, 1.1, 1.15, 1.3])
-    with Bar("looking", stream, lambda: next(times)) as bar:
+    with ProgressBar("looking", stream, lambda: next(times)) as bar:
         for done in (1, 2, 3, 4):
-            bar.move(done, 4)
+            bar.update(done, 4)
     shown = stream.getvalue()
     assert len(re.findall(r"looking \[#+\.*\] \d of 4", shown)) == bars
     assert shown.endswith("\r\x1b[K") == bool(bars)

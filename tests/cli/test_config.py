@@ -1,4 +1,4 @@
-"""`cimaise config`, and what the operator's settings do to `cimaise run`."""
+"""`cimaise config`, and the effect of the settings on `cimaise run`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ import pytest
 from cimaise import cli
 from cimaise.config.settings import Settings
 from cimaise.platform import display
-from cimaise.platform.messages import DisplayOrigin
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,44 +20,42 @@ BAD = "format: 1\nidle: {warn_for: 10}\n"
 
 
 @pytest.fixture(autouse=True)
-def level_as_before() -> Iterator[None]:
+def restored_level() -> Iterator[None]:
     level = logging.getLogger().level
     yield
     logging.getLogger().setLevel(level)
 
 
 @pytest.fixture
-def machines(machine: Path) -> Path:
-    """The machine's file, in a folder that is there."""
+def machine_file(machine: Path) -> Path:
+    """The path of the machine's settings, in an existing folder."""
     file = machine / "etc/cimaise/kiosk.yaml"
     file.parent.mkdir(parents=True)
     return file
 
 
 @pytest.fixture
-def begun(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
-    """What the stage was asked to show, in place of a stage."""
-    asked: list[SimpleNamespace] = []
-    monkeypatch.setattr(
-        display, "find", lambda environ: display.Display("offscreen", DisplayOrigin.REQUESTED())
-    )
-    monkeypatch.setattr("cimaise.stage.program.run.run", lambda exhibit, options: asked.append(options))
-    return asked
+def started(monkeypatch: pytest.MonkeyPatch) -> list[SimpleNamespace]:
+    """The options that the stage was started with. No exhibit is shown."""
+    calls: list[SimpleNamespace] = []
+    monkeypatch.setattr(display, "find", lambda environ: display.Display("offscreen", "set by a test"))
+    monkeypatch.setattr("cimaise.stage.program.run.run", lambda exhibit, options: calls.append(options))
+    return calls
 
 
-def test_the_values_in_force_are_shown_with_their_origin(
-    machines: Path, capsys: pytest.CaptureFixture[str]
+def test_the_current_values_are_shown_with_their_origin(
+    machine_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    machines.write_text("format: 1\nscreen: {rotate: 270}\n")
+    machine_file.write_text("format: 1\nscreen: {rotate: 270}\n")
     assert cli.main(["config"]) == 0
-    told = capsys.readouterr()
-    assert f"\n  rotate: 270               # {machines}:2\n" in told.out
-    assert told.err == ""
+    output = capsys.readouterr()
+    assert f"\n  rotate: 270               # {machine_file}:2\n" in output.out
+    assert output.err == ""
     assert cli.main(["config", "--show"]) == 0
-    assert capsys.readouterr().out == told.out
+    assert capsys.readouterr().out == output.out
 
 
-def test_a_setting_is_explained_with_the_value_of_the_file_that_is_named(
+def test_a_setting_is_explained_with_the_value_in_the_given_file(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "k.yaml"
@@ -67,18 +64,18 @@ def test_a_setting_is_explained_with_the_value_of_the_file_that_is_named(
     assert f"current   60 ({file}:2)" in capsys.readouterr().out
 
 
-def test_a_setting_is_explained_even_where_the_file_is_wrong(
-    machines: Path, capsys: pytest.CaptureFixture[str]
+def test_a_setting_is_explained_even_if_the_file_has_errors(
+    machine_file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    machines.write_text(BAD)
+    machine_file.write_text(BAD)
     assert cli.main(["config", "--explain", "idle.warn_for"]) == 78
-    told = capsys.readouterr()
-    assert "allowed   20 to 300 (seconds)" in told.out
-    assert told.err.startswith(f"{machines}:2:18: error[out-of-range]: '10' is out of range")
+    output = capsys.readouterr()
+    assert "allowed   20 to 300 (seconds)" in output.out
+    assert output.err.startswith(f"{machine_file}:2:18: error[out-of-range]: '10' is out of range")
 
 
 @pytest.mark.parametrize("command", [["config"], ["config", "--show"], ["run"], []])
-def test_a_file_that_is_named_and_not_there_is_a_bad_configuration(
+def test_a_missing_file_that_is_given_explicitly_is_an_error(
     command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "k.yaml"
@@ -94,72 +91,70 @@ def test_a_file_that_is_named_and_not_there_is_a_bad_configuration(
     )
 
 
-def test_without_a_file_the_defaults_are_in_force(
-    exhibit: Path, begun: list[SimpleNamespace], caplog: pytest.LogCaptureFixture
+def test_without_a_file_the_defaults_are_used(
+    exhibit: Path, started: list[SimpleNamespace], caplog: pytest.LogCaptureFixture
 ) -> None:
     assert cli.main([str(exhibit)]) == 0
-    assert begun[0].config.screen == Settings().screen
+    assert started[0].config.screen == Settings().screen
     assert "Settings" not in caplog.text
 
 
 def test_the_exhibit_and_the_rest_come_from_the_file(
-    exhibit: Path, machines: Path, begun: list[SimpleNamespace], caplog: pytest.LogCaptureFixture
+    exhibit: Path, machine_file: Path, started: list[SimpleNamespace], caplog: pytest.LogCaptureFixture
 ) -> None:
-    machines.write_text(
+    machine_file.write_text(
         f"format: 1\nexhibit: {{path: {exhibit}}}\nscreen: {{renderer: software, rotate: 90, output: DP-1}}\n"
         "visit: {language: ar}\nlog: {level: info}\n"
     )
     assert cli.main([]) == 0
-    (options,) = begun
+    (options,) = started
     assert options.config.exhibit.path == exhibit
     assert (options.config.screen.output, options.config.screen.rotate) == ("DP-1", 90)
     assert (options.renderer, options.config.visit.language) == ("software", "ar")
-    assert f"Settings are read from {machines}." in caplog.text
+    assert f"Settings are read from {machine_file}." in caplog.text
 
 
-def test_the_command_line_counts_more_than_any_file(
-    exhibit: Path, machines: Path, begun: list[SimpleNamespace]
-) -> None:
-    machines.write_text(
+def test_options_override_files(exhibit: Path, machine_file: Path, started: list[SimpleNamespace]) -> None:
+    machine_file.write_text(
         "format: 1\nexhibit: {path: attic}\nscreen: {renderer: gpu, rotate: 90, output: DP-1}\n"
         "visit: {language: ko}\n"
     )
     options = ["--screen", "0", "--rotate", "0", "--renderer", "software", "--language", "ar"]
     assert cli.main([str(exhibit), *options]) == 0
-    config = begun[0].config
+    config = started[0].config
     assert (config.exhibit.path, config.visit.language) == (exhibit, "ar")
     assert (config.screen.output, config.screen.rotate, config.screen.renderer) == (0, 0, "software")
 
 
-def test_the_log_tells_as_much_as_the_file_says(
-    exhibit: Path, machines: Path, begun: list[SimpleNamespace]
+def test_the_log_level_comes_from_the_file(
+    exhibit: Path, machine_file: Path, started: list[SimpleNamespace]
 ) -> None:
-    machines.write_text("format: 1\nlog: {level: error}\n")
+    machine_file.write_text("format: 1\nlog: {level: error}\n")
     assert cli.main([str(exhibit)]) == 0
     assert logging.getLogger().level == logging.ERROR
 
 
-def test_pictures_of_the_pages_do_not_depend_on_the_machine(
-    exhibit: Path, machines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_page_images_do_not_depend_on_the_settings(
+    exhibit: Path, machine_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from cimaise.stage.program.shots import ShotResult
 
-    machines.write_text(BAD)
-    drawn: list[object] = []
+    machine_file.write_text(BAD)
+    calls: list[object] = []
     monkeypatch.setattr(
-        "cimaise.stage.program.shots.shoot", lambda *asked: drawn.append(asked) or ShotResult([])
+        "cimaise.stage.program.shots.shoot", lambda *arguments: calls.append(arguments) or ShotResult([])
     )
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 0
-    assert len(drawn) == 1
+    assert len(calls) == 1
 
 
-def test_the_version_tells_the_renderer_that_the_settings_ask_for(
-    machines: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_the_version_names_the_renderer_in_the_settings(
+    machine_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    machines.write_text("format: 1\nscreen: {renderer: gpu}\n")
+    machine_file.write_text("format: 1\nscreen: {renderer: gpu}\n")
     assert cli.main(["--version", "--verbose"]) == 0
     assert capsys.readouterr().out.endswith("renderer: gpu, set by the user\n")
-    machines.write_text(BAD)
+    machine_file.write_text(BAD)
     assert cli.main(["--version", "--verbose"]) == 0
     assert "renderer: software" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""`cimaise import`, from the files to an exhibit that is read without a fault."""
+"""`cimaise import`, from the pictures to a valid exhibit."""
 
 from __future__ import annotations
 
@@ -23,23 +23,23 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class SilentHandler(SimpleHTTPRequestHandler):
     def log_message(self, *arguments: object) -> None:
-        """Say nothing."""
+        """Do not log."""
 
 
 @pytest.fixture
 def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
     folder = tmp_path / "served"
     folder.mkdir()
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as http:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(SilentHandler, directory=str(folder))) as http:
         threading.Thread(target=http.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{http.server_port}", folder
         http.shutdown()
 
 
 @pytest.fixture(autouse=True)
-def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+def no_pause(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fetch, "_PAUSE", 0.0)
 
 
@@ -68,10 +68,10 @@ def test_a_folder_becomes_an_exhibit(
 ) -> None:
     out = tmp_path / "out"
     assert cli.main(["import", str(pictures), "--out", str(out)]) == 0, capsys.readouterr().err
-    found = exhibit_in(out)
-    assert (found.title.text("en"), found.languages) == ("The Harbour", ("en", "ko"))
-    assert [(room.id, len(entries_of(room))) for room in found.rooms] == [("the-harbour", 2), ("more", 1)]
-    photo = entries_of(found.rooms[0])[0]
+    exhibit = exhibit_in(out)
+    assert (exhibit.title.text("en"), exhibit.languages) == ("The Harbour", ("en", "ko"))
+    assert [(room.id, len(entries_of(room))) for room in exhibit.rooms] == [("the-harbour", 2), ("more", 1)]
+    photo = entries_of(exhibit.rooms[0])[0]
     assert photo.picture.file == "pictures/the-harbour/quay-1.jpg"  # type: ignore[union-attr]
     assert photo.caption.text("en") == 'no: "1957" #1'  # type: ignore[union-attr]
     assert photo.caption.text("ko") == "부두"  # type: ignore[union-attr]
@@ -82,7 +82,7 @@ def test_a_folder_becomes_an_exhibit(
     assert copy == (pictures / "Quay 1.JPEG").read_bytes()
 
 
-def test_an_exhibit_gets_a_room_and_is_not_written_to(
+def test_rooms_are_added_without_a_change_of_exhibit_yaml(
     pictures: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["new", str(tmp_path / "mine")]) == 0
@@ -90,7 +90,7 @@ def test_an_exhibit_gets_a_room_and_is_not_written_to(
     assert cli.main(["import", str(pictures), "--out", str(tmp_path / "mine")]) == 0
     assert (tmp_path / "mine/exhibit.yaml").read_text() == before
     assert (
-        "Write these lines below 'rooms:' in exhibit.yaml:\n  - the-harbour.yaml\n  - more.yaml"
+        "Write these lines below 'rooms:' in exhibit.yaml:\n  - the-harbour.yaml\n  - more.yaml\n"
         in capsys.readouterr().err
     )
     (tmp_path / "mine/exhibit.yaml").write_text(before + "  - the-harbour.yaml\n  - more.yaml\n")
@@ -105,17 +105,17 @@ def manifest(folder: Path, *addresses: str) -> str:
         }
         for number, address in enumerate(addresses, 1)
     ]
-    whole = {
+    content = {
         "@context": "http://iiif.io/api/presentation/3/context.json",
         "type": "Manifest",
         "label": {"en": ["A Book"]},
         "items": canvases,
     }
-    (folder / "book.json").write_text(json.dumps(whole))
+    (folder / "book.json").write_text(json.dumps(content))
     return str(folder / "book.json")
 
 
-def test_nothing_is_fetched_unless_that_is_asked_for(
+def test_pictures_are_downloaded_only_on_request(
     server: tuple[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     address, folder = server
@@ -124,51 +124,53 @@ def test_nothing_is_fetched_unless_that_is_asked_for(
     book = manifest(tmp_path, f"{address}/one.jpg", f"{address}/two.jpg", f"{address}/three.jpg")
     out = str(tmp_path / "out")
     assert cli.main(["import", book, "--out", out]) == 2
-    told = capsys.readouterr().err
-    assert f"one.jpg is not beside the manifest; --fetch would fetch {address}/one.jpg." in told
+    output = capsys.readouterr().err
+    assert f"one.jpg is not in the manifest's folder; --fetch downloads it from {address}/one.jpg\n" in output
     assert cli.main(["import", book, "--out", out, "--fetch"]) == 2
-    assert "one.jpg does not begin with https." in capsys.readouterr().err
+    assert "one.jpg: the address does not start with https\n" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
     assert cli.main(["import", book, "--out", out, "--fetch", "--allow-host", "127.0.0.1"]) == 1
-    told = capsys.readouterr().err
-    assert "two.jpg is not a picture" in told
-    assert "three.jpg answers with 404." in told
+    output = capsys.readouterr().err
+    assert "skipped: two.jpg: not a picture" in output
+    assert "three.jpg: the server answered with status 404\n" in output
     (room,) = exhibit_in(tmp_path / "out").rooms
     assert [entry.id for entry in entries_of(room)] == ["one"]
 
 
-def test_this_houses_own_network_is_out_of_reach(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_nothing_is_downloaded_from_a_private_network(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     book = manifest(tmp_path, "https://127.0.0.1:1/a.jpg", "https://localhost/a.jpg", "file:///etc/passwd")
     assert cli.main(["import", book, "--out", str(tmp_path / "out"), "--fetch"]) == 2
-    told = capsys.readouterr().err
-    assert told.count("leads into this house's own network") == 2
-    assert "file:///etc/passwd does not begin with https" in told
+    output = capsys.readouterr().err
+    assert output.count("it resolves to a private network address") == 2
+    assert "cannot download file:///etc/passwd: the address does not start with https" in output
 
 
-def test_what_would_be_made_can_be_told(pictures: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_dry_run_prints_the_rooms(pictures: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", str(pictures), "--dry-run"]) == 0
-    told = capsys.readouterr().out
-    assert "The Harbour: 2 pictures\n  Quay 1.JPEG: caption, credit\n" in told
+    output = capsys.readouterr().out
+    assert "The Harbour: 2 pictures\n  Quay 1.JPEG: caption, credit\n" in output
     assert cli.main(["import", "--csv-template"]) == 0
     assert capsys.readouterr().out.startswith("file,caption,")
 
 
 @pytest.mark.parametrize(
-    ("words", "told"),
+    ("words", "output"),
     [
-        (["empty", "--out", "new"], "there are no pictures in empty"),
-        (["nowhere", "--out", "new"], "nowhere cannot be read: there is no such file."),
-        (["pictures"], "name what to import, and with --out where to"),
-        (["pictures", "--out", "full"], "full is there already, and no exhibit"),
-        (["pictures", "--out", "new", "--language", "english!"], "is not the tag of a language"),
+        (["empty", "--out", "new"], "no pictures in empty that can be shown"),
+        (["nowhere", "--out", "new"], "cannot read nowhere: file not found."),
+        (["pictures"], "SOURCE and --out are required"),
+        (["pictures", "--out", "full"], "full already exists and is not an exhibit"),
+        (["pictures", "--out", "new", "--language", "english!"], "is not a language tag"),
     ],
 )
-def test_what_stands_in_the_way(
+def test_an_import_that_cannot_be_done_is_reported(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
     words: list[str],
-    told: str,
+    output: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("empty", "pictures", "full"):
@@ -176,5 +178,5 @@ def test_what_stands_in_the_way(
     Image.new("RGB", (4, 3)).save(tmp_path / "pictures/a.jpg")
     (tmp_path / "full/a.txt").write_text("a")
     assert cli.main(["import", *words]) == 2
-    assert told in capsys.readouterr().err
+    assert output in capsys.readouterr().err
     assert not (tmp_path / "new").exists()

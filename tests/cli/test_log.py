@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], list[str]]]:
-    """What the log wrote since it was started, without pytest's own handlers."""
+    """The lines of the log since its start, without pytest's handlers."""
     root = logging.getLogger()
     before, level = root.handlers[:], root.level
     root.handlers.clear()
-    written = io.StringIO()
-    monkeypatch.setattr(sys, "stderr", written)
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
     log.start()
-    yield lambda: written.getvalue().splitlines()
+    yield lambda: stream.getvalue().splitlines()
     root.handlers[:] = before
     root.setLevel(level)
 
 
-def test_an_event_is_one_line_with_its_time_in_utc(lines: Callable[[], list[str]]) -> None:
+def test_a_record_is_one_line_with_its_time_in_utc(lines: Callable[[], list[str]]) -> None:
     logging.getLogger("cimaise.stage").info("The exhibit is closed.")
     (line,) = lines()
     assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ INFO The exhibit is closed\.", line)
@@ -44,19 +44,19 @@ def test_a_traceback_is_one_line(lines: Callable[[], list[str]]) -> None:
     try:
         raise ValueError("no\nsuch room")
     except ValueError:
-        logging.getLogger("cimaise.stage").exception("Something failed inside.")
+        logging.getLogger("cimaise.stage").exception("Unhandled exception.")
     (line,) = lines()
-    assert "ERROR Something failed inside. | Traceback" in line
+    assert "ERROR Unhandled exception. | Traceback" in line
     assert line.endswith("ValueError: no | such room")
 
 
-def test_what_is_logged_cannot_command_the_terminal(lines: Callable[[], list[str]]) -> None:
+def test_control_characters_are_replaced(lines: Callable[[], list[str]]) -> None:
     logging.getLogger("cimaise.stage").warning("pictures/\x1b[2Jhill.jpg, 산 und\xa0Meer")
     (line,) = lines()
     assert line.endswith("pictures/\N{REPLACEMENT CHARACTER}[2Jhill.jpg, 산 und\xa0Meer")
 
 
-def test_what_went_as_it_should_can_be_left_out(lines: Callable[[], list[str]]) -> None:
+def test_records_below_warning_can_be_left_out(lines: Callable[[], list[str]]) -> None:
     log.only_warnings()
     logging.getLogger("cimaise.stage").info("The visit ended.")
     assert lines() == []

@@ -13,32 +13,32 @@ from cimaise.platform.renderer import RendererSetting
 
 
 def parsed(*arguments: str) -> dict[str, object]:
-    return vars(cli.understood(arguments))
+    return vars(cli.parse(arguments))
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
-    """What is said of a command that is not understood: one line, and status 2."""
+    """The message for invalid arguments: one line, with status 2."""
     try:
         status = cli.main(arguments)
-    except SystemExit as left:
-        status = int(str(left.code))
-    told = capsys.readouterr()
-    assert (status, told.out) == (2, "")
-    assert re.fullmatch(r"cimaise: .+[.?]\n", told.err), told.err
-    return told.err.removeprefix("cimaise: ").rstrip("\n")
+    except SystemExit as error:
+        status = int(str(error.code))
+    output = capsys.readouterr()
+    assert (status, output.out) == (2, "")
+    assert re.fullmatch(r"cimaise: .+[.?]\n", output.err), output.err
+    return output.err.removeprefix("cimaise: ").rstrip("\n")
 
 
-@pytest.mark.parametrize("arguments", [[], ["run"]])
-def test_without_arguments_nothing_overrides_the_settings(arguments: list[str]) -> None:
-    asked = parsed(*arguments)
-    assert asked["command"] is run.run
+@pytest.mark.parametrize("words", [[], ["run"]])
+def test_without_arguments_nothing_overrides_the_settings(words: list[str]) -> None:
+    arguments = parsed(*words)
+    assert arguments["command"] is run.run
     options = ("exhibit", "windowed", "config", "screen", "rotate", "renderer", "page", "language")
-    assert [asked[key] for key in options] == [None, None, None, None, None, None, "", ""]
+    assert [arguments[key] for key in options] == [None, None, None, None, None, None, "", ""]
 
 
 @pytest.mark.parametrize("word", [[], ["run"]])
 @pytest.mark.parametrize(
-    ("arguments", "exhibit", "windowed"),
+    ("words", "exhibit", "windowed"),
     [
         (["town"], "town", None),
         (["--windowed"], None, (1280, 720)),
@@ -51,18 +51,18 @@ def test_without_arguments_nothing_overrides_the_settings(arguments: list[str]) 
         (["--windowed", "./800x600"], "800x600", (1280, 720)),
     ],
 )
-def test_a_window_may_have_a_size_and_the_word_run_may_be_left_out(
-    word: list[str], arguments: list[str], exhibit: str | None, windowed: tuple[int, int] | None
+def test_the_size_of_a_window_and_the_word_run_are_optional(
+    word: list[str], words: list[str], exhibit: str | None, windowed: tuple[int, int] | None
 ) -> None:
-    asked = parsed(*word, *arguments)
-    found = asked["exhibit"]
-    assert (found and str(found), asked["windowed"]) == (exhibit, windowed)
+    arguments = parsed(*word, *words)
+    path = arguments["exhibit"]
+    assert (path and str(path), arguments["windowed"]) == (exhibit, windowed)
 
 
-def test_every_option_of_run_is_understood() -> None:
+def test_every_option_of_run_is_parsed() -> None:
     screen = ("--screen", "2", "--rotate", "90", "--renderer", "software")
-    asked = parsed("--config", "k.yaml", *screen, "--page", "works/founding", "--language", "ko")
-    assert [asked[key] for key in ("config", "screen", "rotate", "renderer", "page", "language")] == [
+    arguments = parsed("--config", "k.yaml", *screen, "--page", "works/founding", "--language", "ko")
+    assert [arguments[key] for key in ("config", "screen", "rotate", "renderer", "page", "language")] == [
         Path("k.yaml"),
         2,
         90,
@@ -79,11 +79,11 @@ def test_a_screen_may_be_named() -> None:
 @pytest.mark.parametrize(
     "sizes", [["--size", "800x600", "600x800"], ["--size", "800x600", "--size", "600x800"]]
 )
-def test_shots_take_several_of_each(sizes: list[str]) -> None:
+def test_options_of_shots_take_several_values(sizes: list[str]) -> None:
     more = ["--language", "en", "ar", "--text-size", "1", "--text-size", "3", "--page", "home", "photos"]
-    asked = parsed("shots", "town", "--out", "o", *sizes, *more)
-    assert asked["command"] is shots.run
-    assert [asked[key] for key in ("size", "languages", "text_size", "pages")] == [
+    arguments = parsed("shots", "town", "--out", "o", *sizes, *more)
+    assert arguments["command"] is shots.run
+    assert [arguments[key] for key in ("size", "languages", "text_size", "pages")] == [
         [(800, 600), (600, 800)],
         ["en", "ar"],
         [1, 3],
@@ -113,11 +113,14 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
         (["config", "--show", "--explain", "idle"], "--explain: not allowed with argument --show"),
         (
             ["config", "--explain", "screen.rotat"],
-            "there is no setting 'screen.rotat'; the nearest is screen.rotate",
+            "unknown setting 'screen.rotat'; similar: screen.rotate",
         ),
-        (["config", "--explain", "rotate"], "there is no setting 'rotate'; the nearest is screen.rotate"),
-        (["config", "--explain", "output"], "the nearest are screen.output and sound.output"),
-        (["config", "--explain", "idel"], "there is no setting 'idel'; the nearest is idle"),
+        (["config", "--explain", "rotate"], "unknown setting 'rotate'; similar: screen.rotate"),
+        (
+            ["config", "--explain", "output"],
+            "unknown setting 'output'; similar: screen.output and sound.output",
+        ),
+        (["config", "--explain", "idel"], "unknown setting 'idel'; similar: idle"),
         (["config", "--explain", "x"], "the groups are exhibit, screen, idle, attract, visit, sound and log"),
         (["shots", "--out", "o", "--text-size", "4"], "--text-size: '4' is not one of 1, 2, 3"),
         (["shots", "--out", "o", "--size", "big"], "--size: 'big' is not a size in pixels"),
@@ -126,16 +129,16 @@ def test_shots_take_several_of_each(sizes: list[str]) -> None:
             ["check", "--explain", "missing-alts"],
             "--explain: unknown rule 'missing-alts'; did you mean 'missing-alt'",
         ),
-        (["--verbose"], "--verbose goes with --version"),
+        (["--verbose"], "--verbose requires --version"),
         (["--page"], "--page: expected one argument"),
     ],
 )
-def test_what_is_not_understood_is_said_in_one_sentence(
+def test_an_invalid_argument_is_reported_in_one_sentence(
     arguments: list[str], part: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = refused(capsys, *arguments)
-    assert part in told
-    assert told.endswith("`cimaise --help` tells more.")
+    output = refused(capsys, *arguments)
+    assert part in output
+    assert output.endswith("; see `cimaise --help`.")
 
 
 @pytest.mark.parametrize(
@@ -150,25 +153,25 @@ def test_what_is_not_understood_is_said_in_one_sentence(
         ("language", "ko", "it has en, ar."),
     ],
 )
-def test_a_page_or_language_that_is_not_there_is_told_with_the_nearest(
+def test_an_unknown_page_or_language_comes_with_a_suggestion(
     option: str, wanted: str, advice: str, exhibit: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = refused(capsys, str(exhibit), f"--{option}", wanted)
-    assert told == f"this exhibit has no {option} '{wanted}'; {advice}"
-    told = refused(capsys, "shots", str(exhibit), "--out", "o", f"--{option}", wanted)
-    assert told == f"this exhibit has no {option} '{wanted}'; {advice}"
+    output = refused(capsys, str(exhibit), f"--{option}", wanted)
+    assert output == f"this exhibit has no {option} '{wanted}'; {advice}"
+    output = refused(capsys, "shots", str(exhibit), "--out", "o", f"--{option}", wanted)
+    assert output == f"this exhibit has no {option} '{wanted}'; {advice}"
 
 
 @pytest.mark.parametrize("option", ["--page", "--language", "--size"])
-def test_an_exhibit_after_a_list_is_recognised(
+def test_an_exhibit_after_a_list_of_values_is_recognised(
     option: str, exhibit: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    told = refused(capsys, "shots", "--out", "o", option, str(exhibit))
-    assert "name the exhibit's folder before the options" in told
+    output = refused(capsys, "shots", "--out", "o", option, str(exhibit))
+    assert "write the exhibit's folder before the options" in output
 
 
 @pytest.mark.parametrize("options", [["--version"], ["--version", "--verbose"], ["--verbose", "--version"]])
-def test_the_version_is_told(
+def test_the_version_is_printed(
     options: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
@@ -185,46 +188,46 @@ def test_the_version_is_told(
         assert more == []
 
 
-def test_the_version_is_told_where_no_display_answers(
+def test_the_version_is_printed_without_a_display(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def find(environ: object) -> None:
-        displays = [DisplayName.X(name=":0")]
         raise display.DisplayError(
-            DisplayReason.NO_CONNECTION(displays=displays), DisplayAdvice.UNSET_PLATFORM()
+            DisplayReason.NO_CONNECTION(displays=[DisplayName.X(name=":7")]),
+            DisplayAdvice.START_OR_UNSET(variables=["DISPLAY"]),
         )
 
     monkeypatch.setattr(display, "find", find)
     assert cli.main(["--version", "--verbose"]) == 0
-    told = capsys.readouterr().out.splitlines()
-    assert told[2:] == [
-        "display: none, cannot connect to the X display :0; unset QT_QPA_PLATFORM",
-        "renderer: software, for pictures of the pages",
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2:] == [
+        "display: none, cannot connect to the X display :7",
+        "renderer: software, for images of the pages",
     ]
 
 
 def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit) as left:
+    with pytest.raises(SystemExit) as caught:
         cli.main(["--help"])
-    assert left.value.code == 0
-    told = capsys.readouterr().out
-    assert "cimaise [run] [EXHIBIT]" in told
-    assert "cimaise shots [EXHIBIT] --out DIR" in told
-    assert "cimaise check [EXHIBIT]" in told
-    assert "cimaise config [--config FILE]" in told
+    assert caught.value.code == 0
+    output = capsys.readouterr().out
+    assert "cimaise [run] [EXHIBIT]" in output
+    assert "cimaise shots [EXHIBIT] --out DIR" in output
+    assert "cimaise check [EXHIBIT]" in output
+    assert "cimaise config [--config FILE]" in output
 
 
 @pytest.mark.parametrize(
-    ("typed", "meant"), [("nwe", "new"), ("chek", "check"), ("instal-exhibit", "install-exhibit")]
+    ("typed", "suggestion"), [("nwe", "new"), ("chek", "check"), ("instal-exhibit", "install-exhibit")]
 )
-def test_a_command_that_was_mistyped_is_guessed(
+def test_a_mistyped_command_comes_with_a_suggestion(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     typed: str,
-    meant: str,
+    suggestion: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert refused(capsys, typed, "x") == f"there is no command '{typed}'; did you mean '{meant}'?"
+    assert refused(capsys, typed, "x") == f"unknown command '{typed}'; did you mean '{suggestion}'?"
     (tmp_path / typed).mkdir()
     assert parsed(typed)["exhibit"] == Path(typed)

@@ -1,4 +1,4 @@
-"""The store: the old exhibit or the new one, whole, whatever happens in between."""
+"""The store has the old exhibit or the new one, complete, whatever interrupts an installation."""
 
 from __future__ import annotations
 
@@ -9,27 +9,33 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.exhibit.reading.reader import read
-from cimaise.packing import signing, store, store_location
-from cimaise.packing.store import InstallError, install, roll_back, versions
+from cimaise.exhibit.reading.reader import Reading, read
+from cimaise.packing import store, store_location
+from cimaise.packing.errors import InstallError
+from cimaise.packing.messages import InstallReason, PackageAdvice, PackageReason
+from cimaise.packing.signing import generate_key_pair
+from cimaise.packing.store import KEPT_VERSIONS, install, list_versions, roll_back
+from cimaise.packing.store_location import installed_exhibit, store_folder
+from cimaise.platform.atomic import is_temporary
+from cimaise.source.message import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    Pack = Callable[..., Path]
+    from packed_exhibit import Pack
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Iterator[Path]:
-    place = tmp_path / "store"
-    yield place
-    for folder in (place, *place.rglob("*")):
+    store = tmp_path / "store"
+    yield store
+    for folder in (store, *store.rglob("*")):
         if folder.is_dir() and not folder.is_symlink():
             folder.chmod(0o755)
 
 
 def title(root: Path) -> str:
-    """What a start would show; "" where nothing is installed."""
+    """The title of the current exhibit, "" if there is none."""
     if not (root / "current").is_dir():
         return ""
     exhibit = read(root / "current").exhibit
@@ -39,7 +45,7 @@ def title(root: Path) -> str:
     return exhibit.title.text("en")
 
 
-def test_it_is_shown_from_then_on_and_never_changed(root: Path, packed: Pack) -> None:
+def test_an_installed_exhibit_is_current_and_read_only(root: Path, packed: Pack) -> None:
     version = install(root, packed())
     assert title(root) == "A Town"
     assert (version.number, version.folder.resolve()) == (1, (root / "current").resolve())
@@ -48,55 +54,75 @@ def test_it_is_shown_from_then_on_and_never_changed(root: Path, packed: Pack) ->
     }
 
 
-def test_three_are_kept_and_one_can_go_back(root: Path, packed: Pack) -> None:
+def test_three_versions_are_kept_and_earlier_ones_can_be_restored(root: Path, packed: Pack) -> None:
     for number in range(5):
         install(root, packed(f"Town {number}"))
-    assert [version.number for version in versions(root)] == [3, 4, 5]
+    assert [version.number for version in list_versions(root)] == [3, 4, 5]
     assert title(root) == "Town 4"
     assert roll_back(root).number == 4
     assert roll_back(root).number == 3
     assert title(root) == "Town 2"
-    with pytest.raises(InstallError, match="there is no version before"):
+    with pytest.raises(InstallError) as caught:
         roll_back(root)
+    assert caught.value.message == InstallReason.NO_EARLIER_VERSION(store=root)
     install(root, packed("Town 9"))
     assert title(root) == "Town 9"
-    assert [version.number for version in versions(root)] == [4, 5, 6]
+    assert [version.number for version in list_versions(root)] == [4, 5, 6]
 
 
-def test_the_same_one_again_is_the_same_version(root: Path, packed: Pack) -> None:
+def test_the_same_exhibit_again_is_the_same_version(root: Path, packed: Pack) -> None:
     install(root, packed())
     install(root, packed("Another"))
     install(root, packed())
-    assert [version.number for version in versions(root)] == [1, 2]
+    assert [version.number for version in list_versions(root)] == [1, 2]
     assert title(root) == "A Town"
 
 
-def test_what_cannot_be_shown_is_not_installed(
-    root: Path, packed: Pack, folder: Path, tmp_path: Path
-) -> None:
+def test_a_refused_exhibit_is_not_installed(root: Path, packed: Pack, folder: Path, tmp_path: Path) -> None:
     install(root, packed())
     key = tmp_path / "key"
-    trusted = signing.make(key)
-    with pytest.raises(InstallError, match="not signed"):
-        install(root, packed("Another"), [trusted])
-    broken = tmp_path / "broken.cimaise"
-    broken.write_bytes(packed("Another").read_bytes()[:-9])
-    with pytest.raises(InstallError, match="cut short"):
-        install(root, broken)
-    with pytest.raises(InstallError, match="no such file"):
+    trusted = generate_key_pair(key)
+    other = packed("Another")
+    with pytest.raises(InstallError) as caught:
+        install(root, other, [trusted])
+    assert caught.value.message == InstallReason.REFUSED(file=other, problem=PackageReason.NOT_SIGNED())
+    damaged = tmp_path / "damaged.cimaise"
+    damaged.write_bytes(other.read_bytes()[:-9])
+    with pytest.raises(InstallError) as caught:
+        install(root, damaged)
+    assert caught.value.message == InstallReason.REFUSED(file=damaged, problem=PackageReason.INCOMPLETE())
+    assert caught.value.advice == PackageAdvice.COPY_AGAIN()
+    with pytest.raises(InstallError) as caught:
         install(root, tmp_path / "nowhere.cimaise")
+    assert isinstance(caught.value.__cause__, Failure)
+    assert caught.value.__cause__.reason is PackageReason.UNREADABLE
     assert title(root) == "A Town"
-    assert [path.name for path in root.iterdir() if path.name.startswith("unfinished")] == []
+    assert [path for path in (*root.iterdir(), *(root / "versions").iterdir()) if is_temporary(path)] == []
 
 
-class Cut(BaseException):
-    """The power is gone."""
+def test_an_exhibit_with_errors_is_not_installed(
+    root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(root, packed())
+    other = packed("Another")
+    invalid = Reading(root, None, (), {})
+    monkeypatch.setattr(store, "read", lambda folder: invalid)
+    with pytest.raises(InstallError) as caught:
+        install(root, other)
+    assert caught.value.message == InstallReason.INVALID(file=other)
+    assert caught.value.reading is invalid
+    assert title(root) == "A Town"
+    assert len(list((root / "versions").iterdir())) == 1
+
+
+class PowerCut(BaseException):
+    """Ends an installation without any clean-up."""
 
 
 _STEPS = ("mkdir", "rename", "replace", "symlink_to", "chmod", "unlink")
 
 
-def test_a_power_cut_at_any_step_leaves_one_of_them_whole(
+def test_a_power_cut_at_any_step_leaves_a_complete_exhibit(
     root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = [packed(f"Town {number}") for number in range(4)]
@@ -105,27 +131,27 @@ def test_a_power_cut_at_any_step_leaves_one_of_them_whole(
     seen: set[str] = set()
     for step in range(500):
         before = title(root)
-        left = step
+        remaining = step
 
-        def cutting(original: Callable[..., object]) -> Callable[..., object]:
-            def cut(*arguments: object, **named: object) -> object:
-                nonlocal left
-                left -= 1
-                if left < 0:
-                    raise Cut
+        def interruptible(original: Callable[..., object]) -> Callable[..., object]:
+            def call(*arguments: object, **named: object) -> object:
+                nonlocal remaining
+                remaining -= 1
+                if remaining < 0:
+                    raise PowerCut
                 return original(*arguments, **named)
 
-            return cut
+            return call
 
         with monkeypatch.context() as patch:
             for name in _STEPS:
-                patch.setattr(Path, name, cutting(getattr(Path, name)))
-            patch.setattr(os, "fsync", cutting(os.fsync))
+                patch.setattr(Path, name, interruptible(getattr(Path, name)))
+            patch.setattr(os, "fsync", interruptible(os.fsync))
             target = files[3] if before != "Town 3" else files[0]
             try:
                 install(root, target)
                 done = True
-            except Cut:
+            except PowerCut:
                 done = False
         after = title(root)
         assert after in (before, "Town 3", "Town 0")
@@ -134,13 +160,13 @@ def test_a_power_cut_at_any_step_leaves_one_of_them_whole(
             break
     assert done
     assert {"FalseTrue", "TrueFalse"} <= seen
-    # What was left behind is gone after the next one.
+    # The next installation removes what the interrupted ones have left.
     install(root, packed("The End"))
     assert sorted(path.name for path in root.iterdir()) == ["current", "lock", "versions"]
-    assert len(versions(root)) == 3
+    assert len(list((root / "versions").iterdir())) == len(list_versions(root)) == KEPT_VERSIONS == 3
 
 
-def test_a_full_disk_leaves_the_old_one_and_no_rubbish(
+def test_a_full_disk_leaves_the_current_version_and_no_temporary_files(
     root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install(root, packed())
@@ -150,29 +176,32 @@ def test_a_full_disk_leaves_the_old_one_and_no_rubbish(
 
     other = packed("Another")
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(InstallError, match="no space left on device"):
+    with pytest.raises(InstallError, match="no space left on device") as caught:
         install(root, other)
+    assert caught.value.reason is InstallReason.CANNOT_WRITE
     assert title(root) == "A Town"
     assert sorted(path.name for path in root.iterdir()) == ["current", "lock", "versions"]
+    assert len(list((root / "versions").iterdir())) == 1
 
 
-def test_where_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_store_is_in_the_users_data_folder_or_in_that_of_the_machine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     user = {"XDG_DATA_HOME": str(tmp_path)}
-    assert store_location.place(user) == tmp_path / "cimaise/exhibits"
+    assert store_folder(user) == tmp_path / "cimaise/exhibits"
     monkeypatch.setattr(os, "geteuid", lambda: 0)
-    assert store_location.place({}) == Path("/var/lib/cimaise/exhibits")
+    assert store_folder({}) == Path("/var/lib/cimaise/exhibits")
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert store_location.place({"HOME": "/home/a"}) == Path("/home/a/.local/share/cimaise/exhibits")
-    assert store.KEPT == 3
+    assert store_folder({"HOME": "/home/a"}) == Path("/home/a/.local/share/cimaise/exhibits")
 
 
-def test_a_user_without_one_has_the_machines(
+def test_a_user_without_an_installed_exhibit_gets_the_machines(
     tmp_path: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store_location, "_SYSTEM", tmp_path / "system")
+    monkeypatch.setattr(store_location, "_SYSTEM_STORE", tmp_path / "system")
     user = {"XDG_DATA_HOME": str(tmp_path / "user")}
-    assert store_location.installed(user) is None
+    assert installed_exhibit(user) is None
     install(tmp_path / "system", packed())
-    assert store_location.installed(user) == tmp_path / "system/current"
-    install(store_location.place(user), packed("Mine"))
-    assert store_location.installed(user) == tmp_path / "user/cimaise/exhibits/current"
+    assert installed_exhibit(user) == tmp_path / "system/current"
+    install(store_folder(user), packed("Mine"))
+    assert installed_exhibit(user) == tmp_path / "user/cimaise/exhibits/current"

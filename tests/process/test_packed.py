@@ -34,7 +34,7 @@ def test_a_broken_file_is_waited_for_and_an_installed_one_shown(
     file.write_bytes(whole.read_bytes()[:-1000])
     kiosk = start(str(file), "--kiosk", words=True)
     assert kiosk.is_resting()
-    assert "error[no-exhibit]: it is cut short" in kiosk.log.read_text()
+    assert "error[no-exhibit]: the file is incomplete" in kiosk.log.read_text()
     shutil.copy(whole, file)
     wait_until(kiosk.shows_a_picture, "the exhibit has risen")
     kiosk.process.terminate()

@@ -1,1 +1,1 @@
-"""Tools for curators: new exhibits, imports, contact sheets, packing."""
+"""Tools for curators: new exhibits, imports, contact sheets, and packing."""

@@ -8,5 +8,5 @@ from cimaise.source.message import Reason
 class PackReason(Reason):
     """Why an exhibit cannot be packed."""
 
-    UNREADABLE = "{file} cannot be packed: {problem}"
-    CHANGED = "{file} changed while it was being packed; pack the exhibit again"
+    UNREADABLE = "cannot pack {file}: {problem}"
+    CHANGED = "{file} changed while it was packed; pack the exhibit again"

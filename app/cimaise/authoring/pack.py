@@ -1,8 +1,7 @@
-"""An exhibit packed into one file: the same bytes for the same exhibit, on every machine."""
+"""An exhibit packed into one file: the same bytes for the same exhibit, on every computer."""
 
 from __future__ import annotations
 
-import os
 import stat
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -12,9 +11,12 @@ from zipfile import ZIP_STORED, ZipFile, ZipInfo
 from cimaise.authoring.messages import PackReason
 from cimaise.exhibit.pages.assets import asset_uses
 from cimaise.packing.blocks import blocks
-from cimaise.packing.manifest import NAME, SIGNATURE, Manifest, PackageError, Packed
-from cimaise.packing.safe_names import clash, why_unsafe
-from cimaise.packing.signing import sign
+from cimaise.packing.errors import PackageError
+from cimaise.packing.manifest import MANIFEST_NAME, SIGNATURE_NAME, Manifest, PackedFile
+from cimaise.packing.messages import PackageAdvice, PackageReason
+from cimaise.packing.safe_names import find_collision, name_problem
+from cimaise.packing.signing import sign_manifest
+from cimaise.platform.atomic import atomic_file
 from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
@@ -22,97 +24,94 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.reading.reader import Reading
 
-_FILE_AT_MOST = 20_000_000_000
-# The earliest date that a ZIP can have: none of ours says when it was made.
+_MAX_FILE_BYTES = 20_000_000_000
+# The earliest date that a ZIP can have: the time of packing must not change the bytes.
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
+_UNIX = 3
 
 
-def files_of(reading: Reading) -> tuple[str, ...]:
-    """The names of all files that an exhibit uses, sorted. The reading holds an exhibit."""
+def used_files(reading: Reading) -> tuple[str, ...]:
+    """The names of all files that an exhibit uses, sorted. The reading must have an exhibit."""
     assert reading.exhibit is not None
     texts = (Path(name).relative_to(reading.folder).as_posix() for name in reading.texts)
     media = (str(PurePosixPath(use.file)) for use in asset_uses(reading.exhibit))
     return tuple(sorted({*texts, *media}))
 
 
-def unused(reading: Reading) -> list[Path]:
-    """The files of the exhibit's folder that it does not use, the largest first."""
-    used = set(files_of(reading))
-    found = [
+def unused_files(reading: Reading) -> list[Path]:
+    """The files in the exhibit's folder that it does not use, the largest first."""
+    used = set(used_files(reading))
+    unused = [
         path
         for path in reading.folder.rglob("*")
         if path.is_file() and path.relative_to(reading.folder).as_posix() not in used
     ]
-    return sorted(found, key=lambda path: path.stat().st_size, reverse=True)
+    return sorted(unused, key=lambda path: path.stat().st_size, reverse=True)
 
 
 def pack(reading: Reading, out: Path, key: Path | None = None) -> Manifest:
-    """Write a packed exhibit, signed where there is a key; what it holds.
+    """Write a packed exhibit, signed if there is a key; its manifest.
 
-    Raises PackageError for a name that cannot be packed, FileAccessError for a file that cannot be read, signing.NoKey, OSError.
+    Raises PackageError for a name that cannot be packed, FileAccessError for a file that cannot be read, KeyFileError,
+    OSError.
     """
     assert reading.exhibit is not None
-    names = files_of(reading)
+    names = used_files(reading)
     for name in names:
-        if why := why_unsafe(name):
-            raise PackageError(f"the name {name!r} {why}; give the file another one")
-    if pair := clash(names):
+        if problem := name_problem(name):
+            reason = PackageReason.UNSAFE_NAME(name=name, problem=problem)
+            raise PackageError(reason, PackageAdvice.RENAME())
+    if collision := find_collision(names):
+        first, second = collision
         raise PackageError(
-            f"{pair[0]!r} and {pair[1]!r} are the same file on some systems; rename one of them"
+            PackageReason.NAME_COLLISION(first=first, second=second), PackageAdvice.RENAME_ONE()
         )
     title = reading.exhibit.title.text(reading.exhibit.languages[0])
-    manifest = Manifest(title, tuple(_summed(reading.folder, name) for name in names))
-    raw = manifest.written()
-    heads = {NAME: raw} | ({SIGNATURE: sign(raw, key)} if key else {})
-    unfinished = out.with_name(f".{out.name}.{os.getpid()}")
-    try:
-        with unfinished.open("wb") as stream:
-            with ZipFile(stream, "w", ZIP_STORED) as archive:
-                for name, head in sorted(heads.items()):
-                    archive.writestr(_info(name, len(head)), head)
-                for file in manifest.files:
-                    _add(archive, reading.folder, file)
-            stream.flush()
-            os.fsync(stream.fileno())
-        unfinished.replace(out)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    manifest = Manifest(title, tuple(_measure(reading.folder, name) for name in names))
+    raw = manifest.as_json()
+    metadata = {MANIFEST_NAME: raw} | ({SIGNATURE_NAME: sign_manifest(raw, key)} if key else {})
+    with atomic_file(out) as stream, ZipFile(stream, "w", ZIP_STORED) as archive:
+        for name, content in sorted(metadata.items()):
+            archive.writestr(_zip_info(name, len(content)), content)
+        for file in manifest.files:
+            _add(archive, reading.folder, file)
     return manifest
 
 
-def _info(name: str, size: int) -> ZipInfo:
+def _zip_info(name: str, size: int) -> ZipInfo:
     info = ZipInfo(name, _DATE)
     info.compress_type = ZIP_STORED
-    info.create_system = 3  # Unix, wherever it is packed
+    info.create_system = _UNIX
     info.external_attr = _MODE
     info.file_size = size
     return info
 
 
-def _summed(folder: Path, name: str) -> Packed:
+def _measure(folder: Path, name: str) -> PackedFile:
     try:
-        with open_inside(folder, name, _FILE_AT_MOST) as stream:
-            digest, size = sha256(), 0
+        with open_inside(folder, name, _MAX_FILE_BYTES) as stream:
+            size, digest = 0, sha256()
             for block in blocks(stream):
                 digest.update(block)
                 size += len(block)
-    except FileAccessError as why:
-        raise FileAccessError(PackReason.UNREADABLE(file=name, problem=why.message)) from why
-    return Packed(name, size, digest.hexdigest())
+    except FileAccessError as error:
+        raise FileAccessError(PackReason.UNREADABLE(file=name, problem=error.message)) from error
+    return PackedFile(name, size, digest.hexdigest())
 
 
-def _add(archive: ZipFile, folder: Path, file: Packed) -> None:
+def _add(archive: ZipFile, folder: Path, file: PackedFile) -> None:
     with (
-        open_inside(folder, file.name, _FILE_AT_MOST) as stream,
-        archive.open(_info(file.name, file.size), "w") as packed,
+        open_inside(folder, file.name, _MAX_FILE_BYTES) as stream,
+        archive.open(_zip_info(file.name, file.size), "w") as entry,
     ):
-        digest = _copied(stream, packed.write)
-    if digest != file.sum:
+        digest = _copy(stream, entry.write)
+    if digest != file.sha256:
         raise FileAccessError(PackReason.CHANGED(file=file.name))
 
 
-def _copied(stream: BinaryIO, write: Callable[[bytes], object]) -> str:
+def _copy(stream: BinaryIO, write: Callable[[bytes], object]) -> str:
+    """The SHA-256 of what was copied."""
     digest = sha256()
     for block in blocks(stream):
         digest.update(block)

@@ -1,1 +1,1 @@
-"""One module a command: its arguments (`add`), and what it does (`run`, which gives its exit status)."""
+"""One module for each command: `add` adds its arguments to a parser, `run` returns its exit status."""

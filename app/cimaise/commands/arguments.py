@@ -1,123 +1,128 @@
-"""What may be written after a command, whichever it is: kinds of values, and arguments that several commands have."""
+"""Types of argument values, and arguments that several commands have."""
 
 from __future__ import annotations
 
-import argparse
 import re
+from argparse import ArgumentParser, ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from cimaise.commands.exit_status import USAGE
+from cimaise.commands.messages import ArgumentReason
+from cimaise.commands.output import sentence
 from cimaise.config.settings import all_settings, group_descriptions
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
-from cimaise.platform import renderer
-from cimaise.source.wording import listed, nearest
+from cimaise.platform.renderer import RendererSetting
+from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from cimaise.source.message import Message
+
 _SIZE = re.compile(r"([1-9]\d{2,3})[xX]([1-9]\d{2,3})", re.ASCII)
+_ROTATIONS = ("0", "90", "180", "270")
+_TEXT_SIZES = ("1", "2", "3")
 
 
-class Parser(argparse.ArgumentParser):
-    """Says what is wrong in one sentence, and where more is told."""
+class CommandParser(ArgumentParser):
+    """Reports an error as one sentence, without the usage."""
 
     def error(self, message: str) -> NoReturn:
-        """End with status 2."""
-        more = "" if message.endswith("?") else "; `cimaise --help` tells more."
-        self.exit(USAGE, f"cimaise: {message.removeprefix('argument ')}{more}\n")
+        """Exit with status 2."""
+        problem = message.removeprefix("argument ")
+        self._exit(ArgumentReason.SEE_HELP(problem=problem))
+
+    def unknown_command(self, word: str, near: str) -> NoReturn:
+        """Exit with status 2."""
+        self._exit(ArgumentReason.UNKNOWN_COMMAND(text=word, near=near))
+
+    def _exit(self, message: Message) -> NoReturn:
+        self.exit(USAGE, f"cimaise: {sentence(message)}\n")
 
 
-def check_mistyped(words: Iterable[str], commands: Iterable[str]) -> None:
-    """End with a sentence where a word is no folder, but nearly a command."""
+def check_command(words: Iterable[str], commands: Iterable[str]) -> None:
+    """Exit with status 2 if a word is similar to a command, and not an existing file or folder."""
     for word in words:
-        if not word.startswith("-") and not Path(word).exists() and (meant := nearest(word, commands)):
-            Parser(prog="cimaise").error(f"there is no command '{word}'; did you mean '{meant}'?")
+        if not word.startswith("-") and not Path(word).exists() and (near := nearest(word, commands)):
+            CommandParser(prog="cimaise").unknown_command(word, near)
 
 
-def size(text: str) -> tuple[int, int]:
-    """A size in pixels, such as 1920x1080."""
+def pixel_size(text: str) -> tuple[int, int]:
+    """A size in pixels, for example 1920x1080. Raises ArgumentTypeError."""
     match = _SIZE.fullmatch(text)
     if match is None:
-        advice = (
-            "; name the exhibit's folder before the options" if Path(text, EXHIBIT_FILE).is_file() else ""
-        )
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not a size in pixels, from 100x100 to 9999x9999, such as 1920x1080{advice}"
-        )
+        is_exhibit = Path(text, EXHIBIT_FILE).is_file()
+        reason = ArgumentReason.EXHIBIT_AS_SIZE if is_exhibit else ArgumentReason.NOT_A_SIZE
+        raise ArgumentTypeError(reason(text=text))
     return int(match[1]), int(match[2])
 
 
-def screen(text: str) -> int | str:
-    """A screen's number or name: whether there is one is seen when the display is asked."""
+def screen_id(text: str) -> int | str:
+    """A screen's number or name. Whether it exists is checked by the display. Raises ArgumentTypeError."""
     if not text.strip() or text.startswith("-"):
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not the number or name of a screen, such as 0 or HDMI-1"
-        )
+        raise ArgumentTypeError(ArgumentReason.NOT_A_SCREEN(text=text))
     return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text
 
 
-def wish(text: str) -> renderer.RendererSetting:
-    """Which renderer is asked for."""
-    try:
-        return renderer.RendererSetting(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(
-            f"'{text}' is not one of {', '.join(renderer.RendererSetting)}"
-        ) from None
+def renderer_setting(text: str) -> RendererSetting:
+    """The renderer to use. Raises ArgumentTypeError."""
+    return RendererSetting(_one_of(text, tuple(RendererSetting)))
 
 
 def rotation(text: str) -> int:
-    """How far a screen is turned, in degrees."""
-    if text not in ("0", "90", "180", "270"):
-        raise argparse.ArgumentTypeError(f"'{text}' is not one of 0, 90, 180, 270")
-    return int(text)
-
-
-def setting(text: str) -> str:
-    """The full name of a setting, or a group."""
-    known = (*group_descriptions(), *all_settings())
-    if text in known:
-        return text
-    # `rotate` alone is understood, but its full name is what is to be learnt.
-    meant = [each for each in known if each.endswith(f".{text}")] or [nearest(text, known)]
-    if not meant[0]:
-        advice = f"the groups are {listed(group_descriptions())}"
-    else:
-        advice = f"the nearest {'is' if len(meant) == 1 else 'are'} {listed(meant)}"
-    raise argparse.ArgumentTypeError(f"there is no setting '{text}'; {advice}")
+    """The rotation of a screen in degrees. Raises ArgumentTypeError."""
+    return int(_one_of(text, _ROTATIONS))
 
 
 def text_size(text: str) -> int:
-    """1, 2 or 3."""
-    if text not in ("1", "2", "3"):
-        raise argparse.ArgumentTypeError(f"'{text}' is not one of 1, 2, 3")
-    return int(text)
+    """A text size: 1, 2 or 3. Raises ArgumentTypeError."""
+    return int(_one_of(text, _TEXT_SIZES))
 
 
-def add_config(parser: argparse.ArgumentParser) -> None:
-    """The operator's file."""
+def setting_name(text: str) -> str:
+    """The full name of a setting, or a group. Raises ArgumentTypeError."""
+    known = (*group_descriptions(), *all_settings())
+    if text in known:
+        return text
+    # `rotate` is unique, but kiosk.yaml needs the full name: suggest it.
+    similar = [name for name in known if name.endswith(f".{text}")] or [nearest(text, known)]
+    if not similar[0]:
+        raise ArgumentTypeError(
+            ArgumentReason.UNKNOWN_SETTING_OR_GROUP(text=text, groups=group_descriptions())
+        )
+    raise ArgumentTypeError(ArgumentReason.UNKNOWN_SETTING(text=text, similar=similar))
+
+
+def _one_of(text: str, choices: tuple[str, ...]) -> str:
+    if text not in choices:
+        raise ArgumentTypeError(ArgumentReason.NOT_ONE_OF(text=text, choices=", ".join(choices)))
+    return text
+
+
+def add_config(parser: ArgumentParser) -> None:
+    """Add the option for the file with the settings."""
     parser.add_argument(
         "--config",
         type=Path,
         metavar="FILE",
-        help="the operator's settings (default: kiosk.yaml in ~/.config/cimaise, then in /etc/cimaise)",
+        help="file with the settings (default: kiosk.yaml in ~/.config/cimaise, then in /etc/cimaise)",
     )
 
 
-def add_exhibit(parser: argparse.ArgumentParser) -> None:
-    """The exhibit's folder."""
+def add_exhibit(parser: ArgumentParser) -> None:
+    """Add the argument for the exhibit."""
     parser.add_argument(
         "exhibit",
         nargs="?",
         type=Path,
         metavar="EXHIBIT",
-        help="a folder with an exhibit.yaml, or a packed exhibit (default: the exhibit that comes with Cimaise)",
+        help="folder with an exhibit.yaml, or a packed exhibit (default: the bundled exhibit)",
     )
 
 
-def add_languages(parser: argparse.ArgumentParser, meaning: str) -> None:
-    """Languages by their tags, as `languages`."""
+def add_languages(parser: ArgumentParser, help_text: str) -> None:
+    """Add the option for language tags, as `languages`."""
     parser.add_argument(
         "--language",
         dest="languages",
@@ -125,5 +130,5 @@ def add_languages(parser: argparse.ArgumentParser, meaning: str) -> None:
         action="extend",
         default=[],
         metavar="TAG",
-        help=meaning,
+        help=help_text,
     )

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.arguments import add_exhibit, size
-from cimaise.commands.exit_status import BAD_EXHIBIT, FINDINGS, OK
-from cimaise.commands.guards import MOST_OF_A_KIND, reader
+from cimaise.commands.arguments import add_exhibit, pixel_size
+from cimaise.commands.exit_status import BAD_EXHIBIT, ISSUES_FOUND, OK
+from cimaise.commands.guards import MAX_PER_CODE, exhibit_reader
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--size",
-        type=size,
+        type=pixel_size,
         metavar="WxH",
         help="size in px of the screen that pictures must fill (default: 1920x1080)",
     )
@@ -53,13 +53,15 @@ def run(arguments: argparse.Namespace) -> int:
         return OK
     from cimaise.checking.context import DEFAULT_SCREEN
     from cimaise.checking.exhibit_check import check_exhibit
-    from cimaise.commands.progress import Bar
+    from cimaise.commands.progress import ProgressBar
     from cimaise.platform import dirs
 
     folder = _relative(arguments.exhibit or data("content"))
     cache_folder = dirs.cache_dir(os.environ)
-    with Bar("checking pictures and films", sys.stderr) as bar:
-        result = check_exhibit(folder, cache_folder, arguments.size or DEFAULT_SCREEN, bar.move, reader())
+    with ProgressBar("checking pictures and films", sys.stderr) as bar:
+        result = check_exhibit(
+            folder, cache_folder, arguments.size or DEFAULT_SCREEN, bar.update, exhibit_reader()
+        )
     _print(_report(result, folder, arguments.format))
     return _status(result, strict=arguments.strict)
 
@@ -99,7 +101,7 @@ def _report(result: CheckResult, folder: Path, output_format: str) -> str:
     if output_format == "github":
         return "\n".join(map(machine_output.as_github, result.diagnostics))
     if result.diagnostics:
-        return report(result.diagnostics, result.sources, MOST_OF_A_KIND)
+        return report(result.diagnostics, result.sources, MAX_PER_CODE)
     checked = listed(counted(number, kind.removesuffix("s")) for kind, number in result.counts.items())
     return f"{folder}: no problems found in {checked}"
 
@@ -110,7 +112,7 @@ def _status(result: CheckResult, *, strict: bool) -> int:
     if not result.can_be_shown:
         return BAD_EXHIBIT
     failing = result.number(Severity.ERROR) + (result.number(Severity.WARNING) if strict else 0)
-    return FINDINGS if failing else OK
+    return ISSUES_FOUND if failing else OK
 
 
 def _print(text: str) -> None:

@@ -1,13 +1,13 @@
-"""`cimaise config`: show the current settings."""
+"""`cimaise config`: show or explain the settings."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-from cimaise.commands.arguments import add_config, setting
+from cimaise.commands.arguments import add_config, setting_name
 from cimaise.commands.exit_status import OK
-from cimaise.commands.guards import settings_or_stop
+from cimaise.commands.guards import require_settings
 from cimaise.config import loader
 
 if TYPE_CHECKING:
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     add_config(parser)
-    what = parser.add_mutually_exclusive_group()
-    what.add_argument(
-        "--show", action="store_true", help="the current values and where each comes from (default)"
+    output = parser.add_mutually_exclusive_group()
+    output.add_argument(
+        "--show", action="store_true", help="print all settings, and where each value comes from (default)"
     )
-    what.add_argument(
+    output.add_argument(
         "--explain",
-        type=setting,
+        type=setting_name,
         metavar="KEY",
-        help="what a setting means, such as screen.rotate, or a group",
+        help="explain a setting, for example screen.rotate, or a group of settings",
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print the current settings, or what a setting means."""
+def run(arguments: argparse.Namespace) -> int:
+    """Print the current settings, or the explanation of a setting."""
     from cimaise.config import output
 
-    loaded = loader.load(os.environ, asked.config)
-    if asked.explain:
-        # Printed even if a file has errors: that is when an explanation helps most.
-        print(output.explanation(asked.explain, loaded))
-    config = settings_or_stop(loaded)
-    if not asked.explain:
-        print(output.as_kiosk_yaml(config, loaded))
+    loaded = loader.load(os.environ, arguments.config)
+    if arguments.explain:
+        # Before the errors in the file: an explanation helps to fix them.
+        print(output.explanation(arguments.explain, loaded))
+    settings = require_settings(loaded)
+    if not arguments.explain:
+        print(output.as_kiosk_yaml(settings, loaded))
     return OK

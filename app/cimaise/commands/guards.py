@@ -1,4 +1,4 @@
-"""What several commands judge before they begin: settings, the exhibit, the pages and languages that were asked for."""
+"""Checks before a command starts: settings, exhibit, pages and languages."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.exit_status import BAD_CONFIGURATION, BAD_EXHIBIT, USAGE, CommandError
+from cimaise.commands.errors import CommandError, DiagnosticsError
+from cimaise.commands.exit_status import BAD_EXHIBIT, BAD_SETTINGS, USAGE
+from cimaise.commands.messages import CommandAdvice, CommandReason
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
-from cimaise.packing.unpack import read_any
+from cimaise.packing.unpack import read_folder_or_package
 from cimaise.platform.dirs import cache_dir
 from cimaise.source.render import report
 
@@ -21,85 +23,89 @@ if TYPE_CHECKING:
     from cimaise.config.settings import Settings
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.exhibit.reading.reader import Reading
+    from cimaise.source.message import Message
 
 
-MOST_OF_A_KIND = 20
-"""How many findings of one rule are told as text: who has met twenty knows what to do about the others."""
+MAX_PER_CODE = 20
+"""How many diagnostics with the same code a report for people has: the others are fixed in the same way."""
 
 
-def settings_or_stop(loaded: LoadedSettings) -> Settings:
-    """The settings in force, where no fault stops them. Raises CommandError."""
-    told = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
+def require_settings(loaded: LoadedSettings) -> Settings:
+    """The settings, if they have no errors. Prints warnings. Raises CommandError."""
+    text = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
     if loaded.settings is None:
-        raise CommandError(BAD_CONFIGURATION, told, report=True)
-    if told:
-        print(told, file=sys.stderr)
+        raise DiagnosticsError(BAD_SETTINGS, text)
+    if text:
+        print(text, file=sys.stderr)
     return loaded.settings
 
 
-def check_fit(loaded: LoadedSettings, exhibit: Exhibit) -> None:
-    """Whether the operator's settings fit the exhibit. Raises CommandError."""
+def check_compatibility(loaded: LoadedSettings, exhibit: Exhibit) -> None:
+    """Check that the settings fit the exhibit. Raises CommandError."""
     if loaded.origins["visit.language"].span:
         from cimaise.config.compatibility import language_diagnostic
 
-        if fault := language_diagnostic(loaded, exhibit.languages):
-            raise CommandError(BAD_CONFIGURATION, report([fault], loaded.texts), report=True)
+        if diagnostic := language_diagnostic(loaded, exhibit.languages):
+            raise DiagnosticsError(BAD_SETTINGS, report([diagnostic], loaded.texts))
 
 
-def reader(trusted: Collection[str] = ()) -> Callable[[Path], Reading]:
-    """What reads an exhibit from a folder, or from a packed one, which one of some keys must have signed where there are
-    any."""
-    return lambda path: read_any(path, cache_dir(os.environ) / "exhibits", trusted)
+def exhibit_reader(trusted_keys: Collection[str] = ()) -> Callable[[Path], Reading]:
+    """A function that reads an exhibit from a folder or a packed exhibit. If there are trusted keys, one of them must
+    have signed a packed exhibit."""
+    return lambda path: read_folder_or_package(path, cache_dir(os.environ) / "exhibits", trusted_keys)
 
 
-def read_or_stop(
-    folder: Path, origin: Origin | None = None, *, trusted: Collection[str] = (), may_rest: bool = False
+def require_exhibit(
+    path: Path,
+    origin: Origin | None = None,
+    *,
+    trusted_keys: Collection[str] = (),
+    allow_invalid: bool = False,
 ) -> Reading:
-    """What a folder or a packed exhibit holds; what is wrong with it is told. Raises CommandError where it holds no exhibit.
+    """Read a folder or a packed exhibit, and print its diagnostics. Raises CommandError if it cannot be shown.
 
-    `origin` is where the folder is named. Where it `may_rest`, it may hold none: then the log tells what is wrong.
+    `origin` is where the path comes from. With `allow_invalid` a reading without an exhibit is returned, and its
+    diagnostics are left to the caller.
     """
-    reading = reader(trusted)(folder)
-    if reading.diagnostics and not (may_rest and reading.exhibit is None):
-        told = report(reading.diagnostics, reading.texts, MOST_OF_A_KIND)
+    reading = exhibit_reader(trusted_keys)(path)
+    if reading.diagnostics and not (allow_invalid and reading.exhibit is None):
+        text = report(reading.diagnostics, reading.texts, MAX_PER_CODE)
         if reading.exhibit is None:
-            named = f"\n\nThe exhibit's folder is named in {origin}." if origin and origin.span else ""
-            raise CommandError(BAD_EXHIBIT, told + named, report=True)
-        print(told, file=sys.stderr)
+            note = f"\n\nThe path of the exhibit is set in {origin}." if origin and origin.span else ""
+            raise DiagnosticsError(BAD_EXHIBIT, text + note)
+        print(text, file=sys.stderr)
     return reading
 
 
-def check_known(exhibit: Exhibit, pages: Iterable[str], languages: Iterable[str]) -> None:
-    """Whether the pages and languages that were asked for are there. Raises CommandError."""
+def check_pages_and_languages(exhibit: Exhibit, pages: Iterable[str], languages: Iterable[str]) -> None:
+    """Check that an exhibit has these pages and languages. Raises CommandError."""
     from cimaise.exhibit.pages.sitemap import ATTRACT, page_ids
 
-    for option, wanted, known in (
-        ("page", pages, (ATTRACT, *page_ids(exhibit))),
-        ("language", languages, exhibit.languages),
-    ):
-        for each in filter(None, wanted):
-            if each not in known:
-                raise CommandError(USAGE, f"this exhibit has no {option} '{each}'; {_nearest(each, known)}")
+    _check_known(CommandReason.UNKNOWN_PAGE, pages, (ATTRACT, *page_ids(exhibit)))
+    _check_known(CommandReason.UNKNOWN_LANGUAGE, languages, exhibit.languages)
 
 
-def check_tag(language: str) -> None:
-    """Whether a text can be the tag of a language. Raises CommandError."""
+def check_language_tag(language: str) -> None:
+    """Check that a text has the form of a language tag. Raises CommandError."""
     from cimaise.exhibit.reading.languages import is_language_tag
 
     if not is_language_tag(language):
-        raise CommandError(
-            USAGE, f"'{language}' is not the tag of a language; write for example en, ko or pt-BR."
-        )
+        raise CommandError(USAGE, CommandReason.NOT_A_LANGUAGE_TAG(text=language))
 
 
-def _nearest(wanted: str, known: Sequence[str]) -> str:
-    """What to write instead: the end of a sentence."""
-    if Path(wanted, EXHIBIT_FILE).is_file():
-        return "name the exhibit's folder before the options."
+def _check_known(reason: CommandReason, words: Iterable[str], known: Sequence[str]) -> None:
+    for word in filter(None, words):
+        if word not in known:
+            raise CommandError(USAGE, reason(text=word), _suggestion(word, known))
+
+
+def _suggestion(word: str, known: Sequence[str]) -> Message:
+    if Path(word, EXHIBIT_FILE).is_file():
+        return CommandAdvice.EXHIBIT_FIRST()
     import difflib
 
-    parts = [each for each in known if wanted.lower() in each.lower()]
-    if near := difflib.get_close_matches(wanted.lower(), known, n=1) or parts:
-        return f"did you mean {near[0]}?"
-    # Of pages only those of whole rooms: a long list helps nobody.
-    return f"it has {', '.join(each for each in known if '/' not in each)}."
+    containing = [each for each in known if word.lower() in each.lower()]
+    if similar := difflib.get_close_matches(word.lower(), known, n=1) or containing:
+        return CommandAdvice.DID_YOU_MEAN(near=similar[0])
+    # Only rooms: the list of all pages can be very long.
+    return CommandAdvice.KNOWN_VALUES(known=", ".join(each for each in known if "/" not in each))

@@ -1,40 +1,40 @@
-"""`cimaise import`: rooms from a folder of pictures, or from a IIIF manifest."""
+"""`cimaise import`: create rooms from a folder of pictures, or from a IIIF manifest."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.exit_status import FINDINGS, OK, USAGE, CommandError
-from cimaise.commands.guards import check_tag
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import ISSUES_FOUND, OK, USAGE
+from cimaise.commands.guards import check_language_tag
+from cimaise.commands.messages import CommandNote, CommandReason
+from cimaise.commands.output import report
 
 if TYPE_CHECKING:
     import argparse
 
-    from cimaise.authoring.importing.result import Import, Item
+    from cimaise.authoring.importing.result import ImportedPicture, ImportResult
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     parser.add_argument(
         "source",
         type=Path,
         nargs="?",
         metavar="SOURCE",
-        help="a folder of pictures, with a table (*.csv) beside them or not; or a IIIF manifest (*.json)",
+        help="folder of pictures, optionally with a table (*.csv) of their texts; or a IIIF manifest (*.json)",
     )
     parser.add_argument(
-        "--out", type=Path, metavar="DIR", help="a folder to make; or an exhibit, which gets the rooms"
+        "--out", type=Path, metavar="DIR", help="folder to create, or an exhibit to add the rooms to"
     )
     parser.add_argument(
-        "--language", default="en", metavar="TAG", help="the language of texts that name none (default: en)"
+        "--language", default="en", metavar="TAG", help="language of texts without a language (default: en)"
     )
-    parser.add_argument("--title", default="", metavar="TEXT", help="the title of the exhibit")
+    parser.add_argument("--title", default="", metavar="TEXT", help="title of the exhibit")
     parser.add_argument(
-        "--fetch", action="store_true", help="fetch the pictures of a manifest that are not beside it"
+        "--fetch", action="store_true", help="download pictures that are not in the manifest's folder"
     )
     parser.add_argument(
         "--allow-host",
@@ -42,113 +42,112 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="HOST",
-        help="with --fetch: hosts of your own network, and such without https",
+        help="with --fetch: also download from these hosts in a private network, or without https",
     )
-    parser.add_argument("--dry-run", action="store_true", help="only tell what would be made")
-    parser.add_argument("--csv-template", action="store_true", help="print a table to begin with, and leave")
+    parser.add_argument("--dry-run", action="store_true", help="only print what would be imported")
+    parser.add_argument("--csv-template", action="store_true", help="print an example of a table and exit")
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Make the rooms; 1 where something had to be left out."""
-    from cimaise.authoring.importing import table
+def run(arguments: argparse.Namespace) -> int:
+    """Import the rooms. The status is 1 if anything was skipped."""
+    from cimaise.authoring.importing.table import TEMPLATE
+    from cimaise.source.files import system_reason
 
-    if asked.csv_template:
-        print(table.TEMPLATE, end="")
+    if arguments.csv_template:
+        print(TEMPLATE, end="")
         return OK
-    if asked.source is None or (asked.out is None and not asked.dry_run):
-        raise CommandError(
-            USAGE, "name what to import, and with --out where to; `cimaise import --help` tells more."
-        )
-    check_tag(asked.language)
-    found = _gathered(asked.source)
-    if asked.title:
-        found.title = {"": asked.title}
-    count = sum(len(room.items) for room in found.rooms)
-    if not count:
-        _tell(found)
-        raise CommandError(USAGE, f"there are no pictures in {asked.source} that can be shown.")
-    if asked.dry_run:
-        for room in found.rooms:
-            print(f"{next(iter(room.title.values()), 'Pictures')}: {len(room.items)} pictures")
-            for item in room.items:
-                print(f"  {item.name}: {', '.join(item.texts) or 'nothing is known of it'}")
-        _tell(found)
+    if arguments.source is None or (arguments.out is None and not arguments.dry_run):
+        raise CommandError(USAGE, CommandReason.SOURCE_REQUIRED())
+    check_language_tag(arguments.language)
+    result = _read(arguments.source)
+    if arguments.title:
+        result.title = {"": arguments.title}
+    if not any(room.pictures for room in result.rooms):
+        _report_notes(result)
+        raise CommandError(USAGE, CommandReason.NO_PICTURES(source=arguments.source))
+    if arguments.dry_run:
+        _print_plan(result)
+        _report_notes(result)
         return OK
     try:
-        files = _made(found, asked)
+        files = _write(result, arguments)
     except OSError as error:
-        raise CommandError(
-            USAGE, f"{asked.out} cannot be written: {(error.strerror or str(error)).lower()}."
-        ) from error
-    _tell(found)
-    listed = "\n".join(f"  - {file}" for file in files)
-    where = (
-        "" if _is_new(asked.out, files) else f" Write these lines below 'rooms:' in exhibit.yaml:\n{listed}"
-    )
-    rooms = "1 room is" if len(files) == 1 else f"{len(files)} rooms are"
-    print(f"cimaise: {rooms} in {asked.out}.{where}", file=sys.stderr)
-    return FINDINGS if found.notes else OK
+        reason = CommandReason.CANNOT_WRITE(path=arguments.out, problem=system_reason(error))
+        raise CommandError(USAGE, reason) from error
+    _report_notes(result)
+    if _has_rooms(arguments.out, files):
+        report(CommandNote.IMPORTED(count=len(files), path=arguments.out))
+    else:
+        lines = "\n".join(f"  - {file}" for file in files)
+        report(CommandNote.ADD_ROOMS(count=len(files), path=arguments.out, lines=lines))
+    return ISSUES_FOUND if result.notes else OK
 
 
-def _is_new(out: Path, files: list[str]) -> bool:
-    """Whether the exhibit names the rooms already."""
-    text = (out / "exhibit.yaml").read_text(encoding="utf-8", errors="replace")
+def _print_plan(result: ImportResult) -> None:
+    for room in result.rooms:
+        print(f"{next(iter(room.title.values()), 'Pictures')}: {len(room.pictures)} pictures")
+        for picture in room.pictures:
+            print(f"  {picture.name}: {', '.join(picture.texts) or 'no texts'}")
+
+
+def _has_rooms(folder: Path, files: list[str]) -> bool:
+    """Whether exhibit.yaml already has the files of these rooms."""
+    text = (folder / "exhibit.yaml").read_text(encoding="utf-8", errors="replace")
     return all(file in text for file in files)
 
 
-def _gathered(source: Path) -> Import:
-    from cimaise.authoring.importing import folder, iiif, table
+def _read(source: Path) -> ImportResult:
+    from cimaise.authoring.importing.folder import import_folder
+    from cimaise.authoring.importing.iiif.manifest import ManifestError, import_manifest
+    from cimaise.authoring.importing.table import TableError
 
     try:
-        if source.is_dir():
-            return folder.gather(source)
-        return iiif.gather(source)
-    except (table.TableError, iiif.ManifestError) as why:
-        raise CommandError(USAGE, str(why)) from why
+        return import_folder(source) if source.is_dir() else import_manifest(source)
+    except (TableError, ManifestError) as error:
+        raise CommandError(USAGE, error.message) from error
 
 
-def _made(found: Import, asked: argparse.Namespace) -> list[str]:
-    """The names of the files of rooms, written into a new exhibit or into one that is there."""
+def _write(result: ImportResult, arguments: argparse.Namespace) -> list[str]:
+    """Write the rooms to a new exhibit, or to an existing one; the names of their files. Raises OSError, CommandError."""
     from cimaise.authoring.importing.fetch import Fetcher, FetchError
-    from cimaise.authoring.importing.writer import copied, write
-    from cimaise.authoring.new.scaffold import put_schemas
+    from cimaise.authoring.importing.messages import ImportNote
+    from cimaise.authoring.importing.writer import copy_picture, write_rooms
+    from cimaise.authoring.new.scaffold import write_schemas
     from cimaise.exhibit.reading.reader import EXHIBIT_FILE
+    from cimaise.platform.atomic import atomic_folder
 
-    out: Path = asked.out.absolute()
-    fetcher = Fetcher(asked.allow_host)
+    out: Path = arguments.out.absolute()
+    fetcher = Fetcher(arguments.allow_host)
 
-    def get(item: Item, to: Path) -> None:
-        if item.file is not None or not asked.fetch:
-            if item.file is None:
-                found.notes.append(f"{item.name} is not beside the manifest; --fetch would fetch {item.url}.")
-            copied(item, to)
+    def save(picture: ImportedPicture, to: Path) -> None:
+        if picture.file is None and arguments.fetch:
+            try:
+                fetcher.fetch(picture.url, to)
+            except FetchError as error:
+                result.notes.append(ImportNote.SKIPPED(problem=error.message))
+                raise FileNotFoundError(picture.name) from error
             return
-        try:
-            fetcher.fetch(item.url, to)
-        except FetchError as why:
-            found.notes.append(str(why))
-            raise FileNotFoundError(item.name) from why
+        if picture.file is None:
+            result.notes.append(ImportNote.NOT_LOCAL(file=picture.name, url=picture.url))
+        copy_picture(picture, to)
 
     if (out / EXHIBIT_FILE).is_file():
-        return write(found, out, asked.language, get, whole=False)
+        return write_rooms(result, out, arguments.language, save, as_exhibit=False)
+    not_an_exhibit = CommandError(USAGE, CommandReason.NOT_AN_EXHIBIT(path=arguments.out))
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
-        raise CommandError(USAGE, f"{asked.out} is there already, and no exhibit; name another folder.")
-    unfinished = out.with_name(f".{out.name}.{os.getpid()}")
+        raise not_an_exhibit
     try:
-        unfinished.mkdir(parents=True)
-        files = write(found, unfinished, asked.language, get, whole=True)
-        if not files:
-            _tell(found)
-            raise CommandError(USAGE, "none of the pictures could be had.")
-        put_schemas(unfinished)
-        if out.is_dir():
-            out.rmdir()
-        unfinished.rename(out)
-        return files
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+        with atomic_folder(out) as unfinished:
+            files = write_rooms(result, unfinished, arguments.language, save, as_exhibit=True)
+            if not files:
+                _report_notes(result)
+                raise CommandError(USAGE, CommandReason.NO_PICTURES_SAVED())
+            write_schemas(unfinished)
+    except FileExistsError as error:
+        raise not_an_exhibit from error
+    return files
 
 
-def _tell(found: Import) -> None:
-    for note in found.notes:
-        print(f"cimaise: {note}", file=sys.stderr)
+def _report_notes(result: ImportResult) -> None:
+    for note in result.notes:
+        report(note)

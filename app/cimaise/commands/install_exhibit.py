@@ -1,4 +1,4 @@
-"""`cimaise install-exhibit`: put a packed exhibit into the kiosk's own store, and show it from now on."""
+"""`cimaise install-exhibit`: install a packed exhibit in the store, and make it the current one."""
 
 from __future__ import annotations
 
@@ -8,45 +8,60 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_config
-from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE, CommandError
-from cimaise.commands.guards import settings_or_stop
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE
+from cimaise.commands.guards import require_settings
+from cimaise.commands.messages import CommandNote
+from cimaise.commands.output import report
 from cimaise.config import loader
 
 if TYPE_CHECKING:
     import argparse
 
+    from cimaise.packing.store import Version
+
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
-    what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("file", nargs="?", type=Path, metavar="FILE", help="a packed exhibit")
-    what.add_argument("--rollback", action="store_true", help="show the version before the current one again")
-    what.add_argument("--list", action="store_true", help="tell the versions that are there")
+    """Add the command's arguments."""
+    action = parser.add_mutually_exclusive_group(required=True)
+    action.add_argument("file", nargs="?", type=Path, metavar="FILE", help="packed exhibit to install")
+    action.add_argument(
+        "--rollback", action="store_true", help="make the version before the current one the current one"
+    )
+    action.add_argument("--list", action="store_true", help="list the installed versions")
     add_config(parser)
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Install it, or go back."""
-    from cimaise.packing import store, store_location
-    from cimaise.source.render import report
+def run(arguments: argparse.Namespace) -> int:
+    """Install an exhibit, restore the version before, or list the versions."""
+    from cimaise.packing.errors import InstallError
+    from cimaise.packing.store import list_versions, roll_back
+    from cimaise.packing.store_location import store_folder
+    from cimaise.source import render
 
-    root = store_location.place(os.environ)
+    store = store_folder(os.environ)
+    if arguments.list:
+        for version in list_versions(store):
+            print(f"{'*' if version.is_current else ' '} {version.number} {version.folder}")
+        return OK
     try:
-        if asked.list:
-            for version in store.versions(root):
-                print(f"{'*' if version.is_current else ' '} {version.number} {version.folder}")
-            return OK
-        if asked.rollback:
-            version = store.roll_back(root)
-        else:
-            config = settings_or_stop(loader.load(os.environ, asked.config))
-            version = store.install(root, asked.file, config.exhibit.trusted_keys)
-            if config.exhibit.path and config.exhibit.path.absolute() != root / "current":
-                told = f"exhibit.path names {config.exhibit.path}: the kiosk goes on showing that."
-                print(f"cimaise: {told}", file=sys.stderr)
-    except store.InstallError as why:
-        if why.reading:
-            print(report(why.reading.diagnostics, why.reading.texts), file=sys.stderr)
-        raise CommandError(USAGE if asked.rollback else BAD_EXHIBIT, str(why)) from why
-    print(f"cimaise: version {version.number} is on show from now on: {version.folder}", file=sys.stderr)
+        version = roll_back(store) if arguments.rollback else _install(store, arguments)
+    except InstallError as error:
+        if error.reading:
+            print(render.report(error.reading.diagnostics, error.reading.texts), file=sys.stderr)
+        status = USAGE if arguments.rollback else BAD_EXHIBIT
+        raise CommandError(status, error.message, error.advice) from error
+    report(CommandNote.INSTALLED(number=version.number, folder=version.folder))
     return OK
+
+
+def _install(store: Path, arguments: argparse.Namespace) -> Version:
+    """Install an exhibit. Raises InstallError and CommandError."""
+    from cimaise.packing.store import install
+    from cimaise.packing.store_location import CURRENT
+
+    settings = require_settings(loader.load(os.environ, arguments.config)).exhibit
+    version = install(store, arguments.file, settings.trusted_keys)
+    if settings.path and settings.path.absolute() != store / CURRENT:
+        report(CommandNote.PATH_OVERRIDES_STORE(path=settings.path))
+    return version

@@ -1,36 +1,38 @@
-"""`cimaise keygen`: a key to sign exhibits with."""
+"""`cimaise keygen`: create a key pair to sign exhibits with."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.exit_status import OK, USAGE, CommandError
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import OK, USAGE
+from cimaise.commands.messages import CommandNote
+from cimaise.commands.output import report
 
 if TYPE_CHECKING:
     import argparse
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     parser.add_argument(
-        "file", type=Path, metavar="FILE", help="where the secret key goes; the public one goes to FILE.pub"
+        "file",
+        type=Path,
+        metavar="FILE",
+        help="file for the secret key; the public key is written to FILE.pub",
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Make it, and say what to do with it."""
-    from cimaise.packing import signing
+def run(arguments: argparse.Namespace) -> int:
+    """Create the keys, print the public one, and report what to do with them."""
+    from cimaise.packing.errors import KeyFileError
+    from cimaise.packing.signing import generate_key_pair
 
     try:
-        public = signing.make(asked.file)
-    except signing.KeyFileError as why:
-        raise CommandError(USAGE, str(why)) from why
+        public = generate_key_pair(arguments.file)
+    except KeyFileError as error:
+        raise CommandError(USAGE, error.message) from error
     print(public)
-    print(
-        f"cimaise: keep {asked.file} where nobody else can read it, and a copy of it in a safe: who has it can sign. "
-        f"The line above, which {asked.file}.pub holds too, goes into 'trusted_keys' of the kiosks.",
-        file=sys.stderr,
-    )
+    report(CommandNote.KEYS_CREATED(path=arguments.file))
     return OK

@@ -1,72 +1,77 @@
-"""`cimaise new`: the beginning of an exhibit."""
+"""`cimaise new`: create an exhibit to start from."""
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
+from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_languages
-from cimaise.commands.exit_status import OK, USAGE, CommandError
-from cimaise.commands.guards import check_tag, read_or_stop
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import OK, USAGE
+from cimaise.commands.guards import check_language_tag, require_exhibit
+from cimaise.commands.messages import CommandNote, CommandReason
+from cimaise.commands.output import report
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
-    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder to make")
+    """Add the command's arguments."""
+    parser.add_argument("folder", type=Path, metavar="DIR", help="folder to create")
     parser.add_argument(
         "--from",
-        dest="like",
+        dest="template",
         type=Path,
         metavar="EXHIBIT",
-        help="take the rooms of another exhibit, without its words and pictures",
+        help="create the rooms of another exhibit, without its texts and pictures",
     )
-    parser.add_argument("--title", default="", metavar="TEXT", help="the title of the exhibit")
-    add_languages(parser, "its languages, such as en ko; a visit begins in the first")
+    parser.add_argument("--title", default="", metavar="TEXT", help="title of the exhibit")
+    add_languages(parser, "languages of the exhibit, for example en ko; visits start in the first")
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Make it, whole or not at all, and say what to do next."""
-    from cimaise.authoring.new.outline import outline
-    from cimaise.authoring.new.scaffold import scaffold
+def run(arguments: argparse.Namespace) -> int:
+    """Create the exhibit, complete or not at all, and report what to do next."""
+    from cimaise.authoring.new.outline import write_outline
+    from cimaise.authoring.new.scaffold import write_scaffold
+    from cimaise.source.files import system_reason
 
-    folder: Path = asked.folder.absolute()
-    if asked.like and (asked.title or asked.languages):
-        raise CommandError(
-            USAGE, "--title and --language do not go with --from, which takes them from the exhibit."
-        )
-    for language in asked.languages:
-        check_tag(language)
-    exhibit = read_or_stop(asked.like).exhibit if asked.like else None
-    unfinished = folder.with_name(f".{folder.name}.{os.getpid()}")
+    folder: Path = arguments.folder.absolute()
+    if arguments.template and (arguments.title or arguments.languages):
+        raise CommandError(USAGE, CommandReason.NEW_FROM_CONFLICT())
+    for language in arguments.languages:
+        check_language_tag(language)
+    write = partial(write_scaffold, title=arguments.title, languages=arguments.languages)
+    if arguments.template:
+        exhibit = require_exhibit(arguments.template).exhibit
+        assert exhibit is not None
+        write = partial(write_outline, exhibit)
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise CommandError(USAGE, f"{folder} is there already, and not empty; name another folder.")
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        if exhibit is not None:
-            outline(exhibit, unfinished)
-        else:
-            scaffold(unfinished, asked.title, asked.languages)
-        if folder.is_dir():
-            # It may be the one that somebody stands in.
-            for path in unfinished.iterdir():
-                path.rename(folder / path.name)
-        else:
-            unfinished.rename(folder)
+        _create(folder, write)
+    except FileExistsError as error:
+        raise CommandError(USAGE, CommandReason.FOLDER_NOT_EMPTY(path=folder)) from error
     except OSError as error:
-        raise CommandError(
-            USAGE, f"{folder} cannot be made: {(error.strerror or str(error)).lower()}."
-        ) from error
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-    print(
-        f"cimaise: {asked.folder} is an exhibit. `cimaise {asked.folder} --windowed` shows it and follows what you save;"
-        f" begin with {asked.folder / 'exhibit.yaml'}.",
-        file=sys.stderr,
-    )
+        reason = CommandReason.CANNOT_CREATE(path=folder, problem=system_reason(error))
+        raise CommandError(USAGE, reason) from error
+    report(CommandNote.CREATED(path=arguments.folder, file=arguments.folder / "exhibit.yaml"))
     return OK
+
+
+def _create(folder: Path, write: Callable[[Path], None]) -> None:
+    """Write the files of an exhibit to a new or empty folder. Raises FileExistsError and OSError."""
+    from cimaise.platform.atomic import atomic_folder
+
+    if not folder.exists():
+        with atomic_folder(folder) as unfinished:
+            write(unfinished)
+        return
+    if not folder.is_dir() or any(folder.iterdir()):
+        raise FileExistsError(folder)
+    # Not replaced: it may be the current folder of the user's shell.
+    with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as unfinished_name:
+        write(Path(unfinished_name))
+        for path in Path(unfinished_name).iterdir():
+            path.rename(folder / path.name)

@@ -1,56 +1,57 @@
-"""`cimaise pack`: an exhibit as one file."""
+"""`cimaise pack`: pack an exhibit into one file."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise.commands.arguments import add_exhibit
-from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE, CommandError
-from cimaise.commands.guards import read_or_stop
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE
+from cimaise.commands.guards import require_exhibit
+from cimaise.commands.messages import CommandNote, CommandReason
+from cimaise.commands.output import report
 from cimaise.paths import data
 
 if TYPE_CHECKING:
     import argparse
 
+_LISTED_FILES = 3
+
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     add_exhibit(parser)
     parser.add_argument(
-        "--out", type=Path, required=True, metavar="FILE", help="the file to write, such as harbour.cimaise"
+        "--out", type=Path, required=True, metavar="FILE", help="file to write, for example harbour.cimaise"
     )
     parser.add_argument(
-        "--sign", type=Path, metavar="KEY", help="sign it with a key that `cimaise keygen` has made"
+        "--sign", type=Path, metavar="KEY", help="sign it with a secret key from `cimaise keygen`"
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Pack it, and say what it holds."""
-    from cimaise.authoring import pack
-    from cimaise.packing import signing
-    from cimaise.packing.manifest import PackageError
-    from cimaise.source.files import FileAccessError
+def run(arguments: argparse.Namespace) -> int:
+    """Pack the exhibit, and report its size and the files that it does not use."""
+    from cimaise.authoring.pack import pack, unused_files
+    from cimaise.packing.errors import KeyFileError, PackageError
+    from cimaise.source.files import FileAccessError, system_reason
 
-    reading = read_or_stop(asked.exhibit or data("content"))
+    reading = require_exhibit(arguments.exhibit or data("content"))
     try:
-        manifest = pack.pack(reading, asked.out, asked.sign)
-    except (PackageError, FileAccessError) as why:
-        raise CommandError(BAD_EXHIBIT, f"{why}.") from why
-    except signing.KeyFileError as why:
-        raise CommandError(USAGE, str(why)) from why
+        manifest = pack(reading, arguments.out, arguments.sign)
+    except PackageError as error:
+        raise CommandError(BAD_EXHIBIT, error.message, error.advice) from error
+    except FileAccessError as error:
+        raise CommandError(BAD_EXHIBIT, error.message) from error
+    except KeyFileError as error:
+        raise CommandError(USAGE, error.message) from error
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise CommandError(USAGE, f"{asked.out} cannot be written: {reason}.") from error
-    megabytes = manifest.size / 1e6
-    signed = ", signed" if asked.sign else ""
-    print(
-        f"cimaise: {asked.out} holds {len(manifest.files)} files, {megabytes:.1f} MB{signed}.",
-        file=sys.stderr,
-    )
-    if left := pack.unused(reading):
-        names = ", ".join(str(path.relative_to(reading.folder)) for path in left[:3])
-        more = ", …" if len(left) > 3 else ""
-        print(f"cimaise: left out, since nothing uses them: {names}{more} ({len(left)}).", file=sys.stderr)
+        reason = CommandReason.CANNOT_WRITE(path=arguments.out, problem=system_reason(error))
+        raise CommandError(USAGE, reason) from error
+    packed = CommandNote.PACKED_AND_SIGNED if arguments.sign else CommandNote.PACKED
+    report(packed(count=len(manifest.files), megabytes=manifest.size / 1e6, path=arguments.out))
+    if unused := unused_files(reading):
+        names = ", ".join(str(path.relative_to(reading.folder)) for path in unused[:_LISTED_FILES])
+        more = ", …" if len(unused) > _LISTED_FILES else ""
+        report(CommandNote.UNUSED_FILES(count=len(unused), names=names + more))
     return OK

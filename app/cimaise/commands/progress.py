@@ -1,4 +1,4 @@
-"""A bar on a terminal for what takes a while; nothing at all elsewhere, or where it is over within a second."""
+"""A progress bar on a terminal, for operations that take longer than a second."""
 
 from __future__ import annotations
 
@@ -9,39 +9,41 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-_AFTER = 1.0
-_EVERY = 0.1
+_DELAY = 1.0
+_INTERVAL = 0.1
 _WIDTH = 24
 
 
-class Bar:
-    """Shows how much of something is done, in a line that it clears at the end. `clock` gives seconds."""
+class ProgressBar:
+    """A line with a bar, which is cleared at the end. Writes nothing if the stream is not a terminal.
 
-    def __init__(self, what: str, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
-        self._what = what
+    `label` says what is done; `clock` returns seconds.
+    """
+
+    def __init__(self, label: str, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+        self._label = label
         self._stream = stream
         self._clock = clock
-        self._is_shown = False
-        self._next = clock() + _AFTER if stream.isatty() else float("inf")
+        self._is_visible = False
+        self._next = clock() + _DELAY if stream.isatty() else float("inf")
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._is_shown:
+        if self._is_visible:
             self._stream.write("\r\x1b[K")
             self._stream.flush()
 
-    def move(self, done: int, total: int) -> None:
-        """So many of so many are done."""
+    def update(self, done: int, total: int) -> None:
+        """Show that `done` of `total` steps are done."""
         now = self._clock()
         if now < self._next:
             return
-        self._next, self._is_shown = now + _EVERY, True
-        full = _WIDTH * done // max(total, 1)
-        self._stream.write(
-            f"\r{self._what} [{'#' * full}{'.' * (_WIDTH - full)}] {done:,} of {total:,}\x1b[K"
-        )
+        self._next, self._is_visible = now + _INTERVAL, True
+        filled = _WIDTH * done // max(total, 1)
+        bar = "#" * filled + "." * (_WIDTH - filled)
+        self._stream.write(f"\r{self._label} [{bar}] {done:,} of {total:,}\x1b[K")
         self._stream.flush()

@@ -1,38 +1,42 @@
-"""What draws: the renderer that is chosen here, and pages drawn into a folder."""
+"""The choice of the renderer, and pages rendered into a folder."""
 
 from __future__ import annotations
 
 import os
-import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise import log
-from cimaise.commands.exit_status import BROKEN, OK, USAGE, CommandError
-from cimaise.platform import dirs, renderer
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import INTERNAL_ERROR, NO_DISPLAY, OK, USAGE
+from cimaise.commands.messages import CommandNote, CommandReason
+from cimaise.commands.output import report
+from cimaise.platform import renderer
+from cimaise.platform.dirs import cache_dir
+from cimaise.source.files import system_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from cimaise.authoring.contact_sheet.sheet import Proof
     from cimaise.exhibit.model.exhibit import Exhibit
 
-SHOT = (1920, 1080)
-NOT_RISEN = "the pages cannot be put together; the lines above say why. Install Cimaise again."
+DEFAULT_SIZE = (1920, 1080)
+"""The size of page images in px."""
 
 
-def choice(wish: renderer.RendererSetting, platform: str) -> renderer.RendererChoice:
-    """The renderer for a platform of Qt's, asked for in a child process where it is not remembered."""
+def choose_renderer(setting: renderer.RendererSetting, platform: str) -> renderer.RendererChoice:
+    """The renderer for one of Qt's platforms. Probes OpenGL in a child process if the result is not in the cache."""
 
-    def ask() -> str:
+    def probe() -> str:
         from cimaise.stage.runtime import gl_probe
 
         return gl_probe.ask(platform)
 
-    return renderer.choose(wish, platform, ask, dirs.cache_dir(os.environ) / "renderer.json")
+    return renderer.choose(setting, platform, probe, cache_dir(os.environ) / "renderer.json")
 
 
-def shoot(
+def render_pages(
     exhibit: Exhibit,
     folder: Path,
     sizes: Sequence[tuple[int, int]],
@@ -43,50 +47,75 @@ def shoot(
     since: Path | None = None,
     sheet: Path | None = None,
 ) -> int:
-    """Draw pages into a folder, those that look otherwise than in the folder `since`, and a `sheet` of them to be
-    approved; say how many; the exit status. Raises CommandError.
+    """Render pages into a folder, report how many, and return the exit status. Raises CommandError.
+
+    With `since`, only pages that differ from those in that folder are kept. `sheet` is the file for a sheet of the pages
+    to approve.
     """
     log.only_warnings()
 
     from cimaise.stage.program import exhibit_window, shots
 
-    order = shots.ShotRequest(
+    request = shots.ShotRequest(
         pages=tuple(dict.fromkeys(pages)) or shots.every_page(exhibit),
         sizes=tuple(dict.fromkeys(sizes)),
         languages=tuple(dict.fromkeys(languages)),
         text_sizes=tuple(dict.fromkeys(text_sizes)),
     )
     try:
-        taken = shots.shoot(exhibit, order, folder, since)
+        result = shots.shoot(exhibit, request, folder, since)
         if sheet is not None:
-            _write_sheet(exhibit, shots.proofs(exhibit, taken.shots, folder), sheet)
-    except (FileExistsError, NotADirectoryError) as fault:
-        raise CommandError(USAGE, f"{folder} is not a folder; name one to draw into.") from fault
-    except OSError as fault:
-        reason = (fault.strerror or str(fault)).lower()
-        raise CommandError(USAGE, f"{fault.filename or folder} cannot be written: {reason}.") from fault
-    except exhibit_window.QmlLoadError as fault:
-        raise CommandError(BROKEN, NOT_RISEN) from fault
-    count = f"{len(taken.shots)} picture{'' if len(taken.shots) == 1 else 's'}"
-    if since is not None:
-        count = (
-            f"{len(taken.changed)} pages look different, {len(taken.new)} are new, {len(taken.gone)} are gone"
-        )
-    print(
-        f"cimaise: {count}{'' if since else ' drawn'}; look at {sheet or folder / 'index.html'}",
-        file=sys.stderr,
-    )
+            _write_sheet(exhibit, shots.proofs(exhibit, result.shots, folder), sheet)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise CommandError(USAGE, CommandReason.NOT_A_FOLDER(path=folder)) from error
+    except OSError as error:
+        path, problem = error.filename or folder, system_reason(error)
+        raise CommandError(USAGE, CommandReason.CANNOT_WRITE(path=path, problem=problem)) from error
+    except exhibit_window.QmlLoadError as error:
+        raise CommandError(INTERNAL_ERROR, CommandReason.UI_NOT_LOADED()) from error
+    file = sheet or folder / "index.html"
+    if since is None:
+        report(CommandNote.RENDERED(count=len(result.shots), file=file))
+    else:
+        changed, new, removed = len(result.changed), len(result.new), len(result.gone)
+        report(CommandNote.COMPARED(changed=changed, new=new, removed=removed, file=file))
     return OK
+
+
+def render_without_display(exhibit: Exhibit, size: tuple[int, int] | None, language: str, page: str) -> int:
+    """Render pages where there is no display to show them on. The defaults are all languages and pages. Raises
+    CommandError."""
+    folder = _folder_for_pages()
+    report(CommandNote.NO_DISPLAY_RENDERING(folder=folder))
+    languages = [language] if language else exhibit.languages
+    return render_pages(exhibit, folder, [size or DEFAULT_SIZE], languages, [1], [page] if page else [])
+
+
+def _folder_for_pages() -> Path:
+    """A folder in the cache, the same at every start: a service that restarts often must not fill the disk."""
+    folder = cache_dir(os.environ) / "pages"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except OSError:
+        pass
+    import tempfile
+
+    try:
+        return Path(tempfile.mkdtemp(prefix="cimaise-"))
+    except OSError as error:
+        reason = CommandReason.NO_FOLDER_FOR_PAGES(problem=system_reason(error))
+        raise CommandError(NO_DISPLAY, reason) from error
 
 
 def _write_sheet(exhibit: Exhibit, proofs: Sequence[Proof], file: Path) -> None:
     from datetime import UTC, datetime
 
-    from cimaise.authoring.contact_sheet.sheet import About
-    from cimaise.authoring.contact_sheet.sheet import sheet as drawn
+    from cimaise.authoring.contact_sheet.sheet import SheetHeader, render_sheet
 
     language = exhibit.languages[0]
     day = datetime.now(UTC).date().isoformat()
-    about = About(exhibit.title.text(language), language, day)
+    header = SheetHeader(exhibit.title.text(language), language, day)
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(drawn(about, proofs), encoding="utf-8")
+    file.write_text(render_sheet(header, proofs), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""`cimaise run`: show an exhibit. Judged in the order usage, configuration, exhibit, display."""
+"""`cimaise run`: show an exhibit. Checked in this order: usage, settings, exhibit, display."""
 
 from __future__ import annotations
 
@@ -6,30 +6,42 @@ import logging
 import os
 import re
 import signal
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cimaise import log
-from cimaise.commands.arguments import add_config, add_exhibit, rotation, screen, size, wish
-from cimaise.commands.exit_status import BROKEN, NO_DISPLAY, OK, CommandError
-from cimaise.commands.guards import check_fit, check_known, read_or_stop, reader, settings_or_stop
-from cimaise.commands.rendering import NOT_RISEN, SHOT, choice, shoot
+from cimaise.commands.arguments import (
+    add_config,
+    add_exhibit,
+    pixel_size,
+    renderer_setting,
+    rotation,
+    screen_id,
+)
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import INTERNAL_ERROR, NO_DISPLAY, OK
+from cimaise.commands.guards import (
+    check_compatibility,
+    check_pages_and_languages,
+    exhibit_reader,
+    require_exhibit,
+    require_settings,
+)
+from cimaise.commands.messages import CommandReason
+from cimaise.commands.rendering import choose_renderer, render_without_display
 from cimaise.config import loader
 from cimaise.config.origin import Origin, SettingValue
 from cimaise.layout.scale import least_unit
 from cimaise.media import first_picture
 from cimaise.media.render_spec import Rotation
-from cimaise.packing.store_location import installed
+from cimaise.packing.store_location import installed_exhibit
 from cimaise.paths import data
-from cimaise.platform import dirs, display, renderer
+from cimaise.platform import display, renderer
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
     from cimaise.config.loader import LoadedSettings
-    from cimaise.exhibit.model.exhibit import Exhibit
 
 _OPTIONS = {
     "exhibit.path": ("exhibit", "EXHIBIT"),
@@ -38,103 +50,108 @@ _OPTIONS = {
     "screen.renderer": ("renderer", "--renderer"),
     "visit.language": ("language", "--language"),
 }
-"""Settings that the command line can say as well: the argument's name, and what is typed."""
+"""Settings that are also options: the attribute in the parsed arguments, and the option."""
 
-_WINDOW = "1280x720"
+_DEFAULT_WINDOW = "1280x720"
 _LIKE_A_SIZE = re.compile(r"\d+[xX×]\d*")
 
 _log = logging.getLogger(__name__)
 
 
-def completed(words: list[str]) -> list[str]:
-    """The words with the size of a window, which may be left out."""
-    full = []
+def insert_window_size(words: list[str]) -> list[str]:
+    """The words of the command line, with a size after `--windowed`: otherwise argparse takes the exhibit for one."""
+    completed = []
     for index, word in enumerate(words):
         following = words[index + 1 : index + 2]
-        lone = word == "--windowed" and not (following and _LIKE_A_SIZE.fullmatch(following[0]))
-        full.append(f"--windowed={_WINDOW}" if lone else word)
-    return full
+        has_size = following and _LIKE_A_SIZE.fullmatch(following[0])
+        completed.append(f"--windowed={_DEFAULT_WINDOW}" if word == "--windowed" and not has_size else word)
+    return completed
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     add_exhibit(parser)
-    where = parser.add_mutually_exclusive_group()
-    where.add_argument(
+    mode = parser.add_mutually_exclusive_group()
+    mode.add_argument(
         "--kiosk",
         action="store_true",
-        help="for a service: no way out but a signal, and a page that waits for an exhibit that is broken",
+        help="for a service: only a signal ends it, and a page waits until an invalid exhibit is fixed",
     )
-    where.add_argument(
+    mode.add_argument(
         "--windowed",
         nargs="?",
-        type=size,
+        type=pixel_size,
         metavar="WxH",
-        help=f"in a window, of {_WINDOW} px where no size is given",
+        help=f"show the exhibit in a window (default size: {_DEFAULT_WINDOW} px)",
     )
     add_config(parser)
     parser.add_argument(
         "--screen",
-        type=screen,
+        type=screen_id,
         metavar="N|NAME",
-        help="which screen to fill, counted from 0, or its name, such as HDMI-1",
+        help="screen to fill: its number, counted from 0, or its name, for example HDMI-1",
     )
     parser.add_argument(
-        "--rotate", type=rotation, metavar="0|90|180|270", help="how far the picture is turned clockwise"
+        "--rotate",
+        type=rotation,
+        metavar="0|90|180|270",
+        help="rotation of the picture, clockwise, in degrees",
     )
     parser.add_argument(
         "--renderer",
-        type=wish,
+        type=renderer_setting,
         metavar="|".join(renderer.RendererSetting),
-        help="what draws: the graphics processor, or the main one (default: auto)",
+        help="render with the graphics processor (gpu) or the main processor (software) (default: auto)",
     )
     parser.add_argument(
-        "--page", default="", metavar="ID", help="begin at a page: home, songs, works/founding"
+        "--page", default="", metavar="ID", help="start at a page, for example home, songs or works/founding"
     )
-    parser.add_argument(
-        "--language", default="", metavar="TAG", help="the language that every visit begins in"
-    )
+    parser.add_argument("--language", default="", metavar="TAG", help="language in which every visit starts")
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Show it until somebody leaves."""
-    # Until the stage listens itself. There is nothing to tidy up yet, and an exception would get lost in Qt.
+def run(arguments: argparse.Namespace) -> int:
+    """Show the exhibit until it is closed."""
+    # Until the stage handles signals. Nothing needs to be cleaned up yet, and Qt would swallow an exception.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(OK))
-    if asked.kiosk and hasattr(signal, "SIGHUP"):
+    if arguments.kiosk and hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    load = _settings(asked)
+    load = _settings_loader(arguments)
     loaded = load()
-    config = settings_or_stop(loaded)
-    log.set_level(config.log.level)
+    settings = require_settings(loaded)
+    log.set_level(settings.log.level)
     if loaded.texts:
         _log.info("Settings are read from %s.", " and ".join(loaded.texts))
-    home = installed(os.environ) or data("content")
-    folder = config.exhibit.path or home
-    origin = loaded.origins["exhibit.path"]
-    reading = read_or_stop(folder, origin, trusted=config.exhibit.trusted_keys, may_rest=asked.kiosk)
+    default_path = installed_exhibit(os.environ) or data("content")
+    path = settings.exhibit.path or default_path
+    reading = require_exhibit(
+        path,
+        loaded.origins["exhibit.path"],
+        trusted_keys=settings.exhibit.trusted_keys,
+        allow_invalid=arguments.kiosk,
+    )
     if reading.exhibit is not None:
-        check_known(reading.exhibit, [asked.page], [asked.language])
-        check_fit(loaded, reading.exhibit)
+        check_pages_and_languages(reading.exhibit, [arguments.page], [arguments.language])
+        check_compatibility(loaded, reading.exhibit)
     try:
-        found = display.find(os.environ)
-    except display.DisplayError as fault:
-        raise CommandError(NO_DISPLAY, f"{fault}.") from fault
-    if found is None:
-        if reading.exhibit is None or asked.kiosk:
-            raise CommandError(NO_DISPLAY, "there is no display here; start one, or connect a screen.")
-        return _show_without_display(reading.exhibit, asked)
-    chosen = choice(renderer.RendererSetting(config.screen.renderer), found.platform)
+        target = display.find(os.environ)
+    except display.DisplayError as error:
+        raise CommandError(NO_DISPLAY, error.message, error.advice) from error
+    if target is None:
+        if reading.exhibit is None or arguments.kiosk:
+            raise CommandError(NO_DISPLAY, CommandReason.NO_DISPLAY())
+        return render_without_display(reading.exhibit, arguments.windowed, arguments.language, arguments.page)
+    chosen = choose_renderer(renderer.RendererSetting(settings.screen.renderer), target.platform)
 
-    # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
-    area = asked.windowed or found.size
-    ahead = None
-    if reading.exhibit is not None and area and not asked.page:
-        ahead = first_picture.start_render(
+    # Before Qt is loaded: a second processor renders the first picture meanwhile.
+    size = arguments.windowed or target.size
+    first_render = None
+    if reading.exhibit is not None and size and not arguments.page:
+        first_render = first_picture.start_render(
             reading.exhibit,
-            *area,
-            rotation=Rotation(config.screen.rotate),
-            least_unit=least_unit(area, config.screen.diagonal_mm),
+            *size,
+            rotation=Rotation(settings.screen.rotate),
+            least_unit=least_unit(size, settings.screen.diagonal_mm),
         )
 
     from cimaise.stage.program import exhibit_window
@@ -143,59 +160,32 @@ def run(asked: argparse.Namespace) -> int:
     from cimaise.stage.window import screens
 
     options = Options(
-        display=found,
-        config=config,
+        display=target,
+        config=settings,
         load=load,
         renderer=chosen.renderer,
-        folder=folder,
-        home=home,
-        read=lambda path, config: reader(config.exhibit.trusted_keys)(path),
-        kiosk=asked.kiosk,
-        windowed=asked.windowed,
-        page=asked.page,
-        ahead=ahead,
+        folder=path,
+        home=default_path,
+        read=lambda path, settings: exhibit_reader(settings.exhibit.trusted_keys)(path),
+        kiosk=arguments.kiosk,
+        windowed=arguments.windowed,
+        page=arguments.page,
+        ahead=first_render,
     )
     try:
         stage_run.run(reading, options)
-    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as fault:
-        raise CommandError(NO_DISPLAY, str(fault)) from fault
-    except exhibit_window.QmlLoadError as fault:
-        raise CommandError(BROKEN, NOT_RISEN) from fault
+    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as error:
+        raise CommandError(NO_DISPLAY, CommandReason.DISPLAY_FAILED(problem=str(error))) from error
+    except exhibit_window.QmlLoadError as error:
+        raise CommandError(INTERNAL_ERROR, CommandReason.UI_NOT_LOADED()) from error
     return OK
 
 
-def _settings(asked: argparse.Namespace) -> Callable[[], LoadedSettings]:
-    """What loads the settings in force, those of the command line above all others; again whenever files change."""
-    given = {
+def _settings_loader(arguments: argparse.Namespace) -> Callable[[], LoadedSettings]:
+    """A function that loads the settings, also again after the files changed. Options override the files."""
+    overrides = {
         setting: SettingValue(Origin(option=option), value)
-        for setting, (name, option) in _OPTIONS.items()
-        if (value := getattr(asked, name)) not in (None, "")
+        for setting, (attribute, option) in _OPTIONS.items()
+        if (value := getattr(arguments, attribute)) not in (None, "")
     }
-    return lambda: loader.load(os.environ, asked.config, given)
-
-
-def _show_without_display(exhibit: Exhibit, asked: argparse.Namespace) -> int:
-    folder = _folder_for_pages()
-    print(f"cimaise: there is no display here; every page is drawn into {folder} instead.", file=sys.stderr)
-    sizes = [asked.windowed or SHOT]
-    languages = [asked.language] if asked.language else exhibit.languages
-    return shoot(exhibit, folder, sizes, languages, [1], [asked.page] if asked.page else [])
-
-
-def _folder_for_pages() -> Path:
-    """The same one at every start, so that a service that is started again and again does not fill the disk."""
-    folder = dirs.cache_dir(os.environ) / "pages"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except OSError:
-        pass
-    import tempfile
-
-    try:
-        return Path(tempfile.mkdtemp(prefix="cimaise-"))
-    except OSError as fault:
-        raise CommandError(
-            NO_DISPLAY, f"there is no display here, and pages cannot be drawn: {fault}."
-        ) from fault
+    return lambda: loader.load(os.environ, arguments.config, overrides)

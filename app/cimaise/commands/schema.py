@@ -1,4 +1,4 @@
-"""`cimaise schema`: the format of an exhibit, for editors."""
+"""`cimaise schema`: print the JSON Schema of an exhibit, for editors."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ if TYPE_CHECKING:
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     parser.add_argument(
         "of",
         nargs="?",
         choices=("exhibit", "room"),
         default="exhibit",
-        help="of exhibit.yaml, or of a room in a file of its own (default: exhibit)",
+        help="schema of exhibit.yaml, or of a file with one room (default: exhibit)",
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print it."""
+def run(arguments: argparse.Namespace) -> int:
+    """Print the schema."""
     from cimaise.exhibit.reading.schema import as_json
 
-    print(as_json(asked.of), end="")
+    print(as_json(arguments.of), end="")
     return OK

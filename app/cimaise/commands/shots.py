@@ -1,14 +1,16 @@
-"""`cimaise shots`: draw every page as a picture."""
+"""`cimaise shots`: render every page as an image."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.arguments import add_exhibit, add_languages, size, text_size
-from cimaise.commands.exit_status import USAGE, CommandError
-from cimaise.commands.guards import check_known, read_or_stop
-from cimaise.commands.rendering import SHOT, shoot
+from cimaise.commands.arguments import add_exhibit, add_languages, pixel_size, text_size
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import USAGE
+from cimaise.commands.guards import check_pages_and_languages, require_exhibit
+from cimaise.commands.messages import CommandReason
+from cimaise.commands.rendering import DEFAULT_SIZE, render_pages
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -16,18 +18,18 @@ if TYPE_CHECKING:
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
+    """Add the command's arguments."""
     add_exhibit(parser)
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="the folder to draw into")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the images")
     parser.add_argument(
         "--size",
-        type=size,
+        type=pixel_size,
         nargs="+",
         action="extend",
         metavar="WxH",
-        help="sizes in px (default: 1920x1080)",
+        help="sizes of the screen in px (default: 1920x1080)",
     )
-    add_languages(parser, "languages (default: all of the exhibit's)")
+    add_languages(parser, "languages (default: all languages of the exhibit)")
     parser.add_argument(
         "--text-size",
         type=text_size,
@@ -43,45 +45,39 @@ def add(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="ID",
-        help="pages (default: all)",
+        help="pages, for example home, songs or works/founding (default: all)",
     )
     parser.add_argument(
         "--changed-since",
         type=Path,
         metavar="DIR",
-        help="draw only what looks different from an earlier folder of shots, and mark where",
+        help="keep only pages that differ from those in this folder of earlier images, and mark the differences",
     )
     parser.add_argument(
         "--sheet",
         type=Path,
         metavar="FILE.html",
-        help="write one file with all of them, to be sent round for approval",
+        help="write a file with all pages, to send out for approval",
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Draw the pages that were asked for."""
-    exhibit = read_or_stop(asked.exhibit or data("content")).exhibit
+def run(arguments: argparse.Namespace) -> int:
+    """Render the pages."""
+    exhibit = require_exhibit(arguments.exhibit or data("content")).exhibit
     assert exhibit is not None
-    check_known(exhibit, asked.pages, asked.languages)
-    sizes = asked.size or [SHOT]
-    languages = asked.languages or exhibit.languages
-    since = asked.changed_since
+    check_pages_and_languages(exhibit, arguments.pages, arguments.languages)
+    since = arguments.changed_since
     if since is not None and not since.is_dir():
-        raise CommandError(
-            USAGE, f"there is no folder {since}; name one that `cimaise shots` has drawn into."
-        )
-    if since is not None and asked.out.exists() and since.samefile(asked.out):
-        raise CommandError(
-            USAGE, "--changed-since names the folder that is drawn into; name another with --out."
-        )
-    return shoot(
+        raise CommandError(USAGE, CommandReason.NO_EARLIER_FOLDER(path=since))
+    if since is not None and arguments.out.exists() and since.samefile(arguments.out):
+        raise CommandError(USAGE, CommandReason.SAME_FOLDER())
+    return render_pages(
         exhibit,
-        asked.out,
-        sizes,
-        languages,
-        asked.text_size or [1],
-        asked.pages,
+        arguments.out,
+        arguments.size or [DEFAULT_SIZE],
+        arguments.languages or exhibit.languages,
+        arguments.text_size or [1],
+        arguments.pages,
         since=since,
-        sheet=asked.sheet,
+        sheet=arguments.sheet,
     )

@@ -1,52 +1,68 @@
-"""`cimaise verify`: whether a packed exhibit is whole, and whose it is."""
+"""`cimaise verify`: check a packed exhibit and its signature."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.exit_status import FINDINGS, OK, USAGE, CommandError
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import ISSUES_FOUND, OK, USAGE
+from cimaise.commands.messages import VerifyResult
+from cimaise.commands.output import sentence
 
 if TYPE_CHECKING:
     import argparse
 
+    from cimaise.source.message import Message
+
 
 def add(parser: argparse.ArgumentParser) -> None:
-    """Its arguments."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="a packed exhibit")
+    """Add the command's arguments."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="packed exhibit")
     parser.add_argument(
         "--key",
         nargs="+",
         action="extend",
         default=[],
         metavar="KEY",
-        help="public keys, or their files; it must be signed with one of them",
+        help="public keys, or files that contain one; one of these must have signed the exhibit",
     )
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Say what is wrong with it; 1 where something is."""
-    from cimaise.packing.keys import public
-    from cimaise.packing.manifest import PackageError
+def run(arguments: argparse.Namespace) -> int:
+    """Print whether the exhibit is valid. The status is 1 if not."""
+    from cimaise.packing.errors import KeyFileError, PackageError
+    from cimaise.packing.messages import PackageReason
     from cimaise.packing.package import open_package
-    from cimaise.packing.signing import KeyFileError
+    from cimaise.packing.public_keys import read_public_key
+    from cimaise.source.files import system_reason
 
+    file: Path = arguments.file
     try:
-        keys = [public(key) for key in asked.key]
-    except KeyFileError as why:
-        raise CommandError(USAGE, str(why)) from why
+        keys = [read_public_key(key) for key in arguments.key]
+    except KeyFileError as error:
+        raise CommandError(USAGE, error.message) from error
     try:
-        with open_package(asked.file) as package:
+        with open_package(file) as package:
             package.check_trusted(keys)
-            if damages := list(package.damages()):
-                print("\n".join(f"{asked.file}: {why}." for why in damages))
-                return FINDINGS
-    except PackageError as why:
-        print(f"{asked.file}: {why}.")
-        return FINDINGS
+            if changed := list(package.changed_files()):
+                for problem in changed:
+                    _print_problem(file, problem)
+                return ISSUES_FOUND
+    except PackageError as error:
+        _print_problem(file, error.message, error.advice)
+        return ISSUES_FOUND
     except OSError as error:
-        print(f"{asked.file} cannot be read: {(error.strerror or str(error)).lower()}.")
-        return FINDINGS
-    signed = f"signed by {package.key}" if package.key else "not signed"
-    print(f"{asked.file} is whole: {package.manifest.title}, {len(package.manifest.files)} files, {signed}.")
+        _print_problem(file, PackageReason.UNREADABLE(problem=system_reason(error)))
+        return ISSUES_FOUND
+    title, count = package.manifest.title, len(package.manifest.files)
+    if package.key:
+        result = VerifyResult.VALID_AND_SIGNED(file=file, title=title, count=count, key=package.key)
+    else:
+        result = VerifyResult.VALID(file=file, title=title, count=count)
+    print(sentence(result))
     return OK
+
+
+def _print_problem(file: Path, problem: Message, advice: Message | None = None) -> None:
+    print(sentence(VerifyResult.INVALID(file=file, problem=problem), advice))

@@ -1,4 +1,4 @@
-"""`cimaise --version`: what a report of a fault should name."""
+"""`cimaise --version`: the version, and with --verbose what a bug report needs."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import os
 from typing import TYPE_CHECKING
 
 from cimaise import __version__
-from cimaise.commands.exit_status import OK, USAGE, CommandError
-from cimaise.commands.rendering import choice
+from cimaise.commands.errors import CommandError
+from cimaise.commands.exit_status import OK, USAGE
+from cimaise.commands.messages import CommandReason
+from cimaise.commands.rendering import choose_renderer
 from cimaise.config import loader
 from cimaise.platform import display, renderer
 
@@ -15,30 +17,32 @@ if TYPE_CHECKING:
     import argparse
 
 
-def run(asked: argparse.Namespace) -> int:
-    """Print it."""
-    if not asked.version:
-        raise CommandError(USAGE, "--verbose goes with --version; `cimaise --help` tells more.")
+def run(arguments: argparse.Namespace) -> int:
+    """Print the version."""
+    if not arguments.version:
+        raise CommandError(USAGE, CommandReason.VERBOSE_ALONE())
     print(f"cimaise {__version__}")
-    if asked.verbose:
-        import platform
-        from importlib.metadata import version
-
-        # Qt itself is not loaded: this must answer where it cannot be.
-        print(f"Qt {version('PySide6')}, Python {platform.python_version()}, {platform.platform()}")
-        try:
-            found = display.find(os.environ)
-            print(f"display: {found.platform}, {found.why}" if found else "display: none")
-        except display.DisplayError as fault:
-            found = None
-            print(f"display: none, {fault}")
-        if found:
-            config = loader.load(os.environ).settings
-            wish = renderer.RendererSetting(
-                config.screen.renderer if config else renderer.RendererSetting.AUTO
-            )
-            chosen = choice(wish, found.platform)
-            print(f"renderer: {chosen.renderer}, {chosen.why}")
-        else:
-            print("renderer: software, for pictures of the pages")
+    if arguments.verbose:
+        _print_platform()
     return OK
+
+
+def _print_platform() -> None:
+    import platform
+    from importlib.metadata import version
+
+    # Without importing Qt: this must work where Qt cannot be loaded.
+    print(f"Qt {version('PySide6')}, Python {platform.python_version()}, {platform.platform()}")
+    try:
+        target = display.find(os.environ)
+        print(f"display: {target.platform}, {target.why}" if target else "display: none")
+    except display.DisplayError as error:
+        target = None
+        print(f"display: none, {error}")
+    if target:
+        settings = loader.load(os.environ).settings
+        setting = settings.screen.renderer if settings else renderer.RendererSetting.AUTO
+        chosen = choose_renderer(renderer.RendererSetting(setting), target.platform)
+        print(f"renderer: {chosen.renderer}, {chosen.why}")
+    else:
+        print("renderer: software, for images of the pages")

@@ -1,1 +1,1 @@
-"""An exhibit as one file: packed, signed, looked at with suspicion, unpacked, and kept in versions."""
+"""Packed exhibits: the file format, signatures, unpacking, and the store of installed versions."""

@@ -1,4 +1,4 @@
-"""Large files read in blocks."""
+"""Reading of large files in blocks."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-_BLOCK = 1 << 20
+_BLOCK_SIZE = 1 << 20
 
 
 def blocks(stream: BinaryIO) -> Iterator[bytes]:
     """The content of a file in blocks of at most 1 MiB."""
-    while block := stream.read(_BLOCK):
+    while block := stream.read(_BLOCK_SIZE):
         yield block

@@ -1,4 +1,4 @@
-"""What a packed exhibit says of itself: every file with its size and its SHA-256."""
+"""The manifest of a packed exhibit: its title, and every file with its size and its SHA-256."""
 
 from __future__ import annotations
 
@@ -6,75 +6,74 @@ import json
 import re
 from dataclasses import dataclass
 
-from cimaise.packing.safe_names import clash, why_unsafe
+from cimaise.packing.errors import PackageError
+from cimaise.packing.messages import PackageAdvice, PackageReason
+from cimaise.packing.safe_names import find_collision, name_problem
 
-NAME = ".cimaise/manifest.json"
-SIGNATURE = ".cimaise/signature.json"
+MANIFEST_NAME = ".cimaise/manifest.json"
+SIGNATURE_NAME = ".cimaise/signature.json"
 FORMAT = 1
-BYTES_AT_MOST = 20_000_000
-FILES_AT_MOST = 50_000
+MAX_MANIFEST_BYTES = 20_000_000
+MAX_FILES = 50_000
 
-_SUM = re.compile(r"[0-9a-f]{64}")
-
-
-class PackageError(Exception):
-    """What is wrong with a packed exhibit, as a sentence without a full stop."""
+_SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Packed:
+class PackedFile:
     """One file: its name with `/`, its size in bytes, its SHA-256 in hexadecimal digits."""
 
     name: str
     size: int
-    sum: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`title` is the exhibit's in its first language; `files` are sorted by their names."""
+    """`title` is the exhibit's in its first language; `files` are sorted by name."""
 
     title: str
-    files: tuple[Packed, ...]
+    files: tuple[PackedFile, ...]
 
-    def written(self) -> bytes:
-        """As JSON, always the same for the same files."""
-        files = [{"name": file.name, "size": file.size, "sha256": file.sum} for file in self.files]
-        whole = {"format": FORMAT, "title": self.title, "files": files}
-        return json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
+    def as_json(self) -> bytes:
+        """The content of the manifest's file: always the same bytes for the same files."""
+        files = [{"name": file.name, "size": file.size, "sha256": file.sha256} for file in self.files]
+        content = {"format": FORMAT, "title": self.title, "files": files}
+        return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
 
     @property
     def size(self) -> int:
-        """Of all files together, in bytes."""
+        """The size of all files together, in bytes."""
         return sum(file.size for file in self.files)
 
 
 def parse_manifest(raw: bytes) -> Manifest:
     """A manifest from JSON. Raises PackageError."""
     try:
-        whole = json.loads(raw)
-        number, title, listed = whole["format"], whole["title"], whole["files"]
-        if not (isinstance(number, int) and isinstance(title, str) and isinstance(listed, list)):
+        content = json.loads(raw)
+        number, title, entries = content["format"], content["title"], content["files"]
+        if not (isinstance(number, int) and isinstance(title, str) and isinstance(entries, list)):
             raise TypeError
         if number > FORMAT:
-            raise PackageError("a later version of Cimaise packed this; update Cimaise on this machine")
-        if len(listed) > FILES_AT_MOST:
-            raise PackageError(f"it holds more than {FILES_AT_MOST:,} files")
-        files = tuple(_packed(each) for each in listed)
+            raise PackageError(PackageReason.LATER_FORMAT(), PackageAdvice.UPDATE())
+        if len(entries) > MAX_FILES:
+            raise PackageError(PackageReason.TOO_MANY_FILES(limit=MAX_FILES))
+        files = tuple(_parse_file(entry) for entry in entries)
     except (ValueError, LookupError, TypeError, RecursionError, AttributeError) as error:
-        raise PackageError("its manifest cannot be understood") from error
+        raise PackageError(PackageReason.MALFORMED_MANIFEST()) from error
     for file in files:
-        if why := why_unsafe(file.name):
-            raise PackageError(f"the name {file.name!r} {why}")
-    if pair := clash(file.name for file in files):
-        raise PackageError(f"{pair[0]!r} and {pair[1]!r} are the same file on some systems")
+        if problem := name_problem(file.name):
+            raise PackageError(PackageReason.UNSAFE_NAME(name=file.name, problem=problem))
+    if collision := find_collision(file.name for file in files):
+        first, second = collision
+        raise PackageError(PackageReason.NAME_COLLISION(first=first, second=second))
     return Manifest(title, files)
 
 
-def _packed(each: dict[str, object]) -> Packed:
-    name, size, digest = each["name"], each["size"], each["sha256"]
+def _parse_file(entry: dict[str, object]) -> PackedFile:
+    name, size, digest = entry["name"], entry["size"], entry["sha256"]
     if not (isinstance(name, str) and type(size) is int and size >= 0 and isinstance(digest, str)):
         raise TypeError
-    if not _SUM.fullmatch(digest):
+    if not _SHA256.fullmatch(digest):
         raise ValueError
-    return Packed(name, size, digest)
+    return PackedFile(name, size, digest)

@@ -1,4 +1,4 @@
-"""Names of files that mean the same on every system, and lead nowhere else."""
+"""File names that are valid and mean the same file on every system, inside the exhibit's folder."""
 
 from __future__ import annotations
 
@@ -6,53 +6,64 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from cimaise.packing.messages import NameReason
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-LONGEST_PART = 200
-"""Bytes of one part of a path: file systems allow 255, and a temporary name is longer than its file's."""
-LONGEST = 1000
+    from cimaise.source.message import Message
 
-# What Windows takes for a device, with or without an ending.
+MAX_PART_BYTES = 200
+"""Limit for one part of a path: file systems allow 255, and the name of a temporary file is longer than the file's."""
+MAX_NAME_BYTES = 1000
+
+# Reserved by Windows, with or without an extension.
 _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 
 
-def why_unsafe(name: str) -> str:
-    """Why a name cannot be unpacked, as the end of a sentence; "" where nothing speaks against it."""
-    if not name or len(name.encode("utf-8", "surrogatepass")) > LONGEST:
-        return "is empty or too long"
-    if _FORBIDDEN.search(name) or any(unicodedata.category(sign) in ("Cs", "Cc") for sign in name):
-        return "holds a character that not every system allows"
+def name_problem(name: str) -> Message | None:
+    """Why a name cannot be unpacked everywhere; None if it can."""
+    if not name:
+        return NameReason.EMPTY()
+    if _byte_length(name) > MAX_NAME_BYTES:
+        return NameReason.TOO_LONG(limit=MAX_NAME_BYTES)
+    if _FORBIDDEN.search(name) or any(unicodedata.category(character) in ("Cs", "Cc") for character in name):
+        return NameReason.FORBIDDEN_CHARACTER()
     if name != unicodedata.normalize("NFC", name):
-        return "has accents that are written apart from their letters (not NFC)"
+        return NameReason.NOT_NFC()
     for part in name.split("/"):
         if part in ("", ".", ".."):
-            return "leads somewhere else"
+            return NameReason.LEAVES_FOLDER()
         if part != part.strip() or part.endswith("."):
-            return "begins or ends with a space or a full stop"
+            return NameReason.SPACE_OR_FULL_STOP()
         if _DEVICES.fullmatch(part):
-            return "is a device on Windows"
-        if len(part.encode("utf-8", "surrogatepass")) > LONGEST_PART:
-            return "is too long"
-    return ""
+            return NameReason.DEVICE()
+        if _byte_length(part) > MAX_PART_BYTES:
+            return NameReason.PART_TOO_LONG(limit=MAX_PART_BYTES)
+    return None
 
 
-def clash(names: Iterable[str]) -> tuple[str, str] | None:
-    """Two names that some system takes for the same, or of which one is the folder of the other; None where none are."""
-    seen: dict[str, str] = {}
+def find_collision(names: Iterable[str]) -> tuple[str, str] | None:
+    """Two names that are the same file on some system, or of which one is a parent folder of the other; None if there
+    are none."""
+    files: dict[str, str] = {}
     folders: dict[str, str] = {}
     for name in names:
-        plain = name.casefold()
-        if plain in seen:
-            return seen[plain], name
-        if plain in folders:
-            return folders[plain], name
-        seen[plain] = name
-        parts = plain.split("/")
+        folded = name.casefold()
+        if folded in files:
+            return files[folded], name
+        if folded in folders:
+            return folders[folded], name
+        files[folded] = name
+        parts = folded.split("/")
         for length in range(1, len(parts)):
             folder = "/".join(parts[:length])
-            if folder in seen:
-                return seen[folder], name
+            if folder in files:
+                return files[folder], name
             folders.setdefault(folder, name)
     return None
+
+
+def _byte_length(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))

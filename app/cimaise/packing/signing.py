@@ -1,102 +1,95 @@
-"""Signatures: who vouches for a packed exhibit. Ed25519 (RFC 8032), by libsodium."""
+"""Signatures of packed exhibits: Ed25519 (RFC 8032), by libsodium."""
 
 from __future__ import annotations
 
 import base64
 import json
-import os
 import re
 from typing import TYPE_CHECKING
 
-from cimaise.packing.manifest import PackageError
-from cimaise.source.files import FileAccessError, read_regular
+from cimaise.packing.errors import KeyFileError, PackageError
+from cimaise.packing.messages import KeyReason, PackageReason
+from cimaise.platform.atomic import atomic_file
+from cimaise.source.files import FileAccessError, read_regular, system_reason
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-# What is signed begins so: a signature made for something else does not fit here.
+MAX_KEY_FILE_BYTES = 10_000
+
+# Prefix of all signed data, so that a signature made for another purpose is never valid here.
 _CONTEXT = b"cimaise exhibit 1\n"
 _PUBLIC = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
 _SECRET = re.compile(r"ed25519-secret:[A-Za-z0-9+/]{43}=")
-_AT_MOST = 10_000
 
 
-class KeyFileError(Exception):
-    """Why a key cannot be used or made, as a sentence."""
-
-
-def is_key(text: str) -> bool:
-    """Whether a text is a public key, as `make` gives it."""
+def is_public_key(text: str) -> bool:
+    """Whether a text has the form of a public key, as `generate_key_pair` returns it."""
     return _PUBLIC.fullmatch(text) is not None
 
 
-def make(file: Path) -> str:
-    """Write a new secret key to a file, and its public key beside it; the public key. Raises KeyFileError."""
+def generate_key_pair(file: Path) -> str:
+    """Write a new secret key to a file, and its public key to FILE.pub; the public key. Raises KeyFileError."""
     from nacl.signing import SigningKey
 
     secret = SigningKey.generate()
-    public = _told("ed25519", bytes(secret.verify_key))
-    beside = file.with_name(f"{file.name}.pub")
-    if beside.exists():
-        raise KeyFileError(
-            f"{beside} is there already; a key that was used must not be lost. Name another file."
-        )
+    public = _encode("ed25519", bytes(secret.verify_key))
+    public_file = file.with_name(f"{file.name}.pub")
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="ascii") as stream:
-            stream.write(_told("ed25519-secret", bytes(secret)) + "\n")
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.write_text(f"{public}\n", encoding="ascii")
+        for existing in (file, public_file):
+            if existing.exists():
+                raise KeyFileError(KeyReason.EXISTS(file=existing))
+        with atomic_file(file, mode=0o600, keep_existing=True) as stream:
+            stream.write(_encode("ed25519-secret", bytes(secret)).encode("ascii") + b"\n")
+        with atomic_file(public_file, keep_existing=True) as stream:
+            stream.write(public.encode("ascii") + b"\n")
     except FileExistsError as error:
-        raise KeyFileError(
-            f"{file} is there already; a key that was used must not be lost. Name another file."
-        ) from error
+        raise KeyFileError(KeyReason.EXISTS(file=error.filename2 or file)) from error
     except OSError as error:
-        raise KeyFileError(f"{file} cannot be written: {(error.strerror or str(error)).lower()}.") from error
+        raise KeyFileError(KeyReason.CANNOT_WRITE(file=file, problem=system_reason(error))) from error
     return public
 
 
-def sign(manifest: bytes, file: Path) -> bytes:
-    """The signature of a manifest by the secret key in a file. Raises KeyFileError."""
+def sign_manifest(manifest: bytes, file: Path) -> bytes:
+    """The signature of a manifest, made with the secret key in a file. Raises KeyFileError."""
     from nacl.signing import SigningKey
 
     try:
-        text = read_regular(file, _AT_MOST).strip()
-    except FileAccessError as why:
-        raise KeyFileError(f"the key {file} cannot be read: {why}.") from why
+        text = read_regular(file, MAX_KEY_FILE_BYTES).strip()
+    except FileAccessError as error:
+        raise KeyFileError(KeyReason.CANNOT_READ(file=file, problem=error.message)) from error
     if not _SECRET.fullmatch(text):
-        raise KeyFileError(f"{file} is no secret key; `cimaise keygen FILE` makes one.")
-    secret = SigningKey(_bytes(text))
+        raise KeyFileError(KeyReason.NO_PRIVATE_KEY(file=file))
+    secret = SigningKey(_decode(text))
     signature = secret.sign(_CONTEXT + manifest).signature
-    told = {
-        "key": _told("ed25519", bytes(secret.verify_key)),
+    content = {
+        "key": _encode("ed25519", bytes(secret.verify_key)),
         "signature": base64.b64encode(signature).decode("ascii"),
     }
-    return json.dumps(told).encode("ascii") + b"\n"
+    return json.dumps(content).encode("ascii") + b"\n"
 
 
-def signer(manifest: bytes, signature: bytes) -> str:
-    """The public key that a manifest was signed with. Raises PackageError where the signature does not fit."""
+def verify_signature(manifest: bytes, signature: bytes) -> str:
+    """The public key that a manifest was signed with. Raises PackageError if the signature is malformed or wrong."""
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey
 
     try:
-        told = json.loads(signature)
-        key, signed = told["key"], base64.b64decode(told["signature"], validate=True)
-        if not is_key(key):
+        content = json.loads(signature)
+        key, signed = content["key"], base64.b64decode(content["signature"], validate=True)
+        if not is_public_key(key):
             raise ValueError
-        VerifyKey(_bytes(key)).verify(_CONTEXT + manifest, signed)
+        VerifyKey(_decode(key)).verify(_CONTEXT + manifest, signed)
     except BadSignatureError as error:
-        raise PackageError("its signature does not fit: it was changed after it was signed") from error
+        raise PackageError(PackageReason.WRONG_SIGNATURE()) from error
     except (ValueError, LookupError, TypeError, RecursionError) as error:
-        raise PackageError("its signature cannot be understood") from error
+        raise PackageError(PackageReason.MALFORMED_SIGNATURE()) from error
     return str(key)
 
 
-def _told(kind: str, raw: bytes) -> str:
+def _encode(kind: str, raw: bytes) -> str:
     return f"{kind}:{base64.b64encode(raw).decode('ascii')}"
 
 
-def _bytes(text: str) -> bytes:
+def _decode(text: str) -> bytes:
     return base64.b64decode(text.partition(":")[2], validate=True)

@@ -1,4 +1,4 @@
-"""Where installed exhibits are. Imported at every start: it knows nothing of how they got there."""
+"""Where installed exhibits are. Imported at every start, so it does not import the store itself."""
 
 from __future__ import annotations
 
@@ -6,28 +6,30 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cimaise.platform.dirs import data_dir
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CURRENT = "current"
-"""The link to the version on show."""
-_SYSTEM = Path("/var/lib/cimaise/exhibits")
+"""The name of the link to the version that is shown."""
+_EXHIBITS = "exhibits"
+_SYSTEM_STORE = Path("/var/lib/cimaise/exhibits")
 
 
-def place(environ: Mapping[str, str]) -> Path:
-    """Where the store of this user is: a machine's own where that is the system's administrator."""
+def store_folder(environ: Mapping[str, str]) -> Path:
+    """The store of this user; for root, the machine's."""
     if hasattr(os, "geteuid") and os.geteuid() == 0 and "XDG_DATA_HOME" not in environ:
-        return _SYSTEM
-    base = environ.get("XDG_DATA_HOME") or str(Path(environ.get("HOME") or "/", ".local/share"))
-    return Path(base) / "cimaise" / "exhibits"
+        return _SYSTEM_STORE
+    return data_dir(environ) / _EXHIBITS
 
 
-def installed(environ: Mapping[str, str]) -> Path | None:
-    """The exhibit that was installed: this user's, else the machine's; None where none was."""
-    for root in dict.fromkeys((place(environ), _SYSTEM)):
+def installed_exhibit(environ: Mapping[str, str]) -> Path | None:
+    """The current exhibit in this user's store, else in the machine's; None if none is installed."""
+    for store in dict.fromkeys((store_folder(environ), _SYSTEM_STORE)):
         try:
-            if (root / CURRENT).is_dir():
-                return root / CURRENT
+            if (store / CURRENT).is_dir():
+                return store / CURRENT
         except OSError:
             continue
     return None

@@ -1,9 +1,10 @@
-"""A packed exhibit as a folder: unpacked once, and found again at the next start."""
+"""Packed exhibits read like folders: unpacked into the cache once, and reused at the next start."""
 
 from __future__ import annotations
 
 import os
-import shutil
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.reading.reader import Reading, read
@@ -13,72 +14,78 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-KEPT = 3
-"""How many unpacked exhibits stay: another program may still show one of them."""
+    from cimaise.packing.errors import PackageError
+
+KEPT_FOLDERS = 3
+"""How many unpacked exhibits stay in the cache: another process may still show one of them."""
+_ABANDONED_AFTER = 86_400.0
+"""Seconds after which an unfinished folder belongs to a process that was killed."""
 
 
-def read_any(path: Path, cache: Path, trusted: Collection[str] = ()) -> Reading:
-    """What a folder holds, or a packed exhibit, which is unpacked below `cache`. Never raises."""
-    if not _is_packed(path):
+def read_folder_or_package(path: Path, cache: Path, trusted_keys: Collection[str] = ()) -> Reading:
+    """The exhibit in a folder or in a packed exhibit, which is unpacked into a folder in `cache`. Never raises."""
+    if not _is_package(path):
         return read(path)
-    # What most starts do not need.
-    from cimaise.packing.manifest import PackageError
+    # Imported here: most starts show a folder.
+    from cimaise.packing.errors import PackageError
+    from cimaise.packing.messages import PackageReason
+    from cimaise.source.files import system_reason
 
     try:
-        folder = _folder(path, cache, trusted)
-    except PackageError as why:
-        return _refused(path, str(why))
+        folder = _unpacked(path, cache, trusted_keys)
+    except PackageError as error:
+        return _refused(path, error)
     except OSError as error:
-        return _refused(path, f"it cannot be unpacked into {cache}: {(error.strerror or str(error)).lower()}")
+        reason = PackageReason.CANNOT_UNPACK(folder=cache, problem=system_reason(error))
+        return _refused(path, PackageError(reason))
     return read(folder)
 
 
-def _is_packed(path: Path) -> bool:
-    """Whether a path leads to what is meant as a packed exhibit: somebody may have named exhibit.yaml itself."""
+def _is_package(path: Path) -> bool:
+    """Whether a path is meant as a packed exhibit. A path to exhibit.yaml is not: it gets its own diagnostic."""
     try:
         return path.is_file() and path.suffix not in (".yaml", ".yml")
     except (OSError, ValueError):
         return False
 
 
-def _refused(path: Path, why: str) -> Reading:
-    message, _, advice = why.partition("; ")
-    fault = Diagnostic(
-        "no-exhibit", message, Span(str(path)), help=advice or "`cimaise verify FILE` tells more"
-    )
-    return Reading(path, None, (fault,), {})
+def _refused(path: Path, error: PackageError) -> Reading:
+    from cimaise.packing.messages import PackageAdvice
+
+    advice = error.advice or PackageAdvice.VERIFY()
+    diagnostic = Diagnostic("no-exhibit", error.message, Span(str(path)), help=advice)
+    return Reading(path, None, (diagnostic,), {})
 
 
-def _folder(path: Path, cache: Path, trusted: Collection[str]) -> Path:
+def _unpacked(path: Path, cache: Path, trusted_keys: Collection[str]) -> Path:
+    """The folder with the files of a packed exhibit. Raises PackageError and OSError."""
     from cimaise.packing.package import open_package
+    from cimaise.platform.atomic import atomic_folder
 
     with open_package(path) as package:
-        package.check_trusted(trusted)
+        package.check_trusted(trusted_keys)
         folder = cache / package.digest[:32]
         if not folder.is_dir():
             cache.mkdir(parents=True, exist_ok=True, mode=0o700)
-            unfinished = cache / f"unfinished-{os.getpid()}"
-            shutil.rmtree(unfinished, ignore_errors=True)
-            try:
-                unfinished.mkdir(mode=0o700)
-                package.unpack(unfinished)
-                unfinished.rename(folder)
-            except FileExistsError:
-                # Another process was as fast.
-                pass
-            finally:
-                shutil.rmtree(unfinished, ignore_errors=True)
+            # If another process has unpacked the same exhibit meanwhile, its folder is as good.
+            with suppress(FileExistsError), atomic_folder(folder, mode=0o700) as temporary:
+                package.unpack(temporary)
     os.utime(folder)
-    _tidy(cache)
+    _remove_old(cache)
     return folder
 
 
-def _tidy(cache: Path) -> None:
-    """Remove what was not used for longest."""
-    folders = sorted(
-        (entry for entry in cache.iterdir() if entry.is_dir() and not entry.name.startswith("unfinished")),
-        key=lambda entry: entry.stat().st_mtime_ns,
-        reverse=True,
-    )
-    for folder in folders[KEPT:]:
-        shutil.rmtree(folder, ignore_errors=True)
+def _remove_old(cache: Path) -> None:
+    """Keep the folders that were used last, and remove the others."""
+    from cimaise.platform.atomic import is_temporary, remove_folder
+
+    used: dict[Path, float] = {}
+    for folder in cache.iterdir():
+        with suppress(OSError):  # another process may have removed it
+            used[folder] = folder.stat().st_mtime
+    finished = sorted((folder for folder in used if not is_temporary(folder)), key=used.__getitem__)
+    limit = time.time() - _ABANDONED_AFTER
+    abandoned = [folder for folder in used if is_temporary(folder) and used[folder] < limit]
+    for folder in [*finished[:-KEPT_FOLDERS], *abandoned]:
+        with suppress(OSError):
+            remove_folder(folder)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -86,3 +87,80 @@ def sync_folder(folder: Path) -> None:
             raise
     finally:
         os.close(handle)
+
+
+@contextmanager
+def atomic_folder(path: Path, *, mode: int = 0o777) -> Iterator[Path]:
+    """A temporary folder in the parent folder of `path`, which is created if necessary. It is renamed to `path` when the
+    block ends, or removed if the block raises an exception.
+
+    The content is flushed to the disk (fsync) before the rename, and the rename before this returns. `mode` holds the
+    permissions, reduced by the umask. An empty folder at `path` is replaced. Raises FileExistsError if `path` is a file
+    or a folder with files, for example because another process has created it meanwhile. Raises OSError.
+    """
+    temporary = temporary_path(path)
+    try:
+        temporary.mkdir(mode=mode, parents=True)
+        yield temporary
+        _sync_tree(temporary)
+        _rename_folder(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            remove_folder(temporary)
+        raise
+    sync_folder(path.parent)
+
+
+def remove_folder(folder: Path) -> None:
+    """Remove a folder with all files in it, also read-only ones. Does nothing if it does not exist. Raises OSError.
+
+    It is renamed first, so that a part of it never has its name after a power cut.
+    """
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    if not is_temporary(folder):
+        folder = folder.rename(temporary_path(folder))
+    for path in (folder, *folder.rglob("*")):
+        if path.is_dir() and not path.is_symlink():
+            path.chmod(0o700)  # entries of a read-only folder cannot be removed
+    shutil.rmtree(folder)
+
+
+def is_temporary(path: Path) -> bool:
+    """Whether a name is one of `temporary_path`. Files and folders with such names stay when a process is killed."""
+    return path.name.startswith(".cimaise-") and path.name.endswith(".tmp")
+
+
+def temporary_path(path: Path) -> Path:
+    """A path for a file or folder that will be renamed to `path`.
+
+    The name is short and random: the name of `path` may have the greatest length, and threads must not collide.
+    """
+    return path.with_name(f".cimaise-{os.urandom(8).hex()}.tmp")
+
+
+def _rename_folder(source: Path, target: Path) -> None:
+    with suppress(OSError):
+        target.rmdir()  # Windows cannot rename a folder to an existing one, not even to an empty one
+    try:
+        source.rename(target)
+    except OSError as error:
+        # POSIX allows both EEXIST and ENOTEMPTY for a folder that is not empty.
+        if error.errno in (errno.EEXIST, errno.ENOTEMPTY, errno.ENOTDIR):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from error
+        raise
+
+
+def _sync_tree(folder: Path) -> None:
+    if not hasattr(os, "O_DIRECTORY"):
+        return  # Windows: fsync needs a handle that can write
+    for path in folder.rglob("*"):
+        if path.is_dir() and not path.is_symlink():
+            sync_folder(path)
+        elif path.is_file():
+            handle = os.open(path, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+    sync_folder(folder)

@@ -1,1 +1,1 @@
-"""Pictures of pages: compared with earlier ones, and collected in one file for approval."""
+"""Images of pages: compared with earlier ones, and collected in one file for approval."""

@@ -1,4 +1,4 @@
-"""A sheet of all pages in one file that needs no other: to be sent round, remarked on and approved."""
+"""A sheet of page images in one HTML file without external resources: to send out, comment on and approve."""
 
 from __future__ import annotations
 
@@ -23,70 +23,73 @@ _QUALITY = 78
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A page on the sheet: its id, its title, the group it stands in, how it was drawn, and its picture's file (any
-    size)."""
+    """A page to approve: its id, its title, its group's heading, its variant (size, language and text size, as text),
+    and its image file in any size."""
 
     page: str
     title: str
     group: str
-    how: str
+    variant: str
     file: Path
 
 
 @dataclass(frozen=True, slots=True)
-class About:
-    """What the sheet says of itself: the exhibit's title and its language, and the day, as text."""
+class SheetHeader:
+    """The exhibit's title, the title's language, and the date as text."""
 
     title: str
     language: str
     day: str
 
 
-def sheet(about: About, proofs: Sequence[Proof]) -> str:
+def render_sheet(header: SheetHeader, proofs: Sequence[Proof]) -> str:
     """The sheet as HTML."""
-    template = Template((data("resources") / "proofs" / "sheet.html").read_text(encoding="utf-8"))
-    hows = list(dict.fromkeys(proof.how for proof in proofs))
+    template = Template((data("resources") / "contact_sheet" / "sheet.html").read_text(encoding="utf-8"))
+    variants = list(dict.fromkeys(proof.variant for proof in proofs))
+    is_mixed = len(variants) > 1
     parts = []
-    for how, group in dict.fromkeys((proof.how, proof.group) for proof in proofs):
-        # What is the same for all of them is said once.
-        heading = f"{group}, {how}" if len(hows) > 1 else group
-        members = [proof for proof in proofs if (proof.how, proof.group) == (how, group)]
-        parts.append(_group(heading, members, named=len(hows) > 1))
+    for variant, group in dict.fromkeys((proof.variant, proof.group) for proof in proofs):
+        # A variant that all pages share is named once, in the header.
+        heading = f"{group}, {variant}" if is_mixed else group
+        members = [proof for proof in proofs if (proof.variant, proof.group) == (variant, group)]
+        parts.append(_group(heading, members, with_variant=is_mixed))
     return template.substitute(
-        title=escape(about.title),
-        language=escape(about.language),
-        day=escape(about.day),
+        title=escape(header.title),
+        language=escape(header.language),
+        day=escape(header.day),
         count=len(proofs),
-        how=escape(hows[0]) if len(hows) == 1 else f"in {len(hows)} sizes and languages",
+        variant=escape(variants[0]) if len(variants) == 1 else f"in {len(variants)} sizes and languages",
         parts="\n".join(parts),
     )
 
 
-def _group(heading: str, proofs: Iterable[Proof], *, named: bool) -> str:
-    pages = "".join(_page(proof, f"{proof.page} ({proof.how})" if named else proof.page) for proof in proofs)
+def _group(heading: str, proofs: Iterable[Proof], *, with_variant: bool) -> str:
+    pages = "".join(
+        _page(proof, f"{proof.page} ({proof.variant})" if with_variant else proof.page) for proof in proofs
+    )
     return f'<section><h2>{escape(heading)}</h2><div class="pages">{pages}</div></section>'
 
 
 def _page(proof: Proof, name: str) -> str:
-    picture, (width, height) = _embedded(proof.file)
+    source, (width, height) = _embed(proof.file)
     page, title = escape(name), escape(proof.title)
     shape = "wide" if width >= height else "tall"
     return (
         f'<article class="{shape}" data-page="{page}">'
-        f'<button type="button" class="look" aria-label="Enlarge {title}">'
-        f'<img src="{picture}" width="{width}" height="{height}" alt="Page {page}"></button>'
+        f'<button type="button" class="enlarge" aria-label="Enlarge {title}">'
+        f'<img src="{source}" width="{width}" height="{height}" alt="Page {page}"></button>'
         f'<h3 dir="auto">{title}</h3><p class="id">{page}</p>'
         f'<label class="tick"><input type="checkbox" name="approved"> Approved</label>'
-        f'<label class="remark">Remark<textarea rows="2" name="remark"></textarea></label>'
+        f'<label class="comment">Comment<textarea rows="2" name="comment"></textarea></label>'
         "</article>"
     )
 
 
-def _embedded(file: Path) -> tuple[str, tuple[int, int]]:
-    """A picture as the address of itself, no larger than it is looked at, and its size in px."""
-    with Image.open(file) as image:
-        picture = image.convert("RGB")
-    picture.thumbnail((_LONG_SIDE, _LONG_SIDE), Image.Resampling.LANCZOS)
+def _embed(file: Path) -> tuple[str, tuple[int, int]]:
+    """An image as a data URL, reduced to the size in which it is viewed, and that size in px."""
+    with Image.open(file) as original:
+        image = original.convert("RGB")
+    image.thumbnail((_LONG_SIDE, _LONG_SIDE), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    picture.save(out, "WEBP", quality=_QUALITY, method=4)
-    return f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode('ascii')}", picture.size
+    image.save(out, "WEBP", quality=_QUALITY, method=4)
+    return f"data:image/webp;base64,{base64.b64encode(out.getvalue()).decode('ascii')}", image.size

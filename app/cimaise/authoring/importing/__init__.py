@@ -1,1 +1,1 @@
-"""Pictures and their metadata from folders, tables and IIIF manifests, written as rooms."""
+"""Import of pictures with their metadata, from folders, tables and IIIF manifests, as rooms of an exhibit."""

@@ -1,4 +1,4 @@
-"""Pictures fetched from the network, only where that was asked for: politely, and never from inside the house."""
+"""Download of pictures, only on request: with pauses, over HTTPS, and never from a private network."""
 
 from __future__ import annotations
 
@@ -8,32 +8,38 @@ import time
 import urllib.error
 import urllib.request
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from cimaise import __version__
+from cimaise.authoring.importing.messages import FetchReason
 from cimaise.media.picture_file import FILE_LIMIT
+from cimaise.platform.atomic import atomic_file
+from cimaise.source.message import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
+    from typing import IO
 
 _TIMEOUT = 30.0
-_REDIRECTS = 4
+_MAX_SECONDS = 10 * _TIMEOUT
+_MAX_REDIRECTS = 4
 _PAUSE = 0.2
-"""Seconds between two pictures."""
+"""Seconds between two downloads."""
+_BLOCK_SIZE = 1 << 16
 
 
-class FetchError(Exception):
-    """Why a picture was not fetched, as a sentence."""
+class FetchError(Failure):
+    """A picture was not downloaded."""
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *arguments: object, **named: object) -> None:
-        """Every further address is looked at as the first was."""
+        """Leave redirects to Fetcher, which checks every address."""
 
 
 class Fetcher:
-    """Fetches one picture after the other. `hosts` may be addressed even in the house's own network, and without TLS."""
+    """Downloads pictures in sequence. `hosts` may be in a private network and without HTTPS."""
 
     def __init__(self, hosts: Collection[str] = ()) -> None:
         self._hosts = hosts
@@ -41,27 +47,25 @@ class Fetcher:
         self._next = 0.0
 
     def fetch(self, url: str, to: Path) -> None:
-        """Write what is at an address to a file. Raises FetchError."""
+        """Download a URL to a file. Raises FetchError."""
         time.sleep(max(0.0, self._next - time.monotonic()))
         try:
-            for _ in range(_REDIRECTS + 1):
+            for _ in range(_MAX_REDIRECTS + 1):
                 self._check(url)
-                request = urllib.request.Request(  # noqa: S310 - the scheme was looked at
+                request = urllib.request.Request(  # noqa: S310 - _check allows only http and https
                     url, headers={"User-Agent": f"Cimaise/{__version__}", "Accept": "image/*"}
                 )
                 try:
-                    with self._opener.open(request, timeout=_TIMEOUT) as answer:
-                        self._write(answer, to)
+                    with self._opener.open(request, timeout=_TIMEOUT) as response:
+                        _save(response, url, to)
                         return
                 except urllib.error.HTTPError as error:
                     if error.code not in (301, 302, 303, 307, 308) or "Location" not in error.headers:
-                        raise FetchError(f"{url} answers with {error.code}.") from error
-                    from urllib.parse import urljoin
-
+                        raise FetchError(FetchReason.HTTP_STATUS(url=url, status=error.code)) from error
                     url = urljoin(url, error.headers["Location"])
-            raise FetchError(f"{url} leads from one address to the next without end.")
+            raise FetchError(FetchReason.TOO_MANY_REDIRECTS(url=url, limit=_MAX_REDIRECTS))
         except (OSError, ValueError) as error:
-            raise FetchError(f"{url} cannot be fetched: {error}.") from error
+            raise FetchError(FetchReason.FAILED(url=url, problem=str(error))) from error
         finally:
             self._next = time.monotonic() + _PAUSE
 
@@ -71,23 +75,18 @@ class Fetcher:
         if host in self._hosts and parts.scheme in ("http", "https"):
             return
         if parts.scheme != "https" or not host:
-            raise FetchError(f"{url} does not begin with https.")
+            raise FetchError(FetchReason.NOT_HTTPS(url=url))
         for *_, address in socket.getaddrinfo(host, parts.port or 443, type=socket.SOCK_STREAM):
             if not ipaddress.ip_address(address[0]).is_global:
-                raise FetchError(f"{url} leads into this house's own network.")
+                raise FetchError(FetchReason.PRIVATE_ADDRESS(url=url))
 
-    def _write(self, answer: object, to: Path) -> None:
-        read = answer.read  # type: ignore[attr-defined]
-        size = 0
-        unfinished = to.with_name(f".{to.name}.part")
-        end = time.monotonic() + 10 * _TIMEOUT
-        try:
-            with unfinished.open("wb") as out:
-                while block := read(1 << 16):
-                    size += len(block)
-                    if size > FILE_LIMIT or time.monotonic() > end:
-                        raise FetchError(f"what is sent for {to.name} has no end.")
-                    out.write(block)
-            unfinished.replace(to)
-        finally:
-            unfinished.unlink(missing_ok=True)
+
+def _save(response: IO[bytes], url: str, to: Path) -> None:
+    size = 0
+    end = time.monotonic() + _MAX_SECONDS
+    with atomic_file(to) as out:
+        while block := response.read(_BLOCK_SIZE):
+            size += len(block)
+            if size > FILE_LIMIT or time.monotonic() > end:
+                raise FetchError(FetchReason.TOO_LARGE_OR_SLOW(url=url))
+            out.write(block)

@@ -1,4 +1,4 @@
-"""A folder of pictures, with what stands in them and in a table beside them."""
+"""Import of a folder of pictures, with the metadata in their files and in a table."""
 
 from __future__ import annotations
 
@@ -7,106 +7,106 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.authoring.importing import metadata, table
-from cimaise.authoring.importing.result import FIELDS, Gathering, Import, Item, clean
+from cimaise.authoring.importing import metadata
+from cimaise.authoring.importing.messages import ImportNote, TableReason
+from cimaise.authoring.importing.result import FIELDS, ImportedPicture, ImportedRoom, ImportResult, clean
+from cimaise.authoring.importing.table import TableError, read_table
 from cimaise.media.picture_file import FILE_LIMIT, PictureError, open_picture
 from cimaise.source.files import FileAccessError, open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# By their endings: what a picture is called, whatever it is then.
+    from cimaise.authoring.importing.table import Row
+    from cimaise.source.message import Message
+
+# Every format of pictures, so that those which cannot be shown are reported.
 _PICTURES = re.compile(
     r"\.(jpe?g|png|webp|gif|tiff?|bmp|heic|heif|avif|jp2|psd|svg|cr2|cr3|nef|arw|dng|raw)$", re.IGNORECASE
 )
-_FILES_AT_MOST = 50_000
+_MAX_FILES = 50_000
+_BLOCK_SIZE = 1 << 20
 
 
-def gather(folder: Path) -> Import:
-    """What a folder holds: a room for its own pictures, and one for each folder inside it. Raises table.NoTable."""
-    found = Import([])
-    rows = _table(folder, found)
-    seen: dict[bytes, str] = {}
-    by_place: dict[str, list[Item]] = {}
+def import_folder(folder: Path) -> ImportResult:
+    """One room for the pictures in a folder, and one for each folder inside it. Raises TableError."""
+    result = ImportResult([])
+    rows, result.notes = _read_table(folder)
+    first_by_digest: dict[bytes, str] = {}
+    pictures: dict[str, list[ImportedPicture]] = {}
     order = {name: number for number, name in enumerate(rows)}
-    files = sorted(_pictures(folder), key=lambda name: (order.get(name, len(order)), _natural(name)))
+    files = sorted(_files(folder), key=lambda name: (order.get(name, len(order)), _natural_key(name)))
     for name in files:
-        if item := _item(folder, name, seen, found.notes):
-            _fill(item, rows.get(name) or rows.get(Path(name).name) or {}, folder / name)
-            by_place.setdefault(str(Path(name).parent), []).append(item)
-    known = set(files) | {Path(name).name for name in files}
-    found.notes += [f"{name} is in the table and not in the folder." for name in rows if name not in known]
-    for place in sorted(by_place, key=_natural):
-        title = folder.resolve().name if place == "." else place.replace("/", ", ")
-        found.rooms.append(Gathering({"": _spoken(title)}, by_place[place]))
-    found.title = {"": _spoken(folder.resolve().name)}
-    return found
+        if picture := _read_picture(folder, name, first_by_digest, result.notes):
+            _apply_row(picture, rows.get(name) or rows.get(Path(name).name) or {})
+            pictures.setdefault(str(Path(name).parent), []).append(picture)
+    known = {*files, *(Path(name).name for name in files)}
+    result.notes += [ImportNote.NOT_IN_FOLDER(file=name) for name in rows if name not in known]
+    folder_name = folder.resolve().name
+    for parent in sorted(pictures, key=_natural_key):
+        title = folder_name if parent == "." else parent.replace("/", ", ")
+        result.rooms.append(ImportedRoom({"": _as_title(title)}, pictures[parent]))
+    result.title = {"": _as_title(folder_name)}
+    return result
 
 
-def _table(folder: Path, found: Import) -> dict[str, table.Row]:
+def _read_table(folder: Path) -> tuple[dict[str, Row], list[Message]]:
     tables = sorted(path for path in folder.glob("*.csv") if path.is_file())
     if len(tables) > 1:
-        raise table.TableError(f"{folder} holds {len(tables)} tables (*.csv); leave one of them there.")
-    if not tables:
-        return {}
-    rows, notes = table.read(tables[0])
-    found.notes += notes
-    return rows
+        raise TableError(TableReason.SEVERAL(folder=folder, count=len(tables)))
+    return read_table(tables[0]) if tables else ({}, [])
 
 
-def _pictures(folder: Path) -> Iterator[str]:
+def _files(folder: Path) -> Iterator[str]:
+    """The names of pictures in a folder and the folders inside it, without hidden ones."""
     paths = (path for path in folder.rglob("*") if _PICTURES.search(path.name))
     for number, path in enumerate(paths):
-        inside = path.relative_to(folder)
-        if (
-            number < _FILES_AT_MOST
-            and not any(part.startswith(".") for part in inside.parts)
-            and path.is_file()
-        ):
-            yield inside.as_posix()
+        relative = path.relative_to(folder)
+        is_hidden = any(part.startswith(".") for part in relative.parts)
+        if number < _MAX_FILES and not is_hidden and path.is_file():
+            yield relative.as_posix()
 
 
-def _item(folder: Path, name: str, seen: dict[bytes, str], notes: list[str]) -> Item | None:
-    """A picture, by its header; None, and a note, where it cannot be shown or was there already."""
+def _read_picture(
+    folder: Path, name: str, first_by_digest: dict[bytes, str], notes: list[Message]
+) -> ImportedPicture | None:
+    """A picture with the metadata in its file; None, and a note, if it cannot be shown or is a duplicate."""
     try:
         with open_picture(folder, name) as image:
-            item = Item(name, folder / name)
-            metadata.read(image, item)
-        digest = _sum(folder / name)
-    except (PictureError, FileAccessError) as why:
-        notes.append(f"{why}. It is left out.")
+            picture = ImportedPicture(name, folder / name)
+            metadata.read(image, picture)
+        digest = _digest(folder / name)
+    except (PictureError, FileAccessError) as error:
+        notes.append(ImportNote.SKIPPED(problem=str(error)))
         return None
-    if digest in seen:
-        notes.append(f"{name} is the same picture as {seen[digest]}, and is left out.")
+    if digest in first_by_digest:
+        notes.append(ImportNote.DUPLICATE(file=name, first=first_by_digest[digest]))
         return None
-    seen[digest] = name
-    return item
+    first_by_digest[digest] = name
+    return picture
 
 
-def _sum(path: Path) -> bytes:
+def _digest(path: Path) -> bytes:
     digest = sha256()
     with open_regular(path, FILE_LIMIT) as stream:
-        while block := stream.read(1 << 20):
+        while block := stream.read(_BLOCK_SIZE):
             digest.update(block)
     return digest.digest()
 
 
-def _fill(item: Item, row: table.Row, file: Path) -> None:
-    """What a table says counts before what stands in the file."""
-    said = {column for column, _ in row}
-    for column in said & set(FIELDS):
-        item.texts.pop(column, None)
+def _apply_row(picture: ImportedPicture, row: Row) -> None:
+    """Use the texts of a table in place of those in the file."""
+    for column in {column for column, _ in row} & set(FIELDS):
+        picture.texts.pop(column, None)
     for (column, language), text in row.items():
         if column in FIELDS:
-            item.say(column, text, language)
+            picture.add_text(column, text, language)
     if tags := row.get(("tags", "")):
-        item.tags = tuple(tag.strip() for tag in re.split(r"[;,]", tags) if tag.strip())
-    if file.suffix == "":
-        item.name = f"{item.name}.jpg"
+        picture.tags = tuple(tag.strip() for tag in re.split(r"[;,]", tags) if tag.strip())
 
 
-def _natural(name: str) -> list[tuple[int, int | str]]:
-    """A key by which 2 comes before 10."""
+def _natural_key(name: str) -> list[tuple[int, int | str]]:
+    """A sort key that puts 2 before 10."""
     return [
         (0, int(part)) if part.isdecimal() else (1, part)
         for part in re.split(r"(\d{1,18})", name.casefold())
@@ -114,7 +114,7 @@ def _natural(name: str) -> list[tuple[int, int | str]]:
     ]
 
 
-def _spoken(name: str) -> str:
-    """The name of a folder as words."""
+def _as_title(name: str) -> str:
+    """The name of a folder as a title: spaces for underscores, and a capital letter."""
     words = clean(re.sub(r"[_\s]+", " ", name)) or "Pictures"
     return words[:1].upper() + words[1:]

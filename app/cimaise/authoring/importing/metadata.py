@@ -1,5 +1,5 @@
-"""What stands in a picture's file about it: XMP before IPTC before EXIF, as museums' and photographers' programs write
-it (IPTC Photo Metadata Standard 2023). Where it was taken is never read."""
+"""Metadata in picture files: XMP, then IPTC, then EXIF, as the programs of museums and photographers write them
+(IPTC Photo Metadata Standard 2023). The location is never read."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from PIL import ExifTags, Image, ImageFile, IptcImagePlugin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.authoring.importing.result import Item
+    from cimaise.authoring.importing.result import ImportedPicture
 
 _RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 _DC = "{http://purl.org/dc/elements/1.1/}"
 _PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
 _IPTC_CORE = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
-_XMP_AT_MOST = 2_000_000
-# Field, by the properties that say it, the best first.
+_MAX_XMP_BYTES = 2_000_000
+# The properties for each field, the best first.
 _PROPERTIES = (
     ("caption", (f"{_DC}description", f"{_PHOTOSHOP}Headline", f"{_DC}title")),
     ("alt", (f"{_IPTC_CORE}AltTextAccessibility",)),
@@ -34,72 +34,74 @@ _DATASETS = (
     ("date", ((2, 55),)),
 )
 _KEYWORDS = (2, 25)
-# What cameras write where nobody has written anything.
-_NOT_MEANT = re.compile(
+_CHARACTER_SET = (1, 90)
+# Written by cameras, not by people.
+_CAMERA_DEFAULT = re.compile(
     r"(OLYMPUS|SONY|KONICA|MINOLTA|SAMSUNG|DCIM|DSC|IMG|untitled|default|digital camera).*", re.IGNORECASE
 )
 
 
-def read(image: ImageFile.ImageFile, item: Item) -> None:
-    """Note what a picture says of itself. Whatever is damaged is passed over."""
-    for reader in (_xmp, _iptc, _exif):
+def read(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
+    """Add the texts and tags in an image's metadata to a picture. Damaged metadata is skipped."""
+    for reader in (_read_xmp, _read_iptc, _read_exif):
         try:
-            reader(image, item)
-        except Exception:  # noqa: S112 - notes of any kind of damage; the picture itself is fine
+            reader(image, picture)
+        except Exception:  # noqa: S112 - any kind of damage in the metadata; the picture itself is fine
             continue
 
 
-def _xmp(image: ImageFile.ImageFile, item: Item) -> None:
+def _read_xmp(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
     raw = image.info.get("xmp") or b""
     raw = raw.encode("utf-8") if isinstance(raw, str) else raw
-    # A document type can blow itself up, or lead to other files; XMP has none.
-    if not raw or len(raw) > _XMP_AT_MOST or b"\0" in raw or b"<!" in raw.replace(b"<!--", b""):
+    # Entities of a document type can grow without limit or name other files; XMP has no document type.
+    if not raw or len(raw) > _MAX_XMP_BYTES or b"\0" in raw or b"<!" in raw.replace(b"<!--", b""):
         return
-    begin, end = raw.find(b"<"), raw.rfind(b">") + 1
-    root = ET.fromstring(raw[begin:end])  # noqa: S314 - without a document type there is nothing to expand
+    start, end = raw.find(b"<"), raw.rfind(b">") + 1
+    root = ET.fromstring(raw[start:end])  # noqa: S314 - without a document type there are no entities
     for description in root.iter(f"{_RDF}Description"):
         for name, properties in _PROPERTIES:
-            for said in properties:
-                for language, text in _values(description, said):
-                    item.say(name, _dated(text) if name == "date" else text, language)
-                if name in item.texts:
+            for xmp_property in properties:
+                for language, text in _xmp_values(description, xmp_property):
+                    picture.add_text(name, _iso_date(text) if name == "date" else text, language)
+                if name in picture.texts:
                     break
-        item.tags = item.tags or tuple(text.strip() for _, text in _values(description, f"{_DC}subject"))
+        if not picture.tags:
+            picture.tags = tuple(text.strip() for _, text in _xmp_values(description, f"{_DC}subject"))
 
 
-def _values(description: ET.Element, name: str) -> Iterator[tuple[str, str]]:
-    """A property's texts with their languages: as an attribute, as a text, or as a list."""
+def _xmp_values(description: ET.Element, name: str) -> Iterator[tuple[str, str]]:
+    """The languages and texts of a property: an attribute, a text, or a list."""
     if text := description.get(name):
         yield "", text
-    found = description.find(name)
-    if found is None:
+    element = description.find(name)
+    if element is None:
         return
-    entries = list(found.iter(f"{_RDF}li"))
-    if not entries and found.text:
-        yield "", found.text
+    entries = list(element.iter(f"{_RDF}li"))
+    if not entries and element.text:
+        yield "", element.text
     for entry in entries:
         language = entry.get(_LANGUAGE, "")
         if entry.text:
             yield "" if language == "x-default" else language, entry.text
 
 
-def _iptc(image: ImageFile.ImageFile, item: Item) -> None:
-    said = IptcImagePlugin.getiptcinfo(image) or {}
-    encoding = "utf-8" if said.get((1, 90)) == _UTF_8 else ""
+def _read_iptc(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
+    values = IptcImagePlugin.getiptcinfo(image) or {}
+    encoding = "utf-8" if values.get(_CHARACTER_SET) == _UTF_8 else ""
     for name, datasets in _DATASETS:
         for dataset in datasets:
-            raw = said.get(dataset)
+            raw = values.get(dataset)
             first = raw[0] if isinstance(raw, list) else raw
-            if first and name not in item.texts:
-                text = _decoded(first, encoding)
-                item.say(name, _dated(text) if name == "date" else text)
-    words = said.get(_KEYWORDS, [])
-    words = words if isinstance(words, list) else [words]
-    item.tags = item.tags or tuple(_decoded(word, encoding).strip() for word in words)
+            if first and name not in picture.texts:
+                text = _decode(first, encoding)
+                picture.add_text(name, _iso_date(text) if name == "date" else text)
+    keywords = values.get(_KEYWORDS, [])
+    keywords = keywords if isinstance(keywords, list) else [keywords]
+    picture.tags = picture.tags or tuple(_decode(keyword, encoding).strip() for keyword in keywords)
 
 
-def _decoded(raw: bytes, encoding: str) -> str:
-    """A text whose encoding was said, or is likely."""
+def _decode(raw: bytes, encoding: str) -> str:
+    """A text in its declared encoding ("" if none is declared), else in the most likely one."""
     for guess in filter(None, (encoding, "utf-8", "cp1252")):
         try:
             return raw.decode(guess)
@@ -108,25 +110,29 @@ def _decoded(raw: bytes, encoding: str) -> str:
     return raw.decode("latin-1")
 
 
-def _exif(image: ImageFile.ImageFile, item: Item) -> None:
-    said = Image.Image.getexif(image)
-    inner = said.get_ifd(ExifTags.IFD.Exif)
+def _read_exif(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
+    values = Image.Image.getexif(image)
+    details = values.get_ifd(ExifTags.IFD.Exif)
     for name, value in (
-        ("caption", said.get(ExifTags.Base.ImageDescription)),
-        ("credit", said.get(ExifTags.Base.Artist) or said.get(ExifTags.Base.Copyright)),
-        ("date", inner.get(ExifTags.Base.DateTimeOriginal)),
+        ("caption", values.get(ExifTags.Base.ImageDescription)),
+        ("credit", values.get(ExifTags.Base.Artist) or values.get(ExifTags.Base.Copyright)),
+        ("date", details.get(ExifTags.Base.DateTimeOriginal)),
     ):
-        text = _decoded(value, "") if isinstance(value, bytes) else value
-        if isinstance(text, str) and name not in item.texts and not _NOT_MEANT.fullmatch(text.strip()):
-            item.say(name, _dated(text) if name == "date" else text)
+        text = _decode(value, "") if isinstance(value, bytes) else value
+        if (
+            isinstance(text, str)
+            and name not in picture.texts
+            and not _CAMERA_DEFAULT.fullmatch(text.strip())
+        ):
+            picture.add_text(name, _iso_date(text) if name == "date" else text)
 
 
-def _dated(text: str) -> str:
-    """A date as ISO 8601 has it, as far as it is known: 1957, 1957-05 or 1957-05-03; any other text as it is."""
-    found = re.match(r"\s*(\d{4})[-:]?(\d{2})?[-:]?(\d{2})?", text)
-    if not found:
+def _iso_date(text: str) -> str:
+    """A date in ISO 8601, as precise as it is known: 1957, 1957-05 or 1957-05-03; any other text unchanged."""
+    match = re.match(r"\s*(\d{4})[-:]?(\d{2})?[-:]?(\d{2})?", text)
+    if not match:
         return text
-    year, month, day = found.groups()
+    year, month, day = match.groups()
     if year == "0000":
         return ""
     parts = [year]

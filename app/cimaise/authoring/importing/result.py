@@ -1,4 +1,4 @@
-"""What an import has found, before anything is written."""
+"""The result of an import before anything is written: rooms and pictures with their texts."""
 
 from __future__ import annotations
 
@@ -7,17 +7,19 @@ import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cimaise.source.message import Message
+
 Texts = dict[str, str]
-"""A text by language; "" where none is said."""
+"""A text by language; the language is "" if unknown."""
 
 FIELDS = ("caption", "alt", "credit", "date")
-TEXT_AT_MOST = 2000
-"""Characters of one text: what is longer was not meant for a label, and is cut."""
+MAX_TEXT_LENGTH = 2000
+"""Characters of one text. Longer ones were not written as a label, and are shortened."""
 
 
 @dataclass(slots=True)
-class Item:
-    """A picture: its file, or the address it can be fetched from, and what is known of it by field."""
+class ImportedPicture:
+    """A picture: its name in the source, its file or the URL to download it from, and its texts by field."""
 
     name: str
     file: Path | None = None
@@ -25,36 +27,40 @@ class Item:
     texts: dict[str, Texts] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
 
-    def say(self, name: str, text: str, language: str = "") -> None:
-        """Note a text where there is none yet."""
+    def add_text(self, name: str, text: str, language: str = "") -> None:
+        """Set a field's text in a language, unless it has one."""
         if cleaned := clean(text):
             self.texts.setdefault(name, {}).setdefault(language, cleaned)
 
 
 @dataclass(slots=True)
-class Gathering:
-    """The pictures of one room."""
+class ImportedRoom:
+    """A room and its pictures."""
 
     title: Texts
-    items: list[Item] = field(default_factory=list)
+    pictures: list[ImportedPicture] = field(default_factory=list)
 
 
 @dataclass(slots=True)
-class Import:
-    """All that was found: rooms, the title of the whole, its languages, and sentences about what was passed over."""
+class ImportResult:
+    """Rooms, the exhibit's title and languages, and notes on what was skipped."""
 
-    rooms: list[Gathering]
+    rooms: list[ImportedRoom]
     title: Texts = field(default_factory=dict)
     languages: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
+    notes: list[Message] = field(default_factory=list)
 
 
 def clean(text: str) -> str:
-    """A text as a label has it: no characters that cannot be seen, no space around it, not endlessly long."""
-    kept = "".join(
-        sign if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co", "Cn") else " "
-        for sign in text.replace("\r\n", "\n").replace("\r", "\n")
+    """A text fit for a label: without invisible characters and surrounding space, shortened if necessary."""
+    visible = "".join(
+        character if character in "\n\t" or not _is_invisible(character) else " "
+        for character in text.replace("\r\n", "\n").replace("\r", "\n")
     )
-    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in kept.split("\n"))
-    whole = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
-    return whole if len(whole) <= TEXT_AT_MOST else f"{whole[: TEXT_AT_MOST - 1].rstrip()}…"
+    lines = (re.sub(r"[ \t\u00a0]+", " ", line).strip() for line in visible.split("\n"))
+    cleaned = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+    return cleaned if len(cleaned) <= MAX_TEXT_LENGTH else f"{cleaned[: MAX_TEXT_LENGTH - 1].rstrip()}…"
+
+
+def _is_invisible(character: str) -> bool:
+    return unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Cn")

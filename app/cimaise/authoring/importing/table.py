@@ -1,4 +1,4 @@
-"""A table beside pictures: a CSV file whose first line names the columns, as spreadsheets save it."""
+"""Tables with the texts of pictures: CSV files as spreadsheets save them, with the columns' names in the first line."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import csv
 import re
 from typing import TYPE_CHECKING
 
+from cimaise.authoring.importing.messages import ImportNote, TableReason
 from cimaise.source.files import FileAccessError, open_regular
-from cimaise.source.wording import did_you_mean, listed, nearest, quoted
+from cimaise.source.message import Failure
+from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-AT_MOST = 20_000_000
+    from cimaise.source.message import Message
+
+_MAX_BYTES = 20_000_000
 COLUMNS = {
     "file": ("file", "filename", "file name", "image", "picture", "path"),
     "caption": ("caption", "title", "description", "label"),
@@ -21,9 +25,11 @@ COLUMNS = {
     "date": ("date", "year", "created"),
     "tags": ("tags", "keywords"),
 }
-"""What a column can be called."""
+"""The columns that are read, with the names that each may have."""
 TEMPLATE = "file,caption,alt,credit,date,tags\n01.jpg,The quay on a Sunday,Fishing boats at a stone quay,Town Archive,1957,sea; boats\n"
-_NAMES = {name: column for column, names in COLUMNS.items() for name in names}
+_COLUMN_BY_NAME = {name: column for column, names in COLUMNS.items() for name in names}
+_FILE = ("file", "")
+# A name, and optionally a language: caption, caption.ko, Caption (ko), caption [ko]
 _HEADING = re.compile(
     r"(?P<name>[^.()\[\]]+?)\s*(?:[.(\[]\s*(?P<language>[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)[)\]]?)?"
 )
@@ -32,47 +38,45 @@ Row = dict[tuple[str, str], str]
 """A picture's texts by field and language."""
 
 
-class TableError(Exception):
-    """Why a table cannot be used, as a sentence."""
+class TableError(Failure):
+    """A table cannot be used."""
 
 
-def read(path: Path) -> tuple[dict[str, Row], list[str]]:
-    """The rows of a table by the names of files, in order, and sentences on what in it is not used. Raises TableError."""
-    text = _text(path)
-    first = text.partition("\n")[0]
-    delimiter = max(",;\t", key=first.count)
+def read_table(path: Path) -> tuple[dict[str, Row], list[Message]]:
+    """The rows of a table by file name, in their order, and notes on what is not used. Raises TableError."""
+    text = _read_text(path)
+    first_line = text.partition("\n")[0]
+    delimiter = max(",;\t", key=first_line.count)
     try:
         lines = list(csv.reader(text.splitlines(), delimiter=delimiter))
     except csv.Error as error:
-        raise TableError(f"{path} is no table: {error}.") from error
+        raise TableError(TableReason.NOT_CSV(table=path, problem=str(error))) from error
     if not lines:
-        raise TableError(f"{path} is empty.")
-    columns, notes = _columns(lines[0], path)
-    if ("file", "") not in columns:
-        raise TableError(
-            f"{path} has no column 'file'; its first line must name the columns: {TEMPLATE.partition(chr(10))[0]}."
-        )
+        raise TableError(TableReason.EMPTY(table=path))
+    columns, notes = _read_headings(lines[0], path)
+    if _FILE not in columns:
+        raise TableError(TableReason.NO_FILE_COLUMN(table=path, example=TEMPLATE.partition("\n")[0]))
     rows: dict[str, Row] = {}
-    for number, line in enumerate(lines[1:], 2):
+    for number, cells in enumerate(lines[1:], 2):
         row = {
             column: cell.strip()
-            for column, cell in zip(columns, line, strict=False)
+            for column, cell in zip(columns, cells, strict=False)
             if column and cell.strip()
         }
-        name = row.pop(("file", ""), "")
+        name = row.pop(_FILE, "")
         if name:
             rows[name.replace("\\", "/")] = row
         elif row:
-            notes.append(f"{path}:{number}: this line names no file, and is left out.")
+            notes.append(ImportNote.ROW_WITHOUT_FILE(table=path, line=number))
     return rows, notes
 
 
-def _text(path: Path) -> str:
+def _read_text(path: Path) -> str:
     try:
-        with open_regular(path, AT_MOST) as stream:
+        with open_regular(path, _MAX_BYTES) as stream:
             raw = stream.read()
-    except FileAccessError as why:
-        raise TableError(f"{path} cannot be read: {why}.") from why
+    except FileAccessError as error:
+        raise TableError(TableReason.UNREADABLE(table=path, problem=error.message)) from error
     for encoding in ("utf-8-sig", "utf-16" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", "cp1252"):
         try:
             return raw.decode(encoding).replace("\0", " ")
@@ -81,19 +85,20 @@ def _text(path: Path) -> str:
     return raw.decode("latin-1")
 
 
-def _columns(heads: list[str], path: Path) -> tuple[list[tuple[str, str] | None], list[str]]:
+def _read_headings(headings: list[str], path: Path) -> tuple[list[tuple[str, str] | None], list[Message]]:
+    """The field and language of each column, None for a column that is not used; and notes on those."""
     columns: list[tuple[str, str] | None] = []
     notes = []
-    for head in heads:
-        found = _HEADING.fullmatch(head.strip())
-        column = _NAMES.get(found["name"].strip().lower(), "") if found else ""
-        if column and found:
-            columns.append((column, found["language"] or ""))
+    for heading in headings:
+        match = _HEADING.fullmatch(heading.strip())
+        column = _COLUMN_BY_NAME.get(match["name"].strip().lower(), "") if match else ""
+        if column and match:
+            columns.append((column, match["language"] or ""))
             continue
         columns.append(None)
-        if head.strip():
-            meant = did_you_mean(nearest(head.strip(), _NAMES))
+        if heading.strip():
+            near = nearest(heading.strip(), _COLUMN_BY_NAME)
             notes.append(
-                f"{path}:1: the column {quoted(head)} is not used{meant}; those that are: {listed(COLUMNS)}."
+                ImportNote.UNKNOWN_COLUMN(table=path, column=heading, near=near, known=tuple(COLUMNS))
             )
     return columns, notes

@@ -1,4 +1,4 @@
-"""What was found as an exhibit, or as a room of one."""
+"""Writing of an import's result: as a new exhibit, or as rooms of an existing one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import shutil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
+from cimaise.authoring.importing.messages import ImportNote
 from cimaise.authoring.importing.result import FIELDS, clean
 from cimaise.exhibit.reading.ids import slug
 from cimaise.exhibit.reading.languages import is_language_tag
@@ -16,35 +17,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from cimaise.authoring.importing.result import Gathering, Import, Item, Texts
+    from cimaise.authoring.importing.result import ImportedPicture, ImportedRoom, ImportResult, Texts
+    from cimaise.source.message import Message
 
-    Get = Callable[[Item, Path], None]
-    """Puts an item's picture into a file."""
+    Save = Callable[[ImportedPicture, Path], None]
+    """Writes a picture to a file. Raises FileNotFoundError if it has none."""
 
-_ENDINGS = {".jpeg": ".jpg", ".tiff": ".tif"}
+_EXTENSIONS = {".jpeg": ".jpg", ".tiff": ".tif"}
+_HEADER = "# Created by `cimaise import`. You can change every line.\n\n"
 
 
-def write(found: Import, folder: Path, default: str, get: Get, *, whole: bool) -> list[str]:
-    """Write rooms and their pictures into a folder, as an exhibit where it is to be a whole one; the names of the rooms'
-    files. `default` is the language of texts that name none. What cannot be had is left out, and noted.
+def write_rooms(
+    result: ImportResult, folder: Path, default_language: str, save: Save, *, as_exhibit: bool
+) -> list[str]:
+    """Write rooms and their pictures into a folder; the names of the rooms' files. With `as_exhibit` also exhibit.yaml.
+
+    `default_language` is that of texts without a language. Pictures that cannot be saved or shown are skipped, with a
+    note in the result.
     """
-    languages = _languages(found, default)
+    languages = _languages(result, default_language)
     files: list[str] = []
-    for gathering in found.rooms:
-        name = _free(slug(" ".join(gathering.title.values())) or "pictures", files, folder)
-        kept = list(_pictures(gathering, folder, name, get, found.notes))
-        if kept:
-            text = "".join(_room(name, gathering, kept, languages, default))
+    for room in result.rooms:
+        name = _free_name(slug(" ".join(room.title.values())) or "pictures", files, folder)
+        pictures = list(_write_pictures(room, folder, name, save, result.notes))
+        if pictures:
+            text = "".join(_room_lines(name, room, pictures, languages, default_language))
             (folder / f"{name}.yaml").write_text(text, encoding="utf-8")
             files.append(f"{name}.yaml")
-    if whole and files:
-        (folder / "exhibit.yaml").write_text(
-            "".join(_exhibit(found, files, languages, default)), encoding="utf-8"
-        )
+    if as_exhibit and files:
+        text = "".join(_exhibit_lines(result, files, languages, default_language))
+        (folder / "exhibit.yaml").write_text(text, encoding="utf-8")
     return files
 
 
-def _free(base: str, taken: list[str], folder: Path) -> str:
+def _free_name(base: str, taken: list[str], folder: Path) -> str:
     name, count = base, 1
     while (
         f"{name}.yaml" in taken or (folder / f"{name}.yaml").exists() or (folder / "pictures" / name).exists()
@@ -54,90 +60,95 @@ def _free(base: str, taken: list[str], folder: Path) -> str:
     return name
 
 
-def _languages(found: Import, default: str) -> list[str]:
-    said = {
+def _languages(result: ImportResult, default: str) -> list[str]:
+    used = {
         language
-        for room in found.rooms
-        for texts in (room.title, *(texts for item in room.items for texts in item.texts.values()))
+        for room in result.rooms
+        for texts in (room.title, *(texts for picture in room.pictures for texts in picture.texts.values()))
         for language in texts
         if language and is_language_tag(language)
     }
-    return [default, *sorted(said - {default})]
+    return [default, *sorted(used - {default})]
 
 
-def _pictures(
-    gathering: Gathering, folder: Path, room: str, get: Get, notes: list[str]
-) -> Iterator[tuple[str, Item]]:
-    """Every picture that could be had, under a name that is safe everywhere and that no other has."""
-    place = folder / "pictures" / room
-    place.mkdir(parents=True)
+def _write_pictures(
+    room: ImportedRoom, folder: Path, room_name: str, save: Save, notes: list[Message]
+) -> Iterator[tuple[str, ImportedPicture]]:
+    """Save every picture under a unique name that is safe on every system; the paths and pictures that were saved."""
+    target = folder / "pictures" / room_name
+    target.mkdir(parents=True)
     taken: set[str] = set()
-    for item in gathering.items:
-        path = PurePosixPath(item.name)
-        ending = path.suffix.lower()
+    for picture in room.pictures:
+        path = PurePosixPath(picture.name)
+        extension = _EXTENSIONS.get(path.suffix.lower(), path.suffix.lower())
         base, count = slug(path.stem) or "picture", 1
-        name = f"{base}{_ENDINGS.get(ending, ending)}"
+        name = f"{base}{extension}"
         while name in taken:
             count += 1
-            name = f"{base}-{count}{_ENDINGS.get(ending, ending)}"
+            name = f"{base}-{count}{extension}"
         try:
-            get(item, place / name)
-            # Only its header: `cimaise check` looks further.
-            with open_picture(place, name):
+            save(picture, target / name)
+            # Reads only the header: `cimaise check` decodes the picture.
+            with open_picture(target, name):
                 pass
-        except PictureError as why:
-            (place / name).unlink(missing_ok=True)
-            notes.append(f"{why}. It is left out.")
+        except PictureError as error:
+            (target / name).unlink(missing_ok=True)
+            notes.append(ImportNote.SKIPPED(problem=str(error)))
             continue
         except FileNotFoundError:
             continue
         taken.add(name)
-        yield f"pictures/{room}/{name}", item
+        yield f"pictures/{room_name}/{name}", picture
 
 
-def copied(item: Item, to: Path) -> None:
-    """Copy an item's file, byte for byte. Raises FileNotFoundError where it has none."""
-    if item.file is None:
-        raise FileNotFoundError(item.name)
-    shutil.copyfile(item.file, to)
+def copy_picture(picture: ImportedPicture, to: Path) -> None:
+    """Copy a picture's file, byte for byte. Raises FileNotFoundError if it has none."""
+    if picture.file is None:
+        raise FileNotFoundError(picture.name)
+    shutil.copyfile(picture.file, to)
 
 
-def _room(
-    name: str, gathering: Gathering, pictures: list[tuple[str, Item]], languages: list[str], default: str
+def _room_lines(
+    name: str,
+    room: ImportedRoom,
+    pictures: list[tuple[str, ImportedPicture]],
+    languages: list[str],
+    default: str,
 ) -> Iterator[str]:
-    yield "# Made by `cimaise import`. Every line is yours to change.\n\n"
+    yield _HEADER
     yield field("id", name)
     yield field("kind", "gallery")
-    yield field("title", _said(gathering.title, languages, default) or "Pictures")
+    yield field("title", _text_value(room.title, languages, default) or "Pictures")
     yield "items:\n"
-    for number, (file, item) in enumerate(pictures):
+    for number, (file, picture) in enumerate(pictures):
         yield ("" if number == 0 else "\n") + field("- picture", scalar(file), 2)
-        for each in ("alt", *(other for other in FIELDS if other != "alt")):
-            if text := _said(item.texts.get(each, {}), languages, default):
-                yield field(each, text, 4)
-        if tags := [cleaned for tag in item.tags if (cleaned := clean(tag))]:
+        for name_of_field in ("alt", *(other for other in FIELDS if other != "alt")):
+            if value := _text_value(picture.texts.get(name_of_field, {}), languages, default):
+                yield field(name_of_field, value, 4)
+        if tags := [cleaned for tag in picture.tags if (cleaned := clean(tag))]:
             yield field("tags", f"[{', '.join(map(scalar, tags))}]", 4)
 
 
-def _said(texts: Texts, languages: list[str], default: str) -> str:
-    """A text as the value of a field, in the exhibit's languages; "" where there is none."""
-    kept = {
+def _text_value(texts: Texts, languages: list[str], default: str) -> str:
+    """A text in the exhibit's languages as the value of a field; "" if there is none."""
+    known = {
         language: text for language, text in texts.items() if text and (not language or language in languages)
     }
-    if not kept:
+    if not known:
         return ""
-    if set(kept) <= {""}:
-        return scalar(kept[""])
-    plain = kept.pop("", "")
-    if plain:
-        kept = {default: plain, **kept} if default not in kept else kept
-    return words({language: kept[language] for language in languages if language in kept})
+    if set(known) == {""}:
+        return scalar(known[""])
+    if plain := known.pop("", ""):
+        known.setdefault(default, plain)
+    return words({language: known[language] for language in languages if language in known})
 
 
-def _exhibit(found: Import, files: list[str], languages: list[str], default: str) -> Iterator[str]:
-    yield "# Made by `cimaise import`. Every line is yours to change.\n\n"
+def _exhibit_lines(
+    result: ImportResult, files: list[str], languages: list[str], default: str
+) -> Iterator[str]:
+    yield _HEADER
     yield field("format", "1")
-    yield field("title", _said(found.title, languages, default) or "Pictures")
+    yield field("title", _text_value(result.title, languages, default) or "Pictures")
     yield field("languages", f"[{', '.join(map(scalar, languages))}]")
     yield "rooms:\n"
     for file in files:

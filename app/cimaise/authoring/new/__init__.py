@@ -1,1 +1,1 @@
-"""What `cimaise new` writes."""
+"""The exhibits that `cimaise new` writes."""

@@ -1,4 +1,4 @@
-"""A small complete exhibit, whose files lie in `resources/scaffold` as what they are."""
+"""A small complete exhibit to start from. Its files are in `resources/scaffold`."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PICTURES = {"dawn.jpg": "01.jpg", "night.jpg": "02.jpg", "sea.jpg": "05.jpg"}
-"""Its pictures, by those of the exhibit that comes with Cimaise."""
+"""The names of its pictures, and of the bundled exhibit's pictures that they are copies of."""
 
 
-def scaffold(folder: Path, title: str = "", languages: Sequence[str] = ()) -> None:
-    """Write it into a folder that is not there yet. Raises OSError."""
-    shutil.copytree(data("resources") / "scaffold", folder)
+def write_scaffold(folder: Path, title: str = "", languages: Sequence[str] = ()) -> None:
+    """Write the exhibit into an empty folder, or into a new one. Raises OSError."""
+    shutil.copytree(data("resources") / "scaffold", folder, dirs_exist_ok=True)
     file = folder / "exhibit.yaml"
     text = file.read_text(encoding="utf-8")
     if title:
         text = re.sub(r"(?m)^title: .*$", lambda _: f"title: {scalar(title)}", text, count=1)
     if languages:
-        listed = ", ".join(map(scalar, languages))
-        text = re.sub(r"(?m)^languages: .*$", lambda _: f"languages: [{listed}]", text, count=1)
+        tags = ", ".join(map(scalar, languages))
+        text = re.sub(r"(?m)^languages: .*$", lambda _: f"languages: [{tags}]", text, count=1)
     file.write_text(text, encoding="utf-8")
-    put_pictures(folder, PICTURES)
-    put_schemas(folder)
+    copy_sample_pictures(folder, PICTURES)
+    write_schemas(folder)
 
 
-def put_pictures(folder: Path, pictures: dict[str, str]) -> None:
-    """Copy sample pictures into an exhibit, each under a name of its own."""
+def copy_sample_pictures(folder: Path, pictures: dict[str, str]) -> None:
+    """Copy pictures of the bundled exhibit into an exhibit's folder. Keys are the new names."""
     (folder / "pictures").mkdir()
     for name, sample in pictures.items():
         shutil.copyfile(data("content") / "pictures" / sample, folder / "pictures" / name)
 
 
-def put_schemas(folder: Path) -> None:
-    """Write what editors are told of the format."""
+def write_schemas(folder: Path) -> None:
+    """Write the JSON Schemas with which editors complete and explain the fields."""
     (folder / "exhibit.schema.json").write_text(as_json("exhibit"), encoding="utf-8")
     (folder / "room.schema.json").write_text(as_json("room"), encoding="utf-8")

@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PIL import Image
 
-from cimaise.authoring.contact_sheet.sheet import About, Proof, sheet
+from cimaise.authoring.contact_sheet.sheet import Proof, SheetHeader, render_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Read(HTMLParser):
-    """Its elements with their attributes, and its words."""
+class ParsedHtml(HTMLParser):
+    """The elements of a document with their attributes, and its texts."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
         self.elements: list[tuple[str, dict[str, Any]]] = []
-        self.words: list[str] = []
+        self.texts: list[str] = []
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
 
     def handle_data(self, data: str) -> None:
-        self.words.append(data.strip())
+        self.texts.append(data.strip())
 
     def all(self, tag: str) -> list[dict[str, Any]]:
         return [attributes for name, attributes in self.elements if name == tag]
@@ -45,20 +45,20 @@ def proofs(tmp_path: Path) -> list[Proof]:
     ]
 
 
-ABOUT = About("A <b>Town</b>", "en", "2026-01-31")
+HEADER = SheetHeader("A <b>Town</b>", "en", "2026-01-31")
 
 
-def test_every_page_is_there_with_its_picture_a_tick_and_a_line(proofs: list[Proof]) -> None:
-    found = Read(sheet(ABOUT, proofs))
-    articles = found.all("article")
+def test_every_page_has_an_image_a_checkbox_and_a_comment_field(proofs: list[Proof]) -> None:
+    document = ParsedHtml(render_sheet(HEADER, proofs))
+    articles = document.all("article")
     assert [(each["data-page"], each["class"]) for each in articles] == [
         ("home (wide)", "wide"),
         ("photos/one (wide)", "wide"),
         ("photos/one (tall)", "tall"),
     ]
-    assert [each["type"] for each in found.all("input")] == ["checkbox"] * 3
-    assert len(found.all("label")) == 6
-    for image in found.all("img")[:3]:
+    assert [each["type"] for each in document.all("input")] == ["checkbox"] * 3
+    assert len(document.all("label")) == 6
+    for image in document.all("img")[:3]:
         kind, _, data = image["src"].partition(",")
         assert kind == "data:image/webp;base64"
         with Image.open(io.BytesIO(base64.b64decode(data))) as picture:
@@ -67,23 +67,23 @@ def test_every_page_is_there_with_its_picture_a_tick_and_a_line(proofs: list[Pro
         assert image["alt"]
 
 
-def test_it_needs_no_other_file_and_no_network(proofs: list[Proof]) -> None:
-    text = sheet(ABOUT, proofs)
+def test_the_sheet_needs_no_other_file_and_no_network(proofs: list[Proof]) -> None:
+    text = render_sheet(HEADER, proofs)
     assert not re.search(r"https?://|<link|@import|url\(", text)
-    assert all("src" not in script for script in Read(text).all("script"))
+    assert all("src" not in script for script in ParsedHtml(text).all("script"))
 
 
-def test_words_stay_words(proofs: list[Proof]) -> None:
-    text = sheet(ABOUT, proofs)
+def test_texts_are_escaped(proofs: list[Proof]) -> None:
+    text = render_sheet(HEADER, proofs)
     assert "<b>Town" not in text
-    words = Read(text).words
-    assert "A <b>Town</b>" in words
-    assert 'One & "two"' in words
+    texts = ParsedHtml(text).texts
+    assert "A <b>Town</b>" in texts
+    assert 'One & "two"' in texts
 
 
-def test_what_is_the_same_for_all_is_said_once(proofs: list[Proof]) -> None:
-    assert "Photos, wide" in Read(sheet(ABOUT, proofs)).words
-    one = Read(sheet(ABOUT, proofs[:2]))
-    assert "Photos" in one.words
-    assert [each["data-page"] for each in one.all("article")] == ["home", "photos/one"]
-    assert any(words.startswith("2 pages, wide, drawn on 2026-01-31.") for words in one.words)
+def test_a_variant_that_all_pages_share_is_named_once(proofs: list[Proof]) -> None:
+    assert "Photos, wide" in ParsedHtml(render_sheet(HEADER, proofs)).texts
+    single = ParsedHtml(render_sheet(HEADER, proofs[:2]))
+    assert "Photos" in single.texts
+    assert [each["data-page"] for each in single.all("article")] == ["home", "photos/one"]
+    assert any(text.startswith("2 pages, wide, rendered on 2026-01-31.") for text in single.texts)

@@ -1,4 +1,4 @@
-"""An exhibit handed over as one file, by the commands that people type."""
+"""Packing, signing, verifying and installing an exhibit with the commands."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_packed_signed_verified_and_installed(
+def test_an_exhibit_is_packed_signed_verified_and_installed(
     exhibit: Path, home: Path, machine: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["keygen", "key"]) == 0
     public = capsys.readouterr().out.strip()
     assert cli.main(["pack", str(exhibit), "--out", "town.cimaise", "--sign", "key"]) == 0
-    assert "town.cimaise holds 3 files" in capsys.readouterr().err
+    assert "packed 3 files, 0.0 MB, into town.cimaise, signed\n" in capsys.readouterr().err
     assert cli.main(["verify", "town.cimaise", "--key", "key.pub"]) == 0
     assert capsys.readouterr().out.endswith(f"3 files, signed by {public}.\n")
     settings = machine / "home/.config/cimaise/kiosk.yaml"
@@ -36,19 +36,19 @@ def test_packed_signed_verified_and_installed(
     assert cli.main(["install-exhibit", "--list"]) == 0
     assert capsys.readouterr().out.startswith("* 1 ")
     assert cli.main(["pack", str(exhibit), "--out", "unsigned.cimaise"]) == 0
-    assert cli.main(["keygen", "stranger"]) == 0
-    assert cli.main(["pack", str(exhibit), "--out", "strange.cimaise", "--sign", "stranger"]) == 0
+    assert cli.main(["keygen", "other-key"]) == 0
+    assert cli.main(["pack", str(exhibit), "--out", "other.cimaise", "--sign", "other-key"]) == 0
     for command in (["install-exhibit"], ["run"]):
-        for file, why in (
-            ("unsigned", "it is not signed"),
-            ("strange", "it is signed by a key that this kiosk does not"),
+        for file, problem in (
+            ("unsigned", "not signed; this kiosk accepts only signed exhibits"),
+            ("other", "signed with a key that this kiosk does not trust"),
         ):
             capsys.readouterr()
             assert cli.main([*command, f"{file}.cimaise"]) == 65
-            assert why in capsys.readouterr().err
+            assert problem in capsys.readouterr().err
 
 
-def test_a_packed_exhibit_is_named_as_a_folder_is(
+def test_a_packed_exhibit_is_given_like_a_folder(
     exhibit: Path, home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main(["pack", str(exhibit), "--out", "town.cimaise"]) == 0
@@ -56,28 +56,28 @@ def test_a_packed_exhibit_is_named_as_a_folder_is(
     (home / "town.cimaise").write_bytes((home / "town.cimaise").read_bytes()[:-50])
     capsys.readouterr()
     assert cli.main(["check", "town.cimaise"]) == 65
-    assert capsys.readouterr().out.startswith("town.cimaise:1:1: error[no-exhibit]: it is cut short\n")
+    assert capsys.readouterr().out.startswith("town.cimaise:1:1: error[no-exhibit]: the file is incomplete\n")
     assert cli.main(["town.cimaise"]) == 65
+    capsys.readouterr()
     assert cli.main(["verify", "town.cimaise"]) == 1
+    assert capsys.readouterr().out == "town.cimaise: the file is incomplete; copy it again.\n"
 
 
-def test_what_stands_in_the_way_is_a_sentence(
-    exhibit: Path, home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_error_is_one_sentence(exhibit: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def refused(status: int, *words: str) -> str:
         assert cli.main(words) == status
-        told = capsys.readouterr()
-        return (told.err or told.out).strip()
+        output = capsys.readouterr()
+        return (output.err or output.out).strip()
 
     assert refused(2, "pack", str(exhibit), "--out", "no/town.cimaise").startswith(
-        "cimaise: no/town.cimaise cannot be"
+        "cimaise: cannot write no/town.cimaise: "
     )
-    assert "is no secret key" in refused(
+    assert "does not contain a secret key" in refused(
         2, "pack", str(exhibit), "--out", "a.cimaise", "--sign", str(exhibit / "exhibit.yaml")
     )
-    assert "no public key" in refused(2, "verify", "a.cimaise", "--key", "nothing")
-    assert refused(1, "verify", "a.cimaise") == "a.cimaise: it cannot be read: there is no such file."
-    assert "there is no version before" in refused(2, "install-exhibit", "--rollback")
+    assert "is neither a public key nor" in refused(2, "verify", "a.cimaise", "--key", "nothing")
+    assert refused(1, "verify", "a.cimaise") == "a.cimaise: cannot read the file: file not found."
+    assert "no version before the current one" in refused(2, "install-exhibit", "--rollback")
     cli.main(["keygen", "key"])
     capsys.readouterr()
-    assert "must not be lost" in refused(2, "keygen", "key")
+    assert "must not be overwritten" in refused(2, "keygen", "key")

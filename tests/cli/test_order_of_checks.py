@@ -1,4 +1,4 @@
-"""Usage is judged before the settings, these before the exhibit, and the exhibit before the display."""
+"""Usage is checked before the settings, the settings before the exhibit, and the exhibit before the display."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from cimaise.stage.program.exhibit_window import QmlLoadError
 if TYPE_CHECKING:
     from pathlib import Path
 
-NOBODY = ":4711"
+UNUSED_DISPLAY = ":4711"
 
 
 @pytest.fixture(autouse=True)
-def no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A display is named, and nothing answers there."""
+def display_without_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """DISPLAY is set, but no X server runs there."""
     for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("DISPLAY", NOBODY)
+    monkeypatch.setenv("DISPLAY", UNUSED_DISPLAY)
 
 
 @pytest.fixture
 def bad(tmp_path: Path) -> Path:
-    """An exhibit with faults in two files."""
+    """An exhibit with errors in two files."""
     (tmp_path / "exhibit.yaml").write_text(
         "format: 1\n"
         "title: A Town\n"
@@ -43,25 +43,25 @@ def bad(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def bad_settings(tmp_path: Path) -> Path:
-    """The operator's file, with a fault."""
+    """A file with invalid settings."""
     file = tmp_path / "kiosk.yaml"
     file.write_text("format: 1\nscreen: {rotate: 45}\n")
     return file
 
 
-def test_a_fault_of_usage_comes_before_all_others(bad: Path, bad_settings: Path) -> None:
-    with pytest.raises(SystemExit) as left:
+def test_usage_is_checked_first(bad: Path, bad_settings: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
         cli.main([str(bad), "--config", str(bad_settings), "--screen", "-1"])
-    assert left.value.code == 2
+    assert caught.value.code == 2
 
 
-def test_a_setting_that_is_not_known_comes_before_a_fault_of_the_settings(bad_settings: Path) -> None:
-    with pytest.raises(SystemExit) as left:
+def test_an_unknown_setting_is_reported_before_errors_in_the_settings(bad_settings: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
         cli.main(["config", "--config", str(bad_settings), "--explain", "rotation"])
-    assert left.value.code == 2
+    assert caught.value.code == 2
 
 
-def test_a_fault_of_the_settings_comes_before_one_of_the_exhibit(
+def test_the_settings_are_checked_before_the_exhibit(
     bad: Path, bad_settings: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main([str(bad), "--config", str(bad_settings)]) == 78
@@ -78,7 +78,7 @@ def test_a_fault_of_the_settings_comes_before_one_of_the_exhibit(
     )
 
 
-def test_a_language_of_the_settings_is_judged_with_the_exhibit(
+def test_the_language_in_the_settings_is_checked_against_the_exhibit(
     exhibit: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "kiosk.yaml"
@@ -95,36 +95,32 @@ def test_a_language_of_the_settings_is_judged_with_the_exhibit(
 1 error
 """,
     )
-    # The command line's own is a fault of usage, and it takes the place of the file's.
+    # On the command line it is a usage error, and overrides the file.
     assert cli.main([str(exhibit), "--config", str(file), "--language", "ara"]) == 2
     assert cli.main([str(exhibit), "--config", str(file), "--language", "ar"]) == 69
 
 
-def test_an_exhibit_that_a_file_names_and_that_is_not_there_is_told_with_that_place(
+def test_a_missing_exhibit_is_reported_with_the_line_that_names_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     file = tmp_path / "kiosk.yaml"
     file.write_text("format: 1\nexhibit:\n  path: attic\n")
     assert cli.main(["--config", str(file)]) == 65
-    told = capsys.readouterr().err
-    assert f"{tmp_path / 'attic'}:1:1: error[no-exhibit]: folder not found" in told
-    assert told.endswith(f"\nThe exhibit's folder is named in {file}:3.\n")
+    output = capsys.readouterr().err
+    assert f"{tmp_path / 'attic'}:1:1: error[no-exhibit]: folder not found" in output
+    assert output.endswith(f"\nThe path of the exhibit is set in {file}:3.\n")
 
 
-def test_a_fault_of_the_exhibit_comes_before_one_of_the_display(
-    bad: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_exhibit_is_checked_before_the_display(bad: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([str(bad)]) == 65
-    assert NOBODY not in capsys.readouterr().err
+    assert UNUSED_DISPLAY not in capsys.readouterr().err
 
 
-def test_a_page_that_is_not_there_comes_before_a_fault_of_the_display(exhibit: Path) -> None:
+def test_an_unknown_page_is_reported_before_the_display_is_checked(exhibit: Path) -> None:
     assert cli.main([str(exhibit), "--page", "attic"]) == 2
 
 
-def test_a_display_that_does_not_answer_is_told_last(
-    exhibit: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_display_is_checked_last(exhibit: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([str(exhibit)]) == 69
     assert capsys.readouterr() == (
         "",
@@ -133,7 +129,7 @@ def test_a_display_that_does_not_answer_is_told_last(
 
 
 @pytest.mark.parametrize("command", [[], ["shots", "--out", "o"]])
-def test_all_faults_of_an_exhibit_are_told_at_once(
+def test_all_errors_in_an_exhibit_are_reported_at_once(
     command: list[str], bad: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert cli.main([*command[:1], str(bad), *command[1:]]) == 65
@@ -160,14 +156,12 @@ def test_all_faults_of_an_exhibit_are_told_at_once(
     )
 
 
-def test_a_folder_that_is_not_there_is_a_bad_exhibit(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_missing_folder_is_a_bad_exhibit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main([str(tmp_path / "attic")]) == 65
     assert "folder not found" in capsys.readouterr().err
 
 
-def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(
+def test_a_user_interface_that_cannot_be_loaded_is_an_internal_error(
     exhibit: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def shoot(*_: object) -> None:
@@ -175,4 +169,4 @@ def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(
 
     monkeypatch.setattr("cimaise.stage.program.shots.shoot", shoot)
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 70
-    assert "cannot be put together" in capsys.readouterr().err
+    assert "the user interface failed to load" in capsys.readouterr().err

@@ -1,4 +1,4 @@
-"""Folders of pictures: what stands in the files, and what in a table beside them."""
+"""Import of folders of pictures, with metadata in the files and in a table."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 
-from cimaise.authoring.importing import table
-from cimaise.authoring.importing.folder import gather
+from cimaise.authoring.importing.folder import import_folder
+from cimaise.authoring.importing.messages import ImportNote, TableReason
 from cimaise.authoring.importing.metadata import read
-from cimaise.authoring.importing.result import TEXT_AT_MOST, Item, clean
-from cimaise.authoring.importing.writer import copied, write
+from cimaise.authoring.importing.result import MAX_TEXT_LENGTH, ImportedPicture, clean
+from cimaise.authoring.importing.table import COLUMNS, TableError, read_table
+from cimaise.authoring.importing.writer import copy_picture, write_rooms
 from cimaise.exhibit.reading.reader import read as read_exhibit
 from cimaise.media.picture_file import open_picture
 
@@ -52,35 +53,35 @@ def picture(
     block: bytes = b"",
 ) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    more: dict[str, object] = {"xmp": xmp.encode()} if xmp else {}
+    metadata: dict[str, object] = {"xmp": xmp.encode()} if xmp else {}
     if exif:
-        notes = Image.Exif()
+        exif_data = Image.Exif()
         for tag, value in exif.items():
-            notes[tag] = value
-        more["exif"] = notes
-    Image.new("RGB", (64, 48), colour).save(path, **more)
+            exif_data[tag] = value
+        metadata["exif"] = exif_data
+    Image.new("RGB", (64, 48), colour).save(path, **metadata)
     if block:
         raw = path.read_bytes()
         path.write_bytes(raw[:2] + block + raw[2:])
     return path
 
 
-def noted(path: Path) -> Item:
-    item = Item(path.name)
+def read_metadata(path: Path) -> ImportedPicture:
+    imported = ImportedPicture(path.name)
     with open_picture(path.parent, path.name) as image:
-        read(image, item)
-    return item
+        read(image, imported)
+    return imported
 
 
-def test_xmp_with_its_languages(tmp_path: Path) -> None:
-    item = noted(picture(tmp_path / "a.jpg", xmp=XMP))
-    assert item.texts == {
+def test_xmp_has_texts_in_several_languages(tmp_path: Path) -> None:
+    imported = read_metadata(picture(tmp_path / "a.jpg", xmp=XMP))
+    assert imported.texts == {
         "caption": {"": "The quay", "ko": "부두"},
         "alt": {"": "Boats at a quay"},
         "credit": {"": "Town Archive"},
         "date": {"": "1957-05-03"},
     }
-    assert item.tags == ("sea", "boats")
+    assert imported.tags == ("sea", "boats")
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_xmp_with_its_languages(tmp_path: Path) -> None:
         (b"", "Café".encode(), "Café"),
     ],
 )
-def test_iptc_in_the_encodings_there_are(tmp_path: Path, encoding: bytes, raw: bytes, text: str) -> None:
+def test_iptc_in_common_encodings(tmp_path: Path, encoding: bytes, raw: bytes, text: str) -> None:
     head = [(1, 90, encoding)] if encoding else []
     block = iptc(
         *head,
@@ -101,30 +102,36 @@ def test_iptc_in_the_encodings_there_are(tmp_path: Path, encoding: bytes, raw: b
         (2, 25, b"sea"),
         (2, 25, b"boats"),
     )
-    item = noted(picture(tmp_path / "a.jpg", block=block))
-    assert item.texts == {"caption": {"": text}, "credit": {"": "Town Archive"}, "date": {"": "1957-05-03"}}
-    assert item.tags == ("sea", "boats")
+    imported = read_metadata(picture(tmp_path / "a.jpg", block=block))
+    assert imported.texts == {
+        "caption": {"": text},
+        "credit": {"": "Town Archive"},
+        "date": {"": "1957-05-03"},
+    }
+    assert imported.tags == ("sea", "boats")
 
 
-def test_exif_where_there_is_nothing_else_and_not_what_cameras_write(tmp_path: Path) -> None:
-    item = noted(
+def test_exif_is_read_except_for_the_defaults_of_cameras(tmp_path: Path) -> None:
+    imported = read_metadata(
         picture(
             tmp_path / "a.jpg",
             exif={ExifTags.Base.ImageDescription: "The quay", ExifTags.Base.Artist: "A. B."},
         )
     )
-    assert item.texts == {"caption": {"": "The quay"}, "credit": {"": "A. B."}}
-    camera = noted(
+    assert imported.texts == {"caption": {"": "The quay"}, "credit": {"": "A. B."}}
+    camera = read_metadata(
         picture(tmp_path / "b.jpg", exif={ExifTags.Base.ImageDescription: "OLYMPUS DIGITAL CAMERA"})
     )
     assert camera.texts == {}
 
 
-def test_xmp_counts_before_iptc_and_that_before_exif(tmp_path: Path) -> None:
-    block = iptc((2, 120, b"Of IPTC"), (2, 110, b"IPTC credit"))
-    only = XMP.replace('photoshop:Credit="Town Archive" ', "")
-    item = noted(picture(tmp_path / "a.jpg", xmp=only, block=block, exif={ExifTags.Base.Artist: "EXIF"}))
-    assert (item.texts["caption"][""], item.texts["credit"][""]) == ("The quay", "IPTC credit")
+def test_xmp_precedes_iptc_and_iptc_precedes_exif(tmp_path: Path) -> None:
+    block = iptc((2, 120, b"IPTC caption"), (2, 110, b"IPTC credit"))
+    xmp = XMP.replace('photoshop:Credit="Town Archive" ', "")
+    imported = read_metadata(
+        picture(tmp_path / "a.jpg", xmp=xmp, block=block, exif={ExifTags.Base.Artist: "EXIF"})
+    )
+    assert (imported.texts["caption"][""], imported.texts["credit"][""]) == ("The quay", "IPTC credit")
 
 
 @pytest.mark.parametrize(
@@ -136,56 +143,56 @@ def test_xmp_counts_before_iptc_and_that_before_exif(tmp_path: Path) -> None:
         "<a/>" * 1000,
     ],
 )
-def test_damaged_notes_are_passed_over(tmp_path: Path, xmp: str) -> None:
-    assert noted(picture(tmp_path / "a.jpg", xmp=xmp)).texts == {}
+def test_damaged_metadata_is_skipped(tmp_path: Path, xmp: str) -> None:
+    assert read_metadata(picture(tmp_path / "a.jpg", xmp=xmp)).texts == {}
 
 
 @given(st.binary(max_size=300))
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_notes_do_no_harm(tmp_path: Path, raw: bytes) -> None:
+def test_any_metadata_is_read_or_skipped(tmp_path: Path, raw: bytes) -> None:
     block = b"\xff\xed" + struct.pack(">H", len(raw) + 16) + b"Photoshop 3.0\0" + raw
-    noted(picture(tmp_path / "a.jpg", block=block))
+    read_metadata(picture(tmp_path / "a.jpg", block=block))
 
 
 class TestFolder:
-    def test_a_room_for_each_folder_in_natural_order(self, tmp_path: Path) -> None:
+    def test_each_folder_is_a_room_in_natural_order(self, tmp_path: Path) -> None:
         for number, name in enumerate(
             ["10.jpg", "9.jpg", "harbour_days/b.jpg", "harbour_days/a.png", ".hidden/c.jpg"]
         ):
             picture(tmp_path / "My pictures" / name, f"#{40 * number + 40:02x}8040")
-        found = gather(tmp_path / "My pictures")
-        assert [(room.title[""], [item.name for item in room.items]) for room in found.rooms] == [
+        result = import_folder(tmp_path / "My pictures")
+        assert [(room.title[""], [imported.name for imported in room.pictures]) for room in result.rooms] == [
             ("My pictures", ["9.jpg", "10.jpg"]),
             ("Harbour days", ["harbour_days/a.png", "harbour_days/b.jpg"]),
         ]
-        assert found.notes == []
+        assert result.notes == []
 
-    def test_names_that_are_no_text(self, tmp_path: Path) -> None:
-        place = tmp_path / os.fsdecode(b"Caf\xe9")
-        picture(place / os.fsdecode(b"\xff1.jpg"))
-        found = gather(place)
-        (room,) = found.rooms
+    def test_file_names_that_are_not_utf_8(self, tmp_path: Path) -> None:
+        folder = tmp_path / os.fsdecode(b"Caf\xe9")
+        picture(folder / os.fsdecode(b"\xff1.jpg"))
+        result = import_folder(folder)
+        (room,) = result.rooms
         assert room.title == {"": "Caf"}
         out = tmp_path / "out"
         out.mkdir()
-        assert write(found, out, "en", copied, whole=True) == ["caf.yaml"]
+        assert write_rooms(result, out, "en", copy_picture, as_exhibit=True) == ["caf.yaml"]
         reading = read_exhibit(out)
         assert reading.diagnostics == ()
         assert [path.name for path in (out / "pictures/caf").iterdir()] == ["1.jpg"]
 
-    def test_what_cannot_be_shown_and_what_is_there_twice_is_told(self, tmp_path: Path) -> None:
+    def test_duplicates_and_unsupported_files_are_skipped_with_a_note(self, tmp_path: Path) -> None:
         picture(tmp_path / "a.jpg")
         (tmp_path / "b.jpg").write_bytes((tmp_path / "a.jpg").read_bytes())
         (tmp_path / "c.heic").write_bytes(b"\0\0\0\x18ftypheic" + bytes(40))
         (tmp_path / "notes.txt").write_text("not a picture")
-        found = gather(tmp_path)
-        assert [item.name for item in found.rooms[0].items] == ["a.jpg"]
-        assert found.notes == [
-            "b.jpg is the same picture as a.jpg, and is left out.",
-            "c.heic: a HEIC picture (common on phones), which is not supported; save it as JPEG or PNG. It is left out.",
-        ]
+        result = import_folder(tmp_path)
+        assert [imported.name for imported in result.rooms[0].pictures] == ["a.jpg"]
+        duplicate, unsupported = result.notes
+        assert duplicate == ImportNote.DUPLICATE(file="b.jpg", first="a.jpg")
+        assert unsupported.reason is ImportNote.SKIPPED
+        assert "c.heic" in str(unsupported)
 
-    def test_a_table_says_the_order_and_counts_before_the_files(self, tmp_path: Path) -> None:
+    def test_a_table_sets_the_order_and_precedes_the_metadata_in_files(self, tmp_path: Path) -> None:
         picture(tmp_path / "a.jpg", xmp=XMP)
         picture(tmp_path / "b.jpg", "#000000")
         (tmp_path / "table.csv").write_bytes(
@@ -193,8 +200,8 @@ class TestFolder:
             'x;b.jpg;"The hill; at noon";언덕;A. B.;1960;hill, noon\r\n'
             ";a.jpg;;;;um 1950;\r\n;;lost;;;;\r\n;none.jpg;;;;;\r\n".encode()
         )
-        found = gather(tmp_path)
-        b, a = found.rooms[0].items
+        result = import_folder(tmp_path)
+        b, a = result.rooms[0].pictures
         assert b.texts == {
             "caption": {"": "The hill; at noon", "ko": "언덕"},
             "credit": {"": "A. B."},
@@ -202,34 +209,49 @@ class TestFolder:
         }
         assert b.tags == ("hill", "noon")
         assert (a.texts["date"], a.texts["caption"][""]) == ({"": "um 1950"}, "The quay")
-        assert len(found.notes) == 3
-        assert "column 'Dateiname' is not used" in found.notes[0]
-        assert "table.csv:4: this line names no file" in found.notes[1]
-        assert found.notes[2] == "none.jpg is in the table and not in the folder."
+        table = tmp_path / "table.csv"
+        assert result.notes == [
+            ImportNote.UNKNOWN_COLUMN(table=table, column="Dateiname", near="date", known=tuple(COLUMNS)),
+            ImportNote.ROW_WITHOUT_FILE(table=table, line=4),
+            ImportNote.NOT_IN_FOLDER(file="none.jpg"),
+        ]
 
     @pytest.mark.parametrize(
-        ("raw", "told"),
+        ("raw", "reason"),
         [
-            (b"", "is empty"),
-            (b"a,b\n1,2\n", "has no column 'file'"),
-            ("a\u00e9,b\n".encode("latin-1"), "has no column"),
+            (b"", TableReason.EMPTY),
+            (b"a,b\n1,2\n", TableReason.NO_FILE_COLUMN),
+            ("a\u00e9,b\n".encode("latin-1"), TableReason.NO_FILE_COLUMN),
         ],
     )
-    def test_a_table_that_is_none(self, tmp_path: Path, raw: bytes, told: str) -> None:
+    def test_a_table_that_cannot_be_used_is_reported(
+        self, tmp_path: Path, raw: bytes, reason: TableReason
+    ) -> None:
         picture(tmp_path / "a.jpg")
         (tmp_path / "table.csv").write_bytes(raw)
-        with pytest.raises(table.TableError, match=told):
-            gather(tmp_path)
+        with pytest.raises(TableError) as caught:
+            import_folder(tmp_path)
+        assert caught.value.reason is reason
 
-    def test_windows_letters_are_read(self, tmp_path: Path) -> None:
+    def test_two_tables_in_a_folder_are_reported(self, tmp_path: Path) -> None:
+        for name in ("a.csv", "b.csv"):
+            (tmp_path / name).write_text("file,caption\n")
+        with pytest.raises(TableError) as caught:
+            import_folder(tmp_path)
+        assert caught.value.message == TableReason.SEVERAL(folder=tmp_path, count=2)
+
+    def test_a_table_in_the_windows_encoding_is_read(self, tmp_path: Path) -> None:
         (tmp_path / "t.csv").write_bytes("file,caption\na.jpg,Café “Müller”\n".encode("cp1252"))
-        assert table.read(tmp_path / "t.csv")[0]["a.jpg"][("caption", "")] == "Café “Müller”"
+        assert read_table(tmp_path / "t.csv")[0]["a.jpg"][("caption", "")] == "Café “Müller”"
 
 
 @given(st.text())
-def test_a_text_is_made_fit_for_a_label(text: str) -> None:
+def test_a_cleaned_text_is_fit_for_a_label(text: str) -> None:
     cleaned = clean(text)
     assert cleaned == cleaned.strip()
-    assert all(sign == "\n" or unicodedata.category(sign) not in ("Cc", "Cf", "Cs") for sign in cleaned)
-    assert len(cleaned) <= TEXT_AT_MOST
+    assert all(
+        character == "\n" or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+        for character in cleaned
+    )
+    assert len(cleaned) <= MAX_TEXT_LENGTH
     assert clean(cleaned) == cleaned

@@ -1,4 +1,4 @@
-"""IIIF Presentation manifests of both versions in use; their words are ours."""
+"""Import of IIIF Presentation manifests, versions 2 and 3. Their texts are made up."""
 
 from __future__ import annotations
 
@@ -10,7 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from cimaise.authoring.importing.iiif import ManifestError, gather, texts
+from cimaise.authoring.importing.iiif.manifest import ManifestError, import_manifest
+from cimaise.authoring.importing.iiif.text import texts
+from cimaise.authoring.importing.messages import ImportNote, ManifestReason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,7 +103,7 @@ TWO: dict[str, Any] = {
 }
 
 
-def written(folder: Path, manifest: object) -> Path:
+def write_manifest(folder: Path, manifest: object) -> Path:
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     return folder / "manifest.json"
 
@@ -109,9 +111,9 @@ def written(folder: Path, manifest: object) -> Path:
 def test_version_3(tmp_path: Path) -> None:
     (tmp_path / "images").mkdir()
     Image.new("RGB", (4, 3)).save(tmp_path / "images/quay.jpg")
-    found = gather(written(tmp_path, THREE))
-    assert found.title == {"en": "A Book of the Harbour", "ko": "항구의 책"}
-    quay, hill = found.rooms[0].items
+    result = import_manifest(write_manifest(tmp_path, THREE))
+    assert result.title == {"en": "A Book of the Harbour", "ko": "항구의 책"}
+    quay, hill = result.rooms[0].pictures
     assert quay.file == tmp_path / "images/quay.jpg"
     assert quay.texts == {
         "caption": {"": "The quay"},
@@ -120,20 +122,20 @@ def test_version_3(tmp_path: Path) -> None:
         "credit": {"en": "Town & Harbour Archive"},
     }
     assert (hill.file, hill.url, hill.name) == (None, "https://example.org/hill.png", "hill.png")
-    assert found.notes == ["An empty page has no picture on it, and is left out."]
+    assert result.notes == [ImportNote.EMPTY_CANVAS(canvas="An empty page")]
 
 
 def test_version_2(tmp_path: Path) -> None:
-    found = gather(written(tmp_path, TWO))
-    (item,) = found.rooms[0].items
-    assert item.url == "https://images.example.org/quay/full/!2560,2560/0/default.jpg"
-    assert item.name == "quay.jpg"
-    assert item.texts == {"caption": {"": "f. 1r"}, "credit": {"en": "Town Archive", "ko": "시 기록관"}}
-    assert found.languages == ["en", "ko"]
+    result = import_manifest(write_manifest(tmp_path, TWO))
+    (picture,) = result.rooms[0].pictures
+    assert picture.url == "https://images.example.org/quay/full/!2560,2560/0/default.jpg"
+    assert picture.name == "quay.jpg"
+    assert picture.texts == {"caption": {"": "f. 1r"}, "credit": {"en": "Town Archive", "ko": "시 기록관"}}
+    assert result.languages == ["en", "ko"]
 
 
 @pytest.mark.parametrize(
-    ("value", "found"),
+    ("value", "expected"),
     [
         (None, {}),
         ("A <b>B</b>", {"": "A B"}),
@@ -143,27 +145,30 @@ def test_version_2(tmp_path: Path) -> None:
         ({"none": "A"}, {"": "A"}),
     ],
 )
-def test_texts_of_every_form(value: object, found: dict[str, str]) -> None:
-    assert texts(value) == found
+def test_every_form_of_a_text_is_read(value: object, expected: dict[str, str]) -> None:
+    assert texts(value) == expected
 
 
 @pytest.mark.parametrize(
-    ("manifest", "told"),
+    ("manifest", "reason"),
     [
         (
             {"@context": "http://iiif.io/api/presentation/3/context.json", "type": "Collection"},
-            "a IIIF collection",
+            ManifestReason.COLLECTION,
         ),
-        ({"type": "Manifest"}, "no IIIF manifest"),
-        ([], "no IIIF manifest"),
+        ({"type": "Manifest"}, ManifestReason.NOT_A_MANIFEST),
+        ([], ManifestReason.NOT_A_MANIFEST),
     ],
 )
-def test_what_is_none(tmp_path: Path, manifest: object, told: str) -> None:
-    with pytest.raises(ManifestError, match=told):
-        gather(written(tmp_path, manifest))
-    (tmp_path / "manifest.json").write_text("[" * 100_000)
-    with pytest.raises(ManifestError, match="is not JSON"):
-        gather(tmp_path / "manifest.json")
+def test_another_file_is_not_a_manifest(tmp_path: Path, manifest: object, reason: ManifestReason) -> None:
+    file = write_manifest(tmp_path, manifest)
+    with pytest.raises(ManifestError) as caught:
+        import_manifest(file)
+    assert caught.value.message == reason(file=file)
+    file.write_text("[" * 100_000)
+    with pytest.raises(ManifestError) as caught:
+        import_manifest(file)
+    assert caught.value.message == ManifestReason.NOT_JSON(file=file)
 
 
 anything = st.recursive(
@@ -197,8 +202,8 @@ anything = st.recursive(
 
 @given(anything, anything, st.booleans())
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_manifest(tmp_path: Path, items: object, other: object, is_3: bool) -> None:
-    whole = {
+def test_any_manifest_is_imported(tmp_path: Path, items: object, other: object, is_3: bool) -> None:
+    manifest = {
         **(THREE if is_3 else TWO),
         "items": items,
         "sequences": items,
@@ -206,4 +211,4 @@ def test_any_manifest(tmp_path: Path, items: object, other: object, is_3: bool) 
         "provider": other,
         "rights": other,
     }
-    gather(written(tmp_path, whole))
+    import_manifest(write_manifest(tmp_path, manifest))

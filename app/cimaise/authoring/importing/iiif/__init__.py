@@ -1,0 +1,1 @@
+"""Import of IIIF Presentation manifests, versions 2 and 3."""

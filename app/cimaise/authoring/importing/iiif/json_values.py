@@ -1,0 +1,17 @@
+"""Access to JSON in which an array of one value is often written as the value itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+
+def as_list(value: object) -> list[Any]:
+    """A list as it is; another value as the only entry of one; nothing as an empty list."""
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def first_object(value: object) -> dict[str, Any]:
+    """The first JSON object in a list, or the value itself if it is one; {} if there is none."""
+    return next((entry for entry in as_list(value) if isinstance(entry, dict)), {})

@@ -1,0 +1,50 @@
+"""Where the list of files in a ZIP is, checked before that list is read into memory (PKWARE APPNOTE 6.3, 4.3.12-4.3.16)."""
+
+from __future__ import annotations
+
+import struct
+from typing import TYPE_CHECKING
+
+from cimaise.packing.errors import PackageError
+from cimaise.packing.messages import PackageAdvice, PackageReason
+
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
+_MAX_DIRECTORY_BYTES = 50_000_000
+_END = struct.Struct("<4s4H2LH")
+_END64 = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR64 = struct.Struct("<4sLQL")
+
+
+def check_directory(stream: BinaryIO) -> None:
+    """Check that a file ends as `cimaise pack` writes it: the central directory has a bearable size, and only the end
+    record follows it. Raises PackageError and struct.error."""
+    size = stream.seek(0, 2)
+    if size == 0:
+        raise PackageError(PackageReason.EMPTY(), PackageAdvice.COPY_AGAIN())
+    if size < _END.size:
+        raise PackageError(PackageReason.NOT_A_PACKAGE())
+    stream.seek(size - _END.size)
+    signature, *_, length, start, comment_length = _END.unpack(stream.read(_END.size))
+    if signature != b"PK\5\6" or comment_length:
+        stream.seek(0)
+        if stream.read(4) == b"PK\3\4":
+            raise PackageError(PackageReason.INCOMPLETE(), PackageAdvice.COPY_AGAIN())
+        raise PackageError(PackageReason.NOT_A_PACKAGE())
+    end = size - _END.size
+    if start == 0xFFFFFFFF or length == 0xFFFFFFFF:
+        length, start, end = _read_end64(stream, end)
+    if length > _MAX_DIRECTORY_BYTES or start + length != end:
+        raise PackageError(PackageReason.DAMAGED(), PackageAdvice.COPY_AGAIN())
+    stream.seek(0)
+
+
+def _read_end64(stream: BinaryIO, end: int) -> tuple[int, int, int]:
+    """The length, start and end of the central directory of a ZIP of more than 4 GB, whose end record starts at `end`."""
+    stream.seek(max(end - _LOCATOR64.size - _END64.size, 0))
+    record, locator = stream.read(_END64.size), stream.read(_LOCATOR64.size)
+    signature, *_, length, start = _END64.unpack(record)
+    if signature != b"PK\6\6" or _LOCATOR64.unpack(locator)[0] != b"PK\6\7":
+        raise PackageError(PackageReason.DAMAGED(), PackageAdvice.COPY_AGAIN())
+    return int(length), int(start), end - _LOCATOR64.size - _END64.size

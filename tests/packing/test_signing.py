@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+import stat
+from typing import TYPE_CHECKING
+from zipfile import ZipFile
+
+import pytest
+
+from cimaise.packing.errors import KeyFileError, PackageError
+from cimaise.packing.manifest import SIGNATURE_NAME
+from cimaise.packing.messages import KeyReason, PackageReason
+from cimaise.packing.package import open_package
+from cimaise.packing.public_keys import read_public_key
+from cimaise.packing.signing import generate_key_pair
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from packed_exhibit import Pack
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> Path:
+    generate_key_pair(tmp_path / "key")
+    return tmp_path / "key"
+
+
+def public_key(key: Path) -> str:
+    return read_public_key(str(key.with_name("key.pub")))
+
+
+def test_a_secret_key_is_readable_only_by_its_owner_and_never_overwritten(key: Path) -> None:
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
+    before = key.read_bytes()
+    with pytest.raises(KeyFileError) as caught:
+        generate_key_pair(key)
+    assert caught.value.message == KeyReason.EXISTS(file=key)
+    assert key.read_bytes() == before
+
+
+def test_a_public_key_is_never_overwritten(key: Path) -> None:
+    key.unlink()
+    with pytest.raises(KeyFileError) as caught:
+        generate_key_pair(key)
+    assert caught.value.message == KeyReason.EXISTS(file=key.with_name("key.pub"))
+    assert not key.exists()
+
+
+def test_a_folder_that_does_not_exist_is_reported(tmp_path: Path) -> None:
+    with pytest.raises(KeyFileError) as caught:
+        generate_key_pair(tmp_path / "no/key")
+    assert caught.value.reason is KeyReason.CANNOT_WRITE
+
+
+def test_the_signing_key_is_known_and_checked(key: Path, packed: Pack) -> None:
+    with open_package(packed(key=key)) as package:
+        assert package.key == public_key(key)
+        package.check_trusted([public_key(key)])
+        with pytest.raises(PackageError) as caught:
+            package.check_trusted([f"ed25519:{'a' * 43}="])
+        assert caught.value.reason is PackageReason.UNTRUSTED_KEY
+    with open_package(packed()) as package:
+        package.check_trusted([])
+        with pytest.raises(PackageError) as caught:
+            package.check_trusted([public_key(key)])
+        assert caught.value.reason is PackageReason.NOT_SIGNED
+
+
+def test_the_signature_of_another_manifest_is_wrong(key: Path, packed: Pack, tmp_path: Path) -> None:
+    signed, other = packed(key=key), packed("Another Town")
+    mixed = tmp_path / "mixed.cimaise"
+    with ZipFile(signed) as one, ZipFile(other) as two, ZipFile(mixed, "w") as out:
+        out.writestr(one.getinfo(SIGNATURE_NAME), one.read(SIGNATURE_NAME))
+        for info in two.infolist():
+            out.writestr(info, two.read(info))
+    with pytest.raises(PackageError) as caught, open_package(mixed):
+        pass
+    assert caught.value.reason is PackageReason.WRONG_SIGNATURE
+
+
+@pytest.mark.parametrize("text", ["key", "ed25519:abc", "no/such/file", "\0"])
+def test_a_text_that_is_neither_a_key_nor_a_file_with_one_is_reported(tmp_path: Path, text: str) -> None:
+    (tmp_path / "other").write_text(text)
+    for name in (text, str(tmp_path / "other")):
+        with pytest.raises(KeyFileError) as caught:
+            read_public_key(name)
+        assert caught.value.reason is KeyReason.NOT_PUBLIC

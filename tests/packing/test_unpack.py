@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import os
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from command import run
+
+from cimaise.authoring.pack import used_files
+from cimaise.exhibit.reading.reader import read
+from cimaise.packing.messages import PackageAdvice, PackageReason
+from cimaise.packing.package import Package
+from cimaise.packing.unpack import read_folder_or_package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+    from packed_exhibit import Pack
+
+
+def test_an_unpacked_exhibit_equals_the_original(folder: Path, packed: Pack, tmp_path: Path) -> None:
+    reading = read_folder_or_package(packed(), tmp_path / "cache")
+    assert reading.exhibit is not None
+    original = read(folder)
+    assert original.exhibit is not None
+    assert reading.exhibit.rooms == original.exhibit.rooms
+    picture = "pictures/harbour.jpg"
+    assert (reading.folder / picture).read_bytes() == (folder / picture).read_bytes()
+    assert used_files(reading) == used_files(original)
+
+
+def test_an_exhibit_is_unpacked_once_and_the_oldest_ones_are_removed(packed: Pack, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    first = read_folder_or_package(packed(), cache).folder
+    inode = (first / "about.md").stat().st_ino
+    assert read_folder_or_package(packed(), cache).folder == first
+    assert (first / "about.md").stat().st_ino == inode
+    for number in range(3):
+        time.sleep(0.01)
+        read_folder_or_package(packed(f"Town {number}"), cache)
+    assert not first.exists()
+    assert len(list(cache.iterdir())) == 3
+
+
+def test_what_a_killed_process_left_in_the_cache_is_removed_after_a_day(packed: Pack, tmp_path: Path) -> None:
+    old, new = tmp_path / "cache/.cimaise-1.tmp", tmp_path / "cache/.cimaise-2.tmp"
+    for folder in (old, new):
+        folder.mkdir(parents=True)
+    os.utime(old, (0, time.time() - 100_000))
+    read_folder_or_package(packed(), tmp_path / "cache")
+    assert not old.exists()
+    assert new.exists()
+
+
+_UNPACK_TOGETHER = """
+import sys, time
+from pathlib import Path
+from cimaise.packing.package import Package
+from cimaise.packing.unpack import read_folder_or_package
+
+file, cache, ready, number = *map(Path, sys.argv[1:4]), sys.argv[4]
+unpack = Package.unpack
+
+def unpack_together(package, folder):
+    (ready / number).touch()
+    while len(list(ready.iterdir())) < 4:
+        time.sleep(0.001)
+    unpack(package, folder)
+
+Package.unpack = unpack_together
+reading = read_folder_or_package(file, cache)
+print(reading.exhibit.title.text("en") if reading.exhibit else reading.diagnostics, reading.folder)
+"""
+
+
+def test_several_processes_that_unpack_the_same_exhibit_use_one_folder(packed: Pack, tmp_path: Path) -> None:
+    file, cache, ready = packed(), tmp_path / "cache", tmp_path / "ready"
+    ready.mkdir()
+    with ThreadPoolExecutor() as pool:
+        jobs = [
+            pool.submit(run, str(file), str(cache), str(ready), str(number), code=_UNPACK_TOGETHER)
+            for number in range(4)
+        ]
+        done = [job.result() for job in jobs]
+    (folder,) = cache.iterdir()
+    assert [process.stdout for process in done] == [f"A Town {folder}\n"] * 4, done
+
+
+def test_a_process_that_comes_second_uses_the_folder_of_the_first(
+    packed: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, cache = packed(), tmp_path / "cache"
+    unpack = Package.unpack
+
+    def come_second(package: Package, folder: Path) -> None:
+        other = cache / package.digest[:32]
+        other.mkdir()
+        unpack(package, other)
+        unpack(package, folder)
+
+    monkeypatch.setattr(Package, "unpack", come_second)
+    reading = read_folder_or_package(file, cache)
+    assert reading.exhibit is not None
+    assert [*cache.iterdir()] == [reading.folder]
+
+
+def test_a_folder_is_read_without_the_cache(folder: Path, tmp_path: Path) -> None:
+    assert read_folder_or_package(folder, tmp_path / "cache").exhibit == read(folder).exhibit
+    assert not (tmp_path / "cache").exists()
+
+
+def test_a_path_to_exhibit_yaml_is_not_a_package(folder: Path, tmp_path: Path) -> None:
+    (diagnostic,) = read_folder_or_package(folder / "exhibit.yaml", tmp_path / "cache").diagnostics
+    assert diagnostic == read(folder / "exhibit.yaml").diagnostics[0]
+
+
+def test_a_damaged_package_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None:
+    file = packed()
+    file.write_bytes(file.read_bytes()[:-100])
+    reading = read_folder_or_package(file, tmp_path / "cache")
+    assert reading.exhibit is None
+    (diagnostic,) = reading.diagnostics
+    assert (diagnostic.code, diagnostic.span.file) == ("no-exhibit", str(file))
+    assert (diagnostic.message, diagnostic.help) == (
+        PackageReason.INCOMPLETE(),
+        PackageAdvice.COPY_AGAIN(),
+    )
+
+
+def test_a_cache_that_cannot_be_written_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    (diagnostic,) = read_folder_or_package(packed(), tmp_path / "file/cache").diagnostics
+    assert str(diagnostic.message).startswith("cannot unpack it into ")
+    assert diagnostic.help == PackageAdvice.VERIFY()

@@ -1,0 +1,85 @@
+"""A folder appears complete or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder
+
+
+def test_a_folder_appears_when_the_block_ends(tmp_path: Path) -> None:
+    path = tmp_path / "a/b"
+    with atomic_folder(path, mode=0o700) as unfinished:
+        (unfinished / "sub").mkdir()
+        (unfinished / "sub/file").write_text("text")
+        assert not path.exists()
+        assert is_temporary(unfinished)
+        assert unfinished.parent == path.parent
+    assert (path / "sub/file").read_text() == "text"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o700
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_after_an_exception_there_is_no_folder(tmp_path: Path) -> None:
+    def write(folder: Path) -> None:
+        (folder / "sub").mkdir()
+        (folder / "sub").chmod(0o555)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt), atomic_folder(tmp_path / "a") as unfinished:
+        write(unfinished)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_folder_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    with atomic_folder(tmp_path / "a") as unfinished:
+        (unfinished / "file").touch()
+    assert [path.name for path in (tmp_path / "a").iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("existing", ["file", "folder", "link"])
+def test_what_exists_is_not_replaced(tmp_path: Path, existing: str) -> None:
+    path = tmp_path / "a"
+    if existing == "file":
+        path.write_text("old")
+    elif existing == "folder":
+        path.mkdir()
+        (path / "old").touch()
+    else:
+        path.symlink_to(tmp_path, target_is_directory=True)
+    with pytest.raises(FileExistsError) as caught, atomic_folder(path):
+        pass
+    assert caught.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_everything_is_on_the_disk_before_the_rename(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    synced: list[tuple[str, bool]] = []
+    fsync = os.fsync
+
+    def record(handle: int) -> None:
+        synced.append((str(Path(f"/proc/self/fd/{handle}").readlink()), path.exists()))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", record)
+    with atomic_folder(path) as unfinished:
+        (unfinished / "sub").mkdir()
+        (unfinished / "sub/file").write_text("text")
+    before = {str(unfinished), str(unfinished / "sub"), str(unfinished / "sub/file")}
+    assert {name for name, exists in synced if not exists} == before
+    assert synced[-1] == (str(tmp_path), True)
+
+
+def test_a_folder_with_read_only_files_is_removed(tmp_path: Path) -> None:
+    (tmp_path / "a/sub").mkdir(parents=True)
+    (tmp_path / "a/sub/file").touch(mode=0o444)
+    (tmp_path / "a/sub").chmod(0o555)
+    remove_folder(tmp_path / "a")
+    remove_folder(tmp_path / "a")
+    assert list(tmp_path.iterdir()) == []

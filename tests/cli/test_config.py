@@ -139,7 +139,7 @@ def test_the_log_tells_as_much_as_the_file_says(
 def test_pictures_of_the_pages_do_not_depend_on_the_machine(
     exhibit: Path, machines: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cimaise.stage.program.shots import ShotResult
+    from cimaise.authoring.contact_sheet.shot import ShotResult
 
     machines.write_text(BAD)
     drawn: list[object] = []

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
 
 SHOT = (1920, 1080)
-NOT_RISEN = "the pages cannot be put together; the lines above say why. Install Cimaise again."
 
 
 def choice(wish: renderer.RendererSetting, platform: str) -> renderer.RendererChoice:
@@ -27,7 +26,7 @@ def choice(wish: renderer.RendererSetting, platform: str) -> renderer.RendererCh
     def ask() -> str:
         from cimaise.stage.runtime import gl_probe
 
-        return gl_probe.ask(platform)
+        return gl_probe.gl_renderer(platform)
 
     return renderer.choose(wish, platform, ask, renderer.cache(os.environ) / "renderer.json")
 
@@ -48,10 +47,12 @@ def shoot(
     """
     log.only_warnings()
 
-    from cimaise.stage.program import exhibit_window, shots
+    from cimaise.authoring.contact_sheet.shot import ShotRequest, every_page
+    from cimaise.authoring.contact_sheet.shot_index import proofs
+    from cimaise.stage.program import qml_window, shots
 
-    order = shots.ShotRequest(
-        pages=tuple(dict.fromkeys(pages)) or shots.every_page(exhibit),
+    order = ShotRequest(
+        pages=tuple(dict.fromkeys(pages)) or every_page(exhibit),
         sizes=tuple(dict.fromkeys(sizes)),
         languages=tuple(dict.fromkeys(languages)),
         text_sizes=tuple(dict.fromkeys(text_sizes)),
@@ -59,19 +60,17 @@ def shoot(
     try:
         taken = shots.shoot(exhibit, order, folder, since)
         if sheet is not None:
-            _write_sheet(exhibit, shots.proofs(exhibit, taken.shots, folder), sheet)
+            _write_sheet(exhibit, proofs(exhibit, taken.shots, folder), sheet)
     except (FileExistsError, NotADirectoryError) as fault:
         raise CommandError(USAGE, f"{folder} is not a folder; name one to draw into.") from fault
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
         raise CommandError(USAGE, f"{fault.filename or folder} cannot be written: {reason}.") from fault
-    except exhibit_window.QmlLoadError as fault:
-        raise CommandError(BROKEN, NOT_RISEN) from fault
+    except qml_window.QmlLoadError as error:
+        raise CommandError(BROKEN, f"{error}; {error.advice}.") from error
     count = f"{len(taken.shots)} picture{'' if len(taken.shots) == 1 else 's'}"
     if since is not None:
-        count = (
-            f"{len(taken.changed)} pages look different, {len(taken.new)} are new, {len(taken.gone)} are gone"
-        )
+        count = f"{len(taken.changed)} pages look different, {len(taken.new)} are new, {len(taken.removed)} are gone"
     print(
         f"cimaise: {count}{'' if since else ' drawn'}; look at {sheet or folder / 'index.html'}",
         file=sys.stderr,

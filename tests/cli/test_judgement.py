@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import cli
-from cimaise.stage.program.exhibit_window import QmlLoadError
+from cimaise.stage.program.qml_window import QmlLoadError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -175,4 +175,4 @@ def test_pages_that_cannot_be_put_together_are_the_programs_own_fault(
 
     monkeypatch.setattr("cimaise.stage.program.shots.shoot", shoot)
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 70
-    assert "cannot be put together" in capsys.readouterr().err
+    assert "the user interface failed to load" in capsys.readouterr().err

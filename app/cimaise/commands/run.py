@@ -14,7 +14,7 @@ from cimaise import log
 from cimaise.commands.arguments import add_config, add_exhibit, rotation, screen, size, wish
 from cimaise.commands.exit_status import BROKEN, NO_DISPLAY, OK, CommandError
 from cimaise.commands.guards import check_fit, check_known, read_or_stop, reader, settings_or_stop
-from cimaise.commands.rendering import NOT_RISEN, SHOT, choice, shoot
+from cimaise.commands.rendering import SHOT, choice, shoot
 from cimaise.config import layers
 from cimaise.config.origin import Origin, Placed
 from cimaise.layout.scale import least_unit
@@ -128,16 +128,16 @@ def run(asked: argparse.Namespace) -> int:
 
     # Before Qt is loaded, so that a second processor draws the first picture meanwhile.
     area = asked.windowed or found.size
-    ahead = None
+    first_render = None
     if reading.exhibit is not None and area and not asked.page:
-        ahead = first_picture.begin(
+        first_render = first_picture.begin(
             reading.exhibit,
             *area,
             turn=Turn(config.screen.rotate),
             least_unit=least_unit(area, config.screen.diagonal_mm),
         )
 
-    from cimaise.stage.program import exhibit_window
+    from cimaise.stage.program import qml_window
     from cimaise.stage.program import run as stage_run
     from cimaise.stage.program.options import Options
     from cimaise.stage.window import screens
@@ -153,14 +153,14 @@ def run(asked: argparse.Namespace) -> int:
         kiosk=asked.kiosk,
         windowed=asked.windowed,
         page=asked.page,
-        ahead=ahead,
+        first_render=first_render,
     )
     try:
         stage_run.run(reading, options)
-    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as fault:
-        raise CommandError(NO_DISPLAY, str(fault)) from fault
-    except exhibit_window.QmlLoadError as fault:
-        raise CommandError(BROKEN, NOT_RISEN) from fault
+    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as error:
+        raise CommandError(NO_DISPLAY, f"{error}; {error.advice}.") from error
+    except qml_window.QmlLoadError as error:
+        raise CommandError(BROKEN, f"{error}; {error.advice}.") from error
     return OK
 
 

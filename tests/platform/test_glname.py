@@ -15,12 +15,12 @@ def test_a_screen_in_memory_has_software_opengl_or_none(
     x_server: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", x_server)
-    name = gl_probe.ask("xcb").lower()
+    name = gl_probe.gl_renderer("xcb").lower()
     assert name == "" or any(sign in name for sign in _SOFTWARE_NAMES)
 
 
 def test_a_child_that_ends_with_an_abort_is_no_opengl() -> None:
-    assert gl_probe.ask("no-such-platform") == ""
+    assert gl_probe.gl_renderer("no-such-platform") == ""
 
 
 def test_a_child_that_hangs_is_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -28,15 +28,15 @@ def test_a_child_that_hangs_is_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_pa
     hanging.write_text("#!/bin/sh\nexec sleep 60\n")
     hanging.chmod(0o755)
     monkeypatch.setattr(gl_probe.sys, "executable", str(hanging))
-    monkeypatch.setattr(gl_probe, "_SECONDS", 0.2)
-    assert gl_probe.ask("xcb") == ""
+    monkeypatch.setattr(gl_probe, "_TIMEOUT", 0.2)
+    assert gl_probe.gl_renderer("xcb") == ""
 
 
 def test_files_where_the_command_is_typed_are_not_taken_for_modules(
     x_server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", x_server)
-    expected = gl_probe.ask("xcb")
+    expected = gl_probe.gl_renderer("xcb")
     (tmp_path / "subprocess.py").write_text("raise SystemExit(1)\n")
     monkeypatch.chdir(tmp_path)
-    assert gl_probe.ask("xcb") == expected
+    assert gl_probe.gl_renderer("xcb") == expected

@@ -1,21 +1,22 @@
-"""Films on the real player: what a visitor sees, and what becomes of films that cannot be shown."""
+"""Films on the real player: what a visitor sees, and how films that cannot be played are handled."""
 
 from __future__ import annotations
 
 import logging
 import os
 import shutil
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QTest
-from tests.stage.conftest import gallery
+from tests.stage.conftest import TREE, gallery
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.stage.conftest import House
 
@@ -23,15 +24,15 @@ if TYPE_CHECKING:
 
     Make = Callable[..., House]
 
-FILMS = Path(__file__).parents[1] / "data/films"
-PATIENCE = 8000
-"""How long a test waits for a player, in ms."""
-NO_SOUND = "There is no sound output here; films play without sound until there is one."
+FILMS = TREE / "tests/data/films"
+TIMEOUT = 8000
+"""How long a test waits for the player, in ms."""
+NO_SOUND = "No audio device found; films play without sound until one is connected."
 CAPTIONS = "WEBVTT\n\n00:00.000 --> 00:00.900\nThe first second\n\n00:01.000 --> 00:09.000\nThe second one\n"
 
 
 def exhibit_of(folder: Path, *items: str) -> Exhibit:
-    """An exhibit with a gallery of these items, and all test films and captions beside it."""
+    """An exhibit with a gallery of these items, and all test films and captions in its folder."""
     shutil.copytree(FILMS, folder / "films", dirs_exist_ok=True)
     (folder / "films/quay.vtt").write_text(CAPTIONS)
     return gallery(folder, "films", *items)
@@ -46,11 +47,11 @@ def cinema(house: Make, tmp_path: Path) -> House:
     one = house(exhibit_of(tmp_path, film), still=False)
     one.kiosk.start_at("films")
     one.kiosk.open("films/quay")
-    one.bot.waitUntil(lambda: player(one, "seen"), timeout=PATIENCE)
+    one.bot.waitUntil(lambda: player(one, "seen"), timeout=TIMEOUT)
     return one
 
 
-def told_of(caplog: pytest.LogCaptureFixture) -> list[str]:
+def log_lines(caplog: pytest.LogCaptureFixture) -> list[str]:
     return [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
 
 
@@ -58,23 +59,23 @@ def player(one: House, name: str) -> object:
     return one.stage.player.property(name)
 
 
-def test_a_film_plays_as_soon_as_its_page_is_open(cinema: House) -> None:
+def test_a_film_plays_when_its_page_is_opened(cinema: House) -> None:
     assert player(cinema, "playing") is True
     assert cinema.kiosk.state.playing
-    cinema.bot.waitUntil(lambda: player(cinema, "position") > 0.3, timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: player(cinema, "position") > 0.3, timeout=TIMEOUT)
     assert player(cinema, "duration") == pytest.approx(2, abs=0.2)
     assert cinema.find("filmDuration").property("text") == "0:02"
 
 
-def test_its_frames_are_on_the_screen(cinema: House) -> None:
+def test_its_frames_are_visible(cinema: House) -> None:
     def colours() -> int:
         shot = cinema.window.grabWindow()
         return len({shot.pixel(x, y) for x in range(100, 1900, 60) for y in range(100, 700, 60)})
 
-    cinema.bot.waitUntil(lambda: colours() > 20, timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: colours() > 20, timeout=TIMEOUT)
 
 
-def test_the_button_and_a_touch_of_the_film_pause_and_go_on(cinema: House) -> None:
+def test_the_button_and_a_touch_of_the_film_pause_and_resume(cinema: House) -> None:
     cinema.touch("playFilm")
     assert player(cinema, "playing") is False
     assert not cinema.kiosk.state.playing
@@ -82,9 +83,9 @@ def test_the_button_and_a_touch_of_the_film_pause_and_go_on(cinema: House) -> No
     assert player(cinema, "playing") is True
 
 
-def test_captions_come_and_go_and_can_be_switched_off(cinema: House) -> None:
+def test_captions_follow_the_film_and_can_be_turned_off(cinema: House) -> None:
     caption = "filmCaption"
-    cinema.bot.waitUntil(lambda: cinema.all(caption) != [], timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: cinema.all(caption) != [], timeout=TIMEOUT)
     cinema.touch("playFilm")
     assert cinema.find(caption).childItems()[0].property("text") == "The first second"
     cinema.touch("filmCaptions")
@@ -93,32 +94,32 @@ def test_captions_come_and_go_and_can_be_switched_off(cinema: House) -> None:
     cinema.stage.player.seek(1.5)
     cinema.bot.waitUntil(
         lambda: [item.childItems()[0].property("text") for item in cinema.all(caption)] == ["The second one"],
-        timeout=PATIENCE,
+        timeout=TIMEOUT,
     )
 
 
-def test_a_finger_on_the_bar_takes_it_elsewhere(cinema: House) -> None:
+def test_dragging_on_the_seek_bar_seeks(cinema: House) -> None:
     cinema.touch("playFilm")
     bar = cinema.find("seek")
     left, y = bar.mapToScene(QPointF(0, 0)).toPoint().x(), cinema.centre("seek").y()
     cinema.drag(QPoint(left + 30, y), QPoint(left + round(bar.width() * 0.75), y))
-    cinema.bot.waitUntil(lambda: player(cinema, "position") == pytest.approx(1.5, abs=0.25), timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: player(cinema, "position") == pytest.approx(1.5, abs=0.25), timeout=TIMEOUT)
 
 
-def test_arrow_keys_take_it_elsewhere_too(cinema: House) -> None:
+def test_arrow_keys_on_the_seek_bar_seek(cinema: House) -> None:
     cinema.touch("playFilm")
     cinema.stage.player.seek(0.1)
     cinema.find("seek").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     cinema.key(*[Qt.Key.Key_Right] * 12)
-    cinema.bot.waitUntil(lambda: player(cinema, "position") > 1, timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: player(cinema, "position") > 1, timeout=TIMEOUT)
     cinema.key(*[Qt.Key.Key_Left] * 20)
-    cinema.bot.waitUntil(lambda: player(cinema, "position") < 0.2, timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: player(cinema, "position") < 0.2, timeout=TIMEOUT)
 
 
-def test_the_sound_can_be_switched_off_and_only_where_there_is_some(
+def test_the_sound_can_be_turned_off_if_the_film_has_sound(
     cinema: House, house: Make, bundled: Exhibit
 ) -> None:
-    cinema.bot.waitUntil(lambda: player(cinema, "hasSound"), timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: player(cinema, "hasSound"), timeout=TIMEOUT)
     cinema.touch("filmSound")
     assert not cinema.kiosk.state.sound
     silent = house(bundled)
@@ -126,30 +127,30 @@ def test_the_sound_can_be_switched_off_and_only_where_there_is_some(
     assert silent.all("filmSound") == []
 
 
-def test_at_its_end_it_stands_still_and_plays_again_from_the_beginning(cinema: House) -> None:
-    cinema.bot.waitUntil(lambda: player(cinema, "over"), timeout=PATIENCE)
+def test_at_its_end_it_stops_and_can_be_played_again(cinema: House) -> None:
+    cinema.bot.waitUntil(lambda: player(cinema, "over"), timeout=TIMEOUT)
     assert not cinema.kiosk.state.playing
     cinema.settle()
     cinema.touch("playFilm")
     cinema.bot.waitUntil(
-        lambda: player(cinema, "playing") and player(cinema, "position") < 1, timeout=PATIENCE
+        lambda: player(cinema, "playing") and player(cinema, "position") < 1, timeout=TIMEOUT
     )
 
 
-def test_the_controls_go_while_it_plays_and_the_touch_that_brings_them_back_does_only_that(
+def test_hidden_controls_are_shown_by_a_touch_that_does_nothing_else(
     cinema: House,
 ) -> None:
     cinema.pass_time(4.1)
-    cinema.bot.waitUntil(lambda: cinema.all("playFilm") == [], timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: cinema.all("playFilm") == [], timeout=TIMEOUT)
     cinema.touch(QPoint(960, 300))
     assert player(cinema, "playing") is True
-    cinema.bot.waitUntil(lambda: cinema.all("playFilm") != [], timeout=PATIENCE)
+    cinema.bot.waitUntil(lambda: cinema.all("playFilm") != [], timeout=TIMEOUT)
     cinema.settle()
     cinema.touch(QPoint(960, 300))
     assert player(cinema, "playing") is False
 
 
-def test_a_key_brings_them_back_as_well_and_does_only_that(cinema: House) -> None:
+def test_hidden_controls_are_shown_by_a_key_that_does_nothing_else(cinema: House) -> None:
     cinema.find("playFilm").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     cinema.pass_time(4.1)
     QTest.keyClick(cinema.window, Qt.Key.Key_Space)
@@ -157,32 +158,32 @@ def test_a_key_brings_them_back_as_well_and_does_only_that(cinema: House) -> Non
     assert not cinema.kiosk.state.veiled
 
 
-def test_close_ends_it_and_its_file_is_let_go(cinema: House) -> None:
+def test_the_close_button_stops_it_and_closes_its_file(cinema: House) -> None:
     cinema.touch("close")
     assert cinema.page == "films"
     assert (player(cinema, "file"), player(cinema, "playing")) == ("", False)
 
 
-def test_a_visit_that_ends_ends_it(cinema: House) -> None:
+def test_the_end_of_the_visit_stops_it(cinema: House) -> None:
     cinema.kiosk.startAgain()
     assert not cinema.kiosk.state.playing
     assert player(cinema, "caption") == ""
-    # The attract loop may have begun to show the same film, and nobody hears it.
+    # The attract loop may already show the same film, without sound.
     assert player(cinema, "file") == "" or cinema.stage.player._muted
 
 
 @pytest.mark.parametrize(
     ("file", "why"),
     [
-        ("av1.webm", "films/av1.webm shows no picture here; save it as VP9 (WebM) or H.264 (MP4)"),
+        ("av1.webm", "films/av1.webm plays without a picture here; save it as VP9 (WebM) or H.264 (MP4)"),
         (
             "sound-only.webm",
-            "films/sound-only.webm shows no picture here; save it as VP9 (WebM) or H.264 (MP4)",
+            "films/sound-only.webm plays without a picture here; save it as VP9 (WebM) or H.264 (MP4)",
         ),
         ("not-there.webm", "films/not-there.webm"),
     ],
 )
-def test_a_film_that_cannot_be_shown_says_so_once_and_is_left_like_any_other(
+def test_a_film_that_cannot_be_played_is_logged_once_and_its_page_can_be_left(
     house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, file: str, why: str
 ) -> None:
     exhibit = exhibit_of(tmp_path, f"id: bad, film: films/{file}, alt: A quay, caption: The quay")
@@ -190,54 +191,52 @@ def test_a_film_that_cannot_be_shown_says_so_once_and_is_left_like_any_other(
     with caplog.at_level(logging.WARNING):
         for _ in range(2):
             one.kiosk.start_at("films/bad")
-            one.bot.waitUntil(lambda: bool(player(one, "broken")), timeout=PATIENCE)
+            one.bot.waitUntil(lambda: bool(player(one, "broken")), timeout=TIMEOUT)
             assert len(one.all("missingFilm")) >= 1
             assert one.all("playFilm") == []
             one.kiosk.home()
-    told = [line for line in told_of(caplog) if line != NO_SOUND]
-    assert len(told) == 1
-    assert told[0].startswith(why)
+    logged = [line for line in log_lines(caplog) if line != NO_SOUND]
+    assert len(logged) == 1
+    assert logged[0].startswith(why)
     assert not one.kiosk.state.playing
 
 
-def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_goes_on(
+def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_continues(
     house: Make, tmp_path: Path
 ) -> None:
     exhibit = exhibit_of(tmp_path, "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay")
     one = house(exhibit, still=False)
-    one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
+    one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=TIMEOUT)
     assert one.stage.player._muted
     loop = one.kiosk.loop_of_slides
     first = loop.on_show
-    one.bot.waitUntil(lambda: loop.on_show is not first, timeout=PATIENCE)
+    one.bot.waitUntil(lambda: loop.on_show is not first, timeout=TIMEOUT)
     one.kiosk.touched()
     assert player(one, "file") == ""
 
 
-def test_the_attract_loop_lets_go_of_a_film_once_the_next_slide_covers_it(
-    house: Make, tmp_path: Path
-) -> None:
+def test_the_attract_loop_closes_a_film_once_the_next_slide_covers_it(house: Make, tmp_path: Path) -> None:
     Image.new("RGB", (64, 36), "teal").save(tmp_path / "sea.png")
     film = "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay"
     one = house(exhibit_of(tmp_path, film, "picture: sea.png, alt: The sea"), still=False)
     loop = one.kiosk.loop_of_slides
-    one.bot.waitUntil(lambda: loop.on_show.key == "sea.png", timeout=PATIENCE)
-    assert player(one, "file") == "films/vp9-opus.webm", "its last frame is still seen"
+    one.bot.waitUntil(lambda: loop.on_show.key == "sea.png", timeout=TIMEOUT)
+    assert player(one, "file") == "films/vp9-opus.webm", "its last frame is still visible"
     files: list[object] = []
     one.stage.player.fileChanged.connect(lambda: files.append(player(one, "file")))
     loop.advance()
-    assert files[0] == "", "only then comes the next one"
+    assert files[0] == "", "closed before the next one is loaded"
 
 
-def test_the_attract_loop_passes_over_films_that_cannot_be_shown(
+def test_the_attract_loop_skips_films_that_cannot_be_played(
     house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     items = [f"film: films/{name}.webm, alt: A quay" for name in ("av1", "not-there", "sound-only")]
     with caplog.at_level(logging.WARNING):
         one = house(exhibit_of(tmp_path, *items), still=False)
         loop = one.kiosk.loop_of_slides
-        one.bot.waitUntil(lambda: loop.on_show.property("plate"), timeout=3 * PATIENCE)
-    assert len([line for line in told_of(caplog) if line != NO_SOUND]) == 3
+        one.bot.waitUntil(lambda: loop.on_show.property("plate"), timeout=3 * TIMEOUT)
+    assert len([line for line in log_lines(caplog) if line != NO_SOUND]) == 3
 
 
 @pytest.mark.parametrize(
@@ -254,7 +253,7 @@ def test_the_attract_loop_passes_over_films_that_cannot_be_shown(
         "out.webm",
     ],
 )
-def test_what_is_no_film_is_never_handed_to_the_player_and_the_show_goes_on(
+def test_a_file_that_is_not_a_film_is_never_opened_by_the_player(
     house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str
 ) -> None:
     exhibit = exhibit_of(
@@ -274,23 +273,23 @@ def test_what_is_no_film_is_never_handed_to_the_player_and_the_show_goes_on(
         assert len(one.all("missingFilm")) == 1
         one.kiosk.back()
         one.kiosk.open("films/good")
-        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
-    told = [line for line in told_of(caplog) if line != NO_SOUND]
-    assert len(told) == 1
-    assert told[0].startswith(f"films/{name} ")
+        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=TIMEOUT)
+    logged = [line for line in log_lines(caplog) if line != NO_SOUND]
+    assert len(logged) == 1
+    assert logged[0].startswith(f"films/{name} ")
 
 
 @pytest.mark.parametrize(
-    ("text", "told"),
+    ("text", "logged"),
     [
-        (None, "there is no such file"),
+        (None, "file not found"),
         ("Not captions at all", "warning[captions]"),
         (CAPTIONS.encode("utf-16").decode("latin-1"), "warning"),
     ],
     ids=["missing", "other", "utf-16"],
 )
-def test_captions_that_cannot_be_read_are_told_once_and_the_film_plays(
-    house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, text: str | None, told: str
+def test_captions_that_cannot_be_read_are_logged_once_and_the_film_plays(
+    house: Make, tmp_path: Path, caplog: pytest.LogCaptureFixture, text: str | None, logged: str
 ) -> None:
     film = "id: quay, film: films/vp9.webm, alt: A quay, captions: {en: films/broken.vtt}"
     exhibit = exhibit_of(tmp_path, film)
@@ -299,37 +298,37 @@ def test_captions_that_cannot_be_read_are_told_once_and_the_film_plays(
     one = house(exhibit, still=False)
     with caplog.at_level(logging.WARNING):
         one.kiosk.start_at("films/quay")
-        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
+        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=TIMEOUT)
     assert one.all("filmCaptions") == []
-    (line,) = told_of(caplog)
-    assert told in line
+    (line,) = log_lines(caplog)
+    assert logged in line
     assert not line.rstrip().endswith(";")
 
 
-def test_ffmpeg_writes_nothing_of_its_own(
+def test_ffmpeg_writes_nothing_to_stderr(
     house: Make, tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:
     one = house(exhibit_of(tmp_path, "id: bad, film: films/av1.webm, alt: A quay"), still=False)
     one.kiosk.start_at("films/bad")
-    one.bot.waitUntil(lambda: bool(player(one, "broken")), timeout=PATIENCE)
+    one.bot.waitUntil(lambda: bool(player(one, "broken")), timeout=TIMEOUT)
     assert "[av1 @" not in capfd.readouterr().err
 
 
-def test_a_film_that_is_cut_short_plays_as_far_as_it_goes(house: Make, tmp_path: Path) -> None:
+def test_a_truncated_film_plays_to_its_end(house: Make, tmp_path: Path) -> None:
     one = house(exhibit_of(tmp_path, "id: bad, film: films/cut-short.webm, alt: A quay"), still=False)
     one.kiosk.start_at("films/bad")
-    one.bot.waitUntil(lambda: bool(player(one, "over") or player(one, "broken")), timeout=PATIENCE)
+    one.bot.waitUntil(lambda: bool(player(one, "over") or player(one, "broken")), timeout=TIMEOUT)
     assert player(one, "seen") is True
     assert not one.kiosk.state.playing
 
 
-def test_there_is_one_player_for_all_films(house: Make, tmp_path: Path) -> None:
+def test_all_films_share_one_media_player(house: Make, tmp_path: Path) -> None:
     items = [f"id: f{number}, film: films/vp9-opus.webm, alt: A quay" for number in range(3)]
     one = house(exhibit_of(tmp_path, *items), still=False)
-    engines = set()
+    backends = set()
     for number in range(3):
         one.kiosk.start_at(f"films/f{number}")
-        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=PATIENCE)
-        engines.add(id(one.stage.player._engine))
-    assert len(engines) == 1
-    assert len([child for child in one.stage.player.children() if child.inherits("QMediaPlayer")]) == 1
+        one.bot.waitUntil(lambda: bool(player(one, "seen")), timeout=TIMEOUT)
+        backends.add(id(one.stage.player._backend))
+    assert len(backends) == 1
+    assert len(one.stage.player.findChildren(QMediaPlayer)) == 1

@@ -175,7 +175,7 @@ class Kiosk(QObject):  # type: ignore[operator]  # PySide6 types the decorator a
         model, self._house = self._house, _house(exhibit, self._config)
         before, self._state = self._state, altered(model, self._house, self._state)
         self._exhibit = exhibit
-        self._translations.learn(exhibit.languages)
+        self._translations.add(exhibit.languages)
         self._languages.change(_language_rows(exhibit))
         self._loop.exchange(exhibit)
         self._projection.exchange(exhibit, self._state)

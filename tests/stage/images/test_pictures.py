@@ -1,4 +1,4 @@
-"""Pictures on the stage: drawn at their size, and a designed state with one line in the log where one is missing."""
+"""Pictures in the window: rendered in their size; a missing one has a placeholder and is logged once."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from PySide6.QtQml import QQmlEngine
 from cimaise.exhibit.reading.reader import read
 from cimaise.media import first_picture
 from cimaise.media.render_spec import Turn
-from cimaise.stage.images.pictures import PictureProvider, read_name, to_image
+from cimaise.stage.images.pictures import PictureProvider, parse_url, to_image
 from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def harbour(tmp_path: Path) -> Exhibit:
     return exhibit
 
 
-def test_a_picture_that_cannot_be_shown_says_so_and_the_others_are_there(
+def test_a_picture_that_cannot_be_shown_has_a_placeholder_and_the_others_are_shown(
     house: Make, harbour: Exhibit, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.WARNING):
@@ -64,14 +64,14 @@ def test_a_picture_that_cannot_be_shown_says_so_and_the_others_are_there(
         assert len(one.all("missingPicture")) == 1
         one.touch("nextPicture")
         assert len(one.all("missingPicture")) == 1
-    told = [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
-    assert sorted(told) == [
+    logged = [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
+    assert sorted(logged) == [
         "bad.jpg is damaged; save it again or copy it anew",
-        "gone.jpg cannot be shown: it is not a file but a folder, a pipe or a device",
+        "gone.jpg cannot be shown: not a regular file but a folder, pipe or device",
     ]
 
 
-def test_the_attract_loop_passes_over_what_cannot_be_shown(house: Make, harbour: Exhibit) -> None:
+def test_the_attract_loop_skips_pictures_that_cannot_be_shown(house: Make, harbour: Exhibit) -> None:
     one = house(harbour)
     shown = set()
     for _ in range(9):
@@ -86,14 +86,14 @@ def test_the_attract_loop_passes_over_what_cannot_be_shown(house: Make, harbour:
     assert {name for name in later if name} == {"cover/0.5,0.5/good.png"}
 
 
-def test_an_empty_room_says_so(house: Make, harbour: Exhibit) -> None:
+def test_an_empty_room_has_a_message(house: Make, harbour: Exhibit) -> None:
     one = house(harbour)
     one.open("empty")
     texts = [item.property("text") for item in one.items("QQuickText")]
     assert "Nothing is shown here yet." in texts
 
 
-def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> None:
+def test_an_exhibit_without_rooms_has_a_home_page(house: Make, tmp_path: Path) -> None:
     (tmp_path / "exhibit.yaml").write_text(
         "format: 1\ntitle: Soon\nlanguages: [en]\nrooms: []\n", encoding="utf-8"
     )
@@ -107,29 +107,29 @@ def test_an_exhibit_without_a_room_has_a_home(house: Make, tmp_path: Path) -> No
 
 @pytest.mark.parametrize("turn", Turn)
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1280, 720)])
-def test_the_first_picture_is_the_one_that_was_drawn_ahead(
+def test_the_first_picture_is_the_one_that_was_rendered_in_advance(
     house: Make, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], turn: Turn
 ) -> None:
-    """What the stage asks for first is exactly what first_picture.begin makes: else the work is done twice."""
-    asked = []
-    answer = PictureProvider.requestImage
+    """The first request must be exactly the picture that first_picture.begin renders: otherwise it is rendered twice."""
+    requests = []
+    request_image = PictureProvider.requestImage
 
-    def listen(self: PictureProvider, name: str, size: QSize, requested: QSize) -> object:
-        asked.append(read_name(name, requested))
-        return answer(self, name, size, requested)
+    def record(self: PictureProvider, name: str, size: QSize, requested: QSize) -> object:
+        requests.append(parse_url(name, requested))
+        return request_image(self, name, size, requested)
 
-    monkeypatch.setattr(PictureProvider, "requestImage", listen)
-    ahead = first_picture.begin(bundled, *size, turn=turn)
-    assert ahead is not None
-    house(bundled, size, mount=Orientation(turn))
-    pixels = ahead.take(*asked[0])
-    assert pixels is not None, asked
+    monkeypatch.setattr(PictureProvider, "requestImage", record)
+    first_render = first_picture.begin(bundled, *size, turn=turn)
+    assert first_render is not None
+    house(bundled, size, orientation=Orientation(turn))
+    pixels = first_render.take(*requests[0])
+    assert pixels is not None, requests
     assert (pixels.width, pixels.height) == size
 
 
-def test_an_address_is_read_or_refused() -> None:
-    file, finish = read_name("tile/0,0.5,1,1/20/270/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
-    assert (file, finish.width, finish.height, finish.radius, finish.turn, finish.focus) == (
+def test_a_url_is_parsed_or_rejected() -> None:
+    file, spec = parse_url("tile/0,0.5,1,1/20/270/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
+    assert (file, spec.width, spec.height, spec.radius, spec.turn, spec.focus) == (
         "a b#/c.jpg",
         300,
         200,
@@ -137,26 +137,26 @@ def test_an_address_is_read_or_refused() -> None:
         Turn.LEFT,
         (0.3, 0.4),
     )
-    for wrong in (
+    for malformed in (
         "",
         "tile",
         "tile/0,NaN,1,1/0/0/cover/0.5,0.5/a.jpg",
         "glow/0,0,1,1/0/0/cover/0.5,0.5/a.jpg",
         "tile/0,0,1,1/0/45/cover/0.5,0.5/a.jpg",
     ):
-        with pytest.raises(ValueError):  # noqa: PT011 - the words differ, and nobody sees them
-            read_name(wrong, QSize(10, 10))
+        with pytest.raises(ValueError):  # noqa: PT011 - several messages, which are not shown
+            parse_url(malformed, QSize(10, 10))
 
 
-def test_a_struck_stage_answers_no_more(qapp: QGuiApplication, harbour: Exhibit) -> None:
+def test_after_close_there_are_only_null_images(qapp: QGuiApplication, harbour: Exhibit) -> None:
     engine = QQmlEngine()
-    door = PictureProvider(harbour.folder)
-    engine.addImageProvider("pictures", door)
+    provider = PictureProvider(harbour.folder)
+    engine.addImageProvider("pictures", provider)
     name, size = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png", QSize()
-    assert not door.requestImage(name, size, QSize(30, 20)).isNull()
+    assert not provider.requestImage(name, size, QSize(30, 20)).isNull()
     assert (size.width(), size.height()) == (30, 20)
-    door.close()
-    assert door.requestImage(name, QSize(), QSize(30, 20)).isNull()
+    provider.close()
+    assert provider.requestImage(name, QSize(), QSize(30, 20)).isNull()
 
 
 def test_an_image_owns_its_pixels() -> None:

@@ -1,4 +1,4 @@
-"""The attract loop on the real scene: never blank, never still, whatever its pictures do."""
+"""The attract loop in the real window: it is never blank and never stops, whatever happens to its pictures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """While this is cleared, no picture comes."""
+    """While this event is cleared, no picture is loaded."""
     gate = threading.Event()
     gate.set()
     answer = PictureProvider.requestImage
@@ -45,7 +45,7 @@ def colours(one: House) -> int:
     )
 
 
-def test_what_is_on_show_stays_until_the_next_picture_has_come(
+def test_a_slide_stays_until_the_next_picture_is_loaded(
     house: Make, bundled: Exhibit, slow: threading.Event
 ) -> None:
     one = house(bundled)
@@ -57,13 +57,13 @@ def test_what_is_on_show_stays_until_the_next_picture_has_come(
         loop.advance()
         one.bot.wait(30)
         shown = [item.property("words") for item in one.all("attractTitle") if item.property("words")]
-        assert shown, "nothing is on show"
+        assert shown, "the window is blank"
     slow.set()
     one.settle()
     assert colours(one) > 100
 
 
-def test_slides_are_let_go(house: Make, bundled: Exhibit) -> None:
+def test_old_slides_are_destroyed(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     for _ in range(40):
         one.kiosk.loop_of_slides.advance()
@@ -72,7 +72,7 @@ def test_slides_are_let_go(house: Make, bundled: Exhibit) -> None:
     assert len(one.kiosk.loop_of_slides.findChildren(type(one.kiosk.loop_of_slides.slide))) <= 3
 
 
-def test_the_loop_goes_on_where_it_was(house: Make, bundled: Exhibit) -> None:
+def test_the_loop_continues_with_the_next_slide(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     first = one.kiosk.loop_of_slides.slide.picture
     one.kiosk.loop_of_slides.play()
@@ -81,7 +81,7 @@ def test_the_loop_goes_on_where_it_was(house: Make, bundled: Exhibit) -> None:
     assert second.picture != first
 
 
-def test_each_language_is_spoken_in_turn(house: Make, two_languages: Exhibit) -> None:
+def test_the_languages_alternate(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     said = set()
     for _ in range(6):
@@ -91,7 +91,7 @@ def test_each_language_is_spoken_in_turn(house: Make, two_languages: Exhibit) ->
     assert len(said) == len(two_languages.languages)
 
 
-def test_a_long_caption_is_left_to_the_picture_page(house: Make, two_languages: Exhibit) -> None:
+def test_a_long_caption_is_shown_only_on_the_picture_page(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     for _ in range(30):
         assert len(one.kiosk.loop_of_slides.slide.caption) <= 48

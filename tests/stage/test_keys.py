@@ -1,4 +1,4 @@
-"""What keys do, on the real scene: everything a finger does."""
+"""Keys in the real window: they can do everything that a finger can."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
     Make = Callable[..., House]
 
-AWAY = 1000
-"""Until pages that were left are destroyed, in ms."""
+DESTROY_TIME = 1000
+"""How long until a page that was left is destroyed, in ms."""
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
@@ -48,26 +48,26 @@ def pressable(one: House) -> set[str]:
 
 
 def reached_by_arrows(one: House) -> set[str]:
-    """Every control that some way of arrow keys leads to, from where the focus is."""
+    """Every control that arrow keys can reach from the focused one."""
     found: set[str] = set()
-    ways: list[tuple[Qt.Key, ...]] = [()]
+    pending: list[tuple[Qt.Key, ...]] = [()]
     for key in ARROWS:
         one.key(key)
         found.add(focused(one))
-    while ways:
-        ways.pop()
+    while pending:
+        pending.pop()
         for start in list(found):
             items = [item for item in below(one.root) if item.objectName() == start]
             for key in ARROWS:
                 items[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
-                # A long page scrolls before the next control has the focus.
+                # A long page scrolls before the next control gets the focus.
                 for _ in range(8):
                     one.key(key)
                     if focused(one) != start:
                         break
                 if focused(one) not in found:
                     found.add(focused(one))
-                    ways.append(())
+                    pending.append(())
     return found
 
 
@@ -84,11 +84,11 @@ def test_the_key_that_wakes_does_nothing_else(house: Make, bundled: Exhibit) -> 
 def test_arrow_keys_reach_every_control(house: Make, bundled: Exhibit, page: str) -> None:
     one = house(bundled)
     one.open(page)
-    # Keys scroll by themselves: they need no buttons for it.
+    # Keys scroll directly; they do not need the scroll buttons.
     assert pressable(one) - reached_by_arrows(one) <= {"scrollUp", "scrollDown"}
 
 
-def test_tab_reaches_every_control_and_comes_round(home: House) -> None:
+def test_tab_reaches_every_control(home: House) -> None:
     wanted = pressable(home)
     found = set()
     for _ in range(2 * len(wanted)):
@@ -97,7 +97,7 @@ def test_tab_reaches_every_control_and_comes_round(home: House) -> None:
     assert wanted <= found
 
 
-def test_every_page_is_opened_and_left_by_keys_alone(house: Make, bundled: Exhibit) -> None:
+def test_every_page_can_be_opened_and_closed_by_keys(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.key(Qt.Key.Key_Down)
     seen = {"home"}
@@ -127,7 +127,7 @@ def focus(one: House, name: str) -> None:
     pytest.fail(f"Tab never reaches {name}")
 
 
-def test_a_control_reached_by_key_shows_a_ring_and_one_touched_does_not(home: House) -> None:
+def test_only_a_control_focused_by_a_key_has_a_focus_ring(home: House) -> None:
     home.key(Qt.Key.Key_Tab)
     assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
     home.touch("dockTextSize")
@@ -135,7 +135,7 @@ def test_a_control_reached_by_key_shows_a_ring_and_one_touched_does_not(home: Ho
     assert home.all("focusRing") == []
 
 
-def test_what_gets_the_focus_is_scrolled_into_sight(house: Make, bundled: Exhibit) -> None:
+def test_a_focused_control_is_scrolled_into_view(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.kiosk.start_at("photos")
     one.kiosk.chooseTextSize(3)
@@ -154,7 +154,7 @@ def test_down_scrolls_a_long_text(house: Make, bundled: Exhibit) -> None:
     assert flick.property("contentY") > 100
 
 
-def test_escape_closes_a_sheet_before_it_goes_back(home: House) -> None:
+def test_escape_closes_a_sheet_first_then_goes_back(home: House) -> None:
     home.touch("tile-songs")
     home.touch("dockTextSize")
     home.key(Qt.Key.Key_Escape)
@@ -181,12 +181,12 @@ def test_a_held_key_acts_once(home: House) -> None:
     assert home.page == "songs"
 
 
-def test_ctrl_q_leaves(home: House) -> None:
+def test_ctrl_q_exits(home: House) -> None:
     QTest.keyClick(home.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     assert home.left == [True]
 
 
-def test_right_to_left_the_right_arrow_goes_to_the_right(house: Make, two_languages: Exhibit) -> None:
+def test_right_to_left_arrow_keys_keep_their_directions(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages, language="ar")
     one.open("home")
     focus(one, "dockTextSize")
@@ -194,11 +194,11 @@ def test_right_to_left_the_right_arrow_goes_to_the_right(house: Make, two_langua
     assert focused(one) == "dockLanguage"
 
 
-def test_every_control_says_what_it_is(home: House) -> None:
+def test_every_control_has_a_name_and_a_role(home: House) -> None:
     assert not [str(fault) for fault in Page(home.window).faults()]
 
 
-def test_after_a_sheet_the_focus_is_where_it_was(home: House) -> None:
+def test_after_a_sheet_the_focus_is_restored(home: House) -> None:
     focus(home, "dockTextSize")
     home.key(Qt.Key.Key_Return, Qt.Key.Key_Down)
     assert focused(home).startswith("textSize") or focused(home) == "sheetClose"
@@ -207,26 +207,26 @@ def test_after_a_sheet_the_focus_is_where_it_was(home: House) -> None:
     assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
 
 
-def test_after_a_sheet_that_a_finger_opened_no_ring_appears(home: House) -> None:
+def test_after_a_sheet_opened_by_touch_there_is_no_focus_ring(home: House) -> None:
     home.touch("dockTextSize")
     home.touch("sheetClose")
     assert home.all("focusRing") == []
 
 
-def dead() -> list[QQuickItem]:
-    """Items that Python still holds though QML has destroyed them."""
-    return [one for one in gc.get_objects() if isinstance(one, QQuickItem) and not Shiboken.isValid(one)]
+def destroyed_items() -> list[QQuickItem]:
+    """Items that Python still references although QML has destroyed them."""
+    return [item for item in gc.get_objects() if isinstance(item, QQuickItem) and not Shiboken.isValid(item)]
 
 
-def test_what_had_the_focus_is_not_kept_after_its_page(home: House) -> None:
-    # What the tests before this one have left is none of its business.
+def test_a_control_that_had_the_focus_is_freed_with_its_page(home: House) -> None:
+    # Items from earlier tests are not counted.
     collect()
-    before = {id(one) for one in dead()}
+    before = {id(item) for item in destroyed_items()}
     pages = ("sections", "works", "songs", "photos", "home")
     for page in pages:
         home.open(page)
         home.key(Qt.Key.Key_Down)
         home.settle()
-    home.bot.wait(AWAY)
-    left = [one for one in dead() if id(one) not in before]
-    assert len(left) <= 1, "what had the focus last is held until something else has it"
+    home.bot.wait(DESTROY_TIME)
+    kept = [item for item in destroyed_items() if id(item) not in before]
+    assert len(kept) <= 1, "only the last focused item may be referenced"

@@ -1,4 +1,4 @@
-"""An exhibit that is edited while it is on show: what was saved is there, and whoever looks at it notices nothing else."""
+"""An exhibit that is edited while it is shown: the change appears, and the visitor notices nothing else."""
 
 from __future__ import annotations
 
@@ -49,24 +49,24 @@ ROOM = "  - {id: harbour, kind: text, title: Harbour, text: Ships.}\n"
 
 @dataclass
 class Desk:
-    """A curator beside a visitor."""
+    """A curator who edits the exhibit that a visitor sees."""
 
     folder: Path
     one: House
     yaml: str = YAML
 
     def save(self, old: str = "", new: str = "", **versions: int) -> None:
-        """Save exhibit.yaml with another text in the place of one, and have the stage show what is there then."""
+        """Replace a text in exhibit.yaml, save it, and update the window."""
         assert old in self.yaml
         self.yaml = self.yaml.replace(old, new) if old else self.yaml
         (self.folder / "exhibit.yaml").write_text(self.yaml)
         exhibit = read(self.folder).exhibit
         assert exhibit is not None
         self._saved = with_versions(exhibit, {f"{name}.png": number for name, number in versions.items()})
-        self.one.stage.exchange(self._saved)
+        self.one.stage.update_exhibit(self._saved)
 
     def saved(self, old: str = "", new: str = "", **versions: int) -> None:
-        """The same, and all has come: a touch a moment ago is waited for."""
+        """Save, and wait until the change is shown: it is delayed after a touch."""
         self.save(old, new, **versions)
         self.one.bot.waitUntil(self._is_on_show, timeout=3000)
         self.one.settle()
@@ -90,10 +90,10 @@ def desk(house: Make, folder: Path) -> Callable[..., Desk]:
     def make(page: str = "", **options: Any) -> Desk:
         exhibit = read(folder).exhibit
         assert exhibit is not None
-        one = Desk(folder, house(exhibit, **options))
+        live = Desk(folder, house(exhibit, **options))
         if page:
-            one.one.open(page)
-        return one
+            live.one.open(page)
+        return live
 
     return make
 
@@ -106,7 +106,7 @@ def texts(one: House) -> list[str]:
     return [text for item in one.items("QQuickText") if (text := item.property("text"))]
 
 
-def test_a_text_is_mended_under_a_reader_who_stays_where_he_reads(desk: Callable[..., Desk]) -> None:
+def test_a_changed_text_keeps_the_scroll_position(desk: Callable[..., Desk]) -> None:
     live = desk("words")
     one = live.one
     one.touch("scrollDown")
@@ -117,13 +117,13 @@ def test_a_text_is_mended_under_a_reader_who_stays_where_he_reads(desk: Callable
     (live.folder / "words.md").write_text(LONG.replace("Paragraph 5", "The fifth paragraph"))
     live.saved()
     assert any(text.startswith("The fifth paragraph.") for text in texts(one))
-    # They are the same items: nothing was made anew, and so nothing flickered.
+    # The items are the same: nothing was created again, so nothing flickers.
     assert flickable(one) is area
     assert area.property("contentY") == at
     assert [item for item in one.items("QQuickText") if item in shown] == shown
 
 
-def test_a_reader_of_what_became_shorter_stands_at_its_end(desk: Callable[..., Desk]) -> None:
+def test_a_shortened_text_is_scrolled_to_its_end(desk: Callable[..., Desk]) -> None:
     live = desk("words")
     area = flickable(live.one)
     area.setProperty("contentY", area.property("contentHeight") - area.height())
@@ -133,7 +133,7 @@ def test_a_reader_of_what_became_shorter_stands_at_its_end(desk: Callable[..., D
     assert area.property("contentY") == pytest.approx(area.property("contentHeight") - area.height(), abs=1)
 
 
-def test_the_page_in_use_is_gone_and_its_room_is_there_instead(desk: Callable[..., Desk]) -> None:
+def test_a_removed_page_is_replaced_by_its_room(desk: Callable[..., Desk]) -> None:
     live = desk("photos/red")
     live.saved(RED)
     assert live.one.page == "photos"
@@ -143,7 +143,7 @@ def test_the_page_in_use_is_gone_and_its_room_is_there_instead(desk: Callable[..
     assert live.one.kiosk.state.phase is Phase.VISIT
 
 
-def test_nothing_that_a_visitor_chose_is_lost(desk: Callable[..., Desk]) -> None:
+def test_the_choices_of_the_visitor_are_kept(desk: Callable[..., Desk]) -> None:
     live = desk("photos")
     one = live.one
     one.kiosk.chooseLanguage("ko")
@@ -156,14 +156,14 @@ def test_nothing_that_a_visitor_chose_is_lost(desk: Callable[..., Desk]) -> None
     live.saved("The blue one", "The bluest")
     assert one.kiosk.state == before
     assert one.find("caption").property("text") == "The bluest"
-    # The clock of silence went on.
+    # The idle time was not reset.
     one.pass_time(45.5)
     assert one.kiosk.state.phase is Phase.ASKING
     live.saved("The bluest", "The blue one")
     assert one.kiosk.state.phase is Phase.ASKING
 
 
-def test_a_room_comes_and_goes_and_the_other_tiles_stay(desk: Callable[..., Desk]) -> None:
+def test_adding_or_removing_a_room_keeps_the_other_tiles(desk: Callable[..., Desk]) -> None:
     live = desk("home")
     one = live.one
     tile = one.find("tile-photos")
@@ -183,7 +183,7 @@ def test_a_room_comes_and_goes_and_the_other_tiles_stay(desk: Callable[..., Desk
     ]
 
 
-def test_pictures_come_and_go_in_a_gallery_on_show(desk: Callable[..., Desk]) -> None:
+def test_pictures_can_be_added_and_removed_in_the_current_gallery(desk: Callable[..., Desk]) -> None:
     live = desk("photos")
     one = live.one
     for _ in range(2):
@@ -200,9 +200,7 @@ def colour(one: House, x: int, y: int) -> str:
 
 
 @pytest.mark.parametrize("page", ["photos", "photos/green"])
-def test_a_picture_that_was_changed_on_the_disk_is_shown_anew_without_a_gap(
-    desk: Callable[..., Desk], page: str
-) -> None:
+def test_a_changed_picture_file_is_replaced_without_a_gap(desk: Callable[..., Desk], page: str) -> None:
     live = desk(page)
     one = live.one
     place = (960, 400)
@@ -223,7 +221,7 @@ def test_a_picture_that_was_changed_on_the_disk_is_shown_anew_without_a_gap(
     assert colour(one, *place) == "#ffff00"
 
 
-def test_a_picture_that_was_brought_nearer_stays_near_while_its_caption_grows(
+def test_a_zoomed_picture_stays_zoomed_when_its_caption_changes(
     desk: Callable[..., Desk],
 ) -> None:
     live = desk("photos/green")
@@ -238,7 +236,7 @@ def test_a_picture_that_was_brought_nearer_stays_near_while_its_caption_grows(
     assert one.kiosk.page.zoom.place.width() < width
 
 
-def test_a_picture_that_was_missing_comes(desk: Callable[..., Desk]) -> None:
+def test_a_missing_picture_is_shown_once_it_exists(desk: Callable[..., Desk]) -> None:
     (live := desk("photos/green")).folder.joinpath("green.png").unlink()
     live.saved(green=1)
     assert len(live.one.all("missingPicture")) == 1
@@ -248,7 +246,7 @@ def test_a_picture_that_was_missing_comes(desk: Callable[..., Desk]) -> None:
     assert colour(live.one, 960, 400) == "#ffff00"
 
 
-def test_languages_come_and_go(desk: Callable[..., Desk]) -> None:
+def test_languages_can_be_added_and_removed(desk: Callable[..., Desk]) -> None:
     live = desk("home")
     one = live.one
     live.saved("[en, ko]", "[en, ko, ar]")
@@ -265,7 +263,7 @@ def test_languages_come_and_go(desk: Callable[..., Desk]) -> None:
     assert one.all("dockLanguage") == []
 
 
-def test_it_waits_for_the_finger_on_the_glass(desk: Callable[..., Desk]) -> None:
+def test_a_change_waits_until_no_finger_is_down(desk: Callable[..., Desk]) -> None:
     live = desk("photos")
     one = live.one
     at = one.centre("row-photos/red")
@@ -274,12 +272,12 @@ def test_it_waits_for_the_finger_on_the_glass(desk: Callable[..., Desk]) -> None
     one.bot.wait(400)
     assert len(one.all("row-photos/red")) == 1
     one.release(at)
-    # The touch does what it was meant to; then its page goes.
+    # The touch has its effect; then its page is removed.
     assert one.page == "photos/red"
     one.bot.waitUntil(lambda: one.page == "photos", timeout=3000)
 
 
-def test_it_waits_until_what_was_flicked_has_come_to_rest(desk: Callable[..., Desk]) -> None:
+def test_a_change_waits_until_a_flick_has_ended(desk: Callable[..., Desk]) -> None:
     live = desk("words", still=False)
     one = live.one
     one.press(QPoint(1200, 800))
@@ -288,18 +286,18 @@ def test_it_waits_until_what_was_flicked_has_come_to_rest(desk: Callable[..., De
         one.bot.wait(8)
     one.release(QPoint(1200, 320))
     area = flickable(one)
-    (live.folder / "words.md").write_text("Nothing but this.")
+    (live.folder / "words.md").write_text("Only this.")
     live.save()
     assert area.property("moving") is True
     moved = []
     one.bot.waitUntil(
-        lambda: moved.append(area.property("moving")) or "Nothing but this." in texts(one), timeout=6000
+        lambda: moved.append(area.property("moving")) or "Only this." in texts(one), timeout=6000
     )
     assert moved[-1] is False
     assert moved.count(True) > 3
 
 
-def test_what_is_taken_back_before_it_was_shown_is_not_shown(desk: Callable[..., Desk]) -> None:
+def test_a_change_that_is_undone_while_it_waits_is_never_shown(desk: Callable[..., Desk]) -> None:
     live = desk("photos")
     one = live.one
     at = QPoint(1700, 40)
@@ -314,7 +312,7 @@ def test_what_is_taken_back_before_it_was_shown_is_not_shown(desk: Callable[...,
     assert seen == {"Photos"}
 
 
-def test_a_sheet_that_lies_open_stays(desk: Callable[..., Desk]) -> None:
+def test_an_open_sheet_stays_open(desk: Callable[..., Desk]) -> None:
     live = desk("songs")
     one = live.one
     one.touch("dockTextSize")
@@ -325,7 +323,7 @@ def test_a_sheet_that_lies_open_stays(desk: Callable[..., Desk]) -> None:
     assert "Spring tide" in texts(one)
 
 
-def test_another_colour_is_there_at_once(desk: Callable[..., Desk]) -> None:
+def test_a_changed_colour_is_shown_at_once(desk: Callable[..., Desk]) -> None:
     live = desk("home")
     one = live.one
     (live.folder / "words.md").write_text("A harbour.")
@@ -336,7 +334,7 @@ def test_another_colour_is_there_at_once(desk: Callable[..., Desk]) -> None:
     assert colour(one, button.x(), button.y() - 25) == "#004400"
 
 
-def test_a_page_of_another_kind_takes_the_place_of_one(desk: Callable[..., Desk]) -> None:
+def test_a_page_can_become_one_of_another_kind(desk: Callable[..., Desk]) -> None:
     live = desk("songs")
     live.saved(
         "kind: songs\n    title: Songs\n    songs: [Ebb, Flow]",
@@ -354,7 +352,7 @@ def film(one: House, name: str) -> Any:
     return one.stage.player.property(name)
 
 
-def test_a_film_plays_on(desk: Callable[..., Desk]) -> None:
+def test_a_film_continues(desk: Callable[..., Desk]) -> None:
     live = desk(still=False)
     one = live.one
     one.kiosk.start_at("photos/film")
@@ -373,7 +371,7 @@ def captions(one: House) -> list[str]:
     return [item.property("text") for item in one.all("caption")]
 
 
-def test_a_slideshow_goes_on_with_what_hangs_there_now(desk: Callable[..., Desk]) -> None:
+def test_a_slideshow_continues_with_the_changed_gallery(desk: Callable[..., Desk]) -> None:
     live = desk(still=False)
     one = live.one
     one.open("photos")
@@ -394,7 +392,7 @@ def test_a_slideshow_goes_on_with_what_hangs_there_now(desk: Callable[..., Desk]
     assert (one.page, one.kiosk.state.sheet, one.kiosk.slideshow.on_show) == ("home", Sheet.NONE, None)
 
 
-def test_the_attract_loop_goes_on_and_shows_no_picture_that_is_gone(desk: Callable[..., Desk]) -> None:
+def test_the_attract_loop_continues_without_removed_pictures(desk: Callable[..., Desk]) -> None:
     live = desk()
     one, loop = live.one, live.one.kiosk.loop_of_slides
     slide, item = loop.on_show, one.all("attractTitle")[0]
@@ -418,7 +416,7 @@ def test_the_attract_loop_goes_on_and_shows_no_picture_that_is_gone(desk: Callab
     assert "cover/0.5,0.5/red.png?1" in shown
 
 
-def test_another_picture_in_the_attract_loop_takes_its_place_while_it_is_on_show(
+def test_a_changed_picture_replaces_the_current_one_of_the_attract_loop(
     desk: Callable[..., Desk],
 ) -> None:
     live = desk()
@@ -430,7 +428,7 @@ def test_another_picture_in_the_attract_loop_takes_its_place_while_it_is_on_show
     assert colour(one, 1700, 200) == "#ffff00"
 
 
-def test_many_changes_leave_no_objects_behind(desk: Callable[..., Desk]) -> None:
+def test_many_changes_do_not_leak_objects(desk: Callable[..., Desk]) -> None:
     live = desk("home")
     one = live.one
     changes = [

@@ -1,4 +1,4 @@
-"""A slideshow that a visitor started, on the real scene."""
+"""A slideshow that a visitor has started, in the real window."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def quay(tmp_path: Path) -> Exhibit:
 
 @pytest.fixture
 def show(house: Make, quay: Exhibit) -> House:
-    """A slideshow at its first picture, slow enough to be looked at."""
+    """A slideshow at its first picture, slow enough for the tests."""
     one = house(quay, still=False)
     one.open("photos")
     one.kiosk.slideshow.set_pace(30, 0.05)
@@ -71,14 +71,14 @@ def caption_is(one: House, text: str) -> None:
     )
 
 
-def test_it_is_started_from_the_gallery_and_covers_everything(show: House) -> None:
+def test_it_is_started_from_the_gallery_and_covers_the_page(show: House) -> None:
     assert show.kiosk.state.sheet is Sheet.SLIDESHOW
     assert show.kiosk.state.playing
     assert show.all("dockHome") == []
     assert show.all("row-photos/red") == []
 
 
-def test_next_leads_past_what_cannot_be_shown_to_the_film_and_on(show: House) -> None:
+def test_next_skips_what_cannot_be_shown(show: House) -> None:
     show.touch("nextSlide")
     caption_is(show, "The film")
     show.bot.waitUntil(lambda: bool(show.stage.player.property("seen")), timeout=PATIENCE)
@@ -90,13 +90,13 @@ def test_next_leads_past_what_cannot_be_shown_to_the_film_and_on(show: House) ->
     caption_is(show, "The film")
 
 
-def test_a_film_makes_room_for_the_next_slide_when_it_is_over(show: House) -> None:
+def test_after_a_film_the_next_slide_is_shown(show: House) -> None:
     show.touch("nextSlide")
     caption_is(show, "The film")
     caption_is(show, "The blue one")
 
 
-def test_one_round_and_it_closes_itself(house: Make, quay: Exhibit) -> None:
+def test_it_closes_after_one_round(house: Make, quay: Exhibit) -> None:
     one = house(quay, still=False)
     one.open("photos")
     one.kiosk.slideshow.set_pace(0.3, 0.05)
@@ -104,12 +104,12 @@ def test_one_round_and_it_closes_itself(house: Make, quay: Exhibit) -> None:
     assert one.kiosk.state.sheet is Sheet.SLIDESHOW
     one.bot.waitUntil(lambda: one.kiosk.state.sheet is Sheet.NONE, timeout=2 * PATIENCE)
     assert (one.page, one.kiosk.state.playing) == ("photos", False)
-    # From now on silence counts.
+    # The idle time starts now.
     one.pass_time(76)
     assert one.kiosk.state.phase is Phase.ASKING
 
 
-def test_while_it_runs_nobody_is_asked_and_a_pause_counts(show: House) -> None:
+def test_the_idle_time_runs_only_while_it_is_paused(show: House) -> None:
     show.pass_time(400)
     assert show.kiosk.state.phase is Phase.VISIT
     show.touch(QPoint(900, 300))
@@ -121,7 +121,7 @@ def test_while_it_runs_nobody_is_asked_and_a_pause_counts(show: House) -> None:
     assert show.kiosk.state.phase is Phase.ASKING
 
 
-def test_the_buttons_go_while_it_runs_and_a_touch_brings_them_back_and_does_only_that(show: House) -> None:
+def test_hidden_buttons_are_shown_by_a_touch_that_does_nothing_else(show: House) -> None:
     show.pass_time(4.1)
     show.bot.waitUntil(lambda: show.all("pauseSlideshow") == [], timeout=PATIENCE)
     show.touch(QPoint(900, 300))
@@ -129,7 +129,7 @@ def test_the_buttons_go_while_it_runs_and_a_touch_brings_them_back_and_does_only
     assert show.kiosk.slideshow.property("running") is True
 
 
-def test_a_touch_of_the_picture_pauses_it_and_another_one_goes_on(show: House) -> None:
+def test_a_touch_of_the_picture_pauses_and_resumes(show: House) -> None:
     for running in (False, True):
         show.touch(QPoint(900, 300))
         assert show.kiosk.slideshow.property("running") is running
@@ -144,7 +144,7 @@ def test_it_is_closed_by_its_button_and_by_escape(show: House) -> None:
     assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
 
 
-def test_from_a_picture_it_goes_on_with_that_one_and_comes_back_to_it(house: Make, quay: Exhibit) -> None:
+def test_started_from_a_picture_it_begins_with_and_returns_to_it(house: Make, quay: Exhibit) -> None:
     one = house(quay, still=False)
     one.open("photos/blue")
     one.kiosk.slideshow.set_pace(30, 0.05)
@@ -156,7 +156,7 @@ def test_from_a_picture_it_goes_on_with_that_one_and_comes_back_to_it(house: Mak
     assert one.page == "photos/blue"
 
 
-def test_nothing_of_it_is_left_for_the_next_visitor(show: House) -> None:
+def test_it_does_not_continue_in_the_next_visit(show: House) -> None:
     show.kiosk.startAgain()
     assert show.kiosk.slideshow.on_show is None
     show.kiosk.touched()

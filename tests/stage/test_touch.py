@@ -1,4 +1,4 @@
-"""What a finger does, on the real scene."""
+"""Touch and mouse in the real window."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def home(house: Make, bundled: Exhibit) -> House:
     return one
 
 
-def test_the_touch_that_wakes_reaches_nothing_under_it(house: Make, bundled: Exhibit) -> None:
+def test_the_touch_that_wakes_does_nothing_else(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.stage.prepare_visit()
     middle_of_a_tile = QPoint(1000, 300)
@@ -40,18 +40,18 @@ def test_the_touch_that_wakes_reaches_nothing_under_it(house: Make, bundled: Exh
     assert one.page == "sections"
 
 
-def test_a_second_finger_does_not_end_the_touch_that_wakes(house: Make, bundled: Exhibit) -> None:
+def test_a_second_finger_belongs_to_the_touch_that_wakes(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
-    place = QPoint(1000, 300)
+    position = QPoint(1000, 300)
     sequence = QTest.touchEvent(one.window, one.finger)
-    sequence.press(0, place, one.window).commit()
-    sequence.press(1, place, one.window).commit()
-    sequence.release(1, place, one.window).commit()
-    sequence.release(0, place, one.window).commit()
+    sequence.press(0, position, one.window).commit()
+    sequence.press(1, position, one.window).commit()
+    sequence.release(1, position, one.window).commit()
+    sequence.release(0, position, one.window).commit()
     assert one.page == "home"
 
 
-def test_a_control_shows_its_press_and_acts_when_let_go(home: House) -> None:
+def test_a_control_shows_the_press_and_acts_on_release(home: House) -> None:
     tile = home.find("tile-songs")
     at = home.centre("tile-songs")
     before = home.window.grabWindow().pixelColor(at)
@@ -63,18 +63,18 @@ def test_a_control_shows_its_press_and_acts_when_let_go(home: House) -> None:
     assert home.page == "songs"
 
 
-def test_sliding_off_a_control_cancels(home: House) -> None:
+def test_moving_off_a_control_cancels_the_press(home: House) -> None:
     at = home.centre("tile-songs")
     home.press(at)
     home.move(at + QPoint(0, 60))
     home.move(QPoint(20, 20))
-    # Qt gathers the moves of a finger until the next frame.
+    # Qt compresses touch moves until the next frame.
     home.bot.waitUntil(lambda: home.find("tile-songs").property("down") is False)
     home.release(QPoint(20, 20))
     assert home.page == "home"
 
 
-def test_every_tile_and_the_button_of_home_lead_to_their_rooms(home: House) -> None:
+def test_the_controls_of_home_open_their_rooms(home: House) -> None:
     for name, page in (
         ("tile-sections", "sections"),
         ("tile-works", "works"),
@@ -89,7 +89,7 @@ def test_every_tile_and_the_button_of_home_lead_to_their_rooms(home: House) -> N
         assert home.page == "home"
 
 
-def test_back_goes_the_way_the_visitor_came(home: House) -> None:
+def test_back_returns_to_the_previous_page(home: House) -> None:
     home.touch("tile-sections")
     home.touch("row-sections/juche-type")
     home.touch("nextCard")
@@ -101,7 +101,7 @@ def test_back_goes_the_way_the_visitor_came(home: House) -> None:
     assert home.all("dockBack") == []
 
 
-def test_home_in_the_dock_is_the_mark_of_place_on_home(home: House) -> None:
+def test_on_home_the_home_button_is_selected(home: House) -> None:
     button = home.find("dockHome")
     assert button.property("marked") is True
     assert not button.isEnabled()
@@ -111,7 +111,7 @@ def test_with_one_language_there_is_no_language_button(home: House) -> None:
     assert home.all("dockLanguage") == []
 
 
-def test_a_chosen_text_size_is_laid_out_at_once_and_the_sheet_closes_by_its_button(home: House) -> None:
+def test_a_chosen_text_size_applies_at_once(home: House) -> None:
     home.touch("dockTextSize")
     before = home.find("pageTitle").property("size")
     home.touch("textSize200")
@@ -122,14 +122,14 @@ def test_a_chosen_text_size_is_laid_out_at_once_and_the_sheet_closes_by_its_butt
     assert home.all("sheetClose") == []
 
 
-def test_a_touch_beside_a_sheet_only_closes_it(home: House) -> None:
+def test_a_touch_outside_of_a_sheet_only_closes_it(home: House) -> None:
     home.touch("dockTextSize")
     home.touch(QPoint(1000, 200))
     assert home.page == "home"
     assert home.all("sheetClose") == []
 
 
-def test_long_texts_flick(house: Make, bundled: Exhibit) -> None:
+def test_a_long_text_can_be_flicked(house: Make, bundled: Exhibit) -> None:
     one = house(bundled, still=False)
     one.open("introduction")
     flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
@@ -138,7 +138,7 @@ def test_long_texts_flick(house: Make, bundled: Exhibit) -> None:
     assert one.page == "introduction"
 
 
-def test_the_buttons_scroll_as_far_as_the_finger(house: Make, bundled: Exhibit) -> None:
+def test_the_scroll_buttons_reach_the_end(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("introduction")
     flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
@@ -152,7 +152,7 @@ def test_the_buttons_scroll_as_far_as_the_finger(house: Make, bundled: Exhibit) 
     assert not one.find("scrollDown").isEnabled()
 
 
-def test_a_swipe_turns_to_the_next_picture_and_back(house: Make, bundled: Exhibit) -> None:
+def test_a_swipe_shows_the_next_or_previous_picture(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("photos/01")
     one.drag(QPoint(1200, 400), QPoint(700, 400))
@@ -163,7 +163,7 @@ def test_a_swipe_turns_to_the_next_picture_and_back(house: Make, bundled: Exhibi
     assert one.page == "photos/01"
 
 
-def test_the_buttons_turn_pictures_too(house: Make, bundled: Exhibit) -> None:
+def test_the_buttons_show_the_next_or_previous_picture(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("photos/01")
     assert not one.find("previousPicture").isEnabled()
@@ -173,7 +173,7 @@ def test_the_buttons_turn_pictures_too(house: Make, bundled: Exhibit) -> None:
     assert one.page == "photos/01"
 
 
-def test_right_to_left_a_swipe_turns_the_other_way(house: Make, two_languages: Exhibit) -> None:
+def test_right_to_left_a_swipe_is_mirrored(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages, language="ar")
     pages = [link.page for link in _gallery(two_languages)]
     one.open(pages[0])
@@ -181,7 +181,7 @@ def test_right_to_left_a_swipe_turns_the_other_way(house: Make, two_languages: E
     assert one.page == pages[1]
 
 
-def test_ten_fingers_leave_nothing_pressed(home: House) -> None:
+def test_ten_released_fingers_leave_nothing_pressed(home: House) -> None:
     sequence = QTest.touchEvent(home.window, home.finger)
     for finger in range(10):
         sequence.press(finger, QPoint(100 + 180 * finger, 300 + 40 * finger), home.window)
@@ -193,7 +193,7 @@ def test_ten_fingers_leave_nothing_pressed(home: House) -> None:
     assert not any(item.property("down") is True for item in _controls(home))
 
 
-def test_a_moved_pointer_shows_itself_but_wakes_nobody(house: Make, bundled: Exhibit) -> None:
+def test_moving_the_mouse_shows_the_pointer_but_does_not_wake(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     QTest.mouseMove(one.window, QPoint(300, 300))
     QTest.mouseMove(one.window, QPoint(320, 310))
@@ -203,7 +203,7 @@ def test_a_moved_pointer_shows_itself_but_wakes_nobody(house: Make, bundled: Exh
     assert QGuiApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
 
 
-def test_a_click_wakes_as_a_finger_does(house: Make, bundled: Exhibit) -> None:
+def test_a_click_wakes(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     QTest.mouseClick(one.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1000, 300))
     assert one.page == "home"

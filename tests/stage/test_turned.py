@@ -1,4 +1,4 @@
-"""A screen that hangs on its side or upside down: the visitor sees, touches and steers it as if it were upright."""
+"""A rotated screen: it looks and behaves for the visitor like an upright one."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ if TYPE_CHECKING:
 
     Make = Callable[..., House]
 
-WALL = (1920, 1080)
+SIZE = (1920, 1080)
 turns = pytest.mark.parametrize("turn", [Turn.RIGHT, Turn.OVER, Turn.LEFT], ids=lambda turn: f"{turn:d}")
 sizes = pytest.mark.parametrize("seen", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 
 
 def window_of(seen: tuple[int, int], turn: Turn) -> tuple[int, int]:
-    """The size of the window in which the visitor sees this size."""
+    """The size of a window that the visitor sees in this size."""
     return (seen[1], seen[0]) if turn.on_side else seen
 
 
-def seen_by_the_visitor(one: House, turn: Turn) -> Image.Image:
+def screenshot(one: House, turn: Turn) -> Image.Image:
     picture = one.window.grabWindow().transformed(QTransform().rotate(-turn))
     picture = picture.convertToFormat(QImage.Format.Format_RGB888)
     size = (picture.width(), picture.height())
@@ -44,19 +44,19 @@ def seen_by_the_visitor(one: House, turn: Turn) -> Image.Image:
     ).copy()
 
 
-def both_ways(one: House, turn: Turn, seen: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
-    """What the visitor sees of a turned stage, and of the same one when it is hung upright again."""
-    there = seen_by_the_visitor(one, turn)
+def rotated_and_upright(one: House, turn: Turn, seen: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
+    """What the visitor sees of a rotated window, and of the same window after it was set upright."""
+    rotated = screenshot(one, turn)
     one.window.resize(*seen)
-    one.stage.mount.hang(Turn.UPRIGHT, None)
+    one.stage.orientation.set_mounting(Turn.UPRIGHT, None)
     one.settle()
-    return there, seen_by_the_visitor(one, Turn.UPRIGHT)
+    return rotated, screenshot(one, Turn.UPRIGHT)
 
 
 @pytest.fixture
 def turned(house: Make) -> Make:
-    def make(exhibit: Exhibit, turn: Turn, seen: tuple[int, int] = WALL, **options: object) -> House:
-        return house(exhibit, window_of(seen, turn), mount=Orientation(turn), **options)
+    def make(exhibit: Exhibit, turn: Turn, seen: tuple[int, int] = SIZE, **options: object) -> House:
+        return house(exhibit, window_of(seen, turn), orientation=Orientation(turn), **options)
 
     return make
 
@@ -70,31 +70,33 @@ def turned(house: Make) -> Make:
         *(pytest.param(page, marks=pytest.mark.thorough) for page in ("sections/juche-type", "photos")),
     ],
 )
-def test_it_looks_as_it_does_upright(
+def test_it_looks_like_an_upright_screen(
     turned: Make, bundled: Exhibit, turn: Turn, seen: tuple[int, int], page: str
 ) -> None:
     one = turned(bundled, turn, seen)
     if page != "attract":
         one.open(page)
-    there, upright = both_ways(one, turn, seen)
-    assert there.size == upright.size == seen
-    # Letters are smoothed a little differently; nothing is elsewhere.
-    assert ImageStat.Stat(ImageChops.difference(there, upright).convert("L")).mean[0] < 1.5
+    rotated, upright = rotated_and_upright(one, turn, seen)
+    assert rotated.size == upright.size == seen
+    # Letters are smoothed slightly differently; positions are equal.
+    assert ImageStat.Stat(ImageChops.difference(rotated, upright).convert("L")).mean[0] < 1.5
 
 
 @turns
-def test_a_picture_is_copied_to_the_screen_as_it_is(turned: Make, bundled: Exhibit, turn: Turn) -> None:
-    """Its pixels are those of the upright one, down to the last bit: nothing is interpolated on the way."""
+def test_a_picture_is_not_resampled(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+    """Its pixels are exactly those of the upright picture."""
     sky = (1000, 0, 1920, 400)
-    there, upright = (picture.crop(sky) for picture in both_ways(turned(bundled, turn), turn, WALL))
-    assert there.getextrema() != ((0, 0), (0, 0), (0, 0))
-    assert ImageChops.difference(there, upright).getbbox() is None
+    rotated, upright = (
+        picture.crop(sky) for picture in rotated_and_upright(turned(bundled, turn), turn, SIZE)
+    )
+    assert rotated.getextrema() != ((0, 0), (0, 0), (0, 0))
+    assert ImageChops.difference(rotated, upright).getbbox() is None
 
 
 @turns
 @sizes
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_a_touch_hits_what_is_under_the_finger(
+def test_a_touch_hits_the_control_under_the_finger(
     turned: Make, two_languages: Exhibit, turn: Turn, seen: tuple[int, int], language: str
 ) -> None:
     one = turned(two_languages, turn, seen, language=language)
@@ -116,7 +118,7 @@ def test_a_touch_hits_what_is_under_the_finger(
 
 
 @turns
-def test_a_swipe_turns_to_the_next_picture_and_back(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_a_swipe_shows_the_next_or_previous_picture(turned: Make, bundled: Exhibit, turn: Turn) -> None:
     one = turned(bundled, turn)
     one.open("photos/01")
     one.drag(one.point(1200, 400), one.point(700, 400))
@@ -128,7 +130,7 @@ def test_a_swipe_turns_to_the_next_picture_and_back(turned: Make, bundled: Exhib
 
 
 @turns
-def test_right_to_left_a_swipe_turns_the_other_way(turned: Make, two_languages: Exhibit, turn: Turn) -> None:
+def test_right_to_left_a_swipe_is_mirrored(turned: Make, two_languages: Exhibit, turn: Turn) -> None:
     gallery = next(room for room in two_languages.rooms if isinstance(room, GalleryRoom))
     first, second, *_ = (link.page for link in describe(two_languages, gallery.id, "ar").links)
     one = turned(two_languages, turn, language="ar")
@@ -138,7 +140,7 @@ def test_right_to_left_a_swipe_turns_the_other_way(turned: Make, two_languages: 
 
 
 @turns
-def test_long_texts_flick(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_a_long_text_can_be_flicked(turned: Make, bundled: Exhibit, turn: Turn) -> None:
     one = turned(bundled, turn, still=False)
     one.open("introduction")
     flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
@@ -147,29 +149,29 @@ def test_long_texts_flick(turned: Make, bundled: Exhibit, turn: Turn) -> None:
 
 
 @turns
-def test_arrow_keys_mean_what_the_visitor_sees(turned: Make, bundled: Exhibit, turn: Turn) -> None:
+def test_arrow_keys_follow_the_directions_of_the_visitor(turned: Make, bundled: Exhibit, turn: Turn) -> None:
     one = turned(bundled, turn)
     one.open("works")
     centre = {seen.item.objectName(): seen.shown.center() for seen in Page(one.window).controls}
     one.find("dockHome").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     start = centre["dockHome"]
     one.key(Qt.Key.Key_Right)
-    there = centre[one.window.activeFocusItem().objectName()]
-    assert (there.x() > start.x(), there.y()) == (True, pytest.approx(start.y(), abs=2))
+    end = centre[one.window.activeFocusItem().objectName()]
+    assert (end.x() > start.x(), end.y()) == (True, pytest.approx(start.y(), abs=2))
     one.key(Qt.Key.Key_Left)
     one.key(Qt.Key.Key_Up)
     assert centre[one.window.activeFocusItem().objectName()].y() < start.y()
 
 
-def test_it_may_be_hung_another_way_while_it_runs(house: Make, bundled: Exhibit) -> None:
-    mount = Orientation()
-    one = house(bundled, mount=mount)
+def test_the_rotation_can_change_while_it_runs(house: Make, bundled: Exhibit) -> None:
+    orientation = Orientation()
+    one = house(bundled, orientation=orientation)
     one.open("home")
     for turn in (Turn.RIGHT, Turn.OVER, Turn.LEFT, Turn.UPRIGHT):
-        mount.hang(turn, None)
+        orientation.set_mounting(turn, None)
         one.settle()
-        inside = scene(one.window)
-        assert (inside.width(), inside.height()) == window_of(WALL, turn)
+        content = scene(one.window)
+        assert (content.width(), content.height()) == window_of(SIZE, turn)
         assert not [str(fault) for fault in Page(one.window).faults()]
         one.touch("tile-songs")
         assert one.page == "songs"
@@ -179,10 +181,10 @@ def test_it_may_be_hung_another_way_while_it_runs(house: Make, bundled: Exhibit)
 @pytest.mark.parametrize("width", [1281, 1280])
 @pytest.mark.parametrize("height", [801, 800])
 @turns
-def test_every_corner_is_covered_whatever_the_size(
+def test_every_corner_is_covered_in_every_size(
     house: Make, bundled: Exhibit, turn: Turn, width: int, height: int
 ) -> None:
-    one = house(bundled, (width, height), mount=Orientation(turn))
+    one = house(bundled, (width, height), orientation=Orientation(turn))
     one.open("home")
     picture = one.window.grabWindow()
     paper, ink = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)

@@ -1,4 +1,4 @@
-"""A visit on the real scene, from the question to the way a stranger finds the kiosk."""
+"""A visit in the real window: the idle prompt, and the state in which the next visitor finds the kiosk."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def asked(house: Make, bundled: Exhibit) -> House:
-    """A visitor on the songs, whom the kiosk asks."""
+    """A visit on the songs with the idle prompt open."""
     one = house(bundled)
     one.open("songs")
     one.pass_time(75)
@@ -27,7 +27,7 @@ def asked(house: Make, bundled: Exhibit) -> House:
     return one
 
 
-def test_after_75_seconds_of_silence_the_kiosk_asks(house: Make, bundled: Exhibit) -> None:
+def test_the_idle_prompt_appears_after_75_seconds(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("songs")
     one.pass_time(74)
@@ -38,7 +38,7 @@ def test_after_75_seconds_of_silence_the_kiosk_asks(house: Make, bundled: Exhibi
     assert one.find("countdown").property("text") == "20"
 
 
-def test_a_long_text_is_given_its_own_time(house: Make, two_languages: Exhibit) -> None:
+def test_a_long_text_delays_the_idle_prompt(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     one.open("sections/names")
     one.pass_time(200)
@@ -47,22 +47,22 @@ def test_a_long_text_is_given_its_own_time(house: Make, two_languages: Exhibit) 
     assert len(one.all("stay")) == 1
 
 
-def test_the_button_answers_and_the_page_is_as_it_was(asked: House) -> None:
+def test_the_button_closes_the_idle_prompt_and_the_page_is_unchanged(asked: House) -> None:
     asked.touch("stay")
     assert (asked.page, asked.all("stay")) == ("songs", [])
 
 
-def test_a_touch_anywhere_answers_and_reaches_nothing_under_it(asked: House) -> None:
+def test_a_touch_anywhere_closes_the_idle_prompt_and_does_nothing_else(asked: House) -> None:
     asked.touch(QPoint(400, 500))
     assert (asked.page, asked.all("stay")) == ("songs", [])
 
 
-def test_enter_answers(asked: House) -> None:
+def test_enter_closes_the_idle_prompt(asked: House) -> None:
     asked.key(Qt.Key.Key_Return)
     assert (asked.page, asked.all("stay")) == ("songs", [])
 
 
-def test_the_question_can_be_answered_without_end(house: Make, bundled: Exhibit) -> None:
+def test_the_idle_prompt_can_be_closed_any_number_of_times(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("songs")
     for _ in range(12):
@@ -73,7 +73,7 @@ def test_the_question_can_be_answered_without_end(house: Make, bundled: Exhibit)
         assert one.page == "songs"
 
 
-def test_nothing_under_the_question_can_be_read_or_reached(asked: House) -> None:
+def test_the_page_under_the_idle_prompt_cannot_be_reached(asked: House) -> None:
     picture = asked.window.grabWindow()
     behind = {picture.pixelColor(x, y).name() for x in range(150, 500, 7) for y in range(300, 800, 11)}
     brightest = max(int(colour[1:3], 16) for colour in behind)
@@ -87,14 +87,14 @@ def test_start_again_ends_the_visit(asked: House) -> None:
     assert asked.kiosk.property("attract") is True
 
 
-def test_an_unanswered_question_ends_the_visit(asked: House) -> None:
+def test_without_an_answer_the_visit_ends(asked: House) -> None:
     asked.pass_time(30)
     asked.settle()
     assert asked.kiosk.property("attract") is True
     assert len(asked.all("attractWords")) >= 1
 
 
-def test_the_next_visitor_finds_nothing_of_the_one_before(house: Make, two_languages: Exhibit) -> None:
+def test_a_new_visit_has_nothing_of_the_previous_one(house: Make, two_languages: Exhibit) -> None:
     one = house(two_languages)
     one.touch(QPoint(10, 10))
     fresh = _screen(one)
@@ -121,7 +121,7 @@ def test_the_next_visitor_finds_nothing_of_the_one_before(house: Make, two_langu
     assert flick.property("contentY") == 0
 
 
-def test_back_on_a_page_left_long_ago_begins_at_its_top(house: Make, bundled: Exhibit) -> None:
+def test_a_page_that_is_opened_again_starts_at_its_top(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("introduction")
     one.touch("scrollDown")
@@ -131,7 +131,7 @@ def test_back_on_a_page_left_long_ago_begins_at_its_top(house: Make, bundled: Ex
     assert flick.property("contentY") == 0
 
 
-def test_many_pages_leave_no_objects_behind(house: Make, bundled: Exhibit) -> None:
+def test_many_pages_do_not_leak_objects(house: Make, bundled: Exhibit) -> None:
     one = house(bundled)
     one.open("home")
     pages = ("sections", "sections/juche-type", "works", "songs", "photos/01", "home")
@@ -152,7 +152,7 @@ def _screen(one: House) -> bytes:
     return bytes(image.constBits())
 
 
-def test_the_ring_runs_down_from_full(house: Make, bundled: Exhibit) -> None:
+def test_the_countdown_ring_starts_full(house: Make, bundled: Exhibit) -> None:
     one = house(bundled, still=False)
     one.open("songs")
     one.pass_time(75)

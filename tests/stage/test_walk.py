@@ -1,9 +1,9 @@
-"""Every page of both exhibits, in every size: nothing cut off, nothing on top of each other, everything legible, and
-reached by Tab in the order in which it is read.
+"""Every page of both exhibits in every size: nothing is cut off or overlaps, everything is legible, and Tab follows the
+reading order.
 
-What differs is looked at in every run: the bundled exhibit in all sizes with the largest text, and in the usual ones with
-the smallest; the Arabic exhibit in four; turned, which has the layout of an upright screen of the same size, in two. The rest
-is marked `thorough` and is run before a release.
+Every run checks the cases that differ most: the bundled exhibit in all sizes with the largest text, and in the usual sizes
+with the smallest; the Arabic exhibit in four sizes; rotated, which has the layout of an upright screen of the same size, in
+two. The others are marked `thorough` and run before a release.
 """
 
 from __future__ import annotations
@@ -44,14 +44,14 @@ sizes = pytest.mark.parametrize(
 )
 
 
-def _cases(plain: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]:
-    """Every size of screen and text; those that are not `plain` are for thorough runs alone."""
+def _cases(always: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]:
+    """Every combination of screen size and text size; those that are not `always` run are marked thorough."""
     return [
         pytest.param(
             size,
             text,
             id=f"{_named(size)}-{(100, 140, 200)[text - 1]}",
-            marks=() if plain(size, text) else _thorough,
+            marks=() if always(size, text) else _thorough,
         )
         for size in SIZES
         for text in TEXT_SIZES
@@ -62,7 +62,7 @@ text_sizes = pytest.mark.parametrize("text_size", TEXT_SIZES, ids=["100", "140",
 
 
 def walk(one: House, exhibit: Exhibit, text_size: int, least_unit: float = 0.0) -> str:
-    """What is wrong on any page, a line each."""
+    """All faults on all pages, one per line."""
     found = []
     for page in page_ids(exhibit):
         one.kiosk.chooseTextSize(text_size)
@@ -71,14 +71,14 @@ def walk(one: House, exhibit: Exhibit, text_size: int, least_unit: float = 0.0) 
         seen = Page(one.window, least_unit)
         assert seen.texts, page
         found += [f"{page}: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
-        if scrolled_to_the_end(one):
+        if scroll_to_end(one):
             seen = Page(one.window, least_unit)
             found += [f"{page}, at its end: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
     return "\n".join(found)
 
 
-def scrolled_to_the_end(one: House) -> bool:
-    """Scroll what can be scrolled; whether there was anything."""
+def scroll_to_end(one: House) -> bool:
+    """Scroll all scrolling areas to their ends. Returns whether there are any."""
     areas = [
         area for area in one.items("QQuickFlickable") if area.property("contentHeight") > area.height() + 1
     ]
@@ -118,25 +118,25 @@ def test_its_english_pages(
 @pytest.mark.parametrize(
     ("size", "text_size"), _cases(lambda size, text: (size, text) in (((1080, 1920), 1), ((600, 1024), 3)))
 )
-def test_the_bundled_exhibit_on_a_screen_that_hangs_on_its_side(
+def test_the_bundled_exhibit_on_a_rotated_screen(
     house: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
-    one = house(bundled, size, mount=Orientation(Turn.RIGHT))
+    one = house(bundled, size, orientation=Orientation(Turn.RIGHT))
     one.open("home")
     assert not walk(one, bundled, text_size)
 
 
 @pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((600, 1024), 2)))
-def test_the_arabic_exhibit_on_a_screen_that_hangs_on_its_side(
+def test_the_arabic_exhibit_on_a_rotated_screen(
     house: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
-    one = house(two_languages, size, language="ar", mount=Orientation(Turn.LEFT))
+    one = house(two_languages, size, language="ar", orientation=Orientation(Turn.LEFT))
     one.open("home")
     assert not walk(one, two_languages, text_size)
 
 
 @pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: text == 3 or size in USUAL[:2]))
-def test_a_slideshow_and_a_picture_that_is_near(
+def test_a_slideshow_and_a_zoomed_picture(
     house: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     one = house(bundled, size)
@@ -146,7 +146,7 @@ def test_a_slideshow_and_a_picture_that_is_near(
         one.kiosk.page.zoom.nearer()
     one.settle()
     seen = Page(one.window)
-    found = [f"near: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
+    found = [f"zoomed: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
     one.kiosk.playSlideshow()
     one.settle()
     seen = Page(one.window)
@@ -181,24 +181,24 @@ def test_the_sheets(
     one.kiosk.openSheet(sheet)
     one.settle()
     seen = Page(one.window)
-    seen.texts = [text for text in seen.texts if _in_front(one, text.item)]
+    seen.texts = [text for text in seen.texts if _is_in_modal_layer(one, text.item)]
     assert not "\n".join(map(str, (*seen.faults(), *seen.contrast_faults())))
 
 
 @sizes
-def test_the_question(house: Make, bundled: Exhibit, size: tuple[int, int]) -> None:
+def test_the_idle_prompt(house: Make, bundled: Exhibit, size: tuple[int, int]) -> None:
     one = house(bundled, size)
     one.open("sections/juche-type")
     one.pass_time(80)
     one.settle()
     assert one.kiosk.property("asking") is True
     seen = Page(one.window)
-    seen.texts = [text for text in seen.texts if _in_front(one, text.item)]
-    seen.controls = [control for control in seen.controls if _in_front(one, control.item)]
+    seen.texts = [text for text in seen.texts if _is_in_modal_layer(one, text.item)]
+    seen.controls = [control for control in seen.controls if _is_in_modal_layer(one, control.item)]
     assert not "\n".join(map(str, (*seen.faults(), *seen.contrast_faults())))
 
 
-def _in_front(one: House, item) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _is_in_modal_layer(one: House, item) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
     while item is not None and item.property("modal") is not True:
         item = item.parentItem()
     return item is not None

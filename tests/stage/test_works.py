@@ -1,3 +1,5 @@
+"""The page of a room of works."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def widths(house: Make, folder: Path, count: int) -> list[float]:
-    """How wide the covers of a room of so many works are, in px."""
+    """The widths of the covers in a room with this number of works, in px."""
     works = ", ".join(f"{{id: w{number}, title: A Letter}}" for number in range(count))
     folder.mkdir()
     (folder / "exhibit.yaml").write_text(
@@ -30,7 +32,7 @@ def widths(house: Make, folder: Path, count: int) -> list[float]:
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_few_books_are_no_wider_than_three(house: Make, tmp_path: Path, count: int) -> None:
+def test_one_or_two_covers_are_not_wider_than_three(house: Make, tmp_path: Path, count: int) -> None:
     few = widths(house, tmp_path / "few", count)
     three = widths(house, tmp_path / "three", 3)
     assert max(few) - min(three) < 2

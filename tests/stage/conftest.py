@@ -202,7 +202,16 @@ def below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 @pytest.fixture
-def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]:
+def main_thread_gc() -> Iterator[None]:
+    """No garbage collection in other threads, where it would destroy Qt objects: as in runtime/garbage.py."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def house(qapp: QGuiApplication, qtbot: QtBot, main_thread_gc: None) -> Iterator[Callable[..., House]]:
     """Open a window: `house(exhibit, size=(1920, 1080), still=True)`. Other options are those of ExhibitWindow."""
     made: list[House] = []
 
@@ -223,12 +232,8 @@ def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]
         one.settle()
         return one
 
-    # As in the kiosk (runtime/garbage.py): no collection in the image loading thread.
-    gc.disable()
     yield make
     for one in made:
         one.stage.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.clear()
-    gc.collect()
-    gc.enable()

@@ -60,7 +60,11 @@ class NoCollector(QObject):
 
 @pytest.fixture
 def start(
-    tmp_path: Path, qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    qapp: QGuiApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    main_thread_gc: None,
 ) -> Iterator[Start]:
     """Start a controller with the exhibit in a folder."""
     monkeypatch.setattr(module, "start_services", NoCollector)

@@ -61,7 +61,11 @@ class Reloads:
 
 @pytest.fixture
 def start(
-    tmp_path: Path, qapp: QGuiApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
+    qapp: QGuiApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    main_thread_gc: None,
 ) -> Iterator[Start]:
     """Start polling the folder `exhibit` with this exhibit.yaml, which was read before unless it is not `known`."""
     monkeypatch.setattr(module, "ERROR_DELAY", 0.4)

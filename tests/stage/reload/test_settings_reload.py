@@ -60,7 +60,7 @@ class Reloads:
 
 
 @pytest.fixture
-def reloads(tmp_path: Path, qtbot: QtBot) -> Iterator[Reloads]:
+def reloads(tmp_path: Path, qtbot: QtBot, main_thread_gc: None) -> Iterator[Reloads]:
     made = Reloads(tmp_path, qtbot)
     yield made
     made.reloader.close()

@@ -76,6 +76,7 @@ class Screens(QObject):
         self._wanted, self._orientation = wanted, orientation
         self._windowed, self._keep_on_top = windowed, keep_on_top
         self._window: QWindow | None = None
+        # The screen of the window, and its geometry when the window was moved there.
         self._covered: tuple[QScreen, QRect] | None = None
         if not keep_on_top:
             self._require_screen()
@@ -133,7 +134,7 @@ class Screens(QObject):
     def show_window(self, window: QWindow) -> None:
         """Show a window, and keep this one on the screen from now on."""
         self._window, self._covered = window, None
-        self._put()
+        self._move_window()
 
     def _require_screen(self) -> None:
         names = [screen.name() for screen in QGuiApplication.screens()]
@@ -172,7 +173,7 @@ class Screens(QObject):
         self._was_connected = is_connected
         # A window that is not full screen stays where the user has moved it.
         if self.full_screen and before != (screen, screen.geometry()):
-            self._put()
+            self._move_window()
 
     def _log_missing(self) -> None:
         screen = self.screen
@@ -187,7 +188,7 @@ class Screens(QObject):
         if (screen := self.screen) is not None:
             self._orientation.set_screen_size(screen.size().width(), screen.size().height())
 
-    def _put(self) -> None:
+    def _move_window(self) -> None:
         screen, geometry, window = self.screen, self.geometry(), self._window
         if window is None or screen is None or geometry is None:
             return
@@ -214,7 +215,7 @@ class Screens(QObject):
         if window.visibility() is not QWindow.Visibility.FullScreen:
             window.showFullScreen()
         if window.geometry() != geometry and not self._settle_timer.isActive():
-            self._put()
+            self._move_window()
         window.raise_()
         if not window.isActive():
             window.requestActivate()

@@ -137,7 +137,7 @@ def test_the_log_level_comes_from_the_file(
 def test_page_images_do_not_depend_on_the_settings(
     exhibit: Path, machine_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cimaise.stage.program.shots import ShotResult
+    from cimaise.authoring.contact_sheet.shot import ShotResult
 
     machine_file.write_text(BAD)
     calls: list[object] = []

@@ -30,7 +30,10 @@ def x_server() -> Iterator[str]:
 def test_an_unknown_screen_is_reported_with_the_existing_ones(exhibit: Path, x_server: str) -> None:
     done = run(str(exhibit), "--screen", "7", DISPLAY=x_server)
     assert (done.returncode, done.stdout) == (69, "")
-    assert done.stderr == "cimaise: there is no screen 7; there is 0 (screen).\n"
+    assert (
+        done.stderr
+        == "cimaise: screen 7 not found; available: 0 (screen); name one of these with --screen.\n"
+    )
 
 
 def test_a_screen_may_be_named(exhibit: Path, x_server: str, tmp_path: Path) -> None:
@@ -38,7 +41,9 @@ def test_a_screen_may_be_named(exhibit: Path, x_server: str, tmp_path: Path) -> 
     file.write_text("format: 1\nscreen: {output: HDMI-1}\n")
     done = run(str(exhibit), "--config", str(file), DISPLAY=x_server)
     assert (done.returncode, done.stdout) == (69, "")
-    assert done.stderr.endswith("cimaise: there is no screen HDMI-1; there is 0 (screen).\n")
+    assert done.stderr.endswith(
+        "cimaise: screen HDMI-1 not found; available: 0 (screen); name one of these with --screen.\n"
+    )
 
 
 def test_without_a_display_every_page_is_rendered_into_a_folder(exhibit: Path, tmp_path: Path) -> None:

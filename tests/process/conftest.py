@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 
 Start = Callable[..., Kiosk]
 _REACTION = 0.5
-"""Nobody touches a picture sooner than this after it came, in seconds."""
+"""The shortest time between the first picture and the first touch, in seconds."""
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start the program and wait for its first picture, or for words where there are no pictures."""
+    """Start the program and wait for its first picture, or with `words` for any text."""
     with ExitStack() as opened:
 
         def begin(
             *arguments: str,
             words: bool = False,
             meanwhile: Callable[[Kiosk], None] | None = None,
-            **surroundings: Any,
+            **options: Any,
         ) -> Kiosk:
-            kiosk = opened.enter_context(shown(tmp_path, *arguments, **surroundings))
+            kiosk = opened.enter_context(shown(tmp_path, *arguments, **options))
             if meanwhile is not None:
                 meanwhile(kiosk)
             shows = kiosk.shows_words if words else kiosk.shows_a_picture
@@ -47,7 +47,7 @@ def kiosk(start: Start) -> Kiosk:
 
 @pytest.fixture
 def witness(kiosk: Kiosk) -> Iterator[XClient]:
-    """Another client of the same X server."""
+    """Another client of the same X display."""
     client = XClient(kiosk.screen.name)
     yield client
     client.close()

@@ -1,4 +1,4 @@
-"""A kiosk that a service runs: nothing that a visitor or another program does puts it away, and a signal ends it."""
+"""A kiosk that runs as a service: no visitor or other program can close or hide it; a signal ends it."""
 
 from __future__ import annotations
 
@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.process
 
-SOON = 2.0
-"""How long the program may take to leave, in seconds."""
-BACK = 1.5
-"""And how long until it is in front again: a second, and what the test itself takes."""
+EXIT_TIME = 2.0
+"""How long the program may take to exit, in seconds."""
+RESTORE_TIME = 1.5
+"""How long until the window is restored, in seconds: one second, and the time that the test needs."""
 managers = pytest.mark.parametrize("manager", ["", "openbox"], ids=["bare", "openbox"])
 
 
@@ -40,32 +40,32 @@ def other(locked: Kiosk) -> Iterator[XClient]:
     client.close()
 
 
-def is_back(kiosk: Kiosk, other: XClient) -> bool:
-    """Whether it covers the screen, nothing lies over it, and the keyboard is its own."""
+def is_restored(kiosk: Kiosk, other: XClient) -> bool:
+    """Whether the window covers the screen, is not covered, and has the keyboard focus."""
     return kiosk.lies_at(0, 0, WIDTH, HEIGHT) and kiosk.shows_a_picture() and other.focus() == kiosk.window()
 
 
-def test_the_pointer_is_never_seen(locked: Kiosk, other: XClient) -> None:
+def test_the_pointer_is_never_visible(locked: Kiosk, other: XClient) -> None:
     locked.wake(900, 500)
-    # Over a tile, beside it, over the dock: Qt's own controls have cursors of their own.
-    for place in ((1400, 700), (30, 300), (84, 1022), (1840, 1022)):
-        locked.click(*place)
+    # On a tile, next to it, on the dock: Qt's controls have their own cursors.
+    for position in ((1400, 700), (30, 300), (84, 1022), (1840, 1022)):
+        locked.click(*position)
         time.sleep(0.3)
-        assert not other.pointer_is_seen(), place
+        assert not other.pointer_is_seen(), position
 
 
-def test_a_terminal_that_is_closed_while_it_starts_does_not_end_it(start: Start, tmp_path: Path) -> None:
+def test_a_terminal_that_is_closed_during_the_start_does_not_end_it(start: Start, tmp_path: Path) -> None:
     file = tmp_path / "operator.yaml"
     file.write_text("format: 1\n")
 
     def hang_up(kiosk: Kiosk) -> None:
-        wait_until(lambda: "Settings are read" in kiosk.log.read_text(), "it has begun")
+        wait_until(lambda: "Settings are read" in kiosk.log.read_text(), "it is starting")
         kiosk.process.send_signal(signal.SIGHUP)
 
     assert start("--kiosk", "--config", str(file), meanwhile=hang_up).process.poll() is None
 
 
-def test_nothing_that_is_typed_leaves_or_wakes(locked: Kiosk) -> None:
+def test_other_keys_neither_exit_nor_wake(locked: Kiosk) -> None:
     for keys in (
         "ctrl+q",
         "alt+F4",
@@ -85,10 +85,10 @@ def test_nothing_that_is_typed_leaves_or_wakes(locked: Kiosk) -> None:
     assert locked.process.poll() is None
     assert not locked.is_visited()
     locked.hand("key", "Return")
-    wait_until(locked.is_visited, "a key of its own wakes it")
+    wait_until(locked.is_visited, "a key of the interface wakes it")
 
 
-def test_other_buttons_of_a_mouse_do_nothing(locked: Kiosk) -> None:
+def test_other_mouse_buttons_do_nothing(locked: Kiosk) -> None:
     for button in ("2", "3", "8", "9"):
         locked.hand("mousemove", "900", "500", "click", button)
     time.sleep(0.5)
@@ -96,33 +96,33 @@ def test_other_buttons_of_a_mouse_do_nothing(locked: Kiosk) -> None:
     locked.wake(900, 500)
 
 
-def test_it_does_not_let_itself_be_closed(locked: Kiosk, other: XClient) -> None:
+def test_its_window_cannot_be_closed(locked: Kiosk, other: XClient) -> None:
     for _ in range(3):
         other.ask_to_close(locked.window())
     time.sleep(0.5)
     assert locked.process.poll() is None
-    assert is_back(locked, other)
+    assert is_restored(locked, other)
 
 
-def test_it_does_not_stay_minimised(locked: Kiosk, other: XClient) -> None:
+def test_a_minimised_window_is_restored(locked: Kiosk, other: XClient) -> None:
     locked.hand("windowminimize", str(locked.window()))
-    time.sleep(BACK)
-    assert is_back(locked, other)
+    time.sleep(RESTORE_TIME)
+    assert is_restored(locked, other)
 
 
-def test_it_does_not_stay_small(locked: Kiosk, other: XClient) -> None:
+def test_a_resized_window_is_restored(locked: Kiosk, other: XClient) -> None:
     window = str(locked.window())
     locked.hand("windowsize", window, "300", "200", "windowmove", window, "50", "60")
-    time.sleep(BACK)
-    assert is_back(locked, other)
+    time.sleep(RESTORE_TIME)
+    assert is_restored(locked, other)
 
 
-def test_no_window_of_another_program_stays_above_it(locked: Kiosk, other: XClient) -> None:
+def test_a_covered_window_is_raised(locked: Kiosk, other: XClient) -> None:
     other.cover(WIDTH, HEIGHT)
-    time.sleep(BACK)
-    assert is_back(locked, other)
+    time.sleep(RESTORE_TIME)
+    assert is_restored(locked, other)
     locked.hand("key", "Tab")
-    wait_until(locked.is_visited, "it hears keys")
+    wait_until(locked.is_visited, "it receives keys")
 
 
 def test_a_closed_terminal_does_not_end_it(locked: Kiosk) -> None:
@@ -145,18 +145,18 @@ def test_a_closed_terminal_does_not_end_it(locked: Kiosk) -> None:
         ),
     ],
 )
-def test_a_signal_ends_it_soon(locked: Kiosk, number: signal.Signals, state: str) -> None:
+def test_a_signal_ends_the_program_quickly(locked: Kiosk, number: signal.Signals, state: str) -> None:
     if state == "visit":
         locked.wake(900, 500)
     elif state == "minimised":
         locked.hand("windowminimize", str(locked.window()))
     locked.process.send_signal(number)
-    assert locked.ends(within=SOON) == 0
+    assert locked.ends(within=EXIT_TIME) == 0
     assert "Traceback" not in locked.log.read_text()
 
 
-def test_it_listens_at_no_door(locked: Kiosk) -> None:
-    """No socket of any kind waits for others."""
+def test_it_listens_on_no_socket(locked: Kiosk) -> None:
+    """There is no listening TCP or Unix socket."""
     fds = (f"/proc/{locked.process.pid}/fd", f"/proc/{locked.process.pid}/net")
     assert not listening(*fds)
 

@@ -1,4 +1,4 @@
-"""The real stage, offscreen: made for one test, struck after it; any warning of Qt's fails the test (pyproject.toml)."""
+"""The real window, offscreen, created and closed for each test. Every warning of Qt fails a test (pyproject.toml)."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def qapp_cls() -> type[QGuiApplication]:
 
 
 def small_copy(source: Path, folder: Path) -> Exhibit:
-    """An exhibit with its pictures made small: what is tested is the stage, not the decoder."""
+    """An exhibit with small pictures: these tests are not about decoding."""
     shutil.copytree(source, folder)
     for picture in folder.glob("pictures/*.jpg"):
         try:
@@ -52,15 +52,15 @@ def small_copy(source: Path, folder: Path) -> Exhibit:
                 if max(image.size) > max(_SMALL):
                     image.resize(_SMALL).save(picture)
         except OSError:
-            continue  # a damaged one is there on purpose
+            continue  # one of them is damaged on purpose
     reading = read(folder)
     assert reading.exhibit is not None, reading.diagnostics
     return reading.exhibit
 
 
 def gallery(folder: Path, room: str, *items: str) -> Exhibit:
-    """An exhibit in this folder with one gallery of that id; its items are in YAML's short form. What they name lies there
-    already, or is missing on purpose."""
+    """An exhibit in this folder with one gallery; its items are in YAML's flow style. Their files exist already, or are missing
+    on purpose."""
     head = f"format: 1\ntitle: The quay\nlanguages: [en]\nrooms:\n  - id: {room}\n    kind: gallery\n    title: Room\n"
     listed = "".join(f"      - {{{item}}}\n" for item in items)
     (folder / "exhibit.yaml").write_text(f"{head}    items:\n{listed}")
@@ -81,7 +81,7 @@ def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
 
 @dataclass
 class Clock:
-    """Seconds that pass when a test says so."""
+    """A clock that a test advances."""
 
     now: float = 1000.0
 
@@ -90,58 +90,59 @@ class Clock:
 
 
 @dataclass
-class House:
-    """A stage and the hands of a visitor."""
+class WindowDriver:
+    """The window of an exhibit and a simulated visitor."""
 
-    stage: ExhibitWindow
+    exhibit_window: ExhibitWindow
     clock: Clock
     bot: QtBot
-    left: list[bool] = field(default_factory=list)
+    exits: list[bool] = field(default_factory=list)
     finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
     locked: bool = False
 
     def __post_init__(self) -> None:
-        self.stage.listen(None if self.locked else lambda: self.left.append(True))
+        self.exhibit_window.connect_input(None if self.locked else lambda: self.exits.append(True))
 
     @property
     def window(self) -> Any:
-        return self.stage.window
+        return self.exhibit_window.window
 
     @property
     def kiosk(self) -> Any:
-        return self.stage.kiosk
+        return self.exhibit_window.kiosk
 
     @property
     def attract_loop(self) -> Any:
-        return self.stage.session.attract_loop
+        return self.exhibit_window.session.attract_loop
 
     @property
     def slideshow(self) -> Any:
-        return self.stage.session.slideshow
+        return self.exhibit_window.session.slideshow
 
     @property
     def page(self) -> str:
         return self.kiosk.state.page
 
     def open(self, page: str) -> None:
-        """A visit on a page, without a finger."""
+        """Start a visit on a page, without a touch."""
         self.kiosk.start_at(page)
         self.settle()
 
     def pass_time(self, seconds: float) -> None:
-        """Let silence pass as the stage's own timer would notice it."""
+        """Let time pass without input."""
         self.clock.now += seconds
-        self.stage.session.session.handle(Tick(self.clock.now))
+        self.exhibit_window.session.session.handle(Tick(self.clock.now))
 
     def settle(self) -> None:
-        """Until every picture on show has come, or will not, and all that moves has arrived."""
-        calm = 0
+        """Wait until every visible picture has been loaded or has failed."""
+        idle_passes = 0
         end = time.monotonic() + 20
-        while calm < 3:
-            assert time.monotonic() < end, "a picture neither comes nor fails"
+        while idle_passes < 3:
+            assert time.monotonic() < end, "a picture is neither loaded nor fails"
             QCoreApplication.processEvents()
-            calm = 0 if any(item.property("loading") is True for item in below(self.root)) else calm + 1
-            if not calm:
+            loading = any(item.property("loading") is True for item in below(self.root))
+            idle_passes = 0 if loading else idle_passes + 1
+            if loading:
                 time.sleep(0.002)
 
     @property
@@ -149,16 +150,16 @@ class House:
         return self.window.contentItem()
 
     def find(self, name: str) -> QQuickItem:
-        """What a visitor sees under that name (objectName); fails where it is not on show exactly once."""
+        """The visible item with this objectName; fails unless there is exactly one."""
         found = self.all(name)
-        assert len(found) == 1, f"{name} is on show {len(found)} times"
+        assert len(found) == 1, f"{name} is visible {len(found)} times"
         return found[0]
 
     def all(self, name: str) -> list[QQuickItem]:
         return [item for item in below(self.root) if item.objectName() == name]
 
     def items(self, kind: str) -> list[QQuickItem]:
-        """Everything on show of one of Qt's classes."""
+        """All visible items of a Qt class."""
         return [item for item in below(self.root) if item.inherits(kind)]
 
     def centre(self, name: str) -> QPoint:
@@ -166,7 +167,7 @@ class House:
         return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
 
     def point(self, x: float, y: float) -> QPoint:
-        """A place as the visitor sees it, in the window."""
+        """The position in the window of a position in the scene."""
         return scene(self.window).mapToScene(QPointF(x, y)).toPoint()
 
     def press(self, at: QPoint, finger: int = 0) -> None:
@@ -179,14 +180,14 @@ class House:
         QTest.touchEvent(self.window, self.finger).release(finger, at, self.window).commit()
 
     def touch(self, where: str | QPoint) -> None:
-        """A finger put down and lifted."""
+        """Touch and release."""
         at = self.centre(where) if isinstance(where, str) else where
         self.press(at)
         self.release(at)
         self.settle()
 
     def drag(self, start: QPoint, end: QPoint, steps: int = 8) -> None:
-        """A finger drawn over the screen."""
+        """Drag a finger."""
         self.press(start)
         for step in range(1, steps + 1):
             self.move(start + (end - start) * step / steps)
@@ -201,7 +202,7 @@ class House:
 
 
 def below(item: QQuickItem) -> Iterator[QQuickItem]:
-    """An item and all that is visible under it, in the order it is painted in."""
+    """An item and all its visible descendants, in painting order."""
     if item.isVisible():
         yield item
         for child in item.childItems():
@@ -209,31 +210,40 @@ def below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 @pytest.fixture
-def house(qapp: QGuiApplication, qtbot: QtBot) -> Iterator[Callable[..., House]]:
-    """Makes a house: `house(exhibit, size=(1920, 1080), still=True)`."""
-    made: list[House] = []
+def main_thread_gc() -> Iterator[None]:
+    """No garbage collection in other threads, where it would destroy Qt objects: as in runtime/garbage.py."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture
+def open_window(
+    qapp: QGuiApplication, qtbot: QtBot, main_thread_gc: None
+) -> Iterator[Callable[..., WindowDriver]]:
+    """Open a window: `house(exhibit, size=(1920, 1080), still=True)`. Other options are those of ExhibitWindow."""
+    made: list[WindowDriver] = []
 
     def make(
         exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, locked: bool = False, **options: Any
-    ) -> House:
+    ) -> WindowDriver:
         clock = Clock()
         if language := options.pop("language", None):
             options["config"] = Settings(visit=VisitSettings(language=language))
-        stage = ExhibitWindow(exhibit, clock=clock, place=QRect(0, 0, *size), **({"still": True} | options))
+        exhibit_window = ExhibitWindow(
+            exhibit, clock=clock, geometry=QRect(0, 0, *size), **({"still": True} | options)
+        )
         fonts.load_later()
-        stage.window.show()
-        stage.window.requestActivate()
-        one = House(stage, clock, qtbot, locked=locked)
-        made.append(one)
-        one.settle()
-        return one
+        exhibit_window.window.show()
+        exhibit_window.window.requestActivate()
+        driver = WindowDriver(exhibit_window, clock, qtbot, locked=locked)
+        made.append(driver)
+        driver.settle()
+        return driver
 
-    # As in the running kiosk (stage/garbage.py): never from the thread that loads pictures.
-    gc.disable()
     yield make
-    for one in made:
-        one.stage.strike()
+    for driver in made:
+        driver.exhibit_window.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     made.clear()
-    gc.collect()
-    gc.enable()

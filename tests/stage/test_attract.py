@@ -1,4 +1,4 @@
-"""The attract loop on the real scene: never blank, never still, whatever its pictures do."""
+"""The attract loop in the real window: it is never blank and never stops, whatever happens to its pictures."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
 
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
-    """While this is cleared, no picture comes."""
+    """While this event is cleared, no picture is loaded."""
     gate = threading.Event()
     gate.set()
     answer = PictureProvider.requestImage
@@ -38,62 +38,62 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     gate.set()
 
 
-def colours(one: House) -> int:
-    image = one.window.grabWindow()
+def colours(driver: WindowDriver) -> int:
+    image = driver.window.grabWindow()
     return len(
         {image.pixel(x, y) for x in range(20, image.width(), 90) for y in range(20, image.height(), 60)}
     )
 
 
-def test_what_is_on_show_stays_until_the_next_picture_has_come(
-    house: Make, bundled: Exhibit, slow: threading.Event
+def test_a_slide_stays_until_the_next_picture_is_loaded(
+    open_window: Make, bundled: Exhibit, slow: threading.Event
 ) -> None:
-    one = house(bundled)
-    loop = one.attract_loop
-    assert colours(one) > 100
+    driver = open_window(bundled)
+    loop = driver.attract_loop
+    assert colours(driver) > 100
     slow.clear()
     for _ in range(4):
         loop.advance()
         loop.advance()
-        one.bot.wait(30)
-        shown = [item.property("title") for item in one.all("attractTitle") if item.property("title")]
-        assert shown, "nothing is on show"
+        driver.bot.wait(30)
+        shown = [item.property("title") for item in driver.all("attractTitle") if item.property("title")]
+        assert shown, "the window is blank"
     slow.set()
-    one.settle()
-    assert colours(one) > 100
+    driver.settle()
+    assert colours(driver) > 100
 
 
-def test_slides_are_let_go(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
+def test_old_slides_are_destroyed(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
     for _ in range(40):
-        one.attract_loop.advance()
-        one.settle()
+        driver.attract_loop.advance()
+        driver.settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    assert len(one.attract_loop.findChildren(type(one.attract_loop.slide))) <= 3
+    assert len(driver.attract_loop.findChildren(type(driver.attract_loop.slide))) <= 3
 
 
-def test_the_loop_goes_on_where_it_was(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    first = one.attract_loop.slide.picture
-    one.attract_loop.start()
-    second = one.attract_loop.slide
+def test_the_loop_continues_with_the_next_slide(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    first = driver.attract_loop.slide.picture
+    driver.attract_loop.start()
+    second = driver.attract_loop.slide
     assert (second.picture, second.title) != (first, "")
     assert second.picture != first
 
 
-def test_each_language_is_spoken_in_turn(house: Make, two_languages: Exhibit) -> None:
-    one = house(two_languages)
+def test_the_languages_alternate(open_window: Make, two_languages: Exhibit) -> None:
+    driver = open_window(two_languages)
     said = set()
     for _ in range(6):
-        said.add(one.attract_loop.slide.invitation)
-        one.attract_loop.advance()
-        one.settle()
+        said.add(driver.attract_loop.slide.invitation)
+        driver.attract_loop.advance()
+        driver.settle()
     assert len(said) == len(two_languages.languages)
 
 
-def test_a_long_caption_is_left_to_the_picture_page(house: Make, two_languages: Exhibit) -> None:
-    one = house(two_languages)
+def test_a_long_caption_is_shown_only_on_the_picture_page(open_window: Make, two_languages: Exhibit) -> None:
+    driver = open_window(two_languages)
     for _ in range(30):
-        assert len(one.attract_loop.slide.caption) <= 48
-        one.attract_loop.advance()
-        one.settle()
+        assert len(driver.attract_loop.slide.caption) <= 48
+        driver.attract_loop.advance()
+        driver.settle()

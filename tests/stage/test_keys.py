@@ -1,4 +1,4 @@
-"""What keys do, on the real scene: everything a finger does."""
+"""Keys in the real window: they can do everything that a finger can."""
 
 from __future__ import annotations
 
@@ -20,75 +20,75 @@ from cimaise.stage.runtime.garbage import collect
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
-AWAY = 1000
-"""Until pages that were left are destroyed, in ms."""
+DESTROY_TIME = 1000
+"""How long until a page that was left is destroyed, in ms."""
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
 @pytest.fixture
-def home(house: Make, bundled: Exhibit) -> House:
-    one = house(bundled)
-    one.open("home")
-    return one
+def home(open_window: Make, bundled: Exhibit) -> WindowDriver:
+    driver = open_window(bundled)
+    driver.open("home")
+    return driver
 
 
-def focused(one: House) -> str:
-    item = one.window.activeFocusItem()
+def focused(driver: WindowDriver) -> str:
+    item = driver.window.activeFocusItem()
     return item.objectName() if item is not None else ""
 
 
-def pressable(one: House) -> set[str]:
-    return {seen.item.objectName() for seen in Page(one.window).controls if seen.item.isEnabled()}
+def pressable(driver: WindowDriver) -> set[str]:
+    return {seen.item.objectName() for seen in Page(driver.window).controls if seen.item.isEnabled()}
 
 
-def reached_by_arrows(one: House) -> set[str]:
-    """Every control that some way of arrow keys leads to, from where the focus is."""
+def reached_by_arrows(driver: WindowDriver) -> set[str]:
+    """Every control that arrow keys can reach from the focused one."""
     found: set[str] = set()
-    ways: list[tuple[Qt.Key, ...]] = [()]
+    pending: list[tuple[Qt.Key, ...]] = [()]
     for key in ARROWS:
-        one.key(key)
-        found.add(focused(one))
-    while ways:
-        ways.pop()
+        driver.key(key)
+        found.add(focused(driver))
+    while pending:
+        pending.pop()
         for start in list(found):
-            items = [item for item in below(one.root) if item.objectName() == start]
+            items = [item for item in below(driver.root) if item.objectName() == start]
             for key in ARROWS:
                 items[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
-                # A long page scrolls before the next control has the focus.
+                # A long page scrolls before the next control gets the focus.
                 for _ in range(8):
-                    one.key(key)
-                    if focused(one) != start:
+                    driver.key(key)
+                    if focused(driver) != start:
                         break
-                if focused(one) not in found:
-                    found.add(focused(one))
-                    ways.append(())
+                if focused(driver) not in found:
+                    found.add(focused(driver))
+                    pending.append(())
     return found
 
 
-def test_the_key_that_wakes_does_nothing_else(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.key(Qt.Key.Key_Return)
-    assert one.page == "home"
-    assert one.kiosk.state.history == ()
+def test_the_key_that_wakes_does_nothing_else(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.key(Qt.Key.Key_Return)
+    assert driver.page == "home"
+    assert driver.kiosk.state.history == ()
 
 
 @pytest.mark.parametrize(
     "page", ["home", "sections", "sections/integral-whole", "works", "songs", "photos", "photos/02"]
 )
-def test_arrow_keys_reach_every_control(house: Make, bundled: Exhibit, page: str) -> None:
-    one = house(bundled)
-    one.open(page)
-    # Keys scroll by themselves: they need no buttons for it.
-    assert pressable(one) - reached_by_arrows(one) <= {"scrollUp", "scrollDown"}
+def test_arrow_keys_reach_every_control(open_window: Make, bundled: Exhibit, page: str) -> None:
+    driver = open_window(bundled)
+    driver.open(page)
+    # Keys scroll directly; they do not need the scroll buttons.
+    assert pressable(driver) - reached_by_arrows(driver) <= {"scrollUp", "scrollDown"}
 
 
-def test_tab_reaches_every_control_and_comes_round(home: House) -> None:
+def test_tab_reaches_every_control(home: WindowDriver) -> None:
     wanted = pressable(home)
     found = set()
     for _ in range(2 * len(wanted)):
@@ -97,37 +97,37 @@ def test_tab_reaches_every_control_and_comes_round(home: House) -> None:
     assert wanted <= found
 
 
-def test_every_page_is_opened_and_left_by_keys_alone(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.key(Qt.Key.Key_Down)
+def test_every_page_can_be_opened_and_closed_by_keys(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.key(Qt.Key.Key_Down)
     seen = {"home"}
     for page in page_ids(bundled):
-        one.kiosk.home()
-        one.settle()
+        driver.kiosk.home()
+        driver.settle()
         room, _, entry = page.partition("/")
         if page == "home":
             continue
-        focus(one, {"introduction": "readIntroduction", "about": "aside-about"}.get(room, f"tile-{room}"))
-        one.key(Qt.Key.Key_Return)
+        focus(driver, {"introduction": "readIntroduction", "about": "aside-about"}.get(room, f"tile-{room}"))
+        driver.key(Qt.Key.Key_Return)
         if entry:
-            focus(one, f"row-{page}")
-            one.key(Qt.Key.Key_Return)
-        assert one.page == page
+            focus(driver, f"row-{page}")
+            driver.key(Qt.Key.Key_Return)
+        assert driver.page == page
         seen.add(page)
-        one.key(Qt.Key.Key_Escape)
-        assert one.page == (room if entry else "home")
+        driver.key(Qt.Key.Key_Escape)
+        assert driver.page == (room if entry else "home")
     assert seen == set(page_ids(bundled))
 
 
-def focus(one: House, name: str) -> None:
+def focus(driver: WindowDriver, name: str) -> None:
     for _ in range(60):
-        if focused(one) == name:
+        if focused(driver) == name:
             return
-        one.key(Qt.Key.Key_Tab)
+        driver.key(Qt.Key.Key_Tab)
     pytest.fail(f"Tab never reaches {name}")
 
 
-def test_a_control_reached_by_key_shows_a_ring_and_one_touched_does_not(home: House) -> None:
+def test_only_a_control_focused_by_a_key_has_a_focus_ring(home: WindowDriver) -> None:
     home.key(Qt.Key.Key_Tab)
     assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
     home.touch("dockTextSize")
@@ -135,26 +135,26 @@ def test_a_control_reached_by_key_shows_a_ring_and_one_touched_does_not(home: Ho
     assert home.all("focusRing") == []
 
 
-def test_what_gets_the_focus_is_scrolled_into_sight(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.kiosk.start_at("photos")
-    one.kiosk.chooseTextSize(3)
-    one.settle()
-    focus(one, "row-photos/08")
-    item = one.find("row-photos/08")
-    shown = next(seen.shown for seen in Page(one.window).controls if seen.item == item)
+def test_a_focused_control_is_scrolled_into_view(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.kiosk.start_at("photos")
+    driver.kiosk.chooseTextSize(3)
+    driver.settle()
+    focus(driver, "row-photos/08")
+    item = driver.find("row-photos/08")
+    shown = next(seen.shown for seen in Page(driver.window).controls if seen.item == item)
     assert shown.height() == pytest.approx(item.height(), abs=2)
 
 
-def test_down_scrolls_a_long_text(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.open("introduction")
-    flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
-    one.key(Qt.Key.Key_PageDown)
+def test_down_scrolls_a_long_text(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.open("introduction")
+    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    driver.key(Qt.Key.Key_PageDown)
     assert flick.property("contentY") > 100
 
 
-def test_escape_closes_a_sheet_before_it_goes_back(home: House) -> None:
+def test_escape_closes_a_sheet_first_then_goes_back(home: WindowDriver) -> None:
     home.touch("tile-songs")
     home.touch("dockTextSize")
     home.key(Qt.Key.Key_Escape)
@@ -163,13 +163,13 @@ def test_escape_closes_a_sheet_before_it_goes_back(home: House) -> None:
     assert home.page == "home"
 
 
-def test_the_focus_stays_inside_a_sheet(home: House) -> None:
+def test_the_focus_stays_inside_a_sheet(home: WindowDriver) -> None:
     home.touch("dockTextSize")
     reached = reached_by_arrows(home)
     assert reached == {"textSize100", "textSize140", "textSize200", "sheetClose"}
 
 
-def test_a_held_key_acts_once(home: House) -> None:
+def test_a_held_key_acts_once(home: WindowDriver) -> None:
     home.touch("tile-songs")
     focus(home, "row-songs/mothers-birthday")
     for repeat in (False, True, True, True):
@@ -181,24 +181,24 @@ def test_a_held_key_acts_once(home: House) -> None:
     assert home.page == "songs"
 
 
-def test_ctrl_q_leaves(home: House) -> None:
+def test_ctrl_q_exits(home: WindowDriver) -> None:
     QTest.keyClick(home.window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    assert home.left == [True]
+    assert home.exits == [True]
 
 
-def test_right_to_left_the_right_arrow_goes_to_the_right(house: Make, two_languages: Exhibit) -> None:
-    one = house(two_languages, language="ar")
-    one.open("home")
-    focus(one, "dockTextSize")
-    one.key(Qt.Key.Key_Left)
-    assert focused(one) == "dockLanguage"
+def test_right_to_left_arrow_keys_keep_their_directions(open_window: Make, two_languages: Exhibit) -> None:
+    driver = open_window(two_languages, language="ar")
+    driver.open("home")
+    focus(driver, "dockTextSize")
+    driver.key(Qt.Key.Key_Left)
+    assert focused(driver) == "dockLanguage"
 
 
-def test_every_control_says_what_it_is(home: House) -> None:
+def test_every_control_has_a_name_and_a_role(home: WindowDriver) -> None:
     assert not [str(fault) for fault in Page(home.window).faults()]
 
 
-def test_after_a_sheet_the_focus_is_where_it_was(home: House) -> None:
+def test_after_a_sheet_the_focus_is_restored(home: WindowDriver) -> None:
     focus(home, "dockTextSize")
     home.key(Qt.Key.Key_Return, Qt.Key.Key_Down)
     assert focused(home).startswith("textSize") or focused(home) == "sheetClose"
@@ -207,26 +207,26 @@ def test_after_a_sheet_the_focus_is_where_it_was(home: House) -> None:
     assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
 
 
-def test_after_a_sheet_that_a_finger_opened_no_ring_appears(home: House) -> None:
+def test_after_a_sheet_opened_by_touch_there_is_no_focus_ring(home: WindowDriver) -> None:
     home.touch("dockTextSize")
     home.touch("sheetClose")
     assert home.all("focusRing") == []
 
 
-def dead() -> list[QQuickItem]:
-    """Items that Python still holds though QML has destroyed them."""
-    return [one for one in gc.get_objects() if isinstance(one, QQuickItem) and not Shiboken.isValid(one)]
+def destroyed_items() -> list[QQuickItem]:
+    """Items that Python still references although QML has destroyed them."""
+    return [item for item in gc.get_objects() if isinstance(item, QQuickItem) and not Shiboken.isValid(item)]
 
 
-def test_what_had_the_focus_is_not_kept_after_its_page(home: House) -> None:
-    # What the tests before this one have left is none of its business.
+def test_a_control_that_had_the_focus_is_freed_with_its_page(home: WindowDriver) -> None:
+    # Items from earlier tests are not counted.
     collect()
-    before = {id(one) for one in dead()}
+    before = {id(item) for item in destroyed_items()}
     pages = ("sections", "works", "songs", "photos", "home")
     for page in pages:
         home.open(page)
         home.key(Qt.Key.Key_Down)
         home.settle()
-    home.bot.wait(AWAY)
-    left = [one for one in dead() if id(one) not in before]
-    assert len(left) <= 1, "what had the focus last is held until something else has it"
+    home.bot.wait(DESTROY_TIME)
+    kept = [item for item in destroyed_items() if id(item) not in before]
+    assert len(kept) <= 1, "only the last focused item may be referenced"

@@ -1,4 +1,4 @@
-"""The list model: whatever its rows become, those who show them hear exactly what changed."""
+"""The list model: its signals report exactly the rows that have changed."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ rows = st.lists(st.builds(Row, st.sampled_from("abcdef"), st.sampled_from("xyz")
 
 @pytest.mark.parametrize("key", ["", "name"])
 @given(before=rows, now=rows)
-def test_who_follows_its_signals_knows_its_rows(key: str, before: list[Row], now: list[Row]) -> None:
+def test_its_signals_describe_every_change(key: str, before: list[Row], now: list[Row]) -> None:
     model = Rows(Row, before, key=key)
-    # Qt's own test of a model fails on every signal that does not fit.
+    # The model tester of Qt fails on every inconsistent signal.
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     known = list(before)
 
@@ -53,14 +53,14 @@ def test_who_follows_its_signals_knows_its_rows(key: str, before: list[Row], now
     assert tester.model() is model
 
 
-def test_what_comes_or_goes_in_the_middle_leaves_the_others_alone() -> None:
-    heard: list[str] = []
+def test_inserting_or_removing_a_row_does_not_change_the_others() -> None:
+    signals: list[str] = []
     a, b, c = Row("a", "x"), Row("b", "x"), Row("c", "x")
     model = Rows(Row, [a, c], key="name")
-    model.rowsInserted.connect(lambda _, first, last: heard.append(f"came {first}-{last}"))
-    model.rowsRemoved.connect(lambda _, first, last: heard.append(f"went {first}-{last}"))
-    model.dataChanged.connect(lambda first, _: heard.append(f"changed {first.row()}"))
+    model.rowsInserted.connect(lambda _, first, last: signals.append(f"inserted {first}-{last}"))
+    model.rowsRemoved.connect(lambda _, first, last: signals.append(f"removed {first}-{last}"))
+    model.dataChanged.connect(lambda first, _: signals.append(f"changed {first.row()}"))
     model.change([a, b, c])
     model.change([a, Row("b", "y"), c])
     model.change([a, c])
-    assert heard == ["came 1-1", "changed 1", "went 1-1"]
+    assert signals == ["inserted 1-1", "changed 1", "removed 1-1"]

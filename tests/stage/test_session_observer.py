@@ -13,12 +13,12 @@ from cimaise.show.visit_model import ATTRACT
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.show.session import Change, Session
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
 
 @dataclass
@@ -42,32 +42,34 @@ class PageViews:
         return [page for _, _, page, _ in self.entries]
 
 
-def observed(one: House) -> PageViews:
+def observed(driver: WindowDriver) -> PageViews:
     views = PageViews()
-    session: Session = one.stage.session.session
+    session: Session = driver.exhibit_window.session.session
     session.observe(views.follow)
     return views
 
 
-def wake(one: House) -> None:
-    one.stage.prepare_visit()
-    one.touch(QPoint(5, 5))
+def wake(driver: WindowDriver) -> None:
+    driver.exhibit_window.prepare_visit()
+    driver.touch(QPoint(5, 5))
 
 
-def test_an_observer_records_the_page_views_of_a_visitor_who_touches(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    views = observed(one)
-    wake(one)
-    one.clock.now += 4
-    one.touch("tile-sections")
-    one.clock.now += 3
-    one.touch("row-sections/juche-type")
-    one.touch("nextCard")
-    one.touch("dockTextSize")
-    one.touch("textSize200")
-    if one.all("sheetClose"):
-        one.touch("sheetClose")
-    one.touch("dockHome")
+def test_an_observer_records_the_page_views_of_a_visitor_who_touches(
+    open_window: Make, bundled: Exhibit
+) -> None:
+    driver = open_window(bundled)
+    views = observed(driver)
+    wake(driver)
+    driver.clock.now += 4
+    driver.touch("tile-sections")
+    driver.clock.now += 3
+    driver.touch("row-sections/juche-type")
+    driver.touch("nextCard")
+    driver.touch("dockTextSize")
+    driver.touch("textSize200")
+    if driver.all("sheetClose"):
+        driver.touch("sheetClose")
+    driver.touch("dockHome")
     assert views.entries == [
         (1, 1000, "home", "en"),
         (1, 1004, "sections", "en"),
@@ -78,17 +80,17 @@ def test_an_observer_records_the_page_views_of_a_visitor_who_touches(house: Make
     assert views.visits_ended == []
 
 
-def test_an_observer_sees_the_idle_reset_and_the_next_visit(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    views = observed(one)
-    wake(one)
-    one.touch("tile-songs")
-    one.pass_time(75)
+def test_an_observer_sees_the_idle_reset_and_the_next_visit(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    views = observed(driver)
+    wake(driver)
+    driver.touch("tile-songs")
+    driver.pass_time(75)
     assert views.visits_ended == [], "the idle question does not end the visit"
-    one.pass_time(30)
+    driver.pass_time(30)
     assert views.visits_ended == [1]
-    one.settle()
-    wake(one)
+    driver.settle()
+    wake(driver)
     assert [(number, page) for number, _, page, _ in views.entries] == [
         (1, "home"),
         (1, "songs"),
@@ -96,39 +98,39 @@ def test_an_observer_sees_the_idle_reset_and_the_next_visit(house: Make, bundled
     ]
 
 
-def test_an_observer_sees_the_chosen_language(house: Make, two_languages: Exhibit) -> None:
-    one = house(two_languages)
-    views = observed(one)
-    wake(one)
-    one.touch("dockLanguage")
-    one.touch("language-ar")
+def test_an_observer_sees_the_chosen_language(open_window: Make, two_languages: Exhibit) -> None:
+    driver = open_window(two_languages)
+    views = observed(driver)
+    wake(driver)
+    driver.touch("dockLanguage")
+    driver.touch("language-ar")
     assert [(page, language) for _, _, page, language in views.entries] == [("home", "en"), ("home", "ar")]
 
 
 @pytest.mark.qt_log_ignore("disk is full")
-def test_an_observer_that_fails_does_not_disturb_the_screen(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
+def test_an_observer_that_fails_does_not_disturb_the_screen(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
 
     def fail(change: Change) -> None:
         if change.after.page == "songs":
             raise RuntimeError("disk is full")
 
-    one.stage.session.session.observe(fail)
-    views = observed(one)
-    wake(one)
-    with one.bot.captureExceptions() as exceptions:
-        one.touch("tile-songs")
+    driver.exhibit_window.session.session.observe(fail)
+    views = observed(driver)
+    wake(driver)
+    with driver.bot.captureExceptions() as exceptions:
+        driver.touch("tile-songs")
     assert [str(error) for _, error, _ in exceptions] == ["disk is full"]
-    assert one.find("pageTitle").property("text") != ""
+    assert driver.find("pageTitle").property("text") != ""
     assert views.pages == ["home", "songs"]
 
 
-def test_an_observer_can_end_its_subscription_during_a_visit(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
+def test_an_observer_can_end_its_subscription_during_a_visit(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
     views = PageViews()
-    end = one.stage.session.session.observe(views.follow)
-    wake(one)
+    end = driver.exhibit_window.session.session.observe(views.follow)
+    wake(driver)
     end()
-    one.touch("tile-songs")
-    assert one.page == "songs"
+    driver.touch("tile-songs")
+    assert driver.page == "songs"
     assert views.pages == ["home"]

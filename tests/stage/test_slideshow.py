@@ -1,4 +1,4 @@
-"""A slideshow that a visitor started, on the real scene."""
+"""A slideshow that a visitor has started, in the real window."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from cimaise.show.visit import Phase
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
 FILM = Path(__file__).parents[1] / "data/films/vp9-opus.webm"
 PATIENCE = 8000
@@ -56,61 +56,61 @@ def quay(tmp_path: Path) -> Exhibit:
 
 
 @pytest.fixture
-def show(house: Make, quay: Exhibit) -> House:
-    """A slideshow at its first picture, slow enough to be looked at."""
-    one = house(quay, still=False)
-    one.open("photos")
-    one.slideshow.set_pace(30, 0.05)
-    one.touch("playSlideshow")
-    caption_is(one, "The red one")
-    return one
+def show(open_window: Make, quay: Exhibit) -> WindowDriver:
+    """A slideshow at its first picture, slow enough for the tests."""
+    driver = open_window(quay, still=False)
+    driver.open("photos")
+    driver.slideshow.set_pace(30, 0.05)
+    driver.touch("playSlideshow")
+    caption_is(driver, "The red one")
+    return driver
 
 
-def caption_is(one: House, text: str) -> None:
-    one.bot.waitUntil(
-        lambda: [item.property("text") for item in one.all("caption")] == [text], timeout=PATIENCE
+def caption_is(driver: WindowDriver, text: str) -> None:
+    driver.bot.waitUntil(
+        lambda: [item.property("text") for item in driver.all("caption")] == [text], timeout=PATIENCE
     )
 
 
-def test_it_is_started_from_the_gallery_and_covers_everything(show: House) -> None:
+def test_it_is_started_from_the_gallery_and_covers_the_page(show: WindowDriver) -> None:
     assert show.kiosk.state.sheet is Sheet.SLIDESHOW
     assert show.kiosk.state.playing
     assert show.all("dockHome") == []
     assert show.all("row-photos/red") == []
 
 
-def test_next_leads_past_what_cannot_be_shown_to_the_film_and_on(show: House) -> None:
+def test_next_skips_what_cannot_be_shown(show: WindowDriver) -> None:
     show.touch("nextSlide")
     caption_is(show, "The film")
-    show.bot.waitUntil(lambda: bool(show.stage.player.property("seen")), timeout=PATIENCE)
-    assert show.stage.player.property("playing") is True
+    show.bot.waitUntil(lambda: bool(show.exhibit_window.player.property("seen")), timeout=PATIENCE)
+    assert show.exhibit_window.player.property("playing") is True
     show.touch("nextSlide")
     caption_is(show, "The blue one")
-    assert show.stage.player.property("file") == ""
+    assert show.exhibit_window.player.property("file") == ""
     show.touch("previousSlide")
     caption_is(show, "The film")
 
 
-def test_a_film_makes_room_for_the_next_slide_when_it_is_over(show: House) -> None:
+def test_after_a_film_the_next_slide_is_shown(show: WindowDriver) -> None:
     show.touch("nextSlide")
     caption_is(show, "The film")
     caption_is(show, "The blue one")
 
 
-def test_one_round_and_it_closes_itself(house: Make, quay: Exhibit) -> None:
-    one = house(quay, still=False)
-    one.open("photos")
-    one.slideshow.set_pace(0.3, 0.05)
-    one.touch("playSlideshow")
-    assert one.kiosk.state.sheet is Sheet.SLIDESHOW
-    one.bot.waitUntil(lambda: one.kiosk.state.sheet is Sheet.NONE, timeout=2 * PATIENCE)
-    assert (one.page, one.kiosk.state.playing) == ("photos", False)
-    # From now on silence counts.
-    one.pass_time(76)
-    assert one.kiosk.state.phase is Phase.ASKING
+def test_it_closes_after_one_round(open_window: Make, quay: Exhibit) -> None:
+    driver = open_window(quay, still=False)
+    driver.open("photos")
+    driver.slideshow.set_pace(0.3, 0.05)
+    driver.touch("playSlideshow")
+    assert driver.kiosk.state.sheet is Sheet.SLIDESHOW
+    driver.bot.waitUntil(lambda: driver.kiosk.state.sheet is Sheet.NONE, timeout=2 * PATIENCE)
+    assert (driver.page, driver.kiosk.state.playing) == ("photos", False)
+    # The idle time starts now.
+    driver.pass_time(76)
+    assert driver.kiosk.state.phase is Phase.ASKING
 
 
-def test_while_it_runs_nobody_is_asked_and_a_pause_counts(show: House) -> None:
+def test_the_idle_time_runs_only_while_it_is_paused(show: WindowDriver) -> None:
     show.pass_time(400)
     assert show.kiosk.state.phase is Phase.VISIT
     show.touch(QPoint(900, 300))
@@ -122,7 +122,7 @@ def test_while_it_runs_nobody_is_asked_and_a_pause_counts(show: House) -> None:
     assert show.kiosk.state.phase is Phase.ASKING
 
 
-def test_the_buttons_go_while_it_runs_and_a_touch_brings_them_back_and_does_only_that(show: House) -> None:
+def test_hidden_buttons_are_shown_by_a_touch_that_does_nothing_else(show: WindowDriver) -> None:
     show.pass_time(4.1)
     show.bot.waitUntil(lambda: show.all("pauseSlideshow") == [], timeout=PATIENCE)
     show.touch(QPoint(900, 300))
@@ -130,13 +130,13 @@ def test_the_buttons_go_while_it_runs_and_a_touch_brings_them_back_and_does_only
     assert show.slideshow.property("running") is True
 
 
-def test_a_touch_of_the_picture_pauses_it_and_another_one_goes_on(show: House) -> None:
+def test_a_touch_of_the_picture_pauses_and_resumes(show: WindowDriver) -> None:
     for running in (False, True):
         show.touch(QPoint(900, 300))
         assert show.slideshow.property("running") is running
 
 
-def test_it_is_closed_by_its_button_and_by_escape(show: House) -> None:
+def test_it_is_closed_by_its_button_and_by_escape(show: WindowDriver) -> None:
     show.touch("close")
     assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
     assert show.slideshow.property("running") is False
@@ -145,27 +145,27 @@ def test_it_is_closed_by_its_button_and_by_escape(show: House) -> None:
     assert (show.page, show.kiosk.state.sheet) == ("photos", Sheet.NONE)
 
 
-def test_from_a_picture_it_goes_on_with_that_one_and_comes_back_to_it(house: Make, quay: Exhibit) -> None:
-    one = house(quay, still=False)
-    one.open("photos/blue")
-    one.slideshow.set_pace(30, 0.05)
-    one.touch("playSlideshow")
-    caption_is(one, "The blue one")
-    one.touch("nextSlide")
-    caption_is(one, "The red one")
-    one.touch("close")
-    assert one.page == "photos/blue"
+def test_started_from_a_picture_it_begins_with_and_returns_to_it(open_window: Make, quay: Exhibit) -> None:
+    driver = open_window(quay, still=False)
+    driver.open("photos/blue")
+    driver.slideshow.set_pace(30, 0.05)
+    driver.touch("playSlideshow")
+    caption_is(driver, "The blue one")
+    driver.touch("nextSlide")
+    caption_is(driver, "The red one")
+    driver.touch("close")
+    assert driver.page == "photos/blue"
 
 
-def test_nothing_of_it_is_left_for_the_next_visitor(show: House) -> None:
+def test_it_does_not_continue_in_the_next_visit(show: WindowDriver) -> None:
     show.kiosk.startAgain()
     assert show.slideshow.current is None
     show.kiosk.touched()
     assert (show.page, show.kiosk.state.sheet, show.kiosk.state.playing) == ("home", Sheet.NONE, False)
 
 
-def test_a_gallery_of_one_picture_has_no_slideshow(house: Make, tmp_path: Path) -> None:
+def test_a_gallery_of_one_picture_has_no_slideshow(open_window: Make, tmp_path: Path) -> None:
     Image.new("RGB", (160, 90), "red").save(tmp_path / "red.png")
-    one = house(gallery(tmp_path, "photos", "picture: red.png, alt: Red"))
-    one.open("photos")
-    assert one.all("playSlideshow") == []
+    driver = open_window(gallery(tmp_path, "photos", "picture: red.png, alt: Red"))
+    driver.open("photos")
+    assert driver.all("playSlideshow") == []

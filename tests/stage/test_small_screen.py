@@ -1,4 +1,4 @@
-"""A screen that is small for its pixels: everything grows until a finger hits it, and still nothing is cut off."""
+"""Small screens with many pixels: everything is large enough for a finger, and nothing is cut off."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from cimaise.stage.window.orientation import Orientation
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
 SCREENS = [((1280, 800), 256.0), ((800, 1280), 256.0), ((1024, 600), 256.0), ((1920, 1080), 396.0)]
-"""Sizes in px, and diagonals in mm: a tablet of 10 inches both ways, a small panel, and a screen of 15.6 inches."""
+"""Sizes in px and diagonals in mm: a tablet of 10 inches in both orientations, a small panel, a screen of 15.6 inches."""
 screens = pytest.mark.parametrize(
     ("size", "diagonal_mm"), SCREENS, ids=lambda value: str(value).replace(" ", "")
 )
 
-# The largest text on each, and the smallest where it differs most; the rest before a release.
-PLAIN = {(screen, 3) for screen in SCREENS} | {(SCREENS[0], 1), (SCREENS[3], 1)}
+# In every run: the largest text on each screen, and the smallest where it differs most. The others: before a release.
+ALWAYS = {(screen, 3) for screen in SCREENS} | {(SCREENS[0], 1), (SCREENS[3], 1)}
 screens_and_texts = pytest.mark.parametrize(
     ("size", "diagonal_mm", "text_size"),
     [
@@ -35,7 +35,7 @@ screens_and_texts = pytest.mark.parametrize(
             *screen,
             text,
             id=f"{screen[0][0]}x{screen[0][1]}-{(100, 140, 200)[text - 1]}",
-            marks=() if (screen, text) in PLAIN else pytest.mark.thorough,
+            marks=() if (screen, text) in ALWAYS else pytest.mark.thorough,
         )
         for screen in SCREENS
         for text in (1, 2, 3)
@@ -43,32 +43,32 @@ screens_and_texts = pytest.mark.parametrize(
 )
 
 
-def on_the_wall(
-    house: Make, exhibit: Exhibit, size: tuple[int, int], diagonal_mm: float, **options: object
-) -> House:
-    mount = Orientation(diagonal_mm=diagonal_mm)
-    mount.on_screen(*size)
-    return house(exhibit, size, mount=mount, **options)
+def open_on(
+    open_window: Make, exhibit: Exhibit, size: tuple[int, int], diagonal_mm: float, **options: object
+) -> WindowDriver:
+    orientation = Orientation(diagonal_mm=diagonal_mm)
+    orientation.set_screen_size(*size)
+    return open_window(exhibit, size, orientation=orientation, **options)
 
 
 @screens_and_texts
 def test_the_bundled_exhibit(
-    house: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float, text_size: int
+    open_window: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float, text_size: int
 ) -> None:
-    one = on_the_wall(house, bundled, size, diagonal_mm)
-    one.open("home")
-    assert not walk(one, bundled, text_size, least_unit(size, diagonal_mm))
+    driver = open_on(open_window, bundled, size, diagonal_mm)
+    driver.open("home")
+    assert not walk(driver, bundled, text_size, least_unit(size, diagonal_mm))
 
 
 @screens
 def test_every_slide_of_the_attract_loop(
-    house: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float
+    open_window: Make, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float
 ) -> None:
-    one = on_the_wall(house, bundled, size, diagonal_mm)
+    driver = open_on(open_window, bundled, size, diagonal_mm)
     found = []
     for _ in range(34):
-        seen = Page(one.window, least_unit(size, diagonal_mm))
+        seen = Page(driver.window, least_unit(size, diagonal_mm))
         found += [str(fault) for fault in (*seen.faults(), *seen.contrast_faults())]
-        one.attract_loop.advance()
-        one.settle()
+        driver.attract_loop.advance()
+        driver.settle()
     assert not "\n".join(found)

@@ -1,4 +1,4 @@
-"""What a finger does, on the real scene."""
+"""Touch and mouse in the real window."""
 
 from __future__ import annotations
 
@@ -12,46 +12,46 @@ from PySide6.QtTest import QTest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
 
 @pytest.fixture
-def home(house: Make, bundled: Exhibit) -> House:
-    one = house(bundled)
-    one.open("home")
-    return one
+def home(open_window: Make, bundled: Exhibit) -> WindowDriver:
+    driver = open_window(bundled)
+    driver.open("home")
+    return driver
 
 
-def test_the_touch_that_wakes_reaches_nothing_under_it(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.stage.prepare_visit()
+def test_the_touch_that_wakes_does_nothing_else(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.exhibit_window.prepare_visit()
     middle_of_a_tile = QPoint(1000, 300)
-    one.press(middle_of_a_tile)
-    assert one.page == "home"
-    one.settle()
-    one.move(middle_of_a_tile)
-    one.release(middle_of_a_tile)
-    assert one.page == "home"
-    one.touch(middle_of_a_tile)
-    assert one.page == "sections"
+    driver.press(middle_of_a_tile)
+    assert driver.page == "home"
+    driver.settle()
+    driver.move(middle_of_a_tile)
+    driver.release(middle_of_a_tile)
+    assert driver.page == "home"
+    driver.touch(middle_of_a_tile)
+    assert driver.page == "sections"
 
 
-def test_a_second_finger_does_not_end_the_touch_that_wakes(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    place = QPoint(1000, 300)
-    sequence = QTest.touchEvent(one.window, one.finger)
-    sequence.press(0, place, one.window).commit()
-    sequence.press(1, place, one.window).commit()
-    sequence.release(1, place, one.window).commit()
-    sequence.release(0, place, one.window).commit()
-    assert one.page == "home"
+def test_a_second_finger_belongs_to_the_touch_that_wakes(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    position = QPoint(1000, 300)
+    sequence = QTest.touchEvent(driver.window, driver.finger)
+    sequence.press(0, position, driver.window).commit()
+    sequence.press(1, position, driver.window).commit()
+    sequence.release(1, position, driver.window).commit()
+    sequence.release(0, position, driver.window).commit()
+    assert driver.page == "home"
 
 
-def test_a_control_shows_its_press_and_acts_when_let_go(home: House) -> None:
+def test_a_control_shows_the_press_and_acts_on_release(home: WindowDriver) -> None:
     tile = home.find("tile-songs")
     at = home.centre("tile-songs")
     before = home.window.grabWindow().pixelColor(at)
@@ -63,18 +63,18 @@ def test_a_control_shows_its_press_and_acts_when_let_go(home: House) -> None:
     assert home.page == "songs"
 
 
-def test_sliding_off_a_control_cancels(home: House) -> None:
+def test_moving_off_a_control_cancels_the_press(home: WindowDriver) -> None:
     at = home.centre("tile-songs")
     home.press(at)
     home.move(at + QPoint(0, 60))
     home.move(QPoint(20, 20))
-    # Qt gathers the moves of a finger until the next frame.
+    # Qt compresses touch moves until the next frame.
     home.bot.waitUntil(lambda: home.find("tile-songs").property("down") is False)
     home.release(QPoint(20, 20))
     assert home.page == "home"
 
 
-def test_every_tile_and_the_button_of_home_lead_to_their_rooms(home: House) -> None:
+def test_the_controls_of_home_open_their_rooms(home: WindowDriver) -> None:
     for name, page in (
         ("tile-sections", "sections"),
         ("tile-works", "works"),
@@ -89,7 +89,7 @@ def test_every_tile_and_the_button_of_home_lead_to_their_rooms(home: House) -> N
         assert home.page == "home"
 
 
-def test_back_goes_the_way_the_visitor_came(home: House) -> None:
+def test_back_returns_to_the_previous_page(home: WindowDriver) -> None:
     home.touch("tile-sections")
     home.touch("row-sections/juche-type")
     home.touch("nextCard")
@@ -101,17 +101,17 @@ def test_back_goes_the_way_the_visitor_came(home: House) -> None:
     assert home.all("dockBack") == []
 
 
-def test_home_in_the_dock_is_the_mark_of_place_on_home(home: House) -> None:
+def test_on_home_the_home_button_is_selected(home: WindowDriver) -> None:
     button = home.find("dockHome")
     assert button.property("selected") is True
     assert not button.isEnabled()
 
 
-def test_with_one_language_there_is_no_language_button(home: House) -> None:
+def test_with_one_language_there_is_no_language_button(home: WindowDriver) -> None:
     assert home.all("dockLanguage") == []
 
 
-def test_a_chosen_text_size_is_laid_out_at_once_and_the_sheet_closes_by_its_button(home: House) -> None:
+def test_a_chosen_text_size_applies_at_once(home: WindowDriver) -> None:
     home.touch("dockTextSize")
     before = home.find("pageTitle").property("size")
     home.touch("textSize200")
@@ -122,66 +122,66 @@ def test_a_chosen_text_size_is_laid_out_at_once_and_the_sheet_closes_by_its_butt
     assert home.all("sheetClose") == []
 
 
-def test_a_touch_beside_a_sheet_only_closes_it(home: House) -> None:
+def test_a_touch_outside_of_a_sheet_only_closes_it(home: WindowDriver) -> None:
     home.touch("dockTextSize")
     home.touch(QPoint(1000, 200))
     assert home.page == "home"
     assert home.all("sheetClose") == []
 
 
-def test_long_texts_flick(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled, still=False)
-    one.open("introduction")
-    flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
-    one.drag(QPoint(1300, 700), QPoint(1300, 250))
+def test_a_long_text_can_be_flicked(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled, still=False)
+    driver.open("introduction")
+    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    driver.drag(QPoint(1300, 700), QPoint(1300, 250))
     assert flick.property("contentY") > 100
-    assert one.page == "introduction"
+    assert driver.page == "introduction"
 
 
-def test_the_buttons_scroll_as_far_as_the_finger(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.open("introduction")
-    flick = next(item for item in one.find("reading").childItems() if item.inherits("QQuickFlickable"))
-    assert not one.find("scrollUp").isEnabled()
+def test_the_scroll_buttons_reach_the_end(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.open("introduction")
+    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    assert not driver.find("scrollUp").isEnabled()
     for _ in range(6):
-        if one.find("scrollDown").isEnabled():
-            one.touch("scrollDown")
+        if driver.find("scrollDown").isEnabled():
+            driver.touch("scrollDown")
     assert flick.property("contentY") == pytest.approx(
         flick.property("contentHeight") - flick.height(), abs=1
     )
-    assert not one.find("scrollDown").isEnabled()
+    assert not driver.find("scrollDown").isEnabled()
 
 
-def test_a_swipe_turns_to_the_next_picture_and_back(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.open("photos/01")
-    one.drag(QPoint(1200, 400), QPoint(700, 400))
-    assert one.page == "photos/02"
-    one.drag(QPoint(700, 400), QPoint(1200, 400))
-    assert one.page == "photos/01"
-    one.drag(QPoint(700, 400), QPoint(760, 400))
-    assert one.page == "photos/01"
+def test_a_swipe_shows_the_next_or_previous_picture(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.open("photos/01")
+    driver.drag(QPoint(1200, 400), QPoint(700, 400))
+    assert driver.page == "photos/02"
+    driver.drag(QPoint(700, 400), QPoint(1200, 400))
+    assert driver.page == "photos/01"
+    driver.drag(QPoint(700, 400), QPoint(760, 400))
+    assert driver.page == "photos/01"
 
 
-def test_the_buttons_turn_pictures_too(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    one.open("photos/01")
-    assert not one.find("previousPicture").isEnabled()
-    one.touch("nextPicture")
-    assert one.page == "photos/02"
-    one.touch("previousPicture")
-    assert one.page == "photos/01"
+def test_the_buttons_show_the_next_or_previous_picture(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.open("photos/01")
+    assert not driver.find("previousPicture").isEnabled()
+    driver.touch("nextPicture")
+    assert driver.page == "photos/02"
+    driver.touch("previousPicture")
+    assert driver.page == "photos/01"
 
 
-def test_right_to_left_a_swipe_turns_the_other_way(house: Make, two_languages: Exhibit) -> None:
-    one = house(two_languages, language="ar")
+def test_right_to_left_a_swipe_is_mirrored(open_window: Make, two_languages: Exhibit) -> None:
+    driver = open_window(two_languages, language="ar")
     pages = [link.page for link in _gallery(two_languages)]
-    one.open(pages[0])
-    one.drag(QPoint(700, 400), QPoint(1200, 400))
-    assert one.page == pages[1]
+    driver.open(pages[0])
+    driver.drag(QPoint(700, 400), QPoint(1200, 400))
+    assert driver.page == pages[1]
 
 
-def test_ten_fingers_leave_nothing_pressed(home: House) -> None:
+def test_ten_released_fingers_leave_nothing_pressed(home: WindowDriver) -> None:
     sequence = QTest.touchEvent(home.window, home.finger)
     for finger in range(10):
         sequence.press(finger, QPoint(100 + 180 * finger, 300 + 40 * finger), home.window)
@@ -193,20 +193,22 @@ def test_ten_fingers_leave_nothing_pressed(home: House) -> None:
     assert not any(item.property("down") is True for item in _controls(home))
 
 
-def test_a_moved_pointer_shows_itself_but_wakes_nobody(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    QTest.mouseMove(one.window, QPoint(300, 300))
-    QTest.mouseMove(one.window, QPoint(320, 310))
-    assert one.kiosk.property("attract") is True
+def test_moving_the_mouse_shows_the_pointer_but_does_not_wake(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    QTest.mouseMove(driver.window, QPoint(300, 300))
+    QTest.mouseMove(driver.window, QPoint(320, 310))
+    assert driver.kiosk.property("attract") is True
     assert QGuiApplication.overrideCursor() is None
-    one.touch(QPoint(300, 300))
+    driver.touch(QPoint(300, 300))
     assert QGuiApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
 
 
-def test_a_click_wakes_as_a_finger_does(house: Make, bundled: Exhibit) -> None:
-    one = house(bundled)
-    QTest.mouseClick(one.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1000, 300))
-    assert one.page == "home"
+def test_a_click_wakes(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    QTest.mouseClick(
+        driver.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1000, 300)
+    )
+    assert driver.page == "home"
 
 
 def _gallery(exhibit: Exhibit) -> tuple:  # type: ignore[type-arg]
@@ -217,7 +219,7 @@ def _gallery(exhibit: Exhibit) -> tuple:  # type: ignore[type-arg]
     return describe(exhibit, room.id, "ar").links
 
 
-def _controls(house: House) -> list:  # type: ignore[type-arg]
+def _controls(open_window: WindowDriver) -> list:  # type: ignore[type-arg]
     from tests.stage.conftest import below
 
-    return [item for item in below(house.root) if item.property("visualFocus") is not None]
+    return [item for item in below(open_window.root) if item.property("visualFocus") is not None]

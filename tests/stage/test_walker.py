@@ -1,4 +1,4 @@
-"""The walker finds what is wrong: each of its rules on a scene with that one fault."""
+"""Each rule of the walker finds its fault in a scene that has only this one."""
 
 from __future__ import annotations
 
@@ -71,20 +71,20 @@ def test_each_fault_is_found(engine: QQmlEngine, qtbot: QtBot, rule: str) -> Non
     assert rule in look(engine, FAULTS[rule], qtbot)
 
 
-def test_contrast_over_a_picture_is_judged_by_its_pixels(engine: QQmlEngine, qtbot: QtBot) -> None:
+def test_contrast_over_a_picture_is_measured_in_its_pixels(engine: QQmlEngine, qtbot: QtBot) -> None:
     words = 'Words { x: 20; y: 20; text: "Over a picture"; color: "#FAF3E6" }'
     for ground, found in (("#1B1714", set()), ("#8899AA", {"contrast too low"})):
         picture = f'Rectangle {{ width: 400; height: 100; color: "{ground}" }}'
         assert look(engine, picture + words, qtbot) == found
 
 
-def test_a_control_beside_the_ones_before_it_may_stand_higher(engine: QQmlEngine, qtbot: QtBot) -> None:
+def test_the_focus_may_go_to_the_top_of_the_next_column(engine: QQmlEngine, qtbot: QtBot) -> None:
     columns = "Button { y: 50 } Button { y: 150 } Button { x: 200; y: 50 } Button { x: 200; y: 150 }"
     assert look(engine, columns, qtbot) == set()
     assert look(engine, "Button { x: 200 } Button {}", qtbot) == {"focus out of order"}
 
 
-def test_faults_are_found_in_a_turned_scene_as_well(engine: QQmlEngine, qtbot: QtBot) -> None:
+def test_faults_are_found_in_a_rotated_scene(engine: QQmlEngine, qtbot: QtBot) -> None:
     for fault, found in ((GOOD, set()), (FAULTS["overlapping texts"], {"overlapping texts"})):
         turned = f'Item {{ objectName: "scene"; width: 600; height: 800; x: 800; rotation: 90; transformOrigin: Item.TopLeft; {fault} }}'
         assert look(engine, turned, qtbot) == found
@@ -92,7 +92,7 @@ def test_faults_are_found_in_a_turned_scene_as_well(engine: QQmlEngine, qtbot: Q
     assert look(engine, faint + FAULTS["contrast too low"] + "}", qtbot) == {"contrast too low"}
 
 
-def test_a_slider_is_judged_as_buttons_are(engine: QQmlEngine, qtbot: QtBot) -> None:
+def test_a_slider_is_checked_like_a_button(engine: QQmlEngine, qtbot: QtBot) -> None:
     slider = "T.Slider {{ y: {y}; width: 300; height: {height}; Accessible.name: 'Time' }}"
     assert look(engine, slider.format(y=100, height=60), qtbot) == set()
     assert look(engine, slider.format(y=100, height=10), qtbot) == {"target too small"}

@@ -1,3 +1,5 @@
+"""The page of a room of works."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -10,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
 
-def widths(house: Make, folder: Path, count: int) -> list[float]:
-    """How wide the covers of a room of so many works are, in px."""
+def widths(open_window: Make, folder: Path, count: int) -> list[float]:
+    """The widths of the covers in a room with this number of works, in px."""
     works = ", ".join(f"{{id: w{number}, title: A Letter}}" for number in range(count))
     folder.mkdir()
     (folder / "exhibit.yaml").write_text(
@@ -24,13 +26,13 @@ def widths(house: Make, folder: Path, count: int) -> list[float]:
         f"  - {{id: letters, kind: works, title: Letters, works: [{works}]}}\n"
     )
     exhibit = read(folder).exhibit
-    one = house(exhibit)
-    one.open("letters")
-    return [one.all(f"row-letters/w{number}")[0].width() for number in range(count)]
+    driver = open_window(exhibit)
+    driver.open("letters")
+    return [driver.all(f"row-letters/w{number}")[0].width() for number in range(count)]
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_few_books_are_no_wider_than_three(house: Make, tmp_path: Path, count: int) -> None:
-    few = widths(house, tmp_path / "few", count)
-    three = widths(house, tmp_path / "three", 3)
+def test_one_or_two_covers_are_not_wider_than_three(open_window: Make, tmp_path: Path, count: int) -> None:
+    few = widths(open_window, tmp_path / "few", count)
+    three = widths(open_window, tmp_path / "three", 3)
     assert max(few) - min(three) < 2

@@ -1,6 +1,6 @@
-"""Looks over one page as it stands on the screen, and says what a designer would circle in red.
+"""Checks the layout of one page: everything that a designer would mark as wrong.
 
-Everything is measured on the live QML tree and on the rendered pixels. Sizes are in u, the design's unit.
+It measures the live QML items and the rendered pixels. Sizes are in u, the unit of the design.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ SMALLEST_TEXT = 3.0
 SMALLEST_TARGET = 10.0
 SMALLEST_GAP = 2.0
 SPARKS = 0.002
-"""How much of the ground behind a text may be brighter than it should: single sparks such as stars."""
+"""The share of the background of a text that may have too little contrast: single bright pixels such as stars."""
 _EDGE = 1.5
-"""What rounding may shift an edge by, in px."""
+"""How far rounding may shift an edge, in px."""
 _OVERHANG = 0.2
-"""How far a line may stand out, in sizes of its type: joined letters that are broken off take a little more room than Qt expects."""
+"""How far a line may exceed its item, in em: joined letters at a line break are wider than Qt computes."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class Fault:
 
 @dataclass
 class Seen:
-    """An item, what of it is on the screen, and all of it (scene px)."""
+    """An item, its visible part and its whole rectangle (scene px)."""
 
     item: QQuickItem
     shown: QRectF
@@ -55,11 +55,11 @@ class Seen:
 
 
 class Page:
-    """All that is visible of a window at one moment."""
+    """All visible items of a window at one moment."""
 
     def __init__(self, window: QQuickWindow, least_unit: float = 0.0) -> None:
         self.window = window
-        # Qt lays out what has changed when it draws it.
+        # Qt updates the layout when it renders.
         window.grabWindow()
         self.scene = scene(window)
         self.frame = _bounds(self.scene)
@@ -85,12 +85,12 @@ class Page:
         return Seen(item, shown, whole)
 
     def faults(self) -> list[Fault]:
-        """Everything that is wrong but the contrast, which needs the pixels."""
+        """All faults except those of contrast, which are measured in the pixels."""
         return [
             *self._broken_texts(),
             *self._overlapping_texts(),
             *self._covered_texts(),
-            *self._small_things(),
+            *self._small_items(),
             *self._crowded_controls(),
             *self._nameless_controls(),
             *self._disordered_focus(),
@@ -132,7 +132,7 @@ class Page:
                 if common.width() > _EDGE and common.height() > _EDGE:
                     yield Fault("text under a control", f"{_words(text.item)} / {control.item.objectName()}")
 
-    def _small_things(self) -> Iterator[Fault]:
+    def _small_items(self) -> Iterator[Fault]:
         for seen in self.texts:
             size = seen.item.property("font").pixelSize()
             if size < SMALLEST_TEXT * self.u - 1:
@@ -164,7 +164,7 @@ class Page:
                 yield Fault("control without a name", where)
 
     def _disordered_focus(self) -> Iterator[Fault]:
-        """Tab goes through the controls in the order of the tree: line by line, or on to what stands beside."""
+        """Tab follows the order of the tree: it must go line by line, or to the next column."""
         reading = [seen for seen in self.controls if not seen.shown.isEmpty() and seen.item.isEnabled()]
         for one, other in pairwise(reading):
             if _modal(one.item) != _modal(other.item):
@@ -184,7 +184,7 @@ class Page:
                 yield Fault("focus out of order", f"{one.item.objectName()} before {other.item.objectName()}")
 
     def contrast_faults(self) -> list[Fault]:
-        """Texts with less than 7:1 (WCAG 2.2, 1.4.6) against what is really painted behind them."""
+        """Texts with a contrast of less than 7:1 (WCAG 2.2, 1.4.6) against the rendered background."""
         before = {seen.item: seen.item.opacity() for seen in self.texts}
         for item in before:
             item.setOpacity(0)
@@ -193,7 +193,7 @@ class Page:
             item.setOpacity(opacity)
         found = []
         for seen in self.texts:
-            # Where it is cut off by what it scrolls in, the edge belongs to neither.
+            # The edge pixels of a scrolling area are not part of the background.
             inner = seen.shown.adjusted(2, 2, -2, -2)
             if not inner.isValid() or _under_fade(seen.item, seen.shown, self.scene):
                 continue
@@ -208,7 +208,7 @@ class Page:
 
 
 def _mirrored(scene: QQuickItem) -> bool:
-    """Whether a scene is laid out from right to left."""
+    """Whether the layout of a scene is right to left."""
     context = QQmlEngine.contextForObject(scene)
     if context is None:
         return False
@@ -233,9 +233,9 @@ def _bounds(item: QQuickItem) -> QRectF:
 
 
 def _painted(text: QQuickItem) -> QRectF:
-    """Where the letters of a text lie, in its own px."""
+    """The rectangle of the letters of a text, in its coordinates (px)."""
     width = text.property("contentWidth")
-    # PySide cannot convert this enumeration, QML can. Qt.AlignRight is 2, Qt.AlignHCenter 4.
+    # PySide cannot convert this enumeration; QML can. Qt.AlignRight is 2, Qt.AlignHCenter 4.
     alignment = QQmlExpression(
         QQmlEngine.contextForObject(text), text, "effectiveHorizontalAlignment + 0"
     ).evaluate()
@@ -258,7 +258,7 @@ def _opacity(item: QQuickItem | None) -> float:
 
 
 def _ports(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The scrolling areas that an item lies in."""
+    """The scrolling areas that contain an item."""
     parent = item.parentItem()
     while parent is not None:
         if parent.inherits("QQuickFlickable"):
@@ -267,7 +267,7 @@ def _ports(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _modal(item: QQuickItem | None) -> QQuickItem | None:
-    """The layer that an item lies in where that keeps everything else out of reach."""
+    """The modal layer that contains an item, if any."""
     while item is not None and item.property("modal") is not True:
         item = item.parentItem()
     return item
@@ -282,7 +282,7 @@ def _is_above(ancestor: QQuickItem, item: QQuickItem | None) -> bool:
 
 
 def _under_fade(item: QQuickItem, shown: QRectF, scene: QQuickItem) -> bool:
-    """Whether a text runs out under the fade that says that there is more: its last lines are on their way."""
+    """Whether a text is under the fade at the end of a scrolling area."""
     return any(
         sibling.objectName() == "fade"
         and sibling.isVisible()
@@ -293,7 +293,7 @@ def _under_fade(item: QQuickItem, shown: QRectF, scene: QQuickItem) -> bool:
 
 
 def _contrast(ground: QImage, ink: QColor) -> float:
-    """The contrast that all but the sparks of a ground keep with an ink."""
+    """The lowest contrast of a background with a text colour, without the share SPARKS."""
     light = _luminance(ink.red(), ink.green(), ink.blue())
     picture = Image.frombuffer(
         "RGB",
@@ -304,7 +304,7 @@ def _contrast(ground: QImage, ink: QColor) -> float:
         ground.bytesPerLine(),
         1,
     )
-    # Colour by colour, not pixel by pixel: most grounds have one.
+    # By colour, not by pixel: most backgrounds have only one.
     counted = picture.getcolors(ground.width() * ground.height()) or []
     ratios = sorted((_ratio(light, _luminance(*colour)), count) for count, colour in counted)
     sparks = int(ground.width() * ground.height() * SPARKS)
@@ -326,5 +326,5 @@ def _ratio(one: float, other: float) -> float:
 
 
 def centre(item: QQuickItem) -> QPointF:
-    """The middle of an item, in scene px."""
+    """The centre of an item in scene px."""
     return item.mapToScene(QPointF(item.width() / 2, item.height() / 2))

@@ -31,7 +31,7 @@ def choose_renderer(setting: renderer.RendererSetting, platform: str) -> rendere
     def probe() -> str:
         from cimaise.stage.runtime import gl_probe
 
-        return gl_probe.ask(platform)
+        return gl_probe.gl_renderer(platform)
 
     return renderer.choose(setting, platform, probe, cache_dir(os.environ) / "renderer.json")
 
@@ -54,10 +54,12 @@ def render_pages(
     """
     log.only_warnings()
 
-    from cimaise.stage.program import exhibit_window, shots
+    from cimaise.authoring.contact_sheet.shot import ShotRequest, every_page
+    from cimaise.authoring.contact_sheet.shot_index import proofs
+    from cimaise.stage.program import qml_window, shots
 
-    request = shots.ShotRequest(
-        pages=tuple(dict.fromkeys(pages)) or shots.every_page(exhibit),
+    request = ShotRequest(
+        pages=tuple(dict.fromkeys(pages)) or every_page(exhibit),
         sizes=tuple(dict.fromkeys(sizes)),
         languages=tuple(dict.fromkeys(languages)),
         text_sizes=tuple(dict.fromkeys(text_sizes)),
@@ -65,19 +67,19 @@ def render_pages(
     try:
         result = shots.shoot(exhibit, request, folder, since)
         if sheet is not None:
-            _write_sheet(exhibit, shots.proofs(exhibit, result.shots, folder), sheet)
+            _write_sheet(exhibit, proofs(exhibit, result.shots, folder), sheet)
     except (FileExistsError, NotADirectoryError) as error:
         raise CommandError(USAGE, CommandReason.NOT_A_FOLDER(path=folder)) from error
     except OSError as error:
         path, problem = error.filename or folder, system_reason(error)
         raise CommandError(USAGE, CommandReason.CANNOT_WRITE(path=path, problem=problem)) from error
-    except exhibit_window.QmlLoadError as error:
-        raise CommandError(INTERNAL_ERROR, CommandReason.UI_NOT_LOADED()) from error
+    except qml_window.QmlLoadError as error:
+        raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
     file = sheet or folder / "index.html"
     if since is None:
         report(CommandNote.RENDERED(count=len(result.shots), file=file))
     else:
-        changed, new, removed = len(result.changed), len(result.new), len(result.gone)
+        changed, new, removed = len(result.changed), len(result.new), len(result.removed)
         report(CommandNote.COMPARED(changed=changed, new=new, removed=removed, file=file))
     return OK
 

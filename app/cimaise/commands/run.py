@@ -154,7 +154,7 @@ def run(arguments: argparse.Namespace) -> int:
             least_unit=least_unit(size, settings.screen.diagonal_mm),
         )
 
-    from cimaise.stage.program import exhibit_window
+    from cimaise.stage.program import qml_window
     from cimaise.stage.program import run as stage_run
     from cimaise.stage.program.options import Options
     from cimaise.stage.window import screens
@@ -170,14 +170,14 @@ def run(arguments: argparse.Namespace) -> int:
         kiosk=arguments.kiosk,
         windowed=arguments.windowed,
         page=arguments.page,
-        ahead=first_render,
+        first_render=first_render,
     )
     try:
         stage_run.run(reading, options)
     except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as error:
-        raise CommandError(NO_DISPLAY, CommandReason.DISPLAY_FAILED(problem=str(error))) from error
-    except exhibit_window.QmlLoadError as error:
-        raise CommandError(INTERNAL_ERROR, CommandReason.UI_NOT_LOADED()) from error
+        raise CommandError(NO_DISPLAY, error.message, error.advice) from error
+    except qml_window.QmlLoadError as error:
+        raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
     return OK
 
 

@@ -1,5 +1,3 @@
-"""GL_RENDERER, read in a child process."""
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -13,30 +11,32 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_xvfb_has_software_opengl_or_none(x_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_screen_in_memory_has_software_opengl_or_none(
+    x_server: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DISPLAY", x_server)
-    name = gl_probe.ask("xcb").lower()
-    assert name == "" or any(part in name for part in _SOFTWARE_NAMES)
+    name = gl_probe.gl_renderer("xcb").lower()
+    assert name == "" or any(sign in name for sign in _SOFTWARE_NAMES)
 
 
-def test_child_that_aborts_means_no_opengl() -> None:
-    assert gl_probe.ask("no-such-platform") == ""
+def test_a_child_that_ends_with_an_abort_is_no_opengl() -> None:
+    assert gl_probe.gl_renderer("no-such-platform") == ""
 
 
-def test_child_that_hangs_means_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_child_that_hangs_is_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     hanging = tmp_path / "python"
     hanging.write_text("#!/bin/sh\nexec sleep 60\n")
     hanging.chmod(0o755)
     monkeypatch.setattr(gl_probe.sys, "executable", str(hanging))
-    monkeypatch.setattr(gl_probe, "_SECONDS", 0.2)
-    assert gl_probe.ask("xcb") == ""
+    monkeypatch.setattr(gl_probe, "_TIMEOUT", 0.2)
+    assert gl_probe.gl_renderer("xcb") == ""
 
 
-def test_files_in_the_working_directory_are_not_imported(
+def test_files_where_the_command_is_typed_are_not_taken_for_modules(
     x_server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", x_server)
-    expected = gl_probe.ask("xcb")
+    expected = gl_probe.gl_renderer("xcb")
     (tmp_path / "subprocess.py").write_text("raise SystemExit(1)\n")
     monkeypatch.chdir(tmp_path)
-    assert gl_probe.ask("xcb") == expected
+    assert gl_probe.gl_renderer("xcb") == expected

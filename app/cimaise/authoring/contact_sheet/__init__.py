@@ -1,1 +1,1 @@
-"""Images of pages: compared with earlier ones, and collected in one file for approval."""
+"""Screenshots of pages: compared with earlier ones, listed in an overview, and collected in one file for approval."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
-from cimaise.stage.runtime.garbage import made_by_qml
+from cimaise.stage.runtime.garbage import track_qml_object
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -32,7 +32,7 @@ class CountdownRing(QQuickPaintedItem):
     def classBegin(self) -> None:
         """Called when QML creates the item."""
         super().classBegin()
-        made_by_qml(self)
+        track_qml_object(self)
 
     def paint(self, painter: QPainter) -> None:
         """Paint the whole ring in the track colour, and the remaining share over it."""

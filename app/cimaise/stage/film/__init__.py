@@ -1,1 +1,1 @@
-"""Films: the one player, its lazily loaded Qt Multimedia, and the item that paints frames."""
+"""Films: the shared player, Qt Multimedia behind it, and the item that paints frames."""

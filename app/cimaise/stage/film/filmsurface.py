@@ -1,4 +1,4 @@
-"""Where a film is seen: its frames painted by an item of ours, since Qt's own output stays black without a GPU."""
+"""The item that paints the frames of a film: without a GPU, Qt's own VideoOutput stays black."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from cimaise.stage.film.player import Player
-from cimaise.stage.runtime.garbage import made_by_qml
+from cimaise.stage.runtime.garbage import track_qml_object
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -21,10 +21,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class FilmSurface(QQuickPaintedItem):
-    """Paints the frames of the player while its film is `file`, and keeps the last one after that.
+    """Paints the frames of the player while its film is `file`; afterwards it keeps the last one.
 
-    `covers` is whether a film fills the item and loses its edges, or is seen whole; `turned` is how far it is turned
-    clockwise in the item, in degrees.
+    `covers` is whether frames fill the item and are cropped, or are shown whole. `turned` is the rotation of
+    the frames in the item, in degrees clockwise. `seen` is whether there is a frame.
     """
 
     playerChanged = Signal()
@@ -42,20 +42,20 @@ class FilmSurface(QQuickPaintedItem):
         self._frame: QVideoFrame | None = None
 
     def classBegin(self) -> None:
-        """QML has begun to make it."""
+        """Called by QML when it creates the item."""
         super().classBegin()
-        made_by_qml(self)
+        track_qml_object(self)
 
     def paint(self, painter: QPainter) -> None:
-        """The frame, as large as the item allows."""
+        """Paint the current frame."""
         if self._frame is None:
             return
         from cimaise.stage.film.multimedia import paint_frame
 
-        whole = QRectF(0, 0, self.width(), self.height())
-        paint_frame(painter, self._frame, whole, self._turned, covers=self._covers)
+        area = QRectF(0, 0, self.width(), self.height())
+        paint_frame(painter, self._frame, area, self._turned, fills_area=self._covers)
 
-    def _take(self, frame: QVideoFrame) -> None:
+    def _take_frame(self, frame: QVideoFrame) -> None:
         if self._player is None or self._player.property("file") != self._file:
             return
         first = self._frame is None
@@ -71,10 +71,10 @@ class FilmSurface(QQuickPaintedItem):
         if player is self._player:
             return
         if self._player is not None:
-            self._player.frameCame.disconnect(self._take)
+            self._player.frameReceived.disconnect(self._take_frame)
         self._player = player
         if player is not None:
-            player.frameCame.connect(self._take)
+            player.frameReceived.connect(self._take_frame)
         self.playerChanged.emit()
 
     def _read_file(self) -> str:

@@ -1,1 +1,1 @@
-"""Image providers for pictures and icons."""
+"""Image providers of QML for pictures and icons."""

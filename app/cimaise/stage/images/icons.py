@@ -1,4 +1,4 @@
-"""The door through which icons reach the screen: drawn from their SVG files in the colour that is asked for."""
+"""The image provider for icons: SVG files drawn in a given colour."""
 
 from __future__ import annotations
 
@@ -16,19 +16,20 @@ _log = logging.getLogger(__name__)
 
 
 class IconProvider(QQuickImageProvider):
-    """Answers `image://icons/<file>/<RRGGBB>/<px>`.
+    """Provides `image://icons/<file>/<RRGGBB>/<px>`.
 
-    Not shapes of Qt Quick's: the software renderer leaves bits of them behind where they were taken away.
+    Images instead of Qt Quick's shapes: with the software renderer, removed shapes leave artefacts on the
+    screen.
     """
 
     def __init__(self) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """The icon as large as its address says; a null image where there is no such icon."""
+        """The icon in the size that its URL contains; a null image if it does not exist."""
         file, colour, side = name.split("/")
         buffer = QBuffer()
-        buffer.setData(QByteArray(_drawing(file).replace("currentColor", f"#{colour}").encode()))
+        buffer.setData(QByteArray(_svg(file).replace("currentColor", f"#{colour}").encode()))
         reader = QImageReader(buffer, QByteArray(b"svg"))
         reader.setScaledSize(QSize(int(side), int(side)))
         image = reader.read()
@@ -40,7 +41,7 @@ class IconProvider(QQuickImageProvider):
 
 
 @cache
-def _drawing(file: str) -> str:
+def _svg(file: str) -> str:
     try:
         return (data("resources") / "icons" / f"{file}.svg").read_text(encoding="utf-8")
     except OSError:

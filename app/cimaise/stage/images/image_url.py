@@ -1,4 +1,4 @@
-"""What a picture is called on its way from Python through QML to the picture door (stage/pictures.py)."""
+"""The part of a picture's URL that Python passes to QML (read by images/pictures.py)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def picture_url(picture: Picture | None) -> str:
-    """What the picture door needs to know of a picture: fit, focus and file; "" where there is none."""
+    """`<fit>/<focus>/<file>` of a picture; "" for None. QML adds the rest of the URL."""
     if picture is None:
         return ""
     x, y = picture.focus
@@ -18,6 +18,6 @@ def picture_url(picture: Picture | None) -> str:
 
 
 def file_name(picture: Picture) -> str:
-    """A picture's file, percent-encoded. Where the file was changed its version stands behind it, after a `?`: another
-    address, and so another picture."""
+    """The file of a picture, percent-encoded. A changed file has its version after a `?`, so that Qt does not
+    use the cached image."""
     return quote(picture.file, safe="") + (f"?{picture.version}" if picture.version else "")

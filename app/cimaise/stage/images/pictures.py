@@ -1,4 +1,4 @@
-"""The door through which pictures reach the screen: decoded off the UI thread, finished for the wall."""
+"""The image provider for pictures: decoded and rendered outside the UI thread."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-def read_name(name: str, size: QSize) -> tuple[str, RenderSpec]:
-    """The file and the finish that a picture's address asks for.
+def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
+    """The file and the render specification of a picture's URL.
 
-    An address is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<turn>/<fit>/<x>,<y>/<file, percent-encoded>`, with four
-    numbers in the place of the focus where a part of the picture is wanted, and `?<version>` behind a file that was
-    changed; the size is that of the frame in px, before the turn. Raises ValueError for anything else.
+    A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<turn>/<fit>/<x>,<y>/<file, percent-encoded>`.
+    For a part of the picture, four numbers replace the focus `<x>,<y>`; `?<version>` follows a file that has
+    changed. `size` is the size of the frame in px, before it is turned. Raises ValueError if the URL is
+    malformed.
     """
     shade, zone, radius, turn, fit, focus, named = name.split("/", 6)
     file = named.partition("?")[0]
@@ -41,8 +42,8 @@ def read_name(name: str, size: QSize) -> tuple[str, RenderSpec]:
     x, y = numbers
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in zone.split(","))
     if not all(map(math.isfinite, (x, y, left, top, right, bottom, *(part or ())))):
-        raise ValueError("a place in it is no number")
-    finish = RenderSpec(
+        raise ValueError("a coordinate is not a finite number")
+    spec = RenderSpec(
         width=max(size.width(), 1),
         height=max(size.height(), 1),
         fit=Fit(fit),
@@ -52,7 +53,7 @@ def read_name(name: str, size: QSize) -> tuple[str, RenderSpec]:
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
         part=part,
     )
-    return unquote(file), finish
+    return unquote(file), spec
 
 
 def to_image(pixels: Pixels) -> QImage:
@@ -63,53 +64,54 @@ def to_image(pixels: Pixels) -> QImage:
 
 
 class PictureProvider(QQuickImageProvider):
-    """Answers `image://pictures/...` for one exhibit. Says each fault once in the log.
+    """Provides `image://pictures/...` for one exhibit. Logs each error once.
 
-    Qt asks from its own loading thread, and Pillow decodes without holding up the others. A provider that answers
-    with response objects would decode several at once, but PySide6 6.11 crashes when Python lets go of one first.
+    Qt requests images in its image loading thread; Pillow releases Python's global lock while it decodes. An
+    asynchronous provider could decode several pictures at once, but PySide6 6.11 crashes if Python destroys
+    its response first.
     """
 
-    def __init__(self, folder: Path, ahead: ForkedRender | None = None) -> None:
+    def __init__(self, folder: Path, first_render: ForkedRender | None = None) -> None:
         super().__init__(
             QQmlImageProviderBase.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
         )
         self._folder = folder
-        self._ahead = ahead
-        self._told: set[tuple[str, str]] = set()
+        self._first_render = first_render
+        self._logged: set[tuple[str, str]] = set()
         self._closed = False
         self._sizes: dict[str, tuple[int, int]] = {}
 
     def size_of(self, file: str) -> tuple[int, int] | None:
-        """The size of a picture in its own pixels, upright; None until it has been decoded once."""
+        """The size of a picture file in px, upright; None until it has been decoded once."""
         return self._sizes.get(file)
 
-    def look_in(self, folder: Path) -> None:
-        """The exhibit lies in this folder from now on."""
+    def set_folder(self, folder: Path) -> None:
+        """Read pictures from another folder."""
         self._folder = folder
 
     def close(self) -> None:
-        """Answer nothing any more: the stage is being struck."""
+        """Return only null images: the window is about to be destroyed."""
         self._closed = True
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """The finished picture; a null image where it cannot be shown."""
+        """The rendered picture; a null image if it cannot be shown."""
         if self._closed:
             return QImage()
         try:
-            file, finish = read_name(name, requested)
+            file, spec = parse_url(name, requested)
         except ValueError as error:
-            return self._fail(name, f"{name} is not a picture's address: {error}")
-        pixels = self._ahead.take(file, finish) if self._ahead else None
+            return self._fail(name, f"{name} is not a valid picture URL: {error}")
+        pixels = self._first_render.take(file, spec) if self._first_render else None
         if pixels is None:
-            # Imported here, in the loading thread: the first picture was drawn by another process.
+            # Imported here, in the image loading thread: the first picture was rendered by another process.
             from cimaise.media.picture import PictureError, render
 
             try:
-                pixels = render(self._folder, file, finish)
-            except PictureError as unreadable:
-                return self._fail(name, str(unreadable))
+                pixels = render(self._folder, file, spec)
+            except PictureError as error:
+                return self._fail(name, str(error))
             except Exception as error:
-                # Whatever it is, one picture is no reason for a kiosk to stop.
+                # An unexpected error in one picture must not stop the kiosk.
                 return self._fail(name, f"{file} cannot be shown: {type(error).__name__}: {error}")
         if pixels.source_size is not None:
             self._sizes[file] = pixels.source_size
@@ -118,10 +120,10 @@ class PictureProvider(QQuickImageProvider):
         size.setHeight(image.height())
         return image
 
-    def _fail(self, name: str, fault: str) -> QImage:
-        # A file that was changed may be as bad as before: that is told again.
-        told = (name.partition("?")[2], fault)
-        if told not in self._told:
-            self._told.add(told)
-            _log.warning("%s", fault)
+    def _fail(self, name: str, message: str) -> QImage:
+        # With the version: an error that remains after the file has changed is logged again.
+        key = (name.partition("?")[2], message)
+        if key not in self._logged:
+            self._logged.add(key)
+            _log.warning("%s", message)
         return QImage()

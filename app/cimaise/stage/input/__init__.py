@@ -1,1 +1,1 @@
-"""Touch, keys, focus and pointer, before QML sees them."""
+"""Touch, keys, focus and pointer, handled before QML receives them."""

@@ -1,4 +1,4 @@
-"""Between two touches: what is changed on the screen waits until no finger is on it and nothing that a finger moved moves."""
+"""Delays a change on the screen until no finger is down and nothing scrolls."""
 
 from __future__ import annotations
 
@@ -14,48 +14,50 @@ if TYPE_CHECKING:
 
     from cimaise.stage.input.touch import TouchFilter
 
-_LOOK = 30
-"""How often it is looked whether the time has come, in ms."""
-_CALM = 0.25
-"""How long nothing must have been touched, in seconds: the second tap of two is not met by another page."""
-_FORGOTTEN = 60.0
-"""How long a finger that neither moves nor leaves is waited for, in seconds: dirt on a screen is taken for one too."""
+_INTERVAL = 30
+"""How often it is checked whether the window is idle, in ms."""
+_PAUSE = 0.25
+"""How long there must have been no input, in seconds: the second tap of a double tap must not reach a changed
+page."""
+_STALE_AFTER = 60.0
+"""After how long without an event a held finger is ignored, in seconds: dirt on a screen is reported as a
+finger."""
 
 
 class IdleGate(QObject):
-    """Does the last thing that it was asked for between two touches of a window: at once, where nobody touches it."""
+    """Runs a callback once no finger is down and nothing scrolls; the latest one wins."""
 
     def __init__(self, window: QQuickWindow, touch: TouchFilter) -> None:
         super().__init__(window)
         self._window, self._touch = window, touch
-        self._wanted: Callable[[], None] | None = None
+        self._callback: Callable[[], None] | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(_LOOK)
-        self._timer.timeout.connect(self._look)
+        self._timer.setInterval(_INTERVAL)
+        self._timer.timeout.connect(self._run_if_idle)
 
-    def do(self, wanted: Callable[[], None]) -> None:
-        """Do this, instead of what still waits."""
-        self._wanted = wanted
-        self._look()
+    def run(self, callback: Callable[[], None]) -> None:
+        """Run a callback, at once if the window is idle. It replaces one that is still waiting."""
+        self._callback = callback
+        self._run_if_idle()
 
-    def _look(self) -> None:
-        if self._is_touched():
+    def _run_if_idle(self) -> None:
+        if self._is_busy():
             self._timer.start()
             return
         self._timer.stop()
-        wanted, self._wanted = self._wanted, None
-        if wanted is not None:
-            wanted()
+        callback, self._callback = self._callback, None
+        if callback is not None:
+            callback()
 
-    def _is_touched(self) -> bool:
-        silence = time.monotonic() - self._touch.at
-        if silence < _CALM or (self._touch.held and silence < _FORGOTTEN):
+    def _is_busy(self) -> bool:
+        silence = time.monotonic() - self._touch.last_input
+        if silence < _PAUSE or (self._touch.held and silence < _STALE_AFTER):
             return True
-        return _moves(self._window.contentItem())
+        return _is_moving(self._window.contentItem())
 
 
-def _moves(item: QQuickItem) -> bool:
-    """Whether anything in sight still moves after a finger has let it go."""
+def _is_moving(item: QQuickItem) -> bool:
+    """Whether anything visible is still moving after a flick."""
     if not item.isVisible():
         return False
-    return item.property("moving") is True or any(_moves(child) for child in item.childItems())
+    return item.property("moving") is True or any(_is_moving(child) for child in item.childItems())

@@ -1,4 +1,4 @@
-"""What keeps a kiosk shut: its window is not closed, and hears nothing but what the interface itself uses."""
+"""The lock of a kiosk: its window cannot be closed, and receives only the input that the interface uses."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KEYS = frozenset(
 )
 """The keys that the interface uses."""
 _SHIFTED = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Plus, Qt.Key.Key_Underscore})
-"""Those that may be pressed with Shift."""
+"""The keys that may be pressed with Shift."""
 _REFUSED = frozenset(
     {
         QEvent.Type.Close,
@@ -50,31 +50,32 @@ _BUTTON_EVENTS = frozenset(
 )
 
 
-class Lock(QObject):
-    """Sees every event of one window first, and ends those that are no business of a visitor's. Whoever asks Qt to
-    quit is refused as well: it asks every window. A signal asks none."""
+class InputLock(QObject):
+    """An event filter that blocks all events of a window that a visitor must not cause. It also prevents Qt
+    from quitting, which first closes every window; a signal ends the program without that."""
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """True where the event ends here."""
+        """True if the event is blocked."""
         kind = event.type()
         if kind in _REFUSED:
             event.ignore()
             return True
         if kind in _KEY_EVENTS and isinstance(event, QKeyEvent):
             if kind is QEvent.Type.ShortcutOverride:
-                # Else Alt and a letter would press a button whose name has an & before that letter.
+                # Otherwise Alt and a letter press a button whose text has an & before that letter.
                 event.accept()
                 return True
-            return not is_ours(event)
+            return not is_interface_key(event)
         return kind in _BUTTON_EVENTS and isinstance(event, QMouseEvent) and not _is_left(event)
 
 
-def is_ours(event: QKeyEvent) -> bool:
-    """Whether a key is the interface's own. One that is let go with another held is still: it had been pressed alone."""
+def is_interface_key(event: QKeyEvent) -> bool:
+    """Whether the interface uses a key. A release counts with any modifiers: the key may have been pressed
+    without them."""
     if event.key() not in _KEYS:
         return False
     if event.type() == QEvent.Type.KeyRelease:

@@ -1,4 +1,4 @@
-"""The pointer: unseen on a touchscreen, there as soon as a mouse is moved."""
+"""The mouse pointer: hidden until the mouse is moved."""
 
 from __future__ import annotations
 
@@ -10,36 +10,37 @@ from PySide6.QtGui import QGuiApplication
 if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
-_SHOWN_FOR = 4000
-"""How long after its last motion the pointer stays, in ms."""
+_VISIBLE_FOR = 4000
+"""How long the pointer remains visible after its last motion, in ms."""
 
 
 class Pointer(QObject):
-    """Hides the pointer, until it is moved where it is to be `shown` then; it goes with its window.
+    """Hides the pointer; where it is `allowed`, it is visible while the mouse moves. Its parent is the
+    window.
 
-    The application's cursor overrides those of windows and items: Qt Quick's controls have cursors of their own, and
-    take the window's away when they are left.
+    It sets the application's cursor, which overrides those of windows and items: Qt Quick's controls have
+    their own cursors, and remove the window's cursor when the pointer leaves them.
     """
 
-    def __init__(self, window: QWindow, *, shown: bool = True) -> None:
+    def __init__(self, window: QWindow, *, allowed: bool = True) -> None:
         super().__init__(window)
-        self._shown = shown
+        self._allowed = allowed
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_SHOWN_FOR)
+        self._timer.setInterval(_VISIBLE_FOR)
         self._timer.timeout.connect(self.hide)
         self.hide()
 
     def show(self) -> None:
-        """A mouse moved."""
-        if not self._shown:
+        """Show the pointer, because the mouse has moved."""
+        if not self._allowed:
             return
         while QGuiApplication.overrideCursor() is not None:
             QGuiApplication.restoreOverrideCursor()
         self._timer.start()
 
     def hide(self) -> None:
-        """Nobody moves a mouse any more, or a finger came."""
+        """Hide the pointer: the mouse has stopped, or a finger touched the screen."""
         self._timer.stop()
         if QGuiApplication.overrideCursor() is None:
             QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)

@@ -1,4 +1,4 @@
-"""What lies where as a visitor sees it: the window's content, turned as the screen hangs."""
+"""Positions as a visitor sees them: in the content of the window, which may be rotated in it."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 
 def scene(window: QQuickWindow) -> QQuickItem:
-    """The item that everything lies in: upright for the visitor, whichever way the window is."""
+    """The item that contains everything visible. It is upright for the visitor, however the screen is
+    mounted."""
     found = window.findChild(QQuickItem, "scene")
     return found if isinstance(found, QQuickItem) else window.contentItem()
 
 
-def place(item: QQuickItem, within: QQuickItem) -> QRectF:
-    """Where an item lies in the scene, in px."""
-    return item.mapRectToItem(within, QRectF(0, 0, item.width(), item.height()))
+def rect_in(ancestor: QQuickItem, item: QQuickItem) -> QRectF:
+    """The rectangle of an item in the coordinates of another one, in px."""
+    return item.mapRectToItem(ancestor, QRectF(0, 0, item.width(), item.height()))

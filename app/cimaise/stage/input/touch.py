@@ -1,4 +1,4 @@
-"""The one door for input: sees every touch, click and key first, and swallows the one that wakes."""
+"""The event filter for all input: it reports input to the kiosk, and blocks the gesture that wakes it."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QWindow
 
-    from cimaise.stage.bridge.kiosk import Kiosk
     from cimaise.stage.input.pointer import Pointer
+    from cimaise.stage.input.receiver import InputReceiver
 
-_BEGINS = {
+_STARTING = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonDblClick,
     QEvent.Type.TouchBegin,
@@ -25,7 +25,7 @@ _BEGINS = {
     QEvent.Type.Wheel,
     QEvent.Type.KeyPress,
 }
-_GOES_ON = {
+_CONTINUING = {
     QEvent.Type.MouseMove,
     QEvent.Type.MouseButtonRelease,
     QEvent.Type.TouchEnd,
@@ -33,70 +33,76 @@ _GOES_ON = {
     QEvent.Type.KeyRelease,
 }
 _ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
-_LEAVE = Qt.Key.Key_Q
+_EXIT_KEY = Qt.Key.Key_Q
 
 
 class TouchFilter(QObject):
-    """Watches one window. Every input is told to the kiosk before QML sees it; the gesture that wakes
-    the kiosk is swallowed whole, until the last finger, button or key is up.
+    """An event filter for one window. It reports every input to the kiosk before QML receives it. The gesture
+    that wakes the kiosk is blocked completely, until the last finger, button or key is released. Ctrl+Q calls
+    `exit_program`.
 
-    `held` is whether a finger, a button or a key is down, and `at` when anything was last touched (monotonic seconds).
+    `held` is whether a finger, a button or a key is down; `last_input` is the time of the last input
+    (monotonic, s).
     """
 
     def __init__(
-        self, window: QWindow, kiosk: Kiosk, leave: Callable[[], None] | None, pointer: Pointer
+        self,
+        window: QWindow,
+        kiosk: InputReceiver,
+        exit_program: Callable[[], None] | None,
+        pointer: Pointer,
     ) -> None:
         super().__init__(window)
-        self._kiosk, self._leave, self._pointer = kiosk, leave, pointer
-        self._swallowing = False
-        self.held, self.at = False, -math.inf
+        self._kiosk, self._exit_program, self._pointer = kiosk, exit_program, pointer
+        self._blocking = False
+        self.held, self.last_input = False, -math.inf
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """True where the event ends here."""
+        """True if the event is blocked."""
         kind = event.type()
-        if kind not in _BEGINS and kind not in _GOES_ON:
+        if kind not in _STARTING and kind not in _CONTINUING:
             return False
-        over = _is_over(event)
-        if self.held or not over or kind is QEvent.Type.Wheel:
-            self.held, self.at = not over, time.monotonic()
+        released = _all_released(event)
+        if self.held or not released or kind is QEvent.Type.Wheel:
+            self.held, self.last_input = not released, time.monotonic()
         if isinstance(event, QTouchEvent):
             self._pointer.hide()
-        elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and _by_mouse(event):
+        elif kind is QEvent.Type.MouseMove and isinstance(event, QMouseEvent) and _is_from_mouse(event):
             self._pointer.show()
             if event.buttons() == Qt.MouseButton.NoButton:
                 self._kiosk.pointer_moved()
-                return self._swallowing
+                return self._blocking
         if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
             if (
-                self._leave
-                and event.key() == _LEAVE
+                self._exit_program
+                and event.key() == _EXIT_KEY
                 and event.modifiers() == Qt.KeyboardModifier.ControlModifier
             ):
-                self._leave()
+                self._exit_program()
                 return True
             if event.isAutoRepeat() and event.key() not in _ARROWS:
-                # Standards ask that a held key acts once (EN 301 549, 5.7).
+                # A held key must act only once (EN 301 549, clause 5.7).
                 return True
-        if kind in _BEGINS:
+        if kind in _STARTING:
             before = self._kiosk.state
             self._kiosk.touched()
-            # What wakes, or brings back the controls over a film, does only that.
+            # Input that wakes the kiosk, or shows the controls over a film, does nothing else.
             if self._kiosk.state.number != before.number or before.controls_hidden:
-                self._swallowing = True
-        if not self._swallowing:
+                self._blocking = True
+        if not self._blocking:
             return False
-        self._swallowing = not over
+        self._blocking = not released
         return True
 
 
-def _by_mouse(event: QMouseEvent) -> bool:
-    """Whether a real mouse moved, and not the system's imitation of one for a finger."""
+def _is_from_mouse(event: QMouseEvent) -> bool:
+    """Whether the event comes from a mouse, not from a touch that the system reports as a mouse event."""
     return event.pointingDevice().type() is not QInputDevice.DeviceType.TouchScreen
 
 
-def _is_over(event: QEvent) -> bool:
-    """Whether nothing is held down any more after this event."""
+def _all_released(event: QEvent) -> bool:
+    """Whether nothing is held down after this event."""
     if isinstance(event, QTouchEvent):
         return event.type() in (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
     if isinstance(event, QMouseEvent):

@@ -1,1 +1,1 @@
-"""The composition root: the application, the windows it shows, and their order."""
+"""The composition root: the application, its windows, and the order in which they are created."""

@@ -1,19 +1,22 @@
-"""What stands on the wall: an exhibit's stage, or a resting page until there is an exhibit that can be shown."""
+"""Creates and replaces the window of the exhibit, and the holding window while there is no valid exhibit."""
 
 from __future__ import annotations
 
 import logging
-import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
-from cimaise.exhibit.pages.sitemap import ATTRACT, empty_pages, page_ids
 from cimaise.media.render_spec import Rotation
 from cimaise.show.visit import Phase
+from cimaise.stage.program.deferred_startup import (
+    after_first_slide,
+    complete_window,
+    start_page,
+    start_services,
+)
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.runtime.reporting import DiagnosticReporter, Notice
-from cimaise.stage.window.screens import told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,238 +31,207 @@ if TYPE_CHECKING:
     from cimaise.stage.program.options import Options
     from cimaise.stage.reload.exhibit import ExhibitReloader
     from cimaise.stage.reload.settings import SettingsReloader
-    from cimaise.stage.runtime.garbage import Collector
+    from cimaise.stage.runtime.garbage import GarbageCollector
     from cimaise.stage.window.orientation import Orientation
     from cimaise.stage.window.screens import Screens
 
-_AFTER = 60
-"""How long after the first slide the rest is made ready, in ms: it must be on the screen by then."""
-_AT_LATEST = 1000
-"""And how long after the start it is made ready all the same, in ms."""
 _log = logging.getLogger(__name__)
 
 
 class ExhibitController(QObject):
-    """Raises one stage after the other in the same process, on the screen that `screens` keeps, and has the one that
-    stands follow its folder. `leave` ends the program."""
+    """Owns the current window and the reloaders of the exhibit and of the settings.
+
+    The windows are created in one process, on the screen that `screens` selects, and share `orientation` and
+    `player`. `exit_program` ends the event loop.
+    """
 
     def __init__(
         self,
         options: Options,
         screens: Screens,
-        mount: Orientation,
+        orientation: Orientation,
         player: Player,
-        leave: Callable[[], None],
+        exit_program: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._options, self._screens, self._mount, self._leave = options, screens, mount, leave
-        self._config, self._player = options.config, player
-        # The folder that is asked for, and the one of the exhibit that stands there.
-        self._folder = self._on_show = options.folder
-        self._stage: ExhibitWindow | None = None
-        self._resting: HoldingWindow | None = None
-        self._watch: ExhibitReloader | None = None
-        self._teller, self._notice = DiagnosticReporter(), Notice(self)
-        # What was read before there was a watch, and whether what was read last cannot be shown.
-        self._reading: Reading | None = None
-        self._broken = False
-        self._collector: Collector | None = None
-        self._next: Exhibit | None = None
-        self._operator: SettingsReloader | None = None
+        self._options, self._screens, self._exit_program = options, screens, exit_program
+        self._orientation, self._player = orientation, player
+        self._config = options.config
+        # The folder that is followed, and the folder of the exhibit in the window.
+        self._folder = self._shown_folder = options.folder
+        self._window: ExhibitWindow | None = None
+        self._holding: HoldingWindow | None = None
+        # The reading before the reloader exists, and whether the last reading had errors.
+        self._first_reading: Reading | None = None
+        self._has_errors = False
+        # The exhibit that replaces the current one after the visit.
+        self._pending: Exhibit | None = None
+        self._reporter, self._notice = DiagnosticReporter(), Notice(self)
+        self._exhibit_reloader: ExhibitReloader | None = None
+        self._settings_reloader: SettingsReloader | None = None
+        self._collector: GarbageCollector | None = None
 
-    def begin(self, reading: Reading, ahead: ForkedRender | None = None) -> None:
-        """Show what was read of the folder: its exhibit, or a resting page until there is one. Raises NotRisen."""
-        self._reading = reading
+    def start(self, reading: Reading, first_render: ForkedRender | None = None) -> None:
+        """Show the exhibit of this reading, or the holding window until there is one. Raises QmlLoadError."""
+        self._first_reading = reading
         if reading.exhibit is None:
-            self._rest(reading)
+            self._show_holding_window(reading)
         else:
-            self._teller = DiagnosticReporter(reading.diagnostics)
-            self._raise(reading.exhibit, ahead)
+            self._reporter = DiagnosticReporter(reading.diagnostics)
+            self._show_exhibit(reading.exhibit, first_render)
 
-    def _raise(self, exhibit: Exhibit, ahead: ForkedRender | None = None) -> None:
-        """Raise an exhibit's stage; what stood there before goes when its first slide is there. Raises NotRisen."""
-        page = self._asked_of(exhibit)
-        stage = ExhibitWindow(
+    def close(self) -> None:
+        """Stop the reloaders and destroy the windows."""
+        for reloader in (self._settings_reloader, self._exhibit_reloader):
+            if reloader is not None:
+                reloader.close()
+        for window in (self._holding, self._window):
+            if window is not None:
+                window.close()
+        self._holding = self._window = None
+
+    # Windows.
+
+    def _show_exhibit(self, exhibit: Exhibit, first_render: ForkedRender | None = None) -> None:
+        """Create the window of an exhibit. The holding window stays until the first slide is shown."""
+        page = start_page(exhibit, self._options, self._config.visit.language)
+        window = ExhibitWindow(
             exhibit,
             config=self._config,
-            ahead=ahead,
+            first_render=first_render,
             player=self._player,
-            mount=self._mount,
+            orientation=self._orientation,
             notice=self._notice,
-            place=self._screens.place(),
-            whole=self._screens.whole,
+            geometry=self._screens.geometry(),
+            full_screen=self._screens.full_screen,
         )
-        self._stage, self._on_show = stage, self._folder
+        self._window, self._shown_folder = window, self._folder
+        after_first_slide(window, page, lambda: self._complete(window, first_render))
+        self._screens.show_window(window.window)
 
-        def then() -> None:
-            QTimer.singleShot(_AFTER, stage.kiosk, lambda: self._after(stage, ahead))
+    def _complete(self, window: ExhibitWindow, first_render: ForkedRender | None) -> None:
+        """Start what the first picture did not need."""
+        if window is not self._window:
+            # It was replaced before its first slide was shown.
+            return
+        complete_window(window, self._options, self._screens, self._exit_program)
+        if first_render:
+            first_render.close()
+        if self._holding is not None:
+            self._holding.close()
+            self._holding = None
+        self._start_services()
 
-        if page:
-            stage.kiosk.start_at(page)
-            then()
-        else:
-            stage.session.attract_loop.on_first_slide(then)
-            # A picture on a slow disk must not keep a visitor waiting.
-            QTimer.singleShot(_AT_LATEST, stage.kiosk, stage.session.attract_loop.shown)
-        self._screens.hold(stage.window)
-
-    def _rest(self, reading: Reading) -> None:
-        """Show the resting page until the folder, of which this reading came, is mended. Raises NotRisen."""
-        from cimaise.stage.input.lock import Lock
+    def _show_holding_window(self, reading: Reading) -> None:
+        """Show the holding window until the errors of this reading are fixed."""
+        from cimaise.stage.input.lock import InputLock
         from cimaise.stage.program.holding_window import HoldingWindow
 
         language = self._config.visit.language or QLocale.system().bcp47Name()
-        resting = HoldingWindow(language, self._mount, self._screens.place(), whole=self._screens.whole)
-        self._resting = resting
-        self._screens.hold(resting.window)
-        Lock(resting.window)
-        resting.hide_pointer()
-        self._teller.tell(reading.diagnostics)
-        self._once()
-
-    def _languages(self) -> tuple[str, ...]:
-        """Those of the exhibit on show; none while the resting page stands."""
-        return self._stage.exhibit.languages if self._stage is not None else ()
-
-    def _adapt(self, config: Settings) -> None:
-        """Take over the operator's settings while the kiosk runs; another exhibit waits until nobody is there."""
-        before, self._config = self._config, config
-        self._mount.hang(Rotation(config.screen.rotate), config.screen.diagonal_mm)
-        if config.screen.output != before.screen.output:
-            self._screens.want(config.screen.output)
-        if self._stage is not None:
-            self._stage.session.apply_settings(config)
-        if config.exhibit != before.exhibit:
-            self._exchange(config.exhibit.path or self._options.home)
-
-    def _exchange(self, folder: Path) -> None:
-        """Show the exhibit in another folder as soon as there is one that can be shown; until then what stands stays."""
-        self._next, self._broken = None, False
-        self._folder = folder
-        self._look_at_folder()
-
-    def _look_at_folder(self, before: Reading | None = None) -> None:
-        """Follow the folder that is asked for, of which `before` was read."""
-        from cimaise.stage.reload.exhibit import ExhibitReloader
-
-        if self._watch is not None:
-            self._watch.close()
-        config = self._config
-        self._watch = ExhibitReloader(
-            self._folder, lambda folder: self._options.read(folder, config), before, parent=self
+        holding = HoldingWindow(
+            language, self._orientation, self._screens.geometry(), full_screen=self._screens.full_screen
         )
-        self._watch.found.connect(self._found)
-        self._watch.begin()
+        self._holding = holding
+        self._screens.show_window(holding.window)
+        InputLock(holding.window)
+        holding.hide_pointer()
+        self._reporter.report(reading.diagnostics)
+        self._start_services()
 
-    def _turn_over(self) -> None:
-        """Exchange the exhibit in the moment in which nobody is there."""
-        stage, exhibit = self._stage, self._next
-        if stage is None or exhibit is None:
-            return
-        if stage.kiosk.state.phase is not Phase.ATTRACT:
-            # Imported here: naming it makes all of Qt's enumerations, in 15 ms.
-            from PySide6.QtCore import Qt
-
-            # Later, and not from within the visit that just ended.
-            single = Qt.ConnectionType.SingleShotConnection
-            stage.kiosk.phaseChanged.connect(lambda: QTimer.singleShot(0, self, self._turn_over), single)
-            return
-        self._next = None
-        _log.info("The exhibit in %s is on show from now on.", exhibit.folder)
-        # One after the other: two engines whose threads load pictures would wait for each other.
-        stage.strike()
-        self._raise(exhibit)
-
-    def close(self) -> None:
-        """Take down what stands there."""
-        for watch in (self._operator, self._watch):
-            if watch is not None:
-                watch.close()
-        for one in (self._resting, self._stage):
-            if one is not None:
-                one.strike()
-
-    def _found(self, folder: Path, reading: Reading) -> None:
-        """The folder was read: what is wrong is told, and what can be shown is shown."""
-        if folder != self._folder:
-            # Another one was asked for while this was on its way.
-            return
-        self._teller.tell(reading.diagnostics)
-        exhibit = reading.exhibit
-        self._notice.show(folder, reading.diagnostics if exhibit is None else ())
-        was_broken, self._broken = self._broken, exhibit is None
-        if exhibit is None:
-            if self._stage is not None and not was_broken:
-                _log.warning("The exhibit that is on show stays as it is until this is mended.")
-        elif self._stage is None:
-            _log.info("The exhibit is mended, and is shown.")
-            self._raise(exhibit)
-        elif folder == self._on_show and exhibit.folder == self._stage.exhibit.folder:
-            if was_broken:
-                _log.info("The exhibit is mended.")
-            # Another version may have waited for the visit's end, and be taken back by now.
-            self._next = None
-            self._stage.exchange(exhibit)
-        else:
-            self._next = exhibit
-            self._turn_over()
-
-    def _asked_of(self, exhibit: Exhibit) -> str:
-        """The page to begin with, where the exhibit has it: it may be another exhibit by now."""
-        page, language = self._options.page, self._config.visit.language
-        if page and page not in (ATTRACT, *page_ids(exhibit)):
-            _log.warning("This exhibit has no page %s; it begins as usual.", page)
-            page = ""
-        if language and language not in exhibit.languages:
-            _log.warning("This exhibit does not speak %s; it begins in %s.", language, exhibit.languages[0])
-        return page
-
-    def _after(self, stage: ExhibitWindow, ahead: ForkedRender | None) -> None:
-        """What the first picture did not need: hands, the pages, italics, a collector, and a word to the desktop."""
-        from cimaise.stage.text import fonts
-
-        stage.listen(None if self._options.kiosk else self._leave)
-        if self._options.kiosk:
-            from cimaise.stage.input.lock import Lock
-
-            Lock(stage.window)
-        for gap in empty_pages(stage.exhibit):
-            _log.warning("%s", gap)
-        _log.info("%s", self._how_to_leave())
-        stage.prepare_visit()
-        fonts.load_later()
-        if ahead:
-            ahead.close()
-        if self._resting is not None:
-            self._resting.strike()
-            self._resting = None
-        self._once()
-
-    def _once(self) -> None:
-        """What a process needs once, as soon as there is something to see."""
+    def _start_services(self) -> None:
+        """Start what runs once in the process; called for every window."""
         from cimaise.stage.reload.settings import SettingsReloader
-        from cimaise.stage.runtime.garbage import Collector
 
         if self._collector is not None:
             self._collector.keep()
             return
-        self._collector = Collector(self)
-        self._operator = SettingsReloader(
-            self._options.load, self._config, self._languages, self._adapt, self
+        self._collector = start_services(self)
+        self._settings_reloader = SettingsReloader(
+            self._options.load, self._config, self._current_languages, self._apply_settings, self
         )
-        self._look_at_folder(self._reading)
-        self._reading = None
-        if sys.platform == "linux":
-            from cimaise.stage.runtime.dbus_inhibit import ask_desktop
+        self._settings_reloader.start()
+        self._follow_folder(self._first_reading)
+        self._first_reading = None
 
-            ask_desktop()
+    # Settings.
 
-    def _how_to_leave(self) -> str:
-        if not self._screens.whole:
-            return "In a window: Ctrl+Q or closing it leaves."
-        screen = self._screens.screen
-        where = told(screen) if screen else "no screen"
-        if self._options.kiosk:
-            return f"Kiosk ({where}): only SIGTERM or SIGINT ends it."
-        return f"Full screen ({where}): Ctrl+Q leaves, a moved mouse shows the pointer."
+    def _current_languages(self) -> tuple[str, ...]:
+        """The languages of the current exhibit; none while the holding window is shown."""
+        return self._window.exhibit.languages if self._window is not None else ()
+
+    def _apply_settings(self, config: Settings) -> None:
+        """Apply changed settings; another exhibit is shown only after the current visit."""
+        before, self._config = self._config, config
+        self._orientation.set_mounting(Rotation(config.screen.rotate), config.screen.diagonal_mm)
+        if config.screen.output != before.screen.output:
+            self._screens.select(config.screen.output)
+        if self._window is not None:
+            self._window.session.apply_settings(config)
+        if config.exhibit != before.exhibit:
+            self._change_folder(config.exhibit.path or self._options.home)
+
+    # The folder of the exhibit.
+
+    def _change_folder(self, folder: Path) -> None:
+        """Follow another folder; the current exhibit stays until that folder has a valid one."""
+        self._pending, self._has_errors = None, False
+        self._folder = folder
+        self._follow_folder()
+
+    def _follow_folder(self, before: Reading | None = None) -> None:
+        """Poll the current folder, of which `before` is the last reading."""
+        from cimaise.stage.reload.exhibit import ExhibitReloader
+
+        if self._exhibit_reloader is not None:
+            self._exhibit_reloader.close()
+            self._exhibit_reloader.deleteLater()
+        config = self._config
+        self._exhibit_reloader = ExhibitReloader(
+            self._folder, lambda folder: self._options.read(folder, config), before, parent=self
+        )
+        self._exhibit_reloader.changed.connect(self._take_reading)
+        self._exhibit_reloader.start()
+
+    def _take_reading(self, folder: Path, reading: Reading) -> None:
+        """Report the diagnostics of a reading, and show its exhibit if it has one."""
+        self._reporter.report(reading.diagnostics)
+        exhibit = reading.exhibit
+        self._notice.show(folder, reading.diagnostics if exhibit is None else ())
+        had_errors, self._has_errors = self._has_errors, exhibit is None
+        if exhibit is None:
+            if self._window is not None and not had_errors:
+                _log.warning("Keeping the previous version of the exhibit until these errors are fixed.")
+        elif self._window is None:
+            _log.info("Exhibit fixed; showing it now.")
+            self._show_exhibit(exhibit)
+        elif folder == self._shown_folder and exhibit.folder == self._window.exhibit.folder:
+            if had_errors:
+                _log.info("Exhibit fixed.")
+            # A pending version is outdated: the folder contains the current one again.
+            self._pending = None
+            self._window.update_exhibit(exhibit)
+        else:
+            self._pending = exhibit
+            self._replace_when_idle()
+
+    def _replace_when_idle(self) -> None:
+        """Show the pending exhibit in a new window as soon as there is no visit."""
+        window, exhibit = self._window, self._pending
+        if window is None or exhibit is None:
+            return
+        if window.kiosk.state.phase is not Phase.ATTRACT:
+            # Imported here: the first use of one of Qt's enumerations creates all of them, which takes 15 ms.
+            from PySide6.QtCore import Qt
+
+            # Deferred, because the signal is emitted while the visit is still ending.
+            single = Qt.ConnectionType.SingleShotConnection
+            window.kiosk.phaseChanged.connect(
+                lambda: QTimer.singleShot(0, self, self._replace_when_idle), single
+            )
+            return
+        self._pending = None
+        _log.info("Now showing the exhibit in %s.", exhibit.folder)
+        # First closed, then created: two engines with an image loading thread would wait for each other.
+        window.close()
+        self._show_exhibit(exhibit)

@@ -78,7 +78,7 @@ class ExhibitSession:
     def update_exhibit(self, exhibit: Exhibit) -> None:
         """Show another version of the exhibit; the visit goes on."""
         self._exhibit = exhibit
-        self._translations.learn(exhibit.languages)
+        self._translations.add(exhibit.languages)
         for observer in (self.attract_loop, self.kiosk, self.playback):
             observer.update_exhibit(exhibit)
         self.session.update_model(visit_model(exhibit, self._settings))

@@ -1,4 +1,5 @@
-"""How an exhibit is shown: what the command line and the operator's file have settled before anything of Qt is made."""
+"""How an exhibit is shown: what the command line and the settings determine before any Qt object is
+created."""
 
 from __future__ import annotations
 
@@ -16,12 +17,12 @@ from cimaise.platform.renderer import Renderer
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """How the exhibit in a folder, or a packed one, is shown.
+    """How the exhibit in a folder or in a package is shown.
 
-    `config` are the operator's settings, `load` loads them as they are later, and `renderer` the one chosen after them.
-    `folder` is the exhibit's, `home` the one that counts where the settings name none, and `read` reads one of them under
-    the settings. `windowed` is a window's size in px, None for the whole screen; `page` is an id that the exhibit has, or
-    empty; `ahead` is the first picture, on its way already.
+    `config` are the settings at the start; `load` loads the current ones. `folder` is the exhibit's; `home`
+    is the one to show if the settings name none. `read` reads an exhibit under given settings. `windowed` is
+    the size of a window in px, None for full screen. `page` is the id of a page of the exhibit, or "".
+    `first_render` is the first picture, which another process is rendering already.
     """
 
     display: Display
@@ -34,4 +35,4 @@ class Options:
     kiosk: bool = False
     windowed: tuple[int, int] | None = None
     page: str = ""
-    ahead: ForkedRender | None = None
+    first_render: ForkedRender | None = None

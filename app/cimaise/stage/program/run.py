@@ -1,4 +1,5 @@
-"""The composition root of a running kiosk: everything is made here, in the order that brings the first picture soonest."""
+"""The composition root of a running kiosk: creates everything in the order that shows the first picture
+soonest."""
 
 from __future__ import annotations
 
@@ -12,10 +13,12 @@ from cimaise.media.render_spec import Rotation
 from cimaise.platform import inhibit
 from cimaise.platform.malloc import use_single_arena
 from cimaise.platform.renderer import Renderer
+from cimaise.source.message import Failure
 from cimaise.stage.film.player import Player
+from cimaise.stage.messages import StageAdvice, StageReason
 from cimaise.stage.program.controller import ExhibitController
 from cimaise.stage.runtime import qt_log
-from cimaise.stage.runtime.signals import Signals
+from cimaise.stage.runtime.signals import ExitSignals
 from cimaise.stage.window.orientation import Orientation
 from cimaise.stage.window.screens import Screens
 
@@ -26,50 +29,53 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
-class DisplayLostError(Exception):
-    """The display went away while the exhibit was shown; a sentence for people."""
+class DisplayLostError(Failure):
+    """The connection to the display was lost while the exhibit was shown. `advice` says what to do."""
+
+    def __init__(self) -> None:
+        super().__init__(StageReason.DISPLAY_LOST(), StageAdvice.CHECK_DISPLAY())
 
 
 def run(reading: Reading, options: Options) -> None:
-    """Show what was read until somebody leaves: its exhibit, or a resting page until its folder is mended.
+    """Show an exhibit, or the holding window while it has errors, until the program is ended.
 
-    Raises screens.NoScreen, stage.NotRisen and DisplayLostError.
+    Raises ScreenNotFoundError, QmlLoadError and DisplayLostError.
     """
     prepare(options.display.platform, options.renderer)
     application = QGuiApplication(["cimaise"])
     application.setApplicationName("cimaise")
 
-    def leave() -> None:
-        # Not quit: that asks every window first, and one of a kiosk's does not let itself be closed.
+    def exit_program() -> None:
+        # Not quit(): it asks every window first, and the window of a kiosk refuses to be closed.
         application.exit(0)
 
-    Signals(leave, application, hang_up=not options.kiosk)
+    ExitSignals(exit_program, application, hang_up=not options.kiosk)
     qt_log.install()
     screen = options.config.screen
-    mount = Orientation(Rotation(screen.rotate), screen.diagonal_mm, application)
+    orientation = Orientation(Rotation(screen.rotate), screen.diagonal_mm, application)
     screens = Screens(
-        screen.output, mount, windowed=options.windowed, in_front=options.kiosk, parent=application
+        screen.output, orientation, windowed=options.windowed, keep_on_top=options.kiosk, parent=application
     )
     player = Player(painted=options.renderer is Renderer.SOFTWARE, parent=application)
-    front = ExhibitController(options, screens, mount, player, leave, application)
-    front.begin(reading, options.ahead)
+    controller = ExhibitController(options, screens, orientation, player, exit_program, application)
+    controller.start(reading, options.first_render)
     with inhibit.inhibit_screen_saver(options.display.platform):
         status = application.exec()
-    front.close()
+    controller.close()
     if status != 0:
-        # Qt ends by itself when the display server does.
-        raise DisplayLostError("the display is gone; see to it that it is back, and start again.")
+        # Qt ends the event loop when the display server ends.
+        raise DisplayLostError
     _log.info("The exhibit is closed.")
 
 
 def prepare(platform: str, renderer: Renderer) -> None:
-    """What Qt, and the C library, must be told before its application exists."""
-    # Before there are threads: each keeps the heap that it began with.
+    """Set up the environment of Qt and of the C library. Call it before the QGuiApplication is created."""
+    # Before other threads exist: a thread keeps the heap that it started with.
     use_single_arena()
     os.environ["QT_QPA_PLATFORM"] = platform
     if renderer is Renderer.SOFTWARE:
         if platform == "eglfs":
-            # Without OpenGL the picture goes to the screen through DRM's plain buffers.
+            # Without OpenGL, frames go to the screen through DRM's dumb buffers.
             os.environ["QT_QPA_PLATFORM"] = "linuxfb"
             os.environ["QT_QPA_FB_DRM"] = "1"
         os.environ["QT_XCB_GL_INTEGRATION"] = "none"

@@ -1,11 +1,10 @@
-"""The folder of the exhibit, watched for as long as the kiosk runs: what is saved there is read, once it is at rest."""
+"""Reloading the exhibit: its folder is polled, and read again once a change in it has settled."""
 
 from __future__ import annotations
 
 import time
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -14,116 +13,138 @@ from cimaise.exhibit.pages.assets import Role, asset_uses
 from cimaise.exhibit.pages.versions import with_versions
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE, Reading
 from cimaise.platform.folder_state import Debounce, files_state, folder_state
+from cimaise.platform.poller import Poller
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-EVERY = 0.25
-"""How often the folder is looked at, in seconds; less often where that takes long."""
-DOUBT = 1.0
-"""How long a folder that cannot be shown must have been still until that is told, in seconds: who copies or saves several
-files is often not done yet."""
-_TEXTS, _WHOLE, _MOVING = 50, 50, 4
-"""How many times as long as a look takes until the next one: at the texts, at all of the folder, and at all of it while
-something changes there. 50 is two hundredths of one core."""
+THREAD = "exhibit-reloader"
+"""The name of the polling thread."""
+INTERVAL = 0.25
+"""Seconds between two scans of the text files; more if a scan takes long."""
+ERROR_DELAY = 1.0
+"""How long a folder with errors must be unchanged before they are reported, in seconds: while several files
+are copied or saved, the folder is often incomplete."""
+_TEXTS_FACTOR, _FOLDER_FACTOR, _CHANGING_FACTOR = 50, 50, 4
+"""The next scan waits this many times as long as the last one took: a scan of the texts, of the whole folder,
+and of the whole folder while it is changing. 50 is 2 % of one core."""
 
 
 class ExhibitReloader(QObject):
-    """Calls `read` for a folder whenever what is in it has changed and come to rest, in a thread of its own: it may lie on a disk
-    that does not answer.
+    """Calls `read` for a folder whenever its content has changed and settled.
 
-    `before` is what was read of it last; without it the folder is read at once. Emits `found` with the folder and the
-    Reading, where that is another one than the last. A picture whose file was changed has another version then.
+    It polls in its own thread, because the folder may be on a disk that does not answer. `before` is the last
+    reading of the folder; without it the folder is read at the first scan. Emits `changed` with the folder
+    and the Reading if the exhibit or its diagnostics differ from the last reading. A picture whose file has
+    changed then has a new version number.
     """
 
-    found = Signal(object, object)
+    changed = Signal(object, object)
+    _read_finished = Signal(object)
 
     def __init__(
         self,
         folder: Path,
         read: Callable[[Path], Reading],
         before: Reading | None = None,
-        every: float = EVERY,
+        interval: float = INTERVAL,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder, self._read, self._every = folder, read, every
+        self._folder, self._read, self._interval = folder, read, interval
         self._last = before
-        self._stamps: dict[str, tuple[int, ...]] = {}
+        self._file_states: dict[str, tuple[int, ...]] = {}
         self._versions: dict[str, int] = {}
-        self._end = Event()
+        # A change between `before` and the first scan must be noticed: the debounce starts without a known
+        # state.
+        self._debounce = Debounce()
+        self._texts_state = b""
+        self._next_full_scan = 0.0
+        self._with_errors: Reading | None = None
+        self._read_finished.connect(self._deliver)
+        self._poller = Poller(THREAD, self._poll, interval)
 
-    def begin(self) -> None:
-        """Look from now on, now that somebody hears what is found."""
-        Thread(target=self._watch, name="watch", daemon=True).start()
+    def start(self) -> None:
+        """Start polling; connect to `changed` first."""
+        self._poller.start()
 
     def close(self) -> None:
-        """Look no more."""
-        self._end.set()
+        """Stop polling and wait for the thread. `changed` is not emitted after this."""
+        self._poller.close()
 
-    def _watch(self) -> None:
-        # A change while the program started is one too: the first look takes nothing as known.
-        debounce, texts, due, wait = Debounce(), b"", 0.0, self._every
-        doubtful: Reading | None = None
+    def _poll(self) -> float:
+        """Scan the folder, and read it if it has changed and settled. Returns the seconds until the next
+        scan."""
         if self._last is None:
-            self._take(self._read(self._folder))
-        while not self._end.wait(wait):
-            begun = time.monotonic()
-            before, texts = texts, files_state(self._texts())
-            wait = max(self._every, _TEXTS * (time.monotonic() - begun))
-            if doubtful and not debounce.is_pending and debounce.stable_for(begun) >= DOUBT:
-                self._take(doubtful)
-                doubtful = None
-            if texts == before and not debounce.is_pending and begun < due:
-                continue
-            whole = folder_state(self._folder)
-            now = time.monotonic()
-            due = now + _WHOLE * (now - begun)
-            if debounce.settled(texts + whole, now):
-                reading = self._read(self._folder)
-                if folder_state(self._folder) != whole:
-                    # Half of it may be what was there before the change, half what was there after it.
-                    due = now
-                elif reading.exhibit is None:
-                    doubtful = reading
-                else:
-                    doubtful = None
-                    self._take(reading)
-            elif debounce.is_pending:
-                doubtful = None
-                wait = max(self._every, _MOVING * (now - begun))
+            self._report(self._read(self._folder))
+            return self._interval
+        started = time.monotonic()
+        texts_before, self._texts_state = self._texts_state, files_state(self._text_files())
+        wait = max(self._interval, _TEXTS_FACTOR * (time.monotonic() - started))
+        debounce = self._debounce
+        if self._with_errors and not debounce.is_pending and debounce.stable_for(started) >= ERROR_DELAY:
+            self._report(self._with_errors)
+            self._with_errors = None
+        if self._texts_state == texts_before and not debounce.is_pending and started < self._next_full_scan:
+            return wait
+        state = folder_state(self._folder)
+        now = time.monotonic()
+        self._next_full_scan = now + _FOLDER_FACTOR * (now - started)
+        if debounce.settled(self._texts_state + state, now):
+            self._read_settled(state, now)
+        elif debounce.is_pending:
+            self._with_errors = None
+            wait = max(self._interval, _CHANGING_FACTOR * (now - started))
+        return wait
 
-    def _texts(self) -> Iterable[Path]:
-        """What is read first when somebody writes: looked at more often than the rest of a large folder."""
+    def _read_settled(self, state: bytes, now: float) -> None:
+        """Read the folder, whose state is this; a reading with errors is reported only after ERROR_DELAY."""
+        reading = self._read(self._folder)
+        if folder_state(self._folder) != state:
+            # It changed while it was read: the reading may mix files from before and after the change.
+            self._next_full_scan = now
+        elif reading.exhibit is None:
+            self._with_errors = reading
+        else:
+            self._with_errors = None
+            self._report(reading)
+
+    def _text_files(self) -> Iterable[Path]:
+        """The text files of the exhibit, which are scanned more often than the rest of a large folder."""
         return map(
             Path, dict.fromkeys((str(self._folder / EXHIBIT_FILE), *(self._last.texts if self._last else ())))
         )
 
-    def _take(self, reading: Reading) -> None:
-        """Hand over what was read, where it is another exhibit, or something else is wrong with it."""
+    def _report(self, reading: Reading) -> None:
+        """Pass a reading to the UI thread if its exhibit or its diagnostics differ from the last one."""
         if reading.exhibit is not None:
-            self._compare_pictures(reading.exhibit)
+            self._update_versions(reading.exhibit)
             reading = replace(reading, exhibit=with_versions(reading.exhibit, self._versions))
         last, self._last = self._last, reading
-        if self._end.is_set() or (
-            last and (last.exhibit, last.diagnostics) == (reading.exhibit, reading.diagnostics)
-        ):
+        if last and (last.exhibit, last.diagnostics) == (reading.exhibit, reading.diagnostics):
             return
-        self.found.emit(self._folder, reading)
+        if not self._poller.closing:
+            self._read_finished.emit(reading)
 
-    def _compare_pictures(self, exhibit: Exhibit) -> None:
-        """Find the pictures whose files were changed since they were last seen."""
+    def _deliver(self, reading: Reading) -> None:
+        """In the UI thread: a reading that was queued before `close` is dropped."""
+        if not self._poller.closing:
+            self.changed.emit(self._folder, reading)
+
+    def _update_versions(self, exhibit: Exhibit) -> None:
+        """Count up the version of every picture whose file has changed since the last reading."""
         files = {use.file for use in asset_uses(exhibit) if use.role is Role.PICTURE}
         for file in files:
-            before, self._stamps[file] = self._stamps.get(file), (now := _stamp(exhibit.folder / file))
-            if before not in (None, now):
+            state = _file_state(exhibit.folder / file)
+            before, self._file_states[file] = self._file_states.get(file), state
+            if before not in (None, state):
                 self._versions[file] = self._versions.get(file, 0) + 1
 
 
-def _stamp(file: Path) -> tuple[int, ...]:
-    """What a file has of its own as long as it is not changed; nothing where it is not there."""
+def _file_state(file: Path) -> tuple[int, ...]:
+    """The inode, size and modification time of a file; empty if it does not exist."""
     try:
         status = file.stat()
     except (OSError, ValueError):

@@ -1,10 +1,10 @@
-"""The operator's files, followed while the kiosk runs: an edit takes effect, a bad one only says why it does not."""
+"""Reloading the settings: the files are polled; a valid change is applied, an invalid one is only
+reported."""
 
 from __future__ import annotations
 
 import logging
-from threading import Event, Thread
-from time import monotonic
+import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,17 +13,21 @@ from cimaise import log
 from cimaise.config.compatibility import language_diagnostic
 from cimaise.config.settings import all_settings, value_of
 from cimaise.platform.folder_state import Debounce, files_state
-from cimaise.stage.runtime.reporting import tell
+from cimaise.platform.poller import Poller
+from cimaise.stage.runtime.reporting import log_diagnostics
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from cimaise.config.loader import LoadedSettings
     from cimaise.config.settings import Settings
     from cimaise.source.diagnostic import Diagnostic
 
-EVERY = 2.0
-"""How often the files are looked at, in seconds."""
+THREAD = "settings-reloader"
+"""The name of the polling thread."""
+INTERVAL = 2.0
+"""Seconds between two scans of the files."""
 _log = logging.getLogger(__name__)
 
 
@@ -33,63 +37,76 @@ def changed_settings(before: Settings, after: Settings) -> list[str]:
 
 
 class SettingsReloader(QObject):
-    """Looks at the files every two seconds, in a thread of its own, and loads them anew once an edit is at rest.
+    """Polls the files with the settings in its own thread, and loads them once a change has settled.
 
-    `load` gives the settings as they are now, `languages` those of the exhibit on show. `adapt` is called with every
-    whole set of settings that differs from the one in force; what is wrong is told in the log, once for each edit.
+    `load` loads the settings from the files, `languages` returns those of the current exhibit. `apply` is
+    called with the settings if they are valid and differ from the current ones. Diagnostics are logged, once
+    for each change.
     """
 
-    _loaded = Signal(object)
+    _load_finished = Signal(object)
 
     def __init__(
         self,
         load: Callable[[], LoadedSettings],
         config: Settings,
         languages: Callable[[], Sequence[str]],
-        adapt: Callable[[Settings], None],
+        apply: Callable[[Settings], None],
         parent: QObject,
-        every: float = EVERY,
+        interval: float = INTERVAL,
     ) -> None:
         super().__init__(parent)
-        self._load, self._config, self._languages, self._adapt = load, config, languages, adapt
-        self._every = every
-        self._end = Event()
-        self._loaded.connect(self._take)
-        Thread(target=self._watch, name="operator", daemon=True).start()
+        self._load, self._config, self._languages, self._apply = load, config, languages, apply
+        self._interval = interval
+        self._files: Sequence[Path] | None = None
+        self._debounce = Debounce()
+        self._load_finished.connect(self._deliver)
+        self._poller = Poller(THREAD, self._poll, interval)
+
+    def start(self) -> None:
+        """Start polling."""
+        self._poller.start()
 
     def close(self) -> None:
-        """Look no more."""
-        self._end.set()
+        """Stop polling and wait for the thread. `apply` is not called after this."""
+        self._poller.close()
 
-    def _watch(self) -> None:
-        debounce = Debounce()
-        files = self._load().files
-        while not self._end.wait(self._every):
-            if debounce.settled(files_state(files), monotonic()):
-                loaded = self._load()
-                files = loaded.files
-                if not self._end.is_set():
-                    self._loaded.emit(loaded)
+    def _poll(self) -> float:
+        """Load the settings if their files have changed and settled. Returns the seconds until the next
+        scan."""
+        if self._files is None:
+            # Which files there are is known only after loading.
+            self._files = self._load().files
+        if self._debounce.settled(files_state(self._files), time.monotonic()):
+            loaded = self._load()
+            self._files = loaded.files
+            if not self._poller.closing:
+                self._load_finished.emit(loaded)
+        return self._interval
 
-    def _take(self, loaded: LoadedSettings) -> None:
-        fault = self._language_fault(loaded)
-        tell([*loaded.diagnostics, *([fault] if fault else [])])
-        if loaded.settings is None or fault is not None:
-            _log.warning("The settings that were in force before stay.")
+    def _deliver(self, loaded: LoadedSettings) -> None:
+        """In the UI thread: settings that were queued before `close` are dropped."""
+        if self._poller.closing:
+            return
+        mismatch = self._language_mismatch(loaded)
+        log_diagnostics([*loaded.diagnostics, *([mismatch] if mismatch else [])])
+        if loaded.settings is None or mismatch is not None:
+            _log.warning("Keeping the previous settings.")
             return
         before, self._config = self._config, loaded.settings
         changed = changed_settings(before, loaded.settings)
         if not changed:
             return
         log.set_level(loaded.settings.log.level)
-        _log.info("The operator's file has changed: %s.", ", ".join(changed))
+        _log.info("Settings changed: %s.", ", ".join(changed))
         for name in changed:
             if not all_settings()[name].live:
                 _log.warning("%s takes effect at the next start.", name)
-        self._adapt(loaded.settings)
+        self._apply(loaded.settings)
 
-    def _language_fault(self, loaded: LoadedSettings) -> Diagnostic | None:
-        """Whether the language fits the exhibit on show; another exhibit is not known before it is read."""
+    def _language_mismatch(self, loaded: LoadedSettings) -> Diagnostic | None:
+        """The diagnostic for a language that the current exhibit does not have. The languages of another
+        exhibit are not known before it is read."""
         languages = self._languages()
         if (
             not languages

@@ -1,1 +1,2 @@
-"""The process: Qt's messages in the log, signals, garbage collection, D-Bus inhibition, reporting of diagnostics."""
+"""Services of the process: Qt's log, signals, garbage collection, sleep inhibition, reporting of
+diagnostics."""

@@ -1,4 +1,4 @@
-"""The desktop and the system asked over D-Bus to keep screen and machine awake, besides what `system.awake` does."""
+"""Inhibits screen saver, sleep and idle actions over D-Bus, in addition to platform/inhibit.py."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher
 
-_WHO, _WHY = "Cimaise", "An exhibit is on show"
+_APPLICATION, _REASON = "Cimaise", "An exhibit is on show"
 _DESKTOP = (
     ("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"),
     (
@@ -17,32 +17,32 @@ _DESKTOP = (
         "org.freedesktop.PowerManagement.Inhibit",
     ),
 )
-"""Who keeps a desktop's screen on and its machine awake: service, path, interface. Both let go by themselves when
-the one who asked leaves the bus."""
+"""The desktop's services for screen and power: service, path, interface. Both end the inhibition when the
+caller disconnects from the bus."""
 _SYSTEM = ("org.freedesktop.login1", "/org/freedesktop/login1", "org.freedesktop.login1.Manager")
-"""Who suspends a machine without a desktop when nobody seems to use it."""
+"""The service that suspends an idle machine without a desktop: service, path, interface."""
 
 
-def ask_desktop() -> None:
-    """Ask whoever is there, without waiting; who is not there has nothing to hold off."""
+def inhibit_sleep() -> None:
+    """Send the requests without waiting for answers. A service that is not running needs no request."""
     if _has_session_bus():
-        for place in _DESKTOP:
-            _inhibit(QDBusConnection.sessionBus(), place, _WHO, _WHY)
-    # "idle" alone: a machine that someone sends to sleep may go.
-    _inhibit(QDBusConnection.systemBus(), _SYSTEM, "idle", _WHO, _WHY, "block")
+        for service in _DESKTOP:
+            _inhibit(QDBusConnection.sessionBus(), service, _APPLICATION, _REASON)
+    # Only "idle": a user can still suspend the machine.
+    _inhibit(QDBusConnection.systemBus(), _SYSTEM, "idle", _APPLICATION, _REASON, "block")
 
 
 def _has_session_bus() -> bool:
-    """Whether there is one to be asked; else libdbus would start one, and wait for it."""
+    """Whether a session bus exists; otherwise libdbus would start one and wait for it."""
     if "DBUS_SESSION_BUS_ADDRESS" in os.environ:
         return True
     folder = os.environ.get("XDG_RUNTIME_DIR")
     return bool(folder) and Path(str(folder), "bus").exists()
 
 
-def _inhibit(bus: QDBusConnection, place: tuple[str, str, str], *words: str) -> None:
-    call = QDBusMessage.createMethodCall(*place, "Inhibit")
-    call.setArguments(list(words))
+def _inhibit(bus: QDBusConnection, service: tuple[str, str, str], *arguments: str) -> None:
+    call = QDBusMessage.createMethodCall(*service, "Inhibit")
+    call.setArguments(list(arguments))
     call.setAutoStartService(False)
-    # The system's answer is a file that must stay open: the application holds it.
+    # The answer of login1 is a file descriptor that must stay open: its owner is the application.
     QDBusPendingCallWatcher(bus.asyncCall(call), QCoreApplication.instance())

@@ -1,4 +1,4 @@
-"""Python's garbage, collected by the UI thread alone and when it suits."""
+"""Garbage collection in the UI thread only, at intervals."""
 
 from __future__ import annotations
 
@@ -10,38 +10,39 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import Shiboken
 
 _EVERY = 10_000
-"""How often garbage is collected, in ms."""
-_of_qml: WeakSet[QObject] = WeakSet()
+"""The interval of collections, in ms."""
+_qml_objects: WeakSet[QObject] = WeakSet()
 
 
-def made_by_qml(one: QObject) -> None:
-    """QML has made an object of Python's: it is freed some time after QML has destroyed it.
+def track_qml_object(item: QObject) -> None:
+    """Free a Python object that QML has created some time after QML has destroyed it.
 
-    PySide6 6.11 would keep it for ever, with all that it holds: it counts a reference for QML and never gives it back.
+    PySide6 6.11 keeps such an object for ever, with everything that it references: it adds a reference for
+    QML and never releases it.
     """
-    _of_qml.add(one)
+    _qml_objects.add(item)
 
 
 def collect() -> None:
-    """Free what nobody uses any more."""
+    """Collect garbage, and free the objects that QML has destroyed."""
     gc.collect()
-    gone = [one for one in _of_qml if not Shiboken.isValid(one)]
-    while gone:
-        one = gone.pop()
-        # `one`, the call's argument and QML: where anybody in Python still holds it, it waits.
-        if sys.getrefcount(one) == 3 and not gc.get_referrers(one):
+    destroyed = [item for item in _qml_objects if not Shiboken.isValid(item)]
+    while destroyed:
+        item = destroyed.pop()
+        # The references of `item`, of the argument and of QML; with any other reference it is freed later.
+        if sys.getrefcount(item) == 3 and not gc.get_referrers(item):
             from ctypes import py_object, pythonapi
 
-            _of_qml.discard(one)
-            pythonapi.Py_DecRef(py_object(one))
+            _qml_objects.discard(item)
+            pythonapi.Py_DecRef(py_object(item))
 
 
-class Collector(QObject):
-    """Takes over from Python's own collector, which runs in whichever thread happens to make the next object: from
-    the thread that loads pictures it would destroy objects of Qt's that belong to the UI thread.
+class GarbageCollector(QObject):
+    """Replaces Python's automatic collection, which runs in the thread that happens to create the next
+    object: in the image loading thread it would destroy Qt objects that belong to the UI thread.
 
-    What exists by now stays as long as the program and is not looked at again, so that a collection takes well
-    under a frame.
+    Objects that already exist are frozen and not examined again, so that a collection takes much less than a
+    frame.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -53,7 +54,7 @@ class Collector(QObject):
         self._timer.start(_EVERY)
 
     def keep(self) -> None:
-        """What exists now stays: a stage has been raised."""
+        """Freeze the objects that exist now; called after a window was created."""
         gc.unfreeze()
         gc.collect()
         gc.freeze()

@@ -1,5 +1,5 @@
-"""Prints what OpenGL calls itself here (GL_RENDERER), or nothing. Runs as a process of its own: a GL that crashes
-or loads 40 MiB of drivers must not do so in the kiosk."""
+"""Determines the name of the OpenGL renderer (GL_RENDERER) in a child process: drivers that crash, or that
+load 40 MiB of libraries, must not do so in the kiosk."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import subprocess
 import sys
 
 _GL_RENDERER = 0x1F01
-_SECONDS = 10
+_TIMEOUT = 10
 
 
-def ask(platform: str) -> str:
-    """GL_RENDERER on Qt's platform `platform`, told by a child process; "" where OpenGL does not start."""
+def gl_renderer(platform: str) -> str:
+    """GL_RENDERER with a platform plugin of Qt; "" if OpenGL does not start."""
     try:
         child = subprocess.run(
             [sys.executable, "-P", __file__],
@@ -21,7 +21,7 @@ def ask(platform: str) -> str:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
-            timeout=_SECONDS,
+            timeout=_TIMEOUT,
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
@@ -30,7 +30,7 @@ def ask(platform: str) -> str:
 
 
 def main() -> int:
-    """Print the name; exit status 1 where OpenGL does not start."""
+    """The child process: print the name. The exit status is 1 if OpenGL does not start."""
     from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 
     application = QGuiApplication([sys.argv[0]])

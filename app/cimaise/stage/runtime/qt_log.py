@@ -1,4 +1,4 @@
-"""Qt's own complaints, brought into the log: once each, never per frame."""
+"""Qt's messages and unhandled exceptions in the log, each only once: some would repeat with every frame."""
 
 from __future__ import annotations
 
@@ -22,33 +22,34 @@ _LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-_ALREADY_TOLD = (
-    "Failed to get image from provider: image://pictures/",  # the picture door has said why
-    "No RHI backend. Using CPU conversion",  # films without a graphics processor, as it is meant
-    "pa_context_connect() failed",  # no sound server; the player says it once
+_IGNORED = (
+    "Failed to get image from provider: image://pictures/",  # PictureProvider logs the reason
+    "No RHI backend. Using CPU conversion",  # intended: films without a graphics processor
+    "pa_context_connect() failed",  # no sound server; the player logs it once
 )
-_MANY = 1000
-_told: set[str] = set()
+_LIMIT = 1000
+"""How many different messages are logged."""
+_logged: set[str] = set()
 
 
 def install() -> None:
-    """Take over Qt's messages and Python's unhandled exceptions."""
+    """Install the handlers for Qt's messages and for Python's unhandled exceptions."""
     qInstallMessageHandler(_message)
     sys.excepthook = _exception
 
 
 def _message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     del context
-    if any(part in message for part in _ALREADY_TOLD):
+    if any(part in message for part in _IGNORED):
         return
-    if message not in _told and len(_told) < _MANY:
-        _told.add(message)
+    if message not in _logged and len(_logged) < _LIMIT:
+        _logged.add(message)
         _log.log(_LEVELS.get(kind, logging.WARNING), "%s", message)
 
 
 def _exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    place = traceback.extract_tb(trace)[-1:]
-    told = f"{kind.__name__} {error} {place}"
-    if told not in _told and len(_told) < _MANY:
-        _told.add(told)
-        _log.error("Something failed inside.", exc_info=(kind, error, trace))
+    location = traceback.extract_tb(trace)[-1:]
+    key = f"{kind.__name__} {error} {location}"
+    if key not in _logged and len(_logged) < _LIMIT:
+        _logged.add(key)
+        _log.error("Unhandled exception.", exc_info=(kind, error, trace))

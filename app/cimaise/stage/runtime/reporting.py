@@ -1,4 +1,4 @@
-"""What is wrong with an exhibit, as the operator hears of it: in the log, and over a window on a desk."""
+"""Diagnostics of an exhibit in the log, and in a bar over a window that is not full screen."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from cimaise.source.diagnostic import Severity
 from cimaise.source.render import clean, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from cimaise.source.diagnostic import Diagnostic
 
@@ -24,38 +24,41 @@ QML_IMPORT_MAJOR_VERSION = 1
 _log = logging.getLogger(__name__)
 
 
-def tell(diagnostics: Sequence[Diagnostic]) -> None:
-    """Say in the log what is wrong."""
+def log_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
+    """Log each diagnostic on one line."""
     for diagnostic in diagnostics:
         level = logging.ERROR if diagnostic.severity is Severity.ERROR else logging.WARNING
         _log.log(level, "%s", line(diagnostic))
 
 
 class DiagnosticReporter:
-    """Says in the log what is wrong with an exhibit that is read again and again: each problem once, as long as it is
-    there. One that moved by some lines is the same one. `told` has been said already."""
+    """Logs the diagnostics of successive readings of an exhibit: each one once, until a reading no longer has
+    it. One that has only moved to another line is the same one. `reported` are those that were reported
+    before."""
 
-    def __init__(self, told: Sequence[Diagnostic] = ()) -> None:
-        self._told = Counter(map(_problem, told))
+    def __init__(self, reported: Iterable[Diagnostic] = ()) -> None:
+        self._reported = Counter(map(_key, reported))
 
-    def tell(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Say what was not said of the reading before this one."""
-        before, self._told = self._told, Counter(map(_problem, diagnostics))
-        new = self._told - before
+    def report(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Log the diagnostics that the previous reading did not have."""
+        before, self._reported = self._reported, Counter(map(_key, diagnostics))
+        new = self._reported - before
         for diagnostic in diagnostics:
-            if new[problem := _problem(diagnostic)] > 0:
-                new[problem] -= 1
-                tell([diagnostic])
+            if new[key := _key(diagnostic)] > 0:
+                new[key] -= 1
+                log_diagnostics([diagnostic])
 
 
-def _problem(diagnostic: Diagnostic) -> tuple[str, str, str]:
+def _key(diagnostic: Diagnostic) -> tuple[str, str, str]:
+    """What identifies a diagnostic: everything but its line."""
     return diagnostic.code, diagnostic.span.file, str(diagnostic.message)
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created in Python")
 class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One line for whoever writes the exhibit at a desk: why what was saved last is not on show. Empty where it is."""
+    """One line for the curator who edits the exhibit: why the last saved version is not shown. Empty if it is
+    shown."""
 
     changed = Signal()
 
@@ -64,10 +67,11 @@ class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._place = self._text = self._more = ""
 
     def show(self, folder: Path, diagnostics: Sequence[Diagnostic]) -> None:
-        """The first of these errors, its place in the folder, and how many more there are; nothing where there is none."""
-        errors = [one for one in diagnostics if one.severity is Severity.ERROR]
-        # What is misspelt is missing as well, and only the first of the two is to be mended.
-        errors.sort(key=lambda one: one.code == "missing-key")
+        """Show the first error with its position in the folder and the number of other errors; nothing if
+        there is none."""
+        errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+        # A misspelt key causes two errors: unknown and missing. The unknown key is the one to fix.
+        errors.sort(key=lambda error: error.code == "missing-key")
         self._place = self._text = self._more = ""
         if errors:
             span, more = errors[0].span, len(errors) - 1

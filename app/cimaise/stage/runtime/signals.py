@@ -1,4 +1,4 @@
-"""SIGINT and SIGTERM, heard while Qt's event loop runs and Python does not."""
+"""SIGINT, SIGTERM and SIGHUP, handled while Qt's event loop runs."""
 
 from __future__ import annotations
 
@@ -14,38 +14,39 @@ if TYPE_CHECKING:
     from types import FrameType
 
 
-END = (signal.SIGINT, signal.SIGTERM)
-"""Ctrl+C, and a service's stop."""
+EXIT_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+"""Ctrl+C, and the stop of a service."""
 _HANG_UP = getattr(signal, "SIGHUP", None)
-"""A terminal that is closed; Windows has none."""
+"""A closed terminal; it does not exist on Windows."""
 
 
-class Signals(QObject):
-    """Calls `leave` for every signal that asks for an end; with `hang_up` a closed terminal asks for it as well, else that
-    is ignored.
+class ExitSignals(QObject):
+    """Calls `exit_program` for every signal that ends the program. With `hang_up`, that includes a closed
+    terminal; else it is ignored.
 
-    Python notes a signal, but acts on it only when it next runs; the byte that it writes to a socket wakes Qt's loop.
+    Python runs a signal's handler only when it next executes Python code. It also writes a byte to a socket,
+    which wakes Qt's event loop.
     """
 
-    def __init__(self, leave: Callable[[], None], parent: QObject, *, hang_up: bool = True) -> None:
+    def __init__(self, exit_program: Callable[[], None], parent: QObject, *, hang_up: bool = True) -> None:
         super().__init__(parent)
-        self._leave = leave
-        self._near, self._far = socket.socketpair()
-        for end in (self._near, self._far):
+        self._exit_program = exit_program
+        self._read_end, self._write_end = socket.socketpair()
+        for end in (self._read_end, self._write_end):
             end.setblocking(False)
-        signal.set_wakeup_fd(self._far.fileno(), warn_on_full_buffer=False)
-        for number in END:
-            signal.signal(number, self._note)
+        signal.set_wakeup_fd(self._write_end.fileno(), warn_on_full_buffer=False)
+        for number in EXIT_SIGNALS:
+            signal.signal(number, self._handle)
         if _HANG_UP is not None:
-            signal.signal(_HANG_UP, self._note if hang_up else signal.SIG_IGN)
-        self._notifier = QSocketNotifier(self._near.fileno(), QSocketNotifier.Type.Read, self)
+            signal.signal(_HANG_UP, self._handle if hang_up else signal.SIG_IGN)
+        self._notifier = QSocketNotifier(self._read_end.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._drain)
 
-    def _note(self, number: int, frame: FrameType | None) -> None:
+    def _handle(self, number: int, frame: FrameType | None) -> None:
         del number, frame
-        # As the loop's next step: where it has not begun yet, there is nothing to leave.
-        QTimer.singleShot(0, self, self._leave)
+        # In the event loop: before it has started, exit() has no effect.
+        QTimer.singleShot(0, self, self._exit_program)
 
     def _drain(self) -> None:
         with suppress(BlockingIOError):
-            self._near.recv(64)
+            self._read_end.recv(64)

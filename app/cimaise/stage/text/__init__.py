@@ -1,1 +1,1 @@
-"""Fonts, typesetting and the interface's translations."""
+"""Fonts, typesetting, and the translations of the interface."""

@@ -1,4 +1,4 @@
-"""The exhibit's typefaces, loaded from the program's own files: never the system's taste."""
+"""The typefaces of the interface, loaded from the program's own files instead of the system's."""
 
 from __future__ import annotations
 
@@ -23,26 +23,27 @@ _ARABIC = {
     SANS: ("Noto Sans Arabic", "noto-sans-arabic-arabic-wght-normal.woff2"),
 }
 _SCRIPTS = {"ar": _ARABIC, "fa": _ARABIC, "ur": _ARABIC}
-"""What a language needs besides Latin: for each face, the family that has its letters, and its file."""
+"""For each language that needs more than Latin: for each typeface, the family with its script, and the font
+file."""
 
 
 def load(languages: Iterable[str]) -> None:
-    """The faces that the first picture needs: Latin, and the scripts of the exhibit's languages."""
+    """Load the fonts that the first picture needs: Latin, and the scripts of these languages."""
     _add(_ALWAYS)
-    for tag in dict.fromkeys(tag.lower().partition("-")[0] for tag in languages):
-        for face, (family, name) in _SCRIPTS.get(tag, {}).items():
+    for language in dict.fromkeys(tag.lower().partition("-")[0] for tag in languages):
+        for face, (family, name) in _SCRIPTS.get(language, {}).items():
             _add((name,))
-            # A letter that the face lacks is looked for in its substitutes first.
+            # Qt looks for missing glyphs in the substitutes first.
             QFont.insertSubstitution(face, family)
 
 
 def load_later() -> None:
-    """The faces that only a page needs: italics."""
+    """Load the font that only pages need: italics."""
     _add(_LATER)
 
 
 def files() -> dict[str, tuple[str, ...]]:
-    """The files of the upright faces: of those that are always loaded under "", of the others under their language."""
+    """The files of the upright fonts by language; those that are always loaded have the key ""."""
     return {"": _ALWAYS} | {tag: tuple(name for _, name in faces.values()) for tag, faces in _SCRIPTS.items()}
 
 
@@ -55,4 +56,4 @@ def _add(names: Iterable[str]) -> None:
             continue
         _loaded.add(name)
         if QFontDatabase.addApplicationFont(str(data("resources") / "fonts" / name)) < 0:
-            _log.warning("The font %s cannot be loaded; another one stands in.", name)
+            _log.warning("The font %s cannot be loaded; using another one.", name)

@@ -1,4 +1,4 @@
-"""The kiosk's own words in the visitor's language, and every language under its own name."""
+"""The interface's translations for Qt, and the names of languages."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _INVITATION = "Touch anywhere to begin"
 
 
 def own_name(tag: str) -> str:
-    """A language's name in itself, capitalised as it would stand alone: English, 한국어, العربية."""
+    """The name of a language in that language, capitalised: English, 한국어, العربية. The tag if Qt does not
+    know it."""
     locale = QLocale(tag)
     if locale.language() == QLocale.Language.C:
         return tag
@@ -26,32 +27,34 @@ def own_name(tag: str) -> str:
 
 
 class Translations:
-    """The interface's translations for the languages of one exhibit; English stands in where one is missing."""
+    """The interface's translations for the languages of one exhibit. English is used if a translation is
+    missing."""
 
     def __init__(self, tags: Iterable[str]) -> None:
         self._translators = {tag: _load(tag) for tag in tags}
         self._installed: list[QTranslator] = []
 
-    def learn(self, tags: Iterable[str]) -> None:
-        """Know these languages too."""
+    def add(self, tags: Iterable[str]) -> None:
+        """Load the translations of more languages."""
         self._translators |= {tag: _load(tag) for tag in tags if tag not in self._translators}
 
     def use(self, tag: str) -> None:
-        """Speak this language from now on. English lies underneath, for its plural forms."""
-        self.put_away()
-        wanted = [_load("en"), self._translators.get(tag)]
-        self._installed = [translator for translator in wanted if translator is not None]
+        """Switch the interface to a language. English is installed below it, because its plural forms are
+        translations too."""
+        self.uninstall()
+        translators = [_load("en"), self._translators.get(tag)]
+        self._installed = [translator for translator in translators if translator is not None]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
 
-    def put_away(self) -> None:
-        """Speak no language any more."""
+    def uninstall(self) -> None:
+        """Remove the installed translations from the application."""
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
 
     def invitation(self, tag: str) -> str:
-        """The attract loop's invitation in a language, whichever is in use."""
+        """The invitation of the attract loop in a language, which need not be the current one."""
         translator = self._translators.get(tag)
         return (translator.translate("AttractPage", _INVITATION) if translator else "") or _INVITATION
 
@@ -64,5 +67,5 @@ def _load(tag: str) -> QTranslator | None:
             translator = QTranslator()
             if translator.load(str(file)):
                 return translator
-            _log.warning("The translation %s cannot be read; English stands in.", file.name)
+            _log.warning("The translation %s cannot be read; using English.", file.name)
     return None

@@ -1,4 +1,4 @@
-"""What QML cannot measure by itself: balanced lines, and where pictures hang."""
+"""Measurements for QML: sizes and line breaks of titles, and the frames of a gallery."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _DESIGN_UNIT = 5.333
-"""The design was drawn at 1280x720, in px that are CSS's. As Theme.optical has it, to the digit: else every title
-would be made of a face that nothing else uses."""
+"""The design's unit in CSS px, at 1280x720. It must have the digits of Theme.optical: otherwise every title
+needs its own instance of the variable font."""
 _WORDS_PER_LINE = 16
 _STEP = 0.94
 _SMALLEST = 0.4
-"""How a title that does not fit grows smaller, and when it stops to."""
+"""The factor by which a title that does not fit is reduced at each step, and the smallest total factor."""
 
 
 def _lines(widths: list[float], space: float, room: float) -> int:
-    """How many lines words of these widths take, all in px."""
+    """The number of lines for words of these widths; all in px."""
     count, used = 1, 0.0
     for width in widths:
         if used and used + space + width > room:
@@ -39,9 +39,9 @@ def _lines(widths: list[float], space: float, room: float) -> int:
 
 
 def balanced_lines(text: str, font: QFont, room: float) -> str:
-    """A title with its line breaks: as few lines as `room` (px) allows, and those as even as they can be.
+    """A title with line breaks: the fewest lines that fit into `room` (px), with the most even lengths.
 
-    A text whose words do not fit, or that has no spaces to break at, is left as it is, for Qt to wrap.
+    A text with a word that does not fit, or without spaces, is returned unchanged, and Qt wraps it.
     """
     words = text.split()
     metrics = QFontMetricsF(font)
@@ -50,16 +50,16 @@ def balanced_lines(text: str, font: QFont, room: float) -> str:
         for first in range(len(words))
         for last in range(first + 1, min(first + _WORDS_PER_LINE, len(words)) + 1)
     }
-    # The best way to set the words from `first` on: how many lines, how uneven, and where the first of them ends.
+    # The best way to break the words from `first` on: number of lines, unevenness, end of the first line.
     best: dict[int, tuple[int, float, int]] = {len(words): (0, 0.0, 0)}
     for first in reversed(range(len(words))):
-        ways = [
+        options = [
             (best[last][0] + 1, best[last][1] + (room - width) ** 2, last)
             for last in range(first + 1, len(words) + 1)
             if last in best and (width := widths.get((first, last), math.inf)) <= room
         ]
-        if ways:
-            best[first] = min(ways)
+        if options:
+            best[first] = min(options)
     if 0 not in best:
         return text
     lines = []
@@ -72,18 +72,18 @@ def balanced_lines(text: str, font: QFont, room: float) -> str:
 
 
 def has_joined_letters(text: str) -> bool:
-    """Whether a text has letters that join, as Arabic's do."""
+    """Whether a text is in a script with joined letters, such as Arabic."""
     return any(unicodedata.bidirectional(letter) == "AL" for letter in text)
 
 
 def optical_size(size: float, unit: float) -> float:
-    """The optical size of the serif for type of `size` px where a unit is `unit` px: the same cut on every screen, as
-    the design drew it, where a unit was 5.333 px."""
+    """The optical size of the serif for text of `size` px if a unit has `unit` px. Independent of the screen:
+    the same as in the design, in which a unit has 5.333 px."""
     return min(max(size / max(unit, 0.01) * _DESIGN_UNIT, 8.0), 60.0)
 
 
 def title_font(family: str, weight: int, size: float, tracking: float, unit: float) -> QFont:
-    """The font of a title: `weight` of the variable face, `size` and `unit` in px, `tracking` in sizes of the type."""
+    """The font of a title: `weight` of the variable font, `size` and `unit` in px, `tracking` in em."""
     font = QFont(family)
     font.setPixelSize(max(1, round(size)))
     font.setVariableAxis(QFont.Tag("wght"), weight)
@@ -95,13 +95,13 @@ def title_font(family: str, weight: int, size: float, tracking: float, unit: flo
 def fitted_size(
     text: str, font: Callable[[float], QFont], room: tuple[float, float], leading: float, largest: float
 ) -> float:
-    """The largest size, in px and at most `largest`, at which a title fits into a room (width, height; px) without
-    breaking a word. `font` gives the font of a size, `leading` is a line's height in sizes of the type."""
+    """The largest size in px, at most `largest`, at which a title fits into `room` (width, height; px)
+    without breaking a word. `font` returns the font of a size, `leading` is the line height in em."""
     width, height = room
     words = text.split()
     if not words or width <= 0 or height <= 0:
         return largest
-    # Measured once, at the size that is used where it fits: every other size would be a face of its own to load.
+    # Measured once, at the size that is used if it fits: Qt loads each size as a separate font.
     metrics = QFontMetricsF(font(largest))
     widths = [metrics.horizontalAdvance(word) for word in words]
     space = metrics.horizontalAdvance(" ")
@@ -117,7 +117,7 @@ def fitted_size(
 @QmlElement
 @QmlSingleton
 class Typesetter(QObject):
-    """Sizes titles to their room, and breaks them into lines of one length."""
+    """Fits titles into their space, and balances their lines."""
 
     @Slot(str, str, int, float, float, float, float, float, float, result=float)
     def fitted(
@@ -132,7 +132,7 @@ class Typesetter(QObject):
         leading: float,
         largest: float,
     ) -> float:
-        """The size, in px, at which a title fits."""
+        """The size in px at which a title fits."""
 
         def font(size: float) -> QFont:
             return title_font(family, weight, size, tracking, unit)
@@ -141,26 +141,26 @@ class Typesetter(QObject):
 
     @Slot(str, result=bool)
     def joins(self, text: str) -> bool:
-        """Whether a text has letters that join: its face stands lower in the line."""
+        """Whether a text has joined letters: its typeface has another baseline."""
         return has_joined_letters(text)
 
     @Slot(str, QFont, float, result=str)
     def balanced(self, text: str, font: QFont, room: float) -> str:
-        """A title with its line breaks."""
+        """A title with balanced line breaks."""
         return balanced_lines(text, font, room)
 
 
 @QmlElement
 @QmlSingleton
 class Wall(QObject):
-    """Hangs the pictures of a gallery."""
+    """Positions of the pictures of a gallery."""
 
     @Slot(int, int, bool, float, float, result=QRectF)
     def frame(self, index: int, count: int, upright: bool, width: float, unit: float) -> QRectF:
-        """The frame of one picture, in px."""
+        """The frame of one picture in px."""
         return QRectF(*wall.frame(index, count, upright=upright, width=width, unit=unit))
 
     @Slot(int, bool, float, result=float)
     def height(self, count: int, upright: bool, unit: float) -> float:
-        """How high the wall is, in px."""
+        """The total height in px."""
         return wall.height(count, upright=upright, unit=unit)

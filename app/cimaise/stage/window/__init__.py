@@ -1,1 +1,1 @@
-"""Which screen the window covers, how that screen is mounted, and how large it is."""
+"""The screen that the window covers, its orientation and its size."""

@@ -1,4 +1,4 @@
-"""How the screen hangs on the wall, as QML sees it: which way up, and how large it is."""
+"""How the screen is mounted, as QML sees it: its rotation and its size."""
 
 from __future__ import annotations
 
@@ -13,41 +13,45 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("made by the stage")
+@QmlUncreatable("created in Python")
 class Orientation(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """How far the content is turned clockwise, and the screen's diagonal in mm, where it is known. Both, and the size
-    of the screen in px, may change while the exhibit is shown."""
+    """The rotation of the content (`turned`, degrees clockwise) and the least size of the layout unit
+    (`leastUnit`, px), which follows from the screen's size in px and its diagonal in mm, if known. All may
+    change while an exhibit is shown."""
 
     turnedChanged = Signal()
     leastUnitChanged = Signal()
 
     def __init__(
-        self, turn: Rotation = Rotation.DEG_0, diagonal_mm: float | None = None, parent: QObject | None = None
+        self,
+        rotation: Rotation = Rotation.DEG_0,
+        diagonal_mm: float | None = None,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._turn = turn
+        self._rotation = rotation
         self._diagonal_mm = diagonal_mm
         self._size = (0.0, 0.0)
 
-    def hang(self, turn: Rotation, diagonal_mm: float | None) -> None:
-        """The screen hangs another way from now on."""
-        turned, self._turn = self._turn, turn
-        if turned != turn:
+    def set_mounting(self, rotation: Rotation, diagonal_mm: float | None) -> None:
+        """Set the rotation and the diagonal."""
+        before, self._rotation = self._rotation, rotation
+        if before != rotation:
             self.turnedChanged.emit()
-        self._measure(self._size, diagonal_mm)
+        self._set_size(self._size, diagonal_mm)
 
-    def on_screen(self, width: float, height: float) -> None:
-        """The picture is on a screen of this size in px."""
-        self._measure((width, height), self._diagonal_mm)
+    def set_screen_size(self, width: float, height: float) -> None:
+        """Set the size of the screen in px."""
+        self._set_size((width, height), self._diagonal_mm)
 
-    def _measure(self, size: tuple[float, float], diagonal_mm: float | None) -> None:
+    def _set_size(self, size: tuple[float, float], diagonal_mm: float | None) -> None:
         before = self._read_least_unit()
         self._size, self._diagonal_mm = size, diagonal_mm
         if before != self._read_least_unit():
             self.leastUnitChanged.emit()
 
     def _read_turned(self) -> int:
-        return int(self._turn)
+        return int(self._rotation)
 
     def _read_least_unit(self) -> float:
         return least_unit(self._size, self._diagonal_mm)

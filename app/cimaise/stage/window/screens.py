@@ -1,4 +1,4 @@
-"""Where the window lies: over the screen that was asked for, whatever is plugged in, unplugged or changed meanwhile."""
+"""Keeps the window on the selected screen while screens are connected, disconnected and changed."""
 
 from __future__ import annotations
 
@@ -8,28 +8,37 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QWindow
 
+from cimaise.source.message import Failure
+from cimaise.stage.messages import StageAdvice, StageReason
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QScreen
 
+    from cimaise.source.message import Message
     from cimaise.stage.window.orientation import Orientation
 
 _SETTLE = 200
-"""How long after a change of the screens the window is moved, in ms: one plug makes several changes."""
-_LOOK = 500
-"""How often a kiosk looks whether its window is still in front, in ms."""
+"""How long after a change of the screens the window is moved, in ms: one connection causes several
+changes."""
+_CHECK_INTERVAL = 500
+"""How often a kiosk checks whether its window is still on top, in ms."""
 _log = logging.getLogger(__name__)
 
 
-class ScreenNotFoundError(Exception):
-    """The screen that was asked for is not there; a sentence for people."""
+class ScreenNotFoundError(Failure):
+    """The selected screen does not exist. `advice` says what to do."""
+
+    def __init__(self, message: Message, advice: Message) -> None:
+        super().__init__(message)
+        self.advice = advice
 
 
-def find(wanted: int | str | None, names: Sequence[str]) -> int | None:
-    """Which of the screens of these names is meant: its number, counted from 0; None where it is not there.
+def screen_index(wanted: int | str | None, names: Sequence[str]) -> int | None:
+    """The index of the selected screen in these names; None if it does not exist.
 
-    A name is meant in any case of its letters; None means the first.
+    Upper and lower case in a name are equivalent. Without a selection it is the first screen.
     """
     if isinstance(wanted, str):
         folded = [name.casefold() for name in names]
@@ -39,43 +48,45 @@ def find(wanted: int | str | None, names: Sequence[str]) -> int | None:
     return number if 0 <= number < len(names) else None
 
 
-def told(screen: QScreen) -> str:
-    """A screen for the log: its name and its size in px."""
+def describe_screen(screen: QScreen) -> str:
+    """The name of a screen and its size in px, for the log."""
     size = screen.size()
     return f"{screen.name()} ({size.width()} x {size.height()})"
 
 
 class Screens(QObject):
-    """Keeps one window after the other on the screen that was asked for by its number or name.
+    """Keeps the current window on the screen that is selected by its number or name.
 
-    While that is not there the window lies on the primary screen, and moves when it comes. `windowed` is a window's
-    size in px, None for the whole screen. In a kiosk (`in_front`) the window is also brought back when it was
-    minimised, covered or lost the keyboard. Raises ScreenNotFoundError where the screen is not there and it is no kiosk.
+    While that screen is missing, the window is on the primary screen; it moves when the screen is connected.
+    `windowed` is the size of a window in px, None for full screen. With `keep_on_top`, as in a kiosk, the
+    window is also restored when it was minimised, covered or has lost the keyboard focus. Without it, a
+    missing screen raises ScreenNotFoundError.
     """
 
     def __init__(
         self,
         wanted: int | str | None,
-        mount: Orientation,
+        orientation: Orientation,
         *,
         windowed: tuple[int, int] | None = None,
-        in_front: bool = False,
+        keep_on_top: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._wanted, self._mount = wanted, mount
-        self._windowed, self._in_front = windowed, in_front
+        self._wanted, self._orientation = wanted, orientation
+        self._windowed, self._keep_on_top = windowed, keep_on_top
         self._window: QWindow | None = None
-        self._lies: tuple[QScreen, QRect] | None = None
-        if not in_front:
-            self._insist()
-        self._was_there = self._is_there()
-        if not self._was_there:
-            self._tell_absence()
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(_SETTLE)
-        self._settle.timeout.connect(self._arrange)
+        # The screen of the window, and its geometry when the window was moved there.
+        self._covered: tuple[QScreen, QRect] | None = None
+        if not keep_on_top:
+            self._require_screen()
+        self._was_connected = self._is_connected()
+        if not self._was_connected:
+            self._log_missing()
+        self._settle_timer = QTimer(self)
+        self._settle_timer.setSingleShot(True)
+        self._settle_timer.setInterval(_SETTLE)
+        self._settle_timer.timeout.connect(self._arrange)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         for screen in application.screens():
@@ -83,121 +94,128 @@ class Screens(QObject):
         application.screenAdded.connect(self._added)
         application.screenRemoved.connect(self._changed)
         application.primaryScreenChanged.connect(self._changed)
-        if in_front:
-            self._look = QTimer(self)
-            self._look.timeout.connect(self._bring_back)
-            self._look.start(_LOOK)
-        self._measure()
+        if keep_on_top:
+            self._check_timer = QTimer(self)
+            self._check_timer.timeout.connect(self._restore)
+            self._check_timer.start(_CHECK_INTERVAL)
+        self._update_size()
 
     @property
-    def whole(self) -> bool:
-        """Whether the window covers a whole screen."""
+    def full_screen(self) -> bool:
+        """Whether the window covers a screen."""
         return self._windowed is None
 
     @property
     def screen(self) -> QScreen | None:
-        """Where the window belongs now; None while there is no screen at all."""
+        """The screen of the window; None while there is no screen at all."""
         screens = QGuiApplication.screens()
-        number = find(self._wanted, [screen.name() for screen in screens])
-        screen = screens[number] if number is not None else QGuiApplication.primaryScreen()
+        index = screen_index(self._wanted, [screen.name() for screen in screens])
+        screen = screens[index] if index is not None else QGuiApplication.primaryScreen()
         return screen if screen is not None and not screen.geometry().isEmpty() else None
 
-    def place(self) -> QRect | None:
-        """Where the window lies, in px: over its whole screen, or of its own size in the middle of it."""
+    def geometry(self) -> QRect | None:
+        """The geometry of the window in px: the whole screen, or centred on it with its own size."""
         screen = self.screen
         if screen is None:
             return None
         if self._windowed is None:
             return screen.geometry()
-        room = screen.availableGeometry()
+        available = screen.availableGeometry()
         width, height = self._windowed
-        rect = QRect(0, 0, min(width, room.width()), min(height, room.height()))
-        rect.moveCenter(room.center())
+        rect = QRect(0, 0, min(width, available.width()), min(height, available.height()))
+        rect.moveCenter(available.center())
         return rect
 
-    def want(self, wanted: int | str | None) -> None:
-        """Another screen is asked for from now on."""
+    def select(self, wanted: int | str | None) -> None:
+        """Select another screen."""
         self._wanted = wanted
         self._changed()
 
-    def hold(self, window: QWindow) -> None:
-        """Show this window, and keep it in its place from now on."""
-        self._window, self._lies = window, None
-        self._put()
+    def show_window(self, window: QWindow) -> None:
+        """Show a window, and keep this one on the screen from now on."""
+        self._window, self._covered = window, None
+        self._move_window()
 
-    def _insist(self) -> None:
+    def _require_screen(self) -> None:
         names = [screen.name() for screen in QGuiApplication.screens()]
         if not names:
-            raise ScreenNotFoundError("the display has no screen; switch one on, or connect it.")
-        if find(self._wanted, names) is None:
-            there = ", ".join(f"{number} ({name})" for number, name in enumerate(names))
-            raise ScreenNotFoundError(f"there is no screen {self._wanted}; there is {there}.")
+            raise ScreenNotFoundError(StageReason.NO_SCREEN(), StageAdvice.CONNECT_SCREEN())
+        if screen_index(self._wanted, names) is None:
+            available = [f"{index} ({name})" for index, name in enumerate(names)]
+            raise ScreenNotFoundError(
+                StageReason.SCREEN_NOT_FOUND(wanted=self._wanted, available=available),
+                StageAdvice.CHOOSE_SCREEN(),
+            )
 
-    def _is_there(self) -> bool:
-        return find(self._wanted, [screen.name() for screen in QGuiApplication.screens()]) is not None
+    def _is_connected(self) -> bool:
+        return screen_index(self._wanted, [screen.name() for screen in QGuiApplication.screens()]) is not None
 
     def _added(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self._changed)
         self._changed()
 
     def _changed(self) -> None:
-        if not self._settle.isActive():
-            self._settle.start()
+        if not self._settle_timer.isActive():
+            self._settle_timer.start()
 
     def _arrange(self) -> None:
-        """The screens have changed: put the window where it belongs, and say so once."""
-        screen, before = self.screen, self._lies
+        """Move the window after the screens have changed, and log the change once."""
+        screen, before = self.screen, self._covered
         if screen is None:
             return
-        is_there = self._is_there()
-        if self._was_there and not is_there:
-            self._tell_absence()
-        elif not self._was_there and is_there:
-            _log.info("The screen %s is there again; the exhibit is on it.", told(screen))
+        is_connected = self._is_connected()
+        if self._was_connected and not is_connected:
+            self._log_missing()
+        elif not self._was_connected and is_connected:
+            _log.info("Screen %s is connected again; the exhibit moves to it.", describe_screen(screen))
         elif before is not None and before[1].size() != screen.geometry().size():
-            _log.info("The exhibit is on %s now.", told(screen))
-        self._was_there = is_there
-        # A window on a desk stays where somebody has put it.
-        if self.whole and before != (screen, screen.geometry()):
-            self._put()
+            _log.info("The exhibit is now on %s.", describe_screen(screen))
+        self._was_connected = is_connected
+        # A window that is not full screen stays where the user has moved it.
+        if self.full_screen and before != (screen, screen.geometry()):
+            self._move_window()
 
-    def _tell_absence(self) -> None:
+    def _log_missing(self) -> None:
         screen = self.screen
-        there = f"the exhibit is on {told(screen)} until it comes" if screen else "no other is there either"
-        _log.warning("The screen %s is not there; %s.", self._wanted, there)
+        instead = (
+            f"the exhibit is on {describe_screen(screen)} until it is"
+            if screen
+            else "there is no other screen"
+        )
+        _log.warning("Screen %s is not connected; %s.", self._wanted, instead)
 
-    def _measure(self) -> None:
+    def _update_size(self) -> None:
         if (screen := self.screen) is not None:
-            self._mount.on_screen(screen.size().width(), screen.size().height())
+            self._orientation.set_screen_size(screen.size().width(), screen.size().height())
 
-    def _put(self) -> None:
-        screen, place, window = self.screen, self.place(), self._window
-        if window is None or screen is None or place is None:
+    def _move_window(self) -> None:
+        screen, geometry, window = self.screen, self.geometry(), self._window
+        if window is None or screen is None or geometry is None:
             return
-        self._lies = screen, screen.geometry()
-        self._measure()
-        if self.whole and window.isVisible():
-            # A window manager moves a window that covers a whole screen to no other.
+        self._covered = screen, screen.geometry()
+        self._update_size()
+        if self.full_screen and window.isVisible():
+            # Window managers do not move a full-screen window to another screen.
             window.showNormal()
         window.setScreen(screen)
-        window.setGeometry(place)
-        if self.whole:
-            # The size is set as well: without a window manager nobody else does that.
+        window.setGeometry(geometry)
+        if self.full_screen:
+            # The geometry is set too, for displays without a window manager.
             window.showFullScreen()
         else:
             window.show()
-            # Where no window manager does, or it has another idea of who is first.
+            # For displays without a window manager, or whose window manager does not activate new windows.
             window.requestActivate()
 
-    def _bring_back(self) -> None:
-        """Nobody may put the window away, lay another over it, or take the keyboard from it."""
-        window, place = self._window, self.place()
-        if window is None or place is None:
+    def _restore(self) -> None:
+        """Undo what others did to the window: minimise, move or cover it, or take the keyboard focus."""
+        window, geometry = self._window, self.geometry()
+        if window is None or geometry is None:
             return
         if window.visibility() is not QWindow.Visibility.FullScreen:
             window.showFullScreen()
-        if window.geometry() != place and not self._settle.isActive():
-            self._put()
+        if window.geometry() != geometry and not self._settle_timer.isActive():
+            self._move_window()
         window.raise_()
         if not window.isActive():
             window.requestActivate()

@@ -1,4 +1,4 @@
-"""What a year leaves behind: nothing of what QML has made and destroyed stays in Python."""
+"""Python objects that QML has created are freed after QML has destroyed them."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 KINDS = {"FilmSurface": FilmSurface, "CountdownRing": CountdownRing}
 
 
-def of_qml(engine: QQmlEngine, kind: str) -> QObject:
-    """An item that QML has made, under an object that stands for a page."""
+def create_item(engine: QQmlEngine, kind: str) -> QObject:
+    """An object that contains an item created by QML."""
     component = QQmlComponent(engine)
     component.setData(f"import QtQuick\nimport Cimaise\nItem {{ {kind} {{}} }}".encode(), QUrl())
     page = component.create()
@@ -38,40 +38,40 @@ def destroy(page: QObject) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_qml_has_destroyed_is_freed(qapp: QGuiApplication, kind: str) -> None:
+def test_an_item_that_qml_has_destroyed_is_freed(qapp: QGuiApplication, kind: str) -> None:
     engine = QQmlEngine()
-    page = of_qml(engine, kind)
+    page = create_item(engine, kind)
     (item,) = page.findChildren(KINDS[kind])
-    seen = weakref.ref(item)
+    reference = weakref.ref(item)
     del item
     garbage.collect()
-    assert Shiboken.isValid(seen()), "it is still in use"
+    assert Shiboken.isValid(reference()), "freed while it is in use"
     destroy(page)
     del page
     garbage.collect()
-    assert seen() is None
+    assert reference() is None
 
 
-def test_what_python_still_holds_stays(qapp: QGuiApplication) -> None:
+def test_an_item_that_python_references_is_kept(qapp: QGuiApplication) -> None:
     engine = QQmlEngine()
-    page = of_qml(engine, "FilmSurface")
+    page = create_item(engine, "FilmSurface")
     held = page.findChildren(FilmSurface)
     destroy(page)
     for _ in range(3):
         garbage.collect()
     assert not Shiboken.isValid(held[0])
     assert held[0].property is not None
-    seen = weakref.ref(held.pop())
+    reference = weakref.ref(held.pop())
     garbage.collect()
-    assert seen() is None
+    assert reference() is None
 
 
-def test_what_python_has_made_is_left_to_python(qapp: QGuiApplication) -> None:
-    made = FilmSurface()
-    seen = weakref.ref(made)
-    Shiboken.delete(made)
+def test_an_item_that_python_has_created_is_freed_by_python(qapp: QGuiApplication) -> None:
+    item = FilmSurface()
+    reference = weakref.ref(item)
+    Shiboken.delete(item)
     garbage.collect()
-    assert seen() is made
-    del made
+    assert reference() is item
+    del item
     gc.collect()
-    assert seen() is None
+    assert reference() is None

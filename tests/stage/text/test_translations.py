@@ -1,4 +1,4 @@
-"""The kiosk's own words: all of them translated, and the compiled files up to date."""
+"""The interface's translations: complete, and their compiled files up to date."""
 
 from __future__ import annotations
 
@@ -31,17 +31,16 @@ _NUMBERS = {"en": [1, 2], "ar": [0, 1, 2, 3, 11, 100], "ko": [5]}
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
-    """An application that needs no screen."""
+    """The application runs without a screen."""
     return ["tests", "-platform", "offscreen"]
 
 
 @pytest.fixture
-def speaking(qapp: QApplication) -> Iterator[Translations]:
-    """The translations of an exhibit in three languages, silent again afterwards."""
-    said = Translations(["en", "ar", "ko", "fr"])
-    yield said
-    for translator in said._installed:
-        QCoreApplication.removeTranslator(translator)
+def installed(qapp: QApplication) -> Iterator[Translations]:
+    """The translations of an exhibit in four languages, removed after the test."""
+    translations_of_exhibit = Translations(["en", "ar", "ko", "fr"])
+    yield translations_of_exhibit
+    translations_of_exhibit.uninstall()
 
 
 def _file(language: str) -> Path:
@@ -57,30 +56,30 @@ def _in_qml() -> set[tuple[str, str]]:
 
 
 def _messages(language: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Context, source and what is said: one form, or one for each kind of number."""
+    """Context, source and translation: one form, or one for each plural form."""
     for context in ET.parse(_file(language)).getroot().iter("context"):
         for message in context.iter("message"):
-            said = message.find("translation")
-            assert said is not None
-            forms = [form.text or "" for form in said.iter("numerusform")] or [said.text or ""]
+            translation = message.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")] or [translation.text or ""]
             yield context.findtext("name", ""), message.findtext("source", ""), forms
 
 
-def test_the_qml_speaks_through_the_translations() -> None:
-    """Guards the test below: a pattern that finds nothing proves nothing."""
+def test_the_pattern_finds_the_texts_of_the_qml() -> None:
+    """If the pattern found nothing, the next test would always pass."""
     assert ("AttractPage", "Touch anywhere to begin") in _in_qml()
     assert len(_in_qml()) > 20
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_of_the_qml_is_translated(language: str) -> None:
+def test_every_text_of_the_qml_is_translated(language: str) -> None:
     translated = {(context, source) for context, source, forms in _messages(language) if all(forms)}
     assert translated == _in_qml()
 
 
 @pytest.mark.parametrize("language", EVERY)
-def test_the_files_are_as_lupdate_writes_them(language: str, tmp_path: Path) -> None:
-    """Run `.venv/bin/python tools/translations.py` where this fails."""
+def test_the_files_are_up_to_date(language: str, tmp_path: Path) -> None:
+    """If this fails, run `.venv/bin/python tools/translations.py`."""
     copy = tmp_path / _file(language).name
     shutil.copy(_file(language), copy)
     translations.update(copy, language)
@@ -88,28 +87,28 @@ def test_the_files_are_as_lupdate_writes_them(language: str, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("language", EVERY)
-def test_placeholders_stay(language: str) -> None:
+def test_translations_have_the_placeholders_of_the_source(language: str) -> None:
     for context, source, forms in _messages(language):
         wanted = sorted(_PLACEHOLDERS.findall(source))
         if "%n" not in wanted:
             assert [sorted(_PLACEHOLDERS.findall(form)) for form in forms] == [wanted], (context, source)
             continue
         assert len(forms) == FORMS[language], (context, source)
-        # Arabic says none, one and two in words.
+        # Arabic has words for none, one and two.
         for form in forms[3 if language == "ar" else 0 :]:
             assert _PLACEHOLDERS.findall(form) == ["%n"], (context, source)
 
 
 @pytest.mark.parametrize("language", EVERY)
-def test_the_compiled_file_says_the_same(language: str, qapp: QApplication) -> None:
+def test_the_compiled_file_has_the_same_translations(language: str, qapp: QApplication) -> None:
     compiled = QTranslator()
     assert compiled.load(str(_file(language).with_suffix(".qm")))
     for context, source, forms in _messages(language):
         if "%n" in source:
-            said = [compiled.translate(context, source, "", number) for number in _NUMBERS[language]]
+            translated = [compiled.translate(context, source, "", number) for number in _NUMBERS[language]]
         else:
-            said = [compiled.translate(context, source)]
-        assert said == forms, (context, source)
+            translated = [compiled.translate(context, source)]
+        assert translated == forms, (context, source)
 
 
 @pytest.mark.parametrize(
@@ -118,7 +117,7 @@ def test_the_compiled_file_says_the_same(language: str, qapp: QApplication) -> N
         ("en", 0, "0 titles"),
         ("en", 1, "1 title"),
         ("en", 21, "21 titles"),
-        ("fr", 1, "1 title"),  # there is no French file: English stands in
+        ("fr", 1, "1 title"),  # without a French file, English is used
         ("ar", 0, "لا عناوين"),
         ("ar", 1, "عنوان واحد"),
         ("ar", 2, "عنوانان"),
@@ -129,8 +128,10 @@ def test_the_compiled_file_says_the_same(language: str, qapp: QApplication) -> N
         ("ko", 10, "10곡"),
     ],
 )
-def test_qml_counts_in_each_language(speaking: Translations, language: str, number: int, words: str) -> None:
-    speaking.use(language)
+def test_plural_forms_in_each_language(
+    installed: Translations, language: str, number: int, words: str
+) -> None:
+    installed.use(language)
     engine = QQmlEngine()
     engine.addImportPath(str(translations.QML))
     labels = engine.singletonInstance("Cimaise", "Labels")
@@ -138,16 +139,16 @@ def test_qml_counts_in_each_language(speaking: Translations, language: str, numb
     assert expression.evaluate()[0] == words
 
 
-def test_a_language_is_left_for_another(speaking: Translations) -> None:
-    said = []
+def test_the_language_can_be_switched(installed: Translations) -> None:
+    translated = []
     for language in ["ar", "en", "ko", "fr", "ar"]:
-        speaking.use(language)
-        said.append(QCoreApplication.translate("Dock", "Back"))
-    assert said == ["رجوع", "Back", "뒤로", "Back", "رجوع"]
+        installed.use(language)
+        translated.append(QCoreApplication.translate("Dock", "Back"))
+    assert translated == ["رجوع", "Back", "뒤로", "Back", "رجوع"]
 
 
-def test_the_invitation_is_there_whichever_language_is_in_use(speaking: Translations) -> None:
-    speaking.use("ko")
-    assert speaking.invitation("ar") == "المس الشاشة في أي مكان للبدء"
-    assert speaking.invitation("en") == "Touch anywhere to begin"
-    assert speaking.invitation("fr") == "Touch anywhere to begin"
+def test_the_invitation_is_available_in_every_language(installed: Translations) -> None:
+    installed.use("ko")
+    assert installed.invitation("ar") == "المس الشاشة في أي مكان للبدء"
+    assert installed.invitation("en") == "Touch anywhere to begin"
+    assert installed.invitation("fr") == "Touch anywhere to begin"

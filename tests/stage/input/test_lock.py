@@ -1,4 +1,4 @@
-"""What a kiosk hears, on the real scene: nothing but what the interface itself uses."""
+"""The input lock of a kiosk: only the input that the interface uses has an effect."""
 
 from __future__ import annotations
 
@@ -16,30 +16,30 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 
-from cimaise.stage.input.lock import Lock
+from cimaise.stage.input.lock import InputLock
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tests.stage.conftest import House
+    from tests.stage.conftest import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., House]
+    Make = Callable[..., WindowDriver]
 
-PLACE = QPoint(1000, 300)
+POSITION = QPoint(1000, 300)
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 ALT, CTRL, META = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.MetaModifier,
 )
-OURS = [
+INTERFACE_KEYS = [
     *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
     *(Qt.Key.Key_Enter, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Back),
     *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown),
 ]
-FOREIGN = [
+OTHER_KEYS = [
     *(
         Qt.Key.Key_A,
         Qt.Key.Key_Q,
@@ -55,37 +55,37 @@ FOREIGN = [
 
 
 @pytest.fixture
-def locked(house: Make, bundled: Exhibit) -> House:
-    one = house(bundled, locked=True)
-    Lock(one.window)
-    return one
+def locked(open_window: Make, bundled: Exhibit) -> WindowDriver:
+    driver = open_window(bundled, locked=True)
+    InputLock(driver.window)
+    return driver
 
 
-@pytest.mark.parametrize("key", OURS)
-def test_a_key_of_the_interface_wakes(locked: House, key: Qt.Key) -> None:
+@pytest.mark.parametrize("key", INTERFACE_KEYS)
+def test_a_key_of_the_interface_wakes(locked: WindowDriver, key: Qt.Key) -> None:
     locked.key(key)
     assert locked.page == "home"
 
 
-@pytest.mark.parametrize("key", FOREIGN)
-def test_another_key_does_not(locked: House, key: Qt.Key) -> None:
+@pytest.mark.parametrize("key", OTHER_KEYS)
+def test_another_key_does_not_wake(locked: WindowDriver, key: Qt.Key) -> None:
     locked.key(key)
     assert locked.kiosk.property("attract") is True
 
 
 @pytest.mark.parametrize("held", [ALT, CTRL, META, ALT | SHIFT, CTRL | ALT])
-def test_nor_does_a_key_with_others_held(locked: House, held: Qt.KeyboardModifier) -> None:
-    for key in OURS:
+def test_a_key_with_a_modifier_does_not_wake(locked: WindowDriver, held: Qt.KeyboardModifier) -> None:
+    for key in INTERFACE_KEYS:
         QTest.keyClick(locked.window, key, held)
         assert locked.kiosk.property("attract") is True, key
 
 
-def test_shift_and_tab_go_back(locked: House) -> None:
+def test_shift_and_tab_wake(locked: WindowDriver) -> None:
     QTest.keyClick(locked.window, Qt.Key.Key_Tab, SHIFT)
     assert locked.page == "home"
 
 
-def test_a_button_is_let_go_whatever_is_held_then(locked: House) -> None:
+def test_a_key_is_released_with_any_modifier(locked: WindowDriver) -> None:
     locked.open("home")
     button = locked.find("tile-songs")
     button.forceActiveFocus(Qt.FocusReason.TabFocusReason)
@@ -95,8 +95,8 @@ def test_a_button_is_let_go_whatever_is_held_then(locked: House) -> None:
     assert locked.page == "songs"
 
 
-def test_no_shortcut_reaches_a_control(locked: House) -> None:
-    """A button that is called “Salt & Pepper” would have Alt and a letter for its shortcut."""
+def test_a_shortcut_does_not_reach_a_control(locked: WindowDriver) -> None:
+    """The text “Salt & Pepper” gives a button a shortcut of Alt and a letter."""
     event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_P, ALT, "p")
     QGuiApplication.sendEvent(locked.window, event)
     assert event.isAccepted()
@@ -105,15 +105,15 @@ def test_no_shortcut_reaches_a_control(locked: House) -> None:
 @pytest.mark.parametrize(
     "button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton]
 )
-def test_only_the_left_button_of_a_mouse_counts(locked: House, button: Qt.MouseButton) -> None:
-    QTest.mouseClick(locked.window, button, NONE, PLACE)
-    QTest.mouseDClick(locked.window, button, NONE, PLACE)
+def test_only_the_left_mouse_button_wakes(locked: WindowDriver, button: Qt.MouseButton) -> None:
+    QTest.mouseClick(locked.window, button, NONE, POSITION)
+    QTest.mouseDClick(locked.window, button, NONE, POSITION)
     assert locked.kiosk.property("attract") is True
-    QTest.mouseClick(locked.window, Qt.MouseButton.LeftButton, NONE, PLACE)
+    QTest.mouseClick(locked.window, Qt.MouseButton.LeftButton, NONE, POSITION)
     assert locked.page == "home"
 
 
-def test_a_wheel_scrolls(locked: House) -> None:
+def test_the_wheel_scrolls(locked: WindowDriver) -> None:
     locked.open("introduction")
     flick = next(item for item in locked.find("reading").childItems() if item.inherits("QQuickFlickable"))
     at = QPointF(1300, 500)
@@ -131,25 +131,25 @@ def test_a_wheel_scrolls(locked: House) -> None:
     locked.bot.waitUntil(lambda: flick.property("contentY") > 0)
 
 
-def test_the_window_is_neither_closed_nor_left(locked: House) -> None:
+def test_the_window_cannot_be_closed(locked: WindowDriver) -> None:
     event = QCloseEvent()
     QGuiApplication.sendEvent(locked.window, event)
     assert not event.isAccepted()
     assert locked.window.close() is False
     assert locked.window.isVisible()
     QTest.keyClick(locked.window, Qt.Key.Key_Q, CTRL)
-    assert locked.left == []
+    assert locked.exits == []
 
 
-def test_whoever_asks_qt_to_quit_is_refused(locked: House, qapp: QGuiApplication) -> None:
+def test_a_request_to_quit_is_refused(locked: WindowDriver, qapp: QGuiApplication) -> None:
     event = QEvent(QEvent.Type.Quit)
     QGuiApplication.sendEvent(qapp, event)
     assert not event.isAccepted()
 
 
-def test_nothing_is_dropped_and_no_menu_opens(locked: House) -> None:
-    drag = QDragEnterEvent(PLACE, Qt.DropAction.CopyAction, QMimeData(), Qt.MouseButton.LeftButton, NONE)
-    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, PLACE, PLACE)
+def test_drops_and_context_menus_are_refused(locked: WindowDriver) -> None:
+    drag = QDragEnterEvent(POSITION, Qt.DropAction.CopyAction, QMimeData(), Qt.MouseButton.LeftButton, NONE)
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, POSITION, POSITION)
     for event in (drag, menu):
         event.accept()
         QGuiApplication.sendEvent(locked.window, event)
@@ -157,13 +157,13 @@ def test_nothing_is_dropped_and_no_menu_opens(locked: House) -> None:
     assert locked.kiosk.property("attract") is True
 
 
-def test_the_pointer_is_never_shown(locked: House) -> None:
+def test_the_pointer_is_never_shown(locked: WindowDriver) -> None:
     for x in (300, 320, 340):
         QTest.mouseMove(locked.window, QPoint(x, 300))
     assert QGuiApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
 
 
-def test_it_is_one_window(locked: House, qapp: QGuiApplication) -> None:
+def test_there_is_only_one_window(locked: WindowDriver, qapp: QGuiApplication) -> None:
     locked.open("home")
     locked.touch("dockTextSize")
     assert [window for window in qapp.topLevelWindows() if window.isVisible()] == [locked.window]

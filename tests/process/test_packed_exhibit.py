@@ -1,4 +1,4 @@
-"""A kiosk that shows a packed exhibit: it waits for one that is whole, and for one that is installed."""
+"""A kiosk with a packed exhibit: it waits for a valid package, and follows installations."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CONTENT = Path(__file__).parents[2] / "content"
 TOWN = "format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n  - {id: about, kind: text, title: About, text: A harbour.}\n"
 
 
-def test_a_broken_file_is_waited_for_and_an_installed_one_shown(
+def test_a_fixed_package_and_an_installed_one_are_shown(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     data, cache = tmp_path / "data", tmp_path / "cache"
@@ -36,11 +36,11 @@ def test_a_broken_file_is_waited_for_and_an_installed_one_shown(
     assert kiosk.is_resting()
     assert "error[no-exhibit]: the file is incomplete" in kiosk.log.read_text()
     shutil.copy(whole, file)
-    wait_until(kiosk.shows_a_picture, "the exhibit has risen")
+    wait_until(kiosk.shows_a_picture, "the exhibit is shown")
     kiosk.process.terminate()
     assert kiosk.ends(within=2.0) == 0
 
-    # Without a word about an exhibit, what was installed is shown; and what is installed meanwhile.
+    # If no exhibit is named, the installed one is shown, also if another is installed while the kiosk runs.
     root = data / "cimaise/exhibits"
     (tmp_path / "town").mkdir()
     (tmp_path / "town/exhibit.yaml").write_text(TOWN)
@@ -49,15 +49,13 @@ def test_a_broken_file_is_waited_for_and_an_installed_one_shown(
     kiosk = start("--kiosk", words=True)
     install(root, whole)
     current = (root / "current").resolve()
-    wait_until(
-        lambda: f"The exhibit in {current} is on show from now on." in kiosk.log.read_text(), "it has changed"
-    )
-    wait_until(kiosk.shows_a_picture, "its pictures are there")
+    wait_until(lambda: f"Now showing the exhibit in {current}." in kiosk.log.read_text(), "it has changed")
+    wait_until(kiosk.shows_a_picture, "its pictures are shown")
     assert "Traceback" not in kiosk.log.read_text()
 
 
-@pytest.mark.thorough  # it waits for a visit to end by itself
-def test_a_version_that_is_taken_back_during_a_visit_is_not_shown_after_it(
+@pytest.mark.thorough  # it waits for a visit to end
+def test_a_version_that_is_rolled_back_during_a_visit_is_not_shown_after_it(
     start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
@@ -77,10 +75,10 @@ def test_a_version_that_is_taken_back_during_a_visit_is_not_shown_after_it(
     wait_until(lambda: "only SIGTERM" in kiosk.log.read_text(), "it is ready")
     kiosk.wake(900, 500)
     install(root, city)
-    # Until the kiosk has read it, and waits with it for the end of the visit.
+    # The kiosk has read it, and waits for the end of the visit.
     time.sleep(2)
     roll_back(root)
     time.sleep(2)
-    wait_until(lambda: "The visit ended" in kiosk.log.read_text(), "nobody is there any more")
+    wait_until(lambda: "The visit ended" in kiosk.log.read_text(), "the visit has ended")
     time.sleep(1)
-    assert "is on show from now on" not in kiosk.log.read_text()
+    assert "Now showing the exhibit" not in kiosk.log.read_text()

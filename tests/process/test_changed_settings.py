@@ -1,4 +1,4 @@
-"""The operator's file edited beside a running kiosk."""
+"""Settings that are edited while a kiosk runs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ TOWN = (
 )
 
 
-def test_it_is_turned_and_shows_another_exhibit_without_a_restart(start: Start, tmp_path: Path) -> None:
+def test_rotation_and_exhibit_change_without_a_restart(start: Start, tmp_path: Path) -> None:
     first, second = tmp_path / "first", tmp_path / "second"
     shutil.copytree(CONTENT, first)
     second.mkdir()
@@ -36,21 +36,25 @@ def test_it_is_turned_and_shows_another_exhibit_without_a_restart(start: Start, 
     process = kiosk.process.pid
 
     file.write_text(f"format: 1\nexhibit: {{path: {first}}}\nscreen: {{rotate: 180}}\n")
-    wait_until(lambda: "has changed: screen.rotate." in kiosk.log.read_text(), "the edit is taken")
-    # Upside down, the dock of a visit lies at the top.
+    wait_until(lambda: "Settings changed: screen.rotate." in kiosk.log.read_text(), "the change is applied")
+    # Upside down, the dock of a visit is at the top.
     kiosk.click(900, 500)
     wait_until(lambda: kiosk.pixel(960, 4) == (0x1B, 0x17, 0x14), "the dock is at the top")
 
     file.write_text("format: 1\nscreen: {rotate: 45}\n")
-    wait_until(lambda: "in force before stay." in kiosk.log.read_text(), "the bad edit is told")
+    wait_until(
+        lambda: "Keeping the previous settings." in kiosk.log.read_text(), "the invalid change is reported"
+    )
     assert "operator.yaml:2:18: error[" in kiosk.log.read_text()
     assert kiosk.pixel(960, 4) == (0x1B, 0x17, 0x14)
 
     file.write_text(f"format: 1\nexhibit: {{path: {second}}}\nidle: {{warn_after: 5, warn_for: 20}}\n")
-    wait_until(lambda: "has changed: exhibit.path" in kiosk.log.read_text(), "the new folder is taken")
-    assert "is on show from now on" not in kiosk.log.read_text(), "nobody is turned out"
     wait_until(
-        lambda: f"The exhibit in {second} is on show" in kiosk.log.read_text(), "nobody is there any more"
+        lambda: "Settings changed: exhibit.path" in kiosk.log.read_text(), "the new folder is followed"
+    )
+    assert "Now showing the exhibit" not in kiosk.log.read_text(), "the visit was interrupted"
+    wait_until(
+        lambda: f"Now showing the exhibit in {second}." in kiosk.log.read_text(), "the visit has ended"
     )
     assert kiosk.process.pid == process
     assert kiosk.process.poll() is None
@@ -59,7 +63,7 @@ def test_it_is_turned_and_shows_another_exhibit_without_a_restart(start: Start, 
     assert "Traceback" not in kiosk.log.read_text()
 
 
-def test_a_folder_that_is_not_ready_is_waited_for_and_its_language_is_its_own(
+def test_an_incomplete_folder_is_shown_once_it_is_valid_in_its_own_language(
     start: Start, tmp_path: Path
 ) -> None:
     later = tmp_path / "later"
@@ -72,17 +76,17 @@ def test_a_folder_that_is_not_ready_is_waited_for_and_its_language_is_its_own(
         return kiosk.log.read_text()
 
     file.write_text(f"format: 1\nexhibit: {{path: {later}}}\nvisit: {{language: fr}}\n")
-    wait_until(lambda: "no-exhibit" in log(), "what is missing is told")
+    wait_until(lambda: "no-exhibit" in log(), "the missing exhibit is reported")
     assert kiosk.shows_a_picture()
     (later / "exhibit.yaml").write_text(FRENCH.replace("title: Une", "titel: Une"))
-    wait_until(lambda: "did you mean 'title'?" in log(), "the next mistake is told")
+    wait_until(lambda: "did you mean 'title'?" in log(), "the next error is reported")
     (later / "exhibit.yaml").write_text(FRENCH)
-    wait_until(lambda: f"The exhibit in {later} is on show" in log(), "it is on show")
+    wait_until(lambda: f"Now showing the exhibit in {later}." in log(), "it is shown")
     assert "unknown-language" not in log()
-    assert "does not speak" not in log()
+    assert "is not available in" not in log()
 
     file.write_text(f"format: 1\nexhibit: {{path: {later}}}\nvisit: {{language: en}}\n")
     wait_until(
         lambda: "'en' is not one of the exhibit's languages" in log(),
-        "a language is judged by what is on show",
+        "the language is checked against the current exhibit",
     )

@@ -1,0 +1,105 @@
+"""An exhibit that is edited while the program runs: changes appear without ending the visit."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from kiosk import Kiosk, wait_until
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from conftest import Start
+
+pytestmark = pytest.mark.process
+
+CONTENT = Path(__file__).parents[2] / "content"
+LEFT, TOP, WIDTH, HEIGHT = 320, 180, 1280, 720
+"""The geometry of the window."""
+UPDATE_TIME = 8.0
+"""How long a saved change may take to appear on a busy machine, in seconds."""
+BAR = (LEFT + WIDTH - 40, TOP + 4)
+"""A position in the notice bar at the top of the window, next to its text."""
+PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
+
+
+def column(kiosk: Kiosk, *, text: bool) -> list[tuple[int, int, int]]:
+    """The pixels in the column of the text, or in the column of the title."""
+    across = range(LEFT + 640, LEFT + WIDTH - 120, 3) if text else range(LEFT + 50, LEFT + 460, 3)
+    return [kiosk.pixel(x, y) for y in range(TOP + 60, TOP + 580, 7) for x in across]
+
+
+def alike(one: list[tuple[int, int, int]], other: list[tuple[int, int, int]]) -> bool:
+    """Whether two columns look the same: text that is drawn again may be rounded differently."""
+    return all(
+        abs(a - b) <= 4
+        for left, right in zip(one, other, strict=True)
+        for a, b in zip(left, right, strict=True)
+    )
+
+
+def wait_briefly(condition: Callable[[], bool], what: str) -> None:
+    start_time = time.monotonic()
+    wait_until(condition, what)
+    assert time.monotonic() - start_time < UPDATE_TIME, what
+
+
+def test_changes_errors_and_a_replaced_folder_appear_without_ending_the_visit(
+    start: Start, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exhibit"
+    shutil.copytree(CONTENT, folder)
+    kiosk = start(str(folder), "--windowed", "--page", "introduction", words=True)
+    kiosk.when_still()
+    text, title = column(kiosk, text=True), column(kiosk, text=False)
+    file = folder / "introduction.md"
+
+    # A changed text: the page and its title do not flicker.
+    original = file.read_text()
+    file.write_text("These words are new. " * 40 + original)
+    start_time = time.monotonic()
+    while column(kiosk, text=True) == text:
+        assert time.monotonic() - start_time < UPDATE_TIME
+        assert column(kiosk, text=False) == title, "the page flickers"
+    assert column(kiosk, text=False) == title
+
+    # An error: the last valid version stays, and a bar shows the error.
+    now = column(kiosk, text=True)
+    root = folder / "exhibit.yaml"
+    yaml = root.read_text()
+    root.write_text(yaml.replace("title:", "tilte:", 1))
+    wait_briefly(lambda: kiosk.pixel(*BAR) == INK, "the bar is shown")
+    assert column(kiosk, text=True) == now
+    log = kiosk.log.read_text()
+    assert log.count("'tilte' is not a field") == 1
+    assert "Keeping the previous version of the exhibit until these errors are fixed." in log
+
+    # Fixed: the bar disappears.
+    root.write_text(yaml)
+    wait_briefly(lambda: kiosk.pixel(*BAR) == PAPER, "the bar is hidden")
+    file.write_text(original)
+    wait_briefly(lambda: alike(column(kiosk, text=True), text), "the original text is shown again")
+
+    # The whole folder is replaced, file by file; it has another room instead of the page.
+    for path in sorted(folder.rglob("*"), reverse=True):
+        path.unlink() if path.is_file() else path.rmdir()
+        time.sleep(0.02)
+    root.write_text(
+        "format: 1\ntitle: A Town\nlanguages: [en]\nrooms:\n  - {kind: text, title: About, file: a.md}\n"
+    )
+    time.sleep(0.3)
+    (folder / "a.md").write_text("A harbour.")
+    wait_until(
+        lambda: kiosk.log.read_text().count("showing the new version.") == 3, "the new folder is shown"
+    )
+    wait_briefly(
+        lambda: kiosk.pixel(LEFT + WIDTH // 2, TOP + HEIGHT - 4) == INK, "the visit continues at Home"
+    )
+    assert kiosk.process.poll() is None
+    later = kiosk.log.read_text().removeprefix(log)
+    assert "error[" not in later, "an incomplete folder was reported"
+    assert "Traceback" not in later

@@ -1,0 +1,47 @@
+"""A closed window no longer uses the player that it shares with the next window."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.stage.conftest import TREE, gallery
+
+from cimaise.config.settings import AttractSettings, Settings
+from cimaise.stage.film.player import Player
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtGui import QGuiApplication
+    from tests.stage.conftest import WindowDriver
+
+    Make = Callable[..., WindowDriver]
+
+DWELL = 0.2
+"""How long a slide is shown, in seconds."""
+
+
+def test_the_attract_loop_of_a_closed_window_has_stopped(
+    open_window: Make, tmp_path: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(TREE / "tests/data/films/vp9.webm", tmp_path / "quay.webm")
+    items = [f"id: f{number}, film: quay.webm, alt: A quay" for number in range(2)]
+    exhibit = gallery(tmp_path, "films", *items)
+    player = Player(parent=qapp)
+    settings = Settings(attract=AttractSettings(dwell=DWELL, fade=0.05))
+    first = open_window(exhibit, still=False, player=player, config=settings)
+    loop = first.attract_loop
+    first.exhibit_window.close()
+
+    loads: list[object] = []
+    monkeypatch.setattr(player, "load", lambda *arguments, **_: loads.append(arguments))
+    advanced: list[object] = []
+    loop.slideChanged.connect(lambda: advanced.append(loop))
+    # A film ended in the next window: the closed one must ignore it.
+    player.ended.emit("quay.webm")
+    player.failed.emit("quay.webm")
+    first.bot.wait(round(DWELL * 1000 * 5))
+    assert (advanced, loads) == ([], [])

@@ -1,0 +1,194 @@
+"""Reloading the settings while the kiosk runs."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from typing import TYPE_CHECKING
+
+import pytest
+from cimaise.config.layers import Loaded, load
+from PySide6.QtCore import QObject
+
+from cimaise.config.settings import AttractSettings, IdleSettings, Settings, SoundSettings, VisitSettings
+from cimaise.show.visit import Phase
+from cimaise.stage.reload.settings import THREAD, SettingsReloader, changed_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.stage.conftest import WindowDriver
+
+    from cimaise.exhibit.model.exhibit import Exhibit
+
+    Make = Callable[..., WindowDriver]
+
+TIMEOUT = 3000
+"""How long a test waits, in ms."""
+KEEPING = "Keeping the previous settings."
+
+
+class Reloads:
+    """A settings file that is polled, and the settings that were applied."""
+
+    def __init__(self, folder: Path, bot: QtBot, languages: tuple[str, ...] = ("en", "ko")) -> None:
+        self.file = folder / "kiosk.yaml"
+        self.file.write_text("format: 1\n")
+        self.applied: list[Settings] = []
+        self.loaded = threading.Event()
+        self._folder, self._bot = folder, bot
+        self._parent = QObject()
+        config = self._load().config
+        assert config is not None
+        self.reloader = SettingsReloader(
+            self._load, config, lambda: languages, self.applied.append, self._parent, interval=0.03
+        )
+        self.reloader.start()
+
+    def _load(self) -> Loaded:
+        loaded = load({}, self.file, root=self._folder)
+        self.loaded.set()
+        return loaded
+
+    def write(self, text: str) -> None:
+        self.file.write_text(f"format: 1\n{text}")
+
+    def wait(self, count: int) -> None:
+        self._bot.waitUntil(lambda: len(self.applied) == count, timeout=TIMEOUT)
+
+
+@pytest.fixture
+def reloads(tmp_path: Path, qtbot: QtBot, main_thread_gc: None) -> Iterator[Reloads]:
+    made = Reloads(tmp_path, qtbot)
+    yield made
+    made.reloader.close()
+
+
+def test_a_change_is_applied_and_the_changed_setting_is_logged(
+    reloads: Reloads, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO):
+        reloads.write("idle: {warn_after: 20}\n")
+        reloads.wait(1)
+    assert reloads.applied[0].idle.warn_after == 20
+    assert "Settings changed: idle.warn_after." in caplog.messages
+
+
+def test_an_invalid_change_is_not_applied_and_reported_once(
+    reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    with caplog.at_level(logging.INFO):
+        reloads.write("idle: {warn_after: 2}\nscren: {rotate: 90}\n")
+        qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+        qtbot.wait(200)
+    assert reloads.applied == []
+    errors = [message for message in caplog.messages if "error[" in message]
+    assert len(errors) == 2
+    assert "kiosk.yaml:2:20: error[out-of-range]" in errors[0]
+    assert "did you mean 'screen'?" in errors[1]
+
+
+def test_a_fixed_file_is_applied(reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot) -> None:
+    reloads.write("idle: [\n")
+    qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+    reloads.write("idle: {warn_after: 30}\n")
+    reloads.wait(1)
+
+
+def test_a_file_from_the_command_line_that_is_deleted_is_an_invalid_change(
+    reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    reloads.file.unlink()
+    qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+    assert reloads.applied == []
+
+
+def test_a_language_that_the_exhibit_does_not_have_is_not_applied(
+    reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    reloads.write("visit: {language: fr}\n")
+    qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+    assert reloads.applied == []
+
+
+def test_a_setting_that_takes_effect_at_the_next_start_is_logged(
+    reloads: Reloads, caplog: pytest.LogCaptureFixture
+) -> None:
+    reloads.write("screen: {renderer: software}\n")
+    reloads.wait(1)
+    assert "screen.renderer takes effect at the next start." in caplog.messages
+
+
+def test_close_ends_the_thread_and_nothing_is_applied_afterwards(reloads: Reloads, qtbot: QtBot) -> None:
+    assert THREAD in [thread.name for thread in threading.enumerate()]
+    reloads.reloader.close()
+    assert THREAD not in [thread.name for thread in threading.enumerate()]
+    reloads.write("idle: {warn_after: 20}\n")
+    qtbot.wait(300)
+    assert reloads.applied == []
+
+
+def test_settings_that_were_queued_before_close_are_dropped(reloads: Reloads, qtbot: QtBot) -> None:
+    """The thread has loaded the settings, but the UI thread has not received them yet."""
+    qtbot.wait(200)
+    reloads.applied.clear()
+    reloads.loaded.clear()
+    reloads.write("idle: {warn_after: 20}\n")
+    # No events are processed here: the signal stays in the queue.
+    assert reloads.loaded.wait(5)
+    threading.Event().wait(0.2)
+    reloads.reloader.close()
+    qtbot.wait(200)
+    assert reloads.applied == []
+
+
+def test_changed_settings_have_their_full_names() -> None:
+    after = Settings(idle=IdleSettings(warn_after=5), sound=SoundSettings(volume=0.1))
+    assert changed_settings(Settings(), after) == ["idle.warn_after", "sound.volume"]
+    assert changed_settings(Settings(), Settings()) == []
+
+
+def test_during_a_visit_language_and_text_size_apply_to_the_next_visit(
+    open_window: Make, two_languages: Exhibit
+) -> None:
+    driver = open_window(two_languages)
+    driver.open("home")
+    driver.exhibit_window.session.apply_settings(Settings(visit=VisitSettings(language="ar", text_size=2)))
+    assert (driver.kiosk.state.language, driver.kiosk.state.text_size, driver.page) == ("en", 1, "home")
+    driver.kiosk.startAgain()
+    driver.kiosk.touched()
+    assert (driver.kiosk.state.language, driver.kiosk.state.text_size) == ("ar", 2)
+
+
+def test_without_a_visit_language_and_text_size_apply_at_once(
+    open_window: Make, two_languages: Exhibit
+) -> None:
+    driver = open_window(two_languages)
+    driver.exhibit_window.session.apply_settings(Settings(visit=VisitSettings(language="ar", text_size=3)))
+    assert driver.kiosk.property("rightToLeft") is True
+    assert driver.kiosk.property("textSize") == 3
+
+
+def test_the_idle_time_applies_to_the_current_page(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.open("songs")
+    driver.exhibit_window.session.apply_settings(Settings(idle=IdleSettings(warn_after=10)))
+    driver.pass_time(11)
+    assert driver.kiosk.state.phase is Phase.ASKING
+
+
+def test_the_settings_of_attract_loop_and_sound_apply_at_once(open_window: Make, bundled: Exhibit) -> None:
+    driver = open_window(bundled)
+    driver.exhibit_window.session.apply_settings(
+        Settings(
+            attract=AttractSettings(dwell=4, fade=0.5, order="shuffled"),
+            sound=SoundSettings(volume=0.5, limit=0.5),
+        )
+    )
+    loop = driver.attract_loop
+    assert (loop.property("dwell"), loop.property("fade")) == (4000, 500)
+    assert driver.slideshow.property("dwell") == 4000
+    assert loop._playlist.shuffled
+    assert driver.exhibit_window.player._volume == 0.25

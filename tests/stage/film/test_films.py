@@ -278,7 +278,7 @@ def test_a_file_that_is_not_a_film_is_never_opened_by_the_player(
         driver.bot.waitUntil(lambda: bool(player(driver, "seen")), timeout=TIMEOUT)
     logged = [line for line in log_lines(caplog) if line != NO_SOUND]
     assert len(logged) == 1
-    assert logged[0].startswith(f"films/{name} ")
+    assert logged[0].startswith(f"films/{name}: ")
 
 
 @pytest.mark.parametrize(

@@ -66,8 +66,8 @@ def test_a_picture_that_cannot_be_shown_has_a_placeholder_and_the_others_are_sho
         assert len(driver.all("missingPicture")) == 1
     logged = [record.getMessage() for record in caplog.records if record.name.startswith("cimaise")]
     assert sorted(logged) == [
-        "bad.jpg is damaged; save it again or copy it anew",
-        "gone.jpg cannot be shown: not a regular file but a folder, pipe or device",
+        "bad.jpg: damaged; save it again, or copy the file to the exhibit again",
+        "gone.jpg: not a regular file but a folder, pipe or device",
     ]
 
 
@@ -123,7 +123,7 @@ def test_the_first_picture_is_the_one_that_was_rendered_in_advance(
         return request_image(self, name, size, requested)
 
     monkeypatch.setattr(PictureProvider, "requestImage", record)
-    first_render = first_picture.start_render(bundled, *size, turn=turn)
+    first_render = first_picture.start_render(bundled, *size, rotation=turn)
     assert first_render is not None
     open_window(bundled, size, orientation=Orientation(turn))
     pixels = first_render.take(*requests[0])
@@ -133,7 +133,7 @@ def test_the_first_picture_is_the_one_that_was_rendered_in_advance(
 
 def test_a_url_is_parsed_or_rejected() -> None:
     file, spec = parse_url("tile/0,0.5,1,1/20/270/contain/0.3,0.4/a%20b%23%2Fc.jpg", QSize(300, 200))
-    assert (file, spec.width, spec.height, spec.radius, spec.turn, spec.focus) == (
+    assert (file, spec.width, spec.height, spec.radius, spec.rotation, spec.focus) == (
         "a b#/c.jpg",
         300,
         200,

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from cimaise.config.layers import Loaded, load
+from cimaise.config.loader import LoadedSettings, load
 from PySide6.QtCore import QObject
 
 from cimaise.config.settings import ExhibitSettings, Settings
@@ -71,7 +71,7 @@ def start(
     root = QObject()
     controllers: list[ExhibitController] = []
 
-    def loaded() -> Loaded:
+    def loaded() -> LoadedSettings:
         return load({}, None, root=tmp_path)
 
     def make(folder: Path, *, kiosk: bool = False) -> ExhibitController:

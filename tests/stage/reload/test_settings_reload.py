@@ -7,7 +7,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from cimaise.config.layers import Loaded, load
+from cimaise.config.loader import LoadedSettings, load
 from PySide6.QtCore import QObject
 
 from cimaise.config.settings import AttractSettings, IdleSettings, Settings, SoundSettings, VisitSettings
@@ -40,14 +40,14 @@ class Reloads:
         self.loaded = threading.Event()
         self._folder, self._bot = folder, bot
         self._parent = QObject()
-        config = self._load().config
+        config = self._load().settings
         assert config is not None
         self.reloader = SettingsReloader(
             self._load, config, lambda: languages, self.applied.append, self._parent, interval=0.03
         )
         self.reloader.start()
 
-    def _load(self) -> Loaded:
+    def _load(self) -> LoadedSettings:
         loaded = load({}, self.file, root=self._folder)
         self.loaded.set()
         return loaded

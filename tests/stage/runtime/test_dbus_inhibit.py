@@ -22,9 +22,9 @@ TIMEOUT = 10.0
 PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
-from cimaise.stage.runtime.dbus_inhibit import ask_desktop
+from cimaise.stage.runtime.dbus_inhibit import inhibit_sleep
 application = QCoreApplication([])
-ask_desktop()
+inhibit_sleep()
 timer = QTimer()
 timer.timeout.connect(lambda: print("on show", flush=True))
 timer.start(50)

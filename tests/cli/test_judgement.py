@@ -128,7 +128,7 @@ def test_a_display_that_does_not_answer_is_told_last(
     assert cli.main([str(exhibit)]) == 69
     assert capsys.readouterr() == (
         "",
-        "cimaise: cannot connect to the X display :4711; start it, allow this user to use it, or unset DISPLAY.\n",
+        "cimaise: cannot connect to the X display :4711; start the display server, give this user access to it, or unset DISPLAY.\n",
     )
 
 

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from cimaise.media.film_file import FILE_LIMIT, MediaError
+from cimaise.media.errors import PlaybackError
+from cimaise.media.film_file import FILE_LIMIT
 from cimaise.media.messages import MediaAdvice, MediaReason
+from cimaise.media.signatures import EBML
 from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_EBML = b"\x1aE\xdf\xa3"
 _SEGMENT, _TRACKS, _CLUSTER = 0x18538067, 0x1654AE6B, 0x1F43B675
 _TRACK, _TRACK_TYPE, _CODEC_ID = 0xAE, 0x83, 0x86
 _VIDEO, _AUDIO = 1, 2
@@ -59,28 +60,28 @@ class Tracks:
 
 
 def read(folder: Path, file: str) -> Tracks:
-    """The tracks of a film in the exhibit. Raises MediaError if it has no video track or is incomplete."""
+    """The tracks of a film in the exhibit. Raises PlaybackError if it has no video track or is incomplete."""
     try:
         with open_inside(folder, file, FILE_LIMIT) as stream:
             size = stream.seek(0, 2)
             stream.seek(0)
-            is_matroska = stream.read(4) == _EBML
+            is_matroska = stream.read(4) == EBML
             stream.seek(0)
             codecs: dict[int, str] = {}
             for kind, codec in (_matroska if is_matroska else _mp4)(file, stream, size):
                 codecs.setdefault(kind, codec)
     except (FileAccessError, OSError) as error:
-        raise MediaError.of_access(file, error) from error
+        raise PlaybackError.of_access(file, error) from error
     if not codecs:
         return Tracks()
     if _VIDEO not in codecs:
-        raise MediaError(file, MediaReason.NO_VIDEO(), MediaAdvice.NAME_A_FILM())
+        raise PlaybackError(file, MediaReason.NO_VIDEO(), MediaAdvice.NAME_A_FILM())
     video = codecs[_VIDEO]
     return Tracks(_CODECS.get(video, video.removeprefix("V_").strip()), _AUDIO in codecs)
 
 
 def _matroska(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
-    """Type and codec identifier of each track. Raises MediaError."""
+    """Type and codec identifier of each track. Raises PlaybackError."""
     for _ in range(_MAX_ELEMENTS):
         element, length = _variable_int(stream, keep_marker=True), _variable_int(stream)
         if element is None or length is None or element == _CLUSTER:
@@ -88,7 +89,7 @@ def _matroska(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str
         if element == _SEGMENT:
             # Live recordings do not know their size; all other files state it.
             if length != _UNKNOWN_SIZE and stream.tell() + length > size:
-                raise MediaError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
+                raise PlaybackError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
         elif element == _TRACKS:
             if 0 <= length <= _MAX_INDEX:
                 yield from _matroska_tracks(stream.read(length))
@@ -119,8 +120,10 @@ def _elements(data: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _variable_int(stream: BinaryIO, *, keep_marker: bool = False) -> int | None:
-    """A variable-size integer (RFC 8794, section 4); None at the end of the data or for an invalid first byte. An
-    unknown size is returned as _UNKNOWN_SIZE."""
+    """A variable-size integer (RFC 8794, section 4); None at the end of the data or for an invalid first byte.
+
+    An unknown size is returned as _UNKNOWN_SIZE.
+    """
     first = stream.read(1)
     if not first or not first[0]:
         return None
@@ -136,7 +139,7 @@ def _variable_int(stream: BinaryIO, *, keep_marker: bool = False) -> int | None:
 
 
 def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
-    """As `_matroska`, of an MP4 or MOV file. Raises MediaError."""
+    """As `_matroska`, of an MP4 or MOV file. Raises PlaybackError."""
     has_index, start = False, 0
     for _ in range(_MAX_ELEMENTS):
         stream.seek(start)
@@ -144,7 +147,7 @@ def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
         if not kind:
             break
         if start + length > size:
-            raise MediaError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
+            raise PlaybackError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
         if kind == b"moov":
             has_index = True
             if length <= _MAX_INDEX:
@@ -152,7 +155,7 @@ def _mp4(file: str, stream: BinaryIO, size: int) -> Iterator[tuple[int, str]]:
                 yield from _mp4_tracks(stream.read(length - begin))
         start += length
     if not has_index:
-        raise MediaError(file, MediaReason.NO_INDEX(), MediaAdvice.EXPORT_AGAIN())
+        raise PlaybackError(file, MediaReason.NO_INDEX(), MediaAdvice.EXPORT_AGAIN())
 
 
 def _mp4_tracks(moov: bytes) -> Iterator[tuple[int, str]]:

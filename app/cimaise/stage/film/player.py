@@ -77,6 +77,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         """Make a film of an exhibit ready; it stands still at its beginning."""
         # Imported here: the first picture needs none of it.
         from cimaise.media import captions, film_file
+        from cimaise.media.errors import PlaybackError
         from cimaise.source.render import line
 
         self._playing = self._seen = self._broken = self._over = False
@@ -84,7 +85,7 @@ class Player(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._muted = muted
         try:
             path = film_file.check(folder, file)
-        except film_file.MediaError as why:
+        except PlaybackError as why:
             self._fail(str(why))
         else:
             engine = self._ready()

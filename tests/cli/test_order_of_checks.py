@@ -124,7 +124,7 @@ def test_the_display_is_checked_last(exhibit: Path, capsys: pytest.CaptureFixtur
     assert cli.main([str(exhibit)]) == 69
     assert capsys.readouterr() == (
         "",
-        "cimaise: cannot connect to the X display :4711; start it, allow this user to use it, or unset DISPLAY.\n",
+        "cimaise: cannot connect to the X display :4711; start the display server, give this user access to it, or unset DISPLAY.\n",
     )
 
 

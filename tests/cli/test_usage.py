@@ -201,7 +201,7 @@ def test_the_version_is_printed_without_a_display(
     assert cli.main(["--version", "--verbose"]) == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[2:] == [
-        "display: none, cannot connect to the X display :7; start it, allow this user to use it, or unset DISPLAY",
+        "display: none, cannot connect to the X display :7; start the display server, give this user access to it, or unset DISPLAY",
         "renderer: software, for images of the pages",
     ]
 

@@ -7,7 +7,7 @@ import pickle
 
 import pytest
 
-from cimaise.media.film_file import MediaError
+from cimaise.media.errors import PlaybackError
 from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
 from cimaise.media.picture_file import PictureError
 from cimaise.source.files import FileAccessError, FileNameMismatch
@@ -30,8 +30,8 @@ def test_text_has_file_message_and_advice() -> None:
     ],
 )
 def test_access_error(cause: FileAccessError | OSError, reason: FileReason) -> None:
-    error = MediaError.of_access("a.webm", cause)
-    assert isinstance(error, MediaError)
+    error = PlaybackError.of_access("a.webm", cause)
+    assert isinstance(error, PlaybackError)
     assert (error.reason, error.advice) == (reason, None)
     assert error.is_access_error
 
@@ -61,7 +61,7 @@ def test_errors_can_be_sent_to_another_process() -> None:
 
 @pytest.mark.parametrize("reason", MediaReason)
 def test_reasons_complete_a_sentence(reason: MediaReason) -> None:
-    """ "{file} is ..." and "{file}: ..."."""
+    """The sentence starts with the name of the file, as in "a.jpg: damaged; save it again"."""
     text = str(reason(kind=FileKind.HEIC(), width=1, height=2, megapixels=50))
     assert text[0].islower()
     assert not text.endswith(".")

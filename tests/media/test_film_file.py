@@ -13,7 +13,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cimaise.media.film_file import FILE_LIMIT, MediaError, check
+from cimaise.media.errors import PlaybackError
+from cimaise.media.film_file import FILE_LIMIT, check
 from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
 from cimaise.source.messages import FileReason
 
@@ -28,8 +29,8 @@ PLAYLIST = (MediaReason.PLAYLIST(), MediaAdvice.USE_FILM_OF_PLAYLIST())
 MP4 = b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom"
 
 
-def error_of(folder: Path, file: str) -> MediaError:
-    with pytest.raises(MediaError) as error:
+def error_of(folder: Path, file: str) -> PlaybackError:
+    with pytest.raises(PlaybackError) as error:
         check(folder, file)
     assert error.value.file == file
     return error.value
@@ -147,16 +148,14 @@ def test_links_out_of_the_exhibit_and_circular_links(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "file",
     [
-        *(
-            "https://example.org/a.webm",
-            "../a.webm",
-            "/etc/passwd",
-            "concat:a|b",
-            "pipe:0",
-            "rtsp://a",
-            "a\0b",
-            "",
-        )
+        "https://example.org/a.webm",
+        "../a.webm",
+        "/etc/passwd",
+        "concat:a|b",
+        "pipe:0",
+        "rtsp://a",
+        "a\0b",
+        "",
     ],
 )
 def test_url_is_not_a_file(tmp_path: Path, file: str) -> None:
@@ -274,7 +273,7 @@ def test_any_content_is_accepted_or_rejected(tmp_path: Path, head: bytes, rest: 
     (tmp_path / "a.webm").write_bytes(head + rest)
     try:
         path = check(tmp_path, "a.webm")
-    except MediaError as error:
+    except PlaybackError as error:
         assert isinstance(error.reason, MediaReason)  # noqa: PT017 (both outcomes are valid)
         assert str(error).startswith("a.webm: ")  # noqa: PT017
     else:
@@ -287,6 +286,6 @@ def test_files_are_closed_after_success_and_errors(tmp_path: Path) -> None:
     before = len([*Path("/proc/self/fd").iterdir()])
     for _ in range(20):
         check(FILMS, "vp9.webm")
-        with pytest.raises(MediaError):
+        with pytest.raises(PlaybackError):
             check(tmp_path, "bad.webm")
     assert len([*Path("/proc/self/fd").iterdir()]) <= before

@@ -75,12 +75,8 @@ def test_text_is_readable_over_any_picture(image: Image.Image, zone: Zone, kind:
 @pytest.mark.parametrize("colour", ["white", "yellow", "cyan", "lime", "magenta", "black", "#8FA3BD"])
 def test_text_is_readable_over_any_single_colour(colour: str, kind: ShadeKind) -> None:
     zone = (0.05, 0.1, 0.6, 0.95)
-    assert (
-        unreadable(
-            apply_shade(Image.new("RGB", (200, 120), colour), Shade(zone, kind)), zone, OVERLINE_ON_DARK
-        )
-        == 0
-    )
+    result = apply_shade(Image.new("RGB", (200, 120), colour), Shade(zone, kind))
+    assert unreadable(result, zone, OVERLINE_ON_DARK) == 0
 
 
 @pytest.mark.parametrize("kind", ShadeKind)

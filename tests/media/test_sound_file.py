@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.media.film_file import MediaError
+from cimaise.media.errors import PlaybackError
 from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
 from cimaise.media.sound_file import check
 from cimaise.source.messages import FileReason
@@ -50,14 +50,14 @@ SAVE = MediaAdvice.SAVE_AS_RECORDING()
 )
 def test_other_files_are_rejected(content: bytes, message: Message, advice: Message, tmp_path: Path) -> None:
     (tmp_path / "song").write_bytes(content)
-    with pytest.raises(MediaError) as error:
+    with pytest.raises(PlaybackError) as error:
         check(tmp_path, "song")
     assert (error.value.file, error.value.message, error.value.advice) == ("song", message, advice)
     assert not error.value.is_access_error
 
 
 def test_missing_file_is_an_access_error(tmp_path: Path) -> None:
-    with pytest.raises(MediaError) as error:
+    with pytest.raises(PlaybackError) as error:
         check(tmp_path, "song")
     assert error.value.is_access_error
     assert error.value.reason is FileReason.NOT_FOUND

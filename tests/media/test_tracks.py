@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cimaise.media.film_file import MediaError
+from cimaise.media.errors import PlaybackError
 from cimaise.media.messages import MediaAdvice, MediaReason
 from cimaise.media.tracks import Tracks, read
 from cimaise.source.messages import FileReason
@@ -50,14 +51,14 @@ def test_codec_and_sound(file: str, tracks: Tracks) -> None:
     [("sound-only.webm", MediaReason.NO_VIDEO()), ("cut-short.webm", MediaReason.INCOMPLETE())],
 )
 def test_film_without_video_or_end_is_an_error(file: str, message: Message) -> None:
-    with pytest.raises(MediaError) as error:
+    with pytest.raises(PlaybackError) as error:
         read(FILMS, file)
     assert error.value.message == message
     assert not error.value.is_access_error
 
 
 def test_missing_file_is_an_access_error(tmp_path: Path) -> None:
-    with pytest.raises(MediaError) as error:
+    with pytest.raises(PlaybackError) as error:
         read(tmp_path, "a.webm")
     assert error.value.is_access_error
     assert error.value.reason is FileReason.NOT_FOUND
@@ -91,7 +92,7 @@ def test_mp4_without_its_end_or_its_index_is_an_error(tmp_path: Path) -> None:
         ("broken.mp4", MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN()),
         ("unfinished.mp4", MediaReason.NO_INDEX(), MediaAdvice.EXPORT_AGAIN()),
     ):
-        with pytest.raises(MediaError) as error:
+        with pytest.raises(PlaybackError) as error:
             read(tmp_path, file)
         assert (error.value.message, error.value.advice) == (message, advice)
 
@@ -101,14 +102,12 @@ def test_mp4_without_its_end_or_its_index_is_an_error(tmp_path: Path) -> None:
     st.sampled_from(["vp9-opus.webm", "h264.mp4"]), st.integers(0, 3000), st.binary(min_size=1, max_size=12)
 )
 def test_any_content_is_read_or_rejected(file: str, at: int, inserted: bytes) -> None:
-    import tempfile
-
     whole = (FILMS / file).read_bytes()
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, file).write_bytes(whole[:at] + inserted + whole[at + len(inserted) :])
         try:
             tracks = read(Path(folder), file)
-        except MediaError as error:
+        except PlaybackError as error:
             assert error.file == file  # noqa: PT017 (both outcomes are valid)
         else:
             assert isinstance(tracks.codec, str)

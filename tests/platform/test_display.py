@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from cimaise.source.message import Message
+
 NO_SERVER = ":4711"
 
 
@@ -58,33 +60,38 @@ def put_card(root: Path, name: str, *connectors: str) -> Path:
     return card
 
 
-def find(environ: dict[str, str], root: Path, system: str = "linux") -> tuple[str, str] | None:
+def find(environ: dict[str, str], root: Path, system: str = "linux") -> tuple[str, Message] | None:
+    """The platform of the display, and why it was chosen."""
     found = display.find(environ, root, system)
-    return (found.platform, str(found.why)) if found else None
+    return (found.platform, found.why) if found else None
+
+
+def by_variable(variable: str, name: str) -> Message:
+    return DisplayOrigin.VARIABLE(variable=variable, name=name)
 
 
 def test_wayland_compositor_is_used(compositor: dict[str, str], machine: Path) -> None:
-    assert find(compositor, machine) == ("wayland", "WAYLAND_DISPLAY is wayland-0")
+    assert find(compositor, machine) == ("wayland", by_variable("WAYLAND_DISPLAY", "wayland-0"))
 
 
 def test_wayland_display_may_be_an_absolute_path(compositor: dict[str, str], machine: Path) -> None:
     name = f"{compositor['XDG_RUNTIME_DIR']}/wayland-0"
-    assert find({"WAYLAND_DISPLAY": name}, machine) == ("wayland", f"WAYLAND_DISPLAY is {name}")
+    assert find({"WAYLAND_DISPLAY": name}, machine) == ("wayland", by_variable("WAYLAND_DISPLAY", name))
 
 
 def test_wayland_is_preferred_to_x(compositor: dict[str, str], machine: Path, x_server: str) -> None:
     found = find(compositor | {"DISPLAY": x_server}, machine)
-    assert found == ("wayland", "WAYLAND_DISPLAY is wayland-0")
+    assert found == ("wayland", by_variable("WAYLAND_DISPLAY", "wayland-0"))
 
 
 def test_x_server_is_used_with_its_screen_size(machine: Path, x_server: str) -> None:
     assert display.find({"DISPLAY": x_server}, machine, "linux") == display.Display(
-        "xcb", DisplayOrigin.VARIABLE(variable="DISPLAY", name=x_server), (1920, 1080)
+        "xcb", by_variable("DISPLAY", x_server), (1920, 1080)
     )
 
 
 def test_x_is_used_if_the_compositor_has_ended(stale: dict[str, str], machine: Path, x_server: str) -> None:
-    assert find(stale | {"DISPLAY": x_server}, machine) == ("xcb", f"DISPLAY is {x_server}")
+    assert find(stale | {"DISPLAY": x_server}, machine) == ("xcb", by_variable("DISPLAY", x_server))
 
 
 @pytest.mark.parametrize(
@@ -107,7 +114,7 @@ def test_named_display_without_a_server_is_an_error(
     with pytest.raises(display.DisplayError) as error:
         find(environ, machine)
     assert error.value.reason is DisplayReason.NO_CONNECTION
-    advice = f"start it, allow this user to use it, or unset {variables}"
+    advice = f"start the display server, give this user access to it, or unset {variables}"
     assert str(error.value) == f"cannot connect to {displays}; {advice}"
 
 
@@ -131,7 +138,7 @@ def test_missing_library_is_reported_as_such(
 
 def test_graphics_card_is_used_without_a_named_display(machine: Path) -> None:
     card = put_card(machine, "card0", "HDMI-A-1")
-    assert find({}, machine) == ("eglfs", f"{card} can be used")
+    assert find({}, machine) == ("eglfs", DisplayOrigin.CARD(card=card))
 
 
 def test_empty_variables_are_ignored(machine: Path) -> None:
@@ -142,7 +149,7 @@ def test_card_without_connectors_is_ignored(machine: Path) -> None:
     put_card(machine, "card0")
     assert find({}, machine) is None
     card = put_card(machine, "card1", "DP-1", "HDMI-A-1")
-    assert find({}, machine) == ("eglfs", f"{card} can be used")
+    assert find({}, machine) == ("eglfs", DisplayOrigin.CARD(card=card))
 
 
 def test_card_without_permission_is_ignored(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,14 +166,14 @@ def test_render_device_is_not_a_display(machine: Path) -> None:
 
 def test_platform_set_by_the_environment_is_used(machine: Path, x_server: str) -> None:
     environ = {"QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb1", "DISPLAY": x_server}
-    assert find(environ, machine) == ("linuxfb:fb=/dev/fb1", "set by QT_QPA_PLATFORM")
+    assert find(environ, machine) == ("linuxfb:fb=/dev/fb1", DisplayOrigin.REQUESTED())
 
 
 def test_first_platform_with_a_server_is_used(stale: dict[str, str], machine: Path, x_server: str) -> None:
     environ = stale | {"QT_QPA_PLATFORM": "wayland;xcb", "DISPLAY": x_server}
-    assert find(environ, machine) == ("xcb", f"DISPLAY is {x_server}")
+    assert find(environ, machine) == ("xcb", by_variable("DISPLAY", x_server))
     environ = stale | {"QT_QPA_PLATFORM": "wayland;offscreen"}
-    assert find(environ, machine) == ("offscreen", "set by QT_QPA_PLATFORM")
+    assert find(environ, machine) == ("offscreen", DisplayOrigin.REQUESTED())
 
 
 def test_platform_without_its_variable_is_an_error(machine: Path) -> None:
@@ -179,7 +186,7 @@ def test_platform_without_its_variable_is_an_error(machine: Path) -> None:
 
 @pytest.mark.parametrize(("system", "platform"), [("darwin", "cocoa"), ("win32", "windows")])
 def test_other_systems_have_one_display(system: str, platform: str, machine: Path) -> None:
-    assert find({}, machine, system) == (platform, "the system's own")
+    assert find({}, machine, system) == (platform, DisplayOrigin.SYSTEM())
 
 
 def test_card_with_disconnected_connectors_is_ignored(tmp_path: Path) -> None:
@@ -187,11 +194,9 @@ def test_card_with_disconnected_connectors_is_ignored(tmp_path: Path) -> None:
     put_card(tmp_path, "card0", "HDMI-A-1")
     status = tmp_path / "sys/class/drm/card0-HDMI-A-1/status"
     status.write_text("disconnected\n", encoding="ascii")
-    assert display.find({}, tmp_path, "linux") is None
+    assert find({}, tmp_path) is None
     status.write_text("connected\n", encoding="ascii")
-    found = display.find({}, tmp_path, "linux")
-    assert found is not None
-    assert found.platform == "eglfs"
+    assert find({}, tmp_path) == ("eglfs", DisplayOrigin.CARD(card=tmp_path / "dev/dri/card0"))
 
 
 def test_unknown_platform_is_an_error() -> None:
@@ -200,3 +205,9 @@ def test_unknown_platform_is_an_error() -> None:
     ) as error:
         display.find({"QT_QPA_PLATFORM": "foo"})
     assert error.value.reason is DisplayReason.UNKNOWN_PLATFORM
+
+
+def test_origins_as_text() -> None:
+    assert str(by_variable("DISPLAY", ":0")) == "DISPLAY is :0"
+    assert str(DisplayOrigin.CARD(card="/dev/dri/card0")) == "/dev/dri/card0 can be used"
+    assert str(DisplayOrigin.REQUESTED()) == "set by QT_QPA_PLATFORM"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(autouse=True)
 def without_cache() -> Iterator[None]:
-    """The threshold is set once for each process: again for each test, and after the last one."""
+    """Forget that the threshold has been set: it is set once for each process, but here once for each test."""
     return_large_blocks.cache_clear()
     yield
     return_large_blocks.cache_clear()
@@ -40,7 +40,7 @@ def test_single_arena(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     "library", [Mock(side_effect=TypeError), Mock(return_value=object())], ids=["Windows", "musl"]
 )
-def test_other_c_libraries_are_left_alone(library: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_c_libraries_are_not_configured(library: Mock, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ctypes, "CDLL", library)
     return_large_blocks()
     use_single_arena()

@@ -125,8 +125,10 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _cue(block: list[str]) -> Cue | tuple[int, Message, Message] | None:
-    """The cue in a block, or what is wrong with it: line in the block from 0, message, advice. None if the block is not
-    a cue."""
+    """The cue in a block; None if the block is not a cue.
+
+    For an invalid cue: the number of the line in the block, counted from 0, the message, and the advice.
+    """
     times = next((index for index, line in enumerate(block[:2]) if _ARROW in line), None)
     if times is None:
         if _NOT_A_CUE.match(block[0]):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MODES_OF_SPACES = {"RGB": "RGB", "GRAY": "L", "CMYK": "CMYK"}
 _DEEP_MODES = ("I", "F", "I;16", "I;16B", "I;16L", "I;16N")
 _MAXIMA = {"I": (255, 65_535, 2**31 - 1), "F": (1, 255, 65_535)}
-"""The usual values of white in deep modes, in ascending order: a file does not state which one applies."""
+"""The usual values of white in deep modes, in ascending order. A file does not state which one it uses."""
 
 
 def to_resizable_mode(image: Image.Image) -> Image.Image:
@@ -92,5 +92,5 @@ def _to_8_bits(image: Image.Image) -> Image.Image:
 def _brightest(image: Image.Image) -> float:
     """The greatest value in a picture of one channel."""
     highest = image.getextrema()[1]
-    assert isinstance(highest, int | float)  # only pictures of several channels have pairs of pairs
+    assert isinstance(highest, int | float)  # pictures of several channels have a pair for each channel
     return highest

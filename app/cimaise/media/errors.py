@@ -1,4 +1,4 @@
-"""The base of the exceptions for media files."""
+"""The exceptions for media files. `PictureError`, for pictures, is in `picture_file`."""
 
 from __future__ import annotations
 
@@ -41,3 +41,7 @@ class MediaFileError(Failure):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.file, self.message, self.advice)
+
+
+class PlaybackError(MediaFileError):
+    """A film or a recording cannot be played."""

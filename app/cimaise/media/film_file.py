@@ -9,20 +9,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.media.errors import MediaFileError
+from cimaise.media.errors import PlaybackError
 from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
+from cimaise.media.signatures import EBML, recognise
 from cimaise.source.files import FileAccessError, open_inside, resolve_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cimaise.media.signatures import Signature
     from cimaise.source.message import Message
 
 FILE_LIMIT = 8_000_000_000
 """Bytes. Two hours at 8 Mbit/s are 7.2 GB."""
 
 _HEAD = 1024
-_EBML = b"\x1aE\xdf\xa3"
 
 # The boxes that a film can start with: ISO/IEC 14496-12, and older QuickTime files without 'ftyp'.
 _BOXES = (b"ftyp", b"moov", b"mdat", b"wide", b"free", b"skip")
@@ -39,8 +40,8 @@ _OTHER_BRANDS = {
     b"M4A ": FileKind.SOUND,
     b"M4B ": FileKind.SOUND,
 }
-# Films of other formats, each with the offset of its magic number.
-_UNSUPPORTED: tuple[tuple[int, bytes, FileKind], ...] = (
+# Films of other formats.
+_UNSUPPORTED: tuple[Signature, ...] = (
     (0, b"OggS", FileKind.OGG),
     (8, b"AVI ", FileKind.AVI),
     (0, b"\x30\x26\xb2\x75\x8e\x66\xcf\x11", FileKind.WINDOWS_MEDIA),
@@ -50,7 +51,7 @@ _UNSUPPORTED: tuple[tuple[int, bytes, FileKind], ...] = (
     (0, b"\x1f\x07\0", FileKind.DV),
     (0, b"GIF8", FileKind.GIF),
 )
-_NO_FILMS: tuple[tuple[int, bytes, FileKind], ...] = (
+_NOT_FILMS: tuple[Signature, ...] = (
     (0, b"\xff\xd8\xff", FileKind.PICTURE),
     (0, b"\x89PNG\r\n\x1a\n", FileKind.PICTURE),
     (8, b"WEBP", FileKind.PICTURE),
@@ -64,12 +65,8 @@ _TS_PACKET = 188
 """Bytes; each packet starts with 0x47 (ISO/IEC 13818-1), or with a time of 4 bytes before that in files of cameras."""
 
 
-class MediaError(MediaFileError):
-    """A film or a recording cannot be played."""
-
-
 def check(folder: Path, file: str) -> Path:
-    """The absolute path of a film inside the exhibit that a player may open. Raises MediaError.
+    """The absolute path of a film inside the exhibit that a player may open. Raises PlaybackError.
 
     Reads only the first bytes, and never blocks. Whether the file has a video track, and whether this machine has a
     decoder for it, is known only after playing it.
@@ -79,17 +76,17 @@ def check(folder: Path, file: str) -> Path:
             head = stream.read(_HEAD)
         path = resolve_inside(folder, file)
     except (FileAccessError, OSError) as error:
-        raise MediaError.of_access(file, error) from error
+        raise PlaybackError.of_access(file, error) from error
     if not head:
-        raise MediaError(file, MediaReason.EMPTY(), MediaAdvice.COPY_AGAIN())
+        raise PlaybackError(file, MediaReason.EMPTY(), MediaAdvice.COPY_AGAIN())
     if not (_is_matroska(head) or _is_mp4(head)):
-        raise MediaError(file, *_rejection(head))
+        raise PlaybackError(file, *_rejection(head))
     return path
 
 
 def _is_matroska(head: bytes) -> bool:
     """Whether this is an EBML header (RFC 8794) of a Matroska or WebM file."""
-    if not head.startswith(_EBML) or len(head) < 5:
+    if not head.startswith(EBML) or len(head) < 5:
         return False
     # The number of leading zeros in the first byte gives the length of the size field.
     length = 9 - head[4].bit_length()
@@ -114,15 +111,16 @@ def _rejection(head: bytes) -> tuple[Message, Message]:
     """Message and advice for a file that is not a film of a supported format."""
     if head.removeprefix(b"\xef\xbb\xbf").lstrip().lower().startswith(_PLAYLISTS):
         return MediaReason.PLAYLIST(), MediaAdvice.USE_FILM_OF_PLAYLIST()
-    for offset, magic, kind in _UNSUPPORTED:
-        if head[offset:].startswith(magic):
-            return MediaReason.UNSUPPORTED(kind=kind()), MediaAdvice.SAVE_AS_FILM()
-    if any(head[at :: _TS_PACKET + at][:4] == b"GGGG" for at in (0, 4)):
-        kind = FileKind.MPEG_TRANSPORT_STREAM
-        return MediaReason.UNSUPPORTED(kind=kind()), MediaAdvice.SAVE_AS_FILM()
-    for offset, magic, kind in _NO_FILMS:
-        if head[offset:].startswith(magic):
-            return MediaReason.NOT_A_FILM_BUT(kind=kind()), MediaAdvice.NAME_A_FILM()
-    if other := _OTHER_BRANDS.get(_brand(head)):
+    unsupported = recognise(head, _UNSUPPORTED)
+    if unsupported is None and _is_transport_stream(head):
+        unsupported = FileKind.MPEG_TRANSPORT_STREAM
+    if unsupported:
+        return MediaReason.UNSUPPORTED(kind=unsupported()), MediaAdvice.SAVE_AS_FILM()
+    if other := recognise(head, _NOT_FILMS) or _OTHER_BRANDS.get(_brand(head)):
         return MediaReason.NOT_A_FILM_BUT(kind=other()), MediaAdvice.NAME_A_FILM()
     return MediaReason.NOT_A_FILM(), MediaAdvice.USE_FILM()
+
+
+def _is_transport_stream(head: bytes) -> bool:
+    """Whether these are the first four packets of an MPEG transport stream."""
+    return any(head[time :: time + _TS_PACKET][:4] == b"\x47" * 4 for time in (0, 4))

@@ -29,8 +29,8 @@ def start_render(
     """
     if rotation.swaps_sides:
         width, height = height, width
-    items = attract_media(exhibit)
-    picture = picture_of(items[0]) if items else None
+    media = attract_media(exhibit)
+    picture = picture_of(media[0]) if media else None
     if picture is None:
         return None
     zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]), unit=least_unit)

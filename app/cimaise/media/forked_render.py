@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cimaise.media.render_spec import RenderSpec
 
 _TIMEOUT = 5.0
-"""Seconds until a child process is killed that does not finish, for example because of a slow network share. The
+"""Seconds until a child process that has not finished is killed, for example because of a slow network share. The
 caller then renders the picture itself."""
 _HEADER = struct.Struct("=II?")
 """Precedes the pixels: width, height, and whether they have an alpha channel."""

@@ -16,8 +16,8 @@ _START = {ShadeKind.TILE: 1 / 3, ShadeKind.FILM: 0.55, ShadeKind.ATTRACT: 1 / 3}
 _BOTTOM = {ShadeKind.TILE: 0.90, ShadeKind.FILM: 0.85, ShadeKind.ATTRACT: 0.93}
 _SIDE = 0.45
 _SIDE_REACH = 0.62
-# Every gradient starts at least _ABOVE over the text; the added gradient fades out over _FADE above the text and over
-# _SIDE_FADE beside it. Fractions of the frame.
+# In fractions of the frame: every gradient starts at least _ABOVE higher than the text; the added gradient fades out
+# within _FADE above the text, and within _SIDE_FADE at its side.
 _ABOVE = 0.10
 _FADE = 0.30
 _SIDE_FADE = 0.18
@@ -26,7 +26,10 @@ _BANNER = 3.0  # a frame is a banner if its width is more than this many times i
 
 @dataclass(frozen=True, slots=True)
 class Gradient:
-    """Strengths, 0-1, over fractions of the frame, for text in `zone`; `size` is the size of the frame in px."""
+    """The gradients under text in `zone`. `size` is the size of the frame in px.
+
+    Positions are fractions of the frame. A strength is 0 where the picture is unchanged, 1 where it is hidden.
+    """
 
     zone: Zone
     kind: ShadeKind
@@ -67,7 +70,7 @@ class Gradient:
         """The design's gradient along the width, 0-1."""
         if self.kind is not ShadeKind.ATTRACT:
             return 0.0
-        # On a portrait screen the text takes the whole width: a gradient from the side would look like dirt.
+        # On a portrait screen the text takes the whole width: a gradient from the side would look like a stain.
         width, height = self.size
         landscape = min(max((width / height - 0.75) / 0.75, 0.0), 1.0)
         return _SIDE * landscape * (1 - _smooth(self._from_side(x) / _SIDE_REACH))

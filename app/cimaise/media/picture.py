@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from cimaise.layout.words_zone import Zone
 
-__all__ = ["PictureError", "Pixels", "RenderSpec", "Size", "decoded_size", "render"]
+__all__ = ["PictureError", "Size", "decoded_size", "render"]
 
 _OVERSAMPLING = 4
 # Pillow's angles are counterclockwise.

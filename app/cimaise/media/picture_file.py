@@ -12,6 +12,7 @@ from PIL import Image, ImageFile
 
 from cimaise.media.errors import MediaFileError
 from cimaise.media.messages import FileKind, MediaAdvice, MediaReason
+from cimaise.media.signatures import EBML, recognise
 from cimaise.platform.malloc import return_large_blocks
 from cimaise.source.files import FileAccessError, open_inside
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from cimaise.media.signatures import Signature
     from cimaise.source.message import Message
 
 FILE_LIMIT = 200_000_000
@@ -45,13 +47,13 @@ _FORMATS: tuple[tuple[bytes, str], ...] = (
     (b"BM", "BMP"),
 )
 _PLUGINS = {"JPEG": "Jpeg", "PNG": "Png", "WEBP": "WebP", "GIF": "Gif", "TIFF": "Tiff", "BMP": "Bmp"}
-# Files that are often used as pictures, each with the offset of its magic number.
-_UNSUPPORTED: tuple[tuple[int, bytes, FileKind], ...] = (
+# Other files that are often used as pictures.
+_OTHER_FILES: tuple[Signature, ...] = (
     (4, b"ftypavif", FileKind.AVIF),
     (4, b"ftyphei", FileKind.HEIC),
     (4, b"ftypmif1", FileKind.HEIC),
     (4, b"ftyp", FileKind.FILM),
-    (0, b"\x1aE\xdf\xa3", FileKind.FILM),
+    (0, EBML, FileKind.FILM),
     (0, b"%PDF", FileKind.PDF),
     (0, b"8BPS", FileKind.PSD),
     (0, b"II+\0", FileKind.BIGTIFF),
@@ -60,7 +62,7 @@ _UNSUPPORTED: tuple[tuple[int, bytes, FileKind], ...] = (
     (0, b"<svg", FileKind.SVG),
     (0, b"<?xml", FileKind.XML),
 )
-_NO_PICTURES = (FileKind.FILM, FileKind.PDF)
+_NOT_PICTURES = (FileKind.FILM, FileKind.PDF)
 
 
 class PictureError(MediaFileError):
@@ -106,10 +108,9 @@ def _format(file: str, stream: BinaryIO) -> str:
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
         _check_webp(file, head)
         return "WEBP"
-    for offset, magic, kind in _UNSUPPORTED:
-        if head[offset:].startswith(magic):
-            reason = MediaReason.NOT_A_PICTURE_BUT if kind in _NO_PICTURES else MediaReason.UNSUPPORTED
-            raise PictureError(file, reason(kind=kind()), MediaAdvice.SAVE_AS_PICTURE())
+    if kind := recognise(head, _OTHER_FILES):
+        reason = MediaReason.NOT_A_PICTURE_BUT if kind in _NOT_PICTURES else MediaReason.UNSUPPORTED
+        raise PictureError(file, reason(kind=kind()), MediaAdvice.SAVE_AS_PICTURE())
     raise PictureError(file, MediaReason.NOT_A_PICTURE(), MediaAdvice.USE_PICTURE())
 
 

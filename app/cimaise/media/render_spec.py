@@ -10,8 +10,8 @@ from cimaise.layout.words_zone import Zone
 
 
 class ShadeKind(StrEnum):
-    """Which gradient under text: for a tile on a page, for the tile of a film (its title is one line at the bottom), or
-    for the whole screen of the attract loop."""
+    """A kind of gradient under text: for a tile on a page, for the tile of a film (its title is one line at the bottom),
+    or for the whole screen of the attract loop."""
 
     TILE = "tile"
     FILM = "film"

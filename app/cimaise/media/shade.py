@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 MAX_LUMINANCE = max_background_luminance(OVERLINE_ON_DARK)
 """The greatest relative luminance under text: overlines are the darkest text, and have a contrast of 7:1 with it."""
 
-SHARE = 0.999
-"""The share of the pixels under text that must not exceed MAX_LUMINANCE; the rest are single bright points, for example
-stars."""
+MIN_DARK_SHARE = 0.999
+"""The least share of the pixels under text that must not exceed MAX_LUMINANCE. The others are single bright points, for
+example stars."""
 
 # The zone is divided into so many cells in each direction: a bright spot low in the zone, where the design's gradient
 # is strong anyway, needs no additional gradient.
@@ -38,7 +38,7 @@ _LUMINANCE_ERROR = 1.5
 def apply_shade(image: Image.Image, shade: Shade) -> Image.Image:
     """A new RGB picture with the gradient applied, from an RGB picture.
 
-    At least SHARE of the pixels in the zone have at most MAX_LUMINANCE; no pixel is lighter than under the design's
+    At least MIN_DARK_SHARE of the pixels in the zone have at most MAX_LUMINANCE; no pixel is lighter than under the design's
     gradient alone.
     """
     dark = dark_tone(image)
@@ -100,12 +100,12 @@ def _added_strength(
 def _cells(
     image: Image.Image, box: tuple[int, int, int, int]
 ) -> Iterator[tuple[tuple[int, int, int, int], float]]:
-    """The cells of the zone in px, each with the luminance that SHARE of its pixels do not exceed."""
+    """The cells of the zone in px, each with the luminance that MIN_DARK_SHARE of its pixels do not exceed."""
     light = _luminance(image.crop(box))
     columns, rows = _cell_edges(light.width), _cell_edges(light.height)
     for top, bottom in itertools.pairwise(rows):
         for left, right in itertools.pairwise(columns):
-            exempt = int((right - left) * (bottom - top) * (1 - SHARE))
+            exempt = int((right - left) * (bottom - top) * (1 - MIN_DARK_SHARE))
             level = 255
             counts = light.crop((left, top, right, bottom)).histogram()
             while (exempt := exempt - counts[level]) >= 0 and level > 0:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _UNSUPPORTED = (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EPERM)
-"""What file systems report that lack an operation: hard links on FAT, fsync of a folder on some network shares."""
+"""The errors of file systems that lack an operation: hard links on FAT, fsync of a folder on some network shares."""
 _TEMPORARY_PREFIX = ".cimaise-"
 
 

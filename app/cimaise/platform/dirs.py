@@ -8,24 +8,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-NAME = "cimaise"
+_NAME = "cimaise"
 """The name of the program's own folder inside each base folder."""
 
 
 def config_dir(environ: Mapping[str, str]) -> Path | None:
     """The folder of the user's settings; None if the environment names no home folder."""
     base = _base(environ, "XDG_CONFIG_HOME", ".config")
-    return base / NAME if base else None
+    return base / _NAME if base else None
 
 
 def data_dir(environ: Mapping[str, str]) -> Path:
     """The folder of the user's installed exhibits; in /var/lib if the environment names no home folder."""
-    return (_base(environ, "XDG_DATA_HOME", ".local/share") or Path("/var/lib")) / NAME
+    return (_base(environ, "XDG_DATA_HOME", ".local/share") or Path("/var/lib")) / _NAME
 
 
 def cache_dir(environ: Mapping[str, str]) -> Path:
     """The folder of files that can be created again; in /var/cache if the environment names no home folder."""
-    return (_base(environ, "XDG_CACHE_HOME", ".cache") or Path("/var/cache")) / NAME
+    return (_base(environ, "XDG_CACHE_HOME", ".cache") or Path("/var/cache")) / _NAME
 
 
 def _base(environ: Mapping[str, str], variable: str, below_home: str) -> Path | None:

@@ -26,11 +26,10 @@ _NAMES = {"WAYLAND_DISPLAY": DisplayName.WAYLAND, "DISPLAY": DisplayName.X}
 
 
 class DisplayError(Failure):
-    """The environment names a display that cannot be used. `advice` is what to do."""
+    """The environment names a display that cannot be used."""
 
     def __init__(self, message: Message, advice: Message) -> None:
-        super().__init__(message)
-        self.advice = advice
+        super().__init__(message, advice)
 
     def __str__(self) -> str:
         return f"{self.message}; {self.advice}"

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_ENTRIES = 50_000
-"""How many entries of a folder are examined: in a larger folder, changes to the others are not noticed."""
+"""How many entries of a folder are examined. In a larger folder, changes to the others are not noticed."""
 MIN_STABLE, MAX_STABLE = 0.2, 2.0
 """How long a state must have been stable until it counts as settled: the limits, in seconds."""
 _MAX_DEPTH = 16
+"""How many levels of subfolders are examined."""
 
 
 def folder_state(folder: Path) -> bytes:
@@ -30,7 +31,7 @@ def folder_state(folder: Path) -> bytes:
         root = folder.stat()
     except (OSError, ValueError):
         return b""
-    # A different folder at the same path, for example after a link was changed, is a different exhibit.
+    # Another folder at the same path, for example after a link was changed, is another exhibit.
     digest.update(f"{root.st_dev} {root.st_ino}\0".encode())
     if not stat.S_ISDIR(root.st_mode):
         # A packed exhibit is one file.

@@ -18,7 +18,7 @@ class DisplayAdvice(Reason):
     """What to do about a display that cannot be used."""
 
     UNSET_PLATFORM = "unset QT_QPA_PLATFORM"
-    START_OR_UNSET = "start it, allow this user to use it, or unset {variables:list}"
+    START_OR_UNSET = "start the display server, give this user access to it, or unset {variables:list}"
     SET_VARIABLE = "set {variables:or}, or unset QT_QPA_PLATFORM"
     INSTALL_LIBRARY = "install it with the package manager of the system"
 
@@ -33,7 +33,7 @@ class DisplayName(Reason):
 class DisplayOrigin(Reason):
     """Why a display was chosen. Each completes "display: xcb, ..."."""
 
-    SYSTEM = "the system's own"
+    SYSTEM = "the only one on this system"
     REQUESTED = "set by QT_QPA_PLATFORM"
     VARIABLE = "{variable} is {name}"
     CARD = "{card} can be used"

@@ -18,8 +18,8 @@ _log = logging.getLogger(__name__)
 class Poller:
     """Calls `poll` in a daemon thread. `poll` returns the seconds until its next call.
 
-    An exception does not end the thread: it is logged once until a call succeeds or raises another one, and `poll`
-    is called again after the first interval.
+    An exception does not end the thread: `poll` is called again after the first interval. The exception is logged,
+    unless the previous call raised the same one.
     """
 
     def __init__(
@@ -39,8 +39,10 @@ class Poller:
         self._thread.start()
 
     def close(self) -> None:
-        """End the thread and wait for it, but not longer than the timeout: a thread that a file system blocks is
-        abandoned with a warning. It does not keep the process alive. May be called by `poll` and more than once."""
+        """End the thread and wait for it, but not longer than the timeout. May be called by `poll` and more than once.
+
+        A thread that a file system blocks is abandoned with a warning; it does not keep the process alive.
+        """
         self._closing.set()
         if self._thread.is_alive() and self._thread is not current_thread():
             self._thread.join(self._join_timeout)

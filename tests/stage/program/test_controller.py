@@ -6,9 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from cimaise.config.loader import LoadedSettings, load
 from PySide6.QtCore import QObject
 
+from cimaise.config.loader import LoadedSettings, load
 from cimaise.config.settings import ExhibitSettings, Settings
 from cimaise.exhibit.reading.reader import read
 from cimaise.platform.display import Display

@@ -7,9 +7,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from cimaise.config.loader import LoadedSettings, load
 from PySide6.QtCore import QObject
 
+from cimaise.config.loader import LoadedSettings, load
 from cimaise.config.settings import AttractSettings, IdleSettings, Settings, SoundSettings, VisitSettings
 from cimaise.show.visit import Phase
 from cimaise.stage.reload.settings import THREAD, SettingsReloader, changed_settings

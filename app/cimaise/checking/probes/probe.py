@@ -78,21 +78,23 @@ def _picture(folder: Path, file: str) -> Probe:
 
 def _film(folder: Path, file: str) -> Probe:
     from cimaise.media import film_file, tracks
+    from cimaise.media.errors import PlaybackError
 
     try:
         film_file.check(folder, file)
         film = tracks.read(folder, file)
-    except film_file.MediaError as error:
+    except PlaybackError as error:
         return Probe(_failure(error))
     return Probe(codec=film.codec, has_sound=film.has_sound)
 
 
 def _sound(folder: Path, file: str) -> Probe:
-    from cimaise.media import film_file, sound_file
+    from cimaise.media import sound_file
+    from cimaise.media.errors import PlaybackError
 
     try:
         sound_file.check(folder, file)
-    except film_file.MediaError as error:
+    except PlaybackError as error:
         return Probe(_failure(error))
     return Probe()
 

@@ -58,13 +58,14 @@ class Player(PlayerState):  # type: ignore[operator]  # PySide6 types the decora
         """Load a film of an exhibit, paused at its beginning."""
         # Imported here: the first picture does not need them.
         from cimaise.media import film_file
+        from cimaise.media.errors import PlaybackError
         from cimaise.source.render import line
 
         self._reset(file)
         self._muted = muted
         try:
             path = film_file.check(folder, file)
-        except film_file.MediaError as error:
+        except PlaybackError as error:
             self._fail(str(error))
         else:
             backend = self._require_backend()

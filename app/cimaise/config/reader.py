@@ -11,6 +11,7 @@ from cimaise.source import document, values
 from cimaise.source.diagnostic import Span
 from cimaise.source.files import FileAccessError, read_regular
 from cimaise.source.format_version import check_format, is_newer
+from cimaise.source.limits import BYTES_AT_MOST
 from cimaise.source.messages import FieldReason, NodeKind, ValueAdvice
 from cimaise.source.nodes import Mapping, Scalar
 from cimaise.source.wording import nearest
@@ -38,14 +39,14 @@ def read(path: Path, diagnostics: DiagnosticCollector, texts: dict[str, str]) ->
     """
     name = str(path)
     try:
-        texts[name] = read_regular(path, document.BYTES_AT_MOST)
+        texts[name] = read_regular(path, BYTES_AT_MOST)
     except FileAccessError as error:
         message = ConfigReason.UNREADABLE(reason=error.message)
         diagnostics.error("unreadable-file", message, Span(name), advice=error.advice or _file_advice(path))
         return {}
     root, found = document.read(texts[name], name)
     for diagnostic in found:
-        diagnostics.note(diagnostic)
+        diagnostics.add(diagnostic)
     if root is None:
         if not found:
             advice = ConfigAdvice.WRITE_FORMAT_OR_REMOVE(number=FORMAT)

@@ -20,7 +20,7 @@ _SUGGESTIONS_AT_MOST = 50
 
 
 class Fields:
-    """The fields of a map. `what` names the map in messages: "song", "text room"."""
+    """The fields of a map. Reports unknown fields at once. `what` is the name of the map in messages: "song", "text room"."""
 
     def __init__(
         self, node: Mapping, what: Text, known: Collection[str], diagnostics: DiagnosticCollector
@@ -32,7 +32,7 @@ class Fields:
         self._keys = {key.text: key.span for key, _ in node.entries}
         unknown = [(key, span) for key, span in self._keys.items() if key not in known]
         for number, (key, span) in enumerate(unknown):
-            # So many unknown fields are not typing mistakes but another kind of file, and suggestions take time.
+            # Suggestions take time, and a map with so many unknown fields has no typing mistakes but is something else.
             near = nearest(key, known) if number < _SUGGESTIONS_AT_MOST else ""
             message = FieldReason.UNKNOWN(key=key, what=what, near=near)
             diagnostics.error(
@@ -59,32 +59,32 @@ class Fields:
         return node
 
     def missing(self, message: Text, advice: Text) -> None:
-        """Add an error for something that the map lacks, at its first field, or at the map if it is empty."""
+        """Add an error for something that is missing in the map, at its first field, or at the map if it is empty."""
         start = next(iter(self._keys.values()), self.node.span)
         self.diagnostics.error("missing-key", message, start, FieldReason.STARTS_HERE(), advice)
 
     def text(self, key: str) -> str:
-        """A text; "" if the field is missing."""
+        """A text; "" if the field is missing or invalid."""
         node = self.get(key)
         return values.text(node, f"'{key}'", self.diagnostics) if node else ""
 
-    def truth(self, key: str, default: bool) -> bool:
-        """`true` or `false`."""
+    def boolean(self, key: str, default: bool) -> bool:
+        """A boolean; `default` if the field is missing."""
         node = self.get(key)
-        return values.truth(node, f"'{key}'", self.diagnostics) if node else default
+        return values.boolean(node, f"'{key}'", self.diagnostics) if node else default
 
     def choice(self, key: str, choices: Collection[str], default: str) -> str:
-        """One of several words."""
+        """One of several words; `default` if the field is missing or invalid."""
         node = self.get(key)
         return (values.choice(node, f"'{key}'", choices, self.diagnostics) if node else "") or default
 
     def path(self, key: str) -> str:
-        """The path of a file inside the exhibit's folder; "" if the field is missing."""
+        """The path of a file inside the exhibit's folder; "" if the field is missing or invalid."""
         node = self.get(key)
         return values.path(node, f"'{key}'", self.diagnostics) if node else ""
 
     def items(self, key: str, least: int = 0) -> tuple[Node, ...]:
-        """The entries of a list, with an error if there are fewer than `least`; () if the field is missing."""
+        """The entries of a list, with an error if there are fewer than `least`; () if the field is missing or invalid."""
         node = self.get(key)
         return values.items(node, f"'{key}'", self.diagnostics, least=least) if node else ()
 

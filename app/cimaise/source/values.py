@@ -1,7 +1,7 @@
-"""Nodes as values of the required type: `no`, 12:30 and 0123 are texts where a text is required.
+"""Converts nodes to values of the required type: `no`, 12:30 and 0123 are texts where a text is required.
 
-After an error each function returns a harmless value, so that reading continues. `name` is what messages call the
-value: "'title'", "a performer".
+After an error each function returns a harmless value, so that reading continues. `name` is the name of the value in
+messages: "'title'", "a performer". `advice` says what to write instead.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from cimaise.source.message import Message
     from cimaise.source.nodes import Node
 
-# Created once: these are passed on for every value that is read, and used only after an error.
+# Created once, since they are passed along with every value, but used only after an error.
 _LIST_ADVICE = ValueAdvice.LIST_LINES()
 _PATH_ADVICE = ValueAdvice.PATH()
 
 
 def is_nothing(node: Node) -> bool:
-    """Whether there is no value, or only spaces."""
+    """Whether a node is an empty text, or only spaces."""
     return isinstance(node, Scalar) and not node.text.strip()
 
 
@@ -56,8 +56,8 @@ def wrong_value(
     node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
 ) -> None:
     """Add an error for an unexpected value; the message shows what was typed."""
-    has_text = isinstance(node, Scalar) and node.text.strip()
-    found = NodeKind.TYPED(text=has_text) if has_text else node_kind(node)
+    typed = node.text.strip() if isinstance(node, Scalar) else ""
+    found = NodeKind.TYPED(text=typed) if typed else node_kind(node)
     message = ValueReason.WRONG_KIND(expected=expected, name=name, found=found)
     diagnostics.error("wrong-kind", message, node.span, advice=advice)
 
@@ -71,14 +71,14 @@ def text(node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text 
         message = ValueReason.EMPTY(name=name)
         diagnostics.error("empty", message, node.span, advice=advice or ValueAdvice.FILL_OR_REMOVE())
         return ""
-    if hidden := next((sign for sign in node.text if sign < " " and sign not in "\t\n"), ""):
+    if hidden := next((c for c in node.text if c < " " and c not in "\t\n"), ""):
         message = ValueReason.INVISIBLE_CHARACTER(code=ord(hidden), name=name)
         diagnostics.error("character", message, node.span, advice=ValueAdvice.DELETE_CHARACTER())
         return ""
     return node.text.strip()
 
 
-def truth(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
+def boolean(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
     """`true` or `false`, nothing else; False after an error."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
         wrong_value(node, name, Expected.TRUE_OR_FALSE(), diagnostics, ValueAdvice.TRUE_OR_FALSE())
@@ -92,7 +92,7 @@ def number(
     """A number from `low` to `high`; `low` after an error."""
     expected = Expected.RANGE(low=low, high=high)
     try:
-        # Python accepts underscores in numbers; people do not write them.
+        # Python accepts underscores in numbers; here they are an error.
         value = float(node.text.replace("_", "?")) if isinstance(node, Scalar) else None
     except ValueError:
         value = None

@@ -12,7 +12,8 @@ from cimaise.source.wording import nearest
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from cimaise.source.diagnostic import Span, Text
+    from cimaise.source.diagnostic import Span
+    from cimaise.source.message import Message
 
 FOUND_AT_MOST = 1_000
 """How many diagnostics are kept. No one reads more, and a file of random bytes must not fill the memory."""
@@ -35,11 +36,25 @@ class DiagnosticCollector:
     found: list[Diagnostic] = field(default_factory=list)
     _compared: int = 0
 
-    def error(self, code: str, message: Text, span: Span, label: Text = "", advice: Text = "") -> None:
+    def error(
+        self,
+        code: str,
+        message: Message,
+        span: Span,
+        label: Message | None = None,
+        advice: Message | None = None,
+    ) -> None:
         """Add an error, which prevents the exhibit from being shown. `advice` says what to write instead."""
         self.add(Diagnostic(code, message, span, Severity.ERROR, label, advice))
 
-    def warning(self, code: str, message: Text, span: Span, label: Text = "", advice: Text = "") -> None:
+    def warning(
+        self,
+        code: str,
+        message: Message,
+        span: Span,
+        label: Message | None = None,
+        advice: Message | None = None,
+    ) -> None:
         """Add a warning, which does not prevent the exhibit from being shown."""
         self.add(Diagnostic(code, message, span, Severity.WARNING, label, advice))
 

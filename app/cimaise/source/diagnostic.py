@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from cimaise.source.message import Message
 
-Text = Message | str
-
 
 class Severity(StrEnum):
     """An error prevents the exhibit from being shown, a warning does not."""
@@ -43,9 +41,9 @@ class Diagnostic:
     """
 
     code: str
-    message: Text
+    message: Message
     span: Span
     severity: Severity = Severity.ERROR
-    label: Text = ""
-    help: Text = ""
-    related: tuple[tuple[Span, Text], ...] = ()
+    label: Message | None = None
+    help: Message | None = None
+    related: tuple[tuple[Span, Message], ...] = ()

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from cimaise.source.collector import DiagnosticCollector
-    from cimaise.source.diagnostic import Text
+    from cimaise.source.message import Message, Phrase
     from cimaise.source.nodes import Node
 
 _SUGGESTIONS_AT_MOST = 50
@@ -23,7 +23,7 @@ class Fields:
     """The fields of a map. Reports unknown fields at once. `what` is the name of the map in messages: "song", "text room"."""
 
     def __init__(
-        self, node: Mapping, what: Text, known: Collection[str], diagnostics: DiagnosticCollector
+        self, node: Mapping, what: Phrase, known: Collection[str], diagnostics: DiagnosticCollector
     ) -> None:
         self.what = what
         self.node = node
@@ -39,7 +39,7 @@ class Fields:
                 "unknown-key", message, span, advice=FieldAdvice.KNOWN_FIELDS(known=tuple(known))
             )
 
-    def clash(self, code: str, first: str, second: str, advice: Text) -> None:
+    def clash(self, code: str, first: str, second: str, advice: Message) -> None:
         """Add an error for two fields that exclude each other, at the second of them."""
         message = FieldReason.CLASH(what=self.what, first=first, second=second)
         self.diagnostics.error(code, message, self._keys[second], advice=advice)
@@ -49,7 +49,7 @@ class Fields:
         node = self._values.get(key)
         return None if node is None or values.is_nothing(node) else node
 
-    def need(self, key: str, advice: Text) -> Node | None:
+    def need(self, key: str, advice: Message) -> Node | None:
         """As `get`, with an error if there is no value."""
         node = self.get(key)
         if node is None and key in self._keys:
@@ -58,7 +58,7 @@ class Fields:
             self.missing(FieldReason.MISSING(what=self.what, key=key), advice)
         return node
 
-    def missing(self, message: Text, advice: Text) -> None:
+    def missing(self, message: Message, advice: Message) -> None:
         """Add an error for something that is missing in the map, at its first field, or at the map if it is empty."""
         start = next(iter(self._keys.values()), self.node.span)
         self.diagnostics.error("missing-key", message, start, FieldReason.STARTS_HERE(), advice)
@@ -90,7 +90,7 @@ class Fields:
 
 
 def fields(
-    node: Node, what: Text, known: Collection[str], diagnostics: DiagnosticCollector, example: str
+    node: Node, what: Phrase, known: Collection[str], diagnostics: DiagnosticCollector, example: str
 ) -> Fields | None:
     """The fields of a node that should be a map; otherwise None, with an error that shows the example."""
     if isinstance(node, Mapping):

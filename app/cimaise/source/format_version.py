@@ -11,13 +11,13 @@ from cimaise.source.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from cimaise.source.collector import DiagnosticCollector
-    from cimaise.source.diagnostic import Text
+    from cimaise.source.message import Phrase
     from cimaise.source.nodes import Node
 
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 
 
-def is_newer(root: Node, what: Text, known: int, diagnostics: DiagnosticCollector) -> bool:
+def is_newer(root: Node, what: Phrase, known: int, diagnostics: DiagnosticCollector) -> bool:
     """Whether the file has a newer format than this version of Cimaise can read. If so, adds an error.
 
     The caller should report no other errors then: they would be guesses. `what` is the name of the file in messages,

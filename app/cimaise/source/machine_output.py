@@ -36,8 +36,8 @@ def _as_object(diagnostic: Diagnostic) -> dict[str, object]:
         "severity": str(diagnostic.severity),
         "message": str(diagnostic.message),
         **_position(diagnostic.span),
-        "label": str(diagnostic.label),
-        "help": str(diagnostic.help),
+        "label": str(diagnostic.label or ""),
+        "help": str(diagnostic.help or ""),
         "related": [{**_position(span), "message": str(words)} for span, words in diagnostic.related],
         "rule": _rule_link(diagnostic.code),
     }
@@ -65,7 +65,7 @@ def as_github(diagnostic: Diagnostic) -> str:
         position |= {"col": span.column, "endColumn": span.end_column}
     properties = {**position, "title": diagnostic.code}
     joined = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
-    message = "\n".join(filter(None, (str(diagnostic.message), str(diagnostic.help))))
+    message = "\n".join(map(str, filter(None, (diagnostic.message, diagnostic.help))))
     return f"::{diagnostic.severity} {joined}::{_escaped_data(message)}"
 
 

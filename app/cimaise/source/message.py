@@ -70,6 +70,10 @@ class Message:
         return _rebuild, (self.reason, self._parameters)
 
 
+Phrase = Message | str
+"""A parameter that is part of a sentence: a message, or a plain text such as a key in quotes."""
+
+
 class Failure(Exception):
     """Base of expected errors, which are reported to people. `str()` renders the message in English.
 

@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from cimaise.source.collector import DiagnosticCollector
-    from cimaise.source.diagnostic import Text
-    from cimaise.source.message import Message
+    from cimaise.source.message import Message, Phrase
     from cimaise.source.nodes import Node
 
 # Created once, since they are passed along with every value, but used only after an error.
@@ -45,7 +44,7 @@ def node_kind(node: Node) -> Message:
 
 
 def wrong_kind(
-    node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+    node: Node, name: Phrase, expected: Phrase, diagnostics: DiagnosticCollector, advice: Message
 ) -> None:
     """Add an error for a node of an unexpected kind."""
     message = ValueReason.WRONG_KIND(expected=expected, name=name, found=node_kind(node))
@@ -53,7 +52,7 @@ def wrong_kind(
 
 
 def wrong_value(
-    node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+    node: Node, name: Phrase, expected: Phrase, diagnostics: DiagnosticCollector, advice: Message
 ) -> None:
     """Add an error for an unexpected value; the message shows what was typed."""
     typed = node.text.strip() if isinstance(node, Scalar) else ""
@@ -62,7 +61,7 @@ def wrong_value(
     diagnostics.error("wrong-kind", message, node.span, advice=advice)
 
 
-def text(node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "") -> str:
+def text(node: Node, name: Phrase, diagnostics: DiagnosticCollector, advice: Message | None = None) -> str:
     """A text as typed, without surrounding spaces and empty lines; "" after an error."""
     if not isinstance(node, Scalar):
         wrong_kind(node, name, NodeKind.TEXT(), diagnostics, advice or ValueAdvice.WRITE_TEXT())
@@ -78,7 +77,7 @@ def text(node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text 
     return node.text.strip()
 
 
-def boolean(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
+def boolean(node: Node, name: Phrase, diagnostics: DiagnosticCollector) -> bool:
     """`true` or `false`, nothing else; False after an error."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
         wrong_value(node, name, Expected.TRUE_OR_FALSE(), diagnostics, ValueAdvice.TRUE_OR_FALSE())
@@ -87,7 +86,7 @@ def boolean(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
 
 
 def number(
-    node: Node, name: Text, low: float, high: float, diagnostics: DiagnosticCollector, advice: Text
+    node: Node, name: Phrase, low: float, high: float, diagnostics: DiagnosticCollector, advice: Message
 ) -> float:
     """A number from `low` to `high`; `low` after an error."""
     expected = Expected.RANGE(low=low, high=high)
@@ -107,14 +106,14 @@ def number(
 
 
 def out_of_range(
-    node: Scalar, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+    node: Scalar, name: Phrase, expected: Phrase, diagnostics: DiagnosticCollector, advice: Message
 ) -> None:
     """Add an error for a number that is not allowed."""
     message = ValueReason.OUT_OF_RANGE(expected=expected, name=name, found=node.text)
     diagnostics.error("out-of-range", message, node.span, advice=advice)
 
 
-def choice(node: Node, name: Text, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
+def choice(node: Node, name: Phrase, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
     """One of several words; "" after an error."""
     advice = ValueAdvice.ONE_OF(choices=tuple(choices))
     word = text(node, name, diagnostics, advice)
@@ -126,7 +125,7 @@ def choice(node: Node, name: Text, choices: Collection[str], diagnostics: Diagno
 
 
 def items(
-    node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "", least: int = 0
+    node: Node, name: Phrase, diagnostics: DiagnosticCollector, advice: Message | None = None, least: int = 0
 ) -> tuple[Node, ...]:
     """The entries of a list, with an error if there are fewer than `least`; () after an error."""
     advice = advice or _LIST_ADVICE
@@ -139,7 +138,7 @@ def items(
     return node.items
 
 
-def path(node: Node, name: Text, diagnostics: DiagnosticCollector) -> str:
+def path(node: Node, name: Phrase, diagnostics: DiagnosticCollector) -> str:
     """The path of a file inside the exhibit's folder, whether or not it exists; "" after an error."""
     written = text(node, name, diagnostics, _PATH_ADVICE)
     if written and (problem := path_problem(written)):

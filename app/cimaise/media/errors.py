@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from cimaise.source.files import system_message
+from cimaise.source.files import system_reason
 from cimaise.source.message import Failure
 from cimaise.source.messages import FileReason
 
@@ -27,7 +27,7 @@ class MediaFileError(Failure):
     def of_access(cls, file: str, error: FileAccessError | OSError) -> Self:
         """The error for a file that cannot be opened or read."""
         if isinstance(error, OSError):
-            return cls(file, system_message(error))
+            return cls(file, system_reason(error))
         return cls(file, error.message, error.advice)
 
     @property

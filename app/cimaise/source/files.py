@@ -55,7 +55,7 @@ def resolve_inside(folder: Path, relative: str) -> Path:
             _check_spelling(root, relative)
         raise FileAccessError(FileReason.NOT_FOUND()) from error
     except PermissionError as error:
-        raise FileAccessError(system_message(error)) from error
+        raise FileAccessError(system_reason(error)) from error
     except (OSError, RuntimeError, ValueError) as error:
         raise FileAccessError(FileReason.BROKEN_LINK()) from error
     if not path.is_relative_to(root):
@@ -92,7 +92,7 @@ def open_regular(path: Path, limit: int) -> BinaryIO:
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
         handle = os.open(path, flags | getattr(os, "O_BINARY", 0))
     except OSError as error:
-        raise FileAccessError(system_message(error)) from error
+        raise FileAccessError(system_reason(error)) from error
     try:
         _check(os.fstat(handle), limit)
         return os.fdopen(handle, "rb")
@@ -108,7 +108,7 @@ def _check(status: os.stat_result, limit: int) -> None:
         raise FileAccessError(FileReason.TOO_LARGE(limit=limit))
 
 
-def system_message(error: OSError) -> Message:
+def system_reason(error: OSError) -> Message:
     """The message for an error that the operating system reported."""
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return FileReason.NOT_FOUND()
@@ -133,7 +133,7 @@ def _text(file: BinaryIO, limit: int) -> str:
     try:
         raw = file.read(limit + 1)
     except OSError as error:
-        raise FileAccessError(system_message(error)) from error
+        raise FileAccessError(system_reason(error)) from error
     if len(raw) > limit:
         raise FileAccessError(FileReason.TOO_LARGE(limit=limit))
     try:

@@ -17,8 +17,8 @@ DECLARATION = "declaration"
 class Setting(NamedTuple):
     """A declared setting.
 
-    `meaning` is one or more sentences; `unit` is a word, or ""; `example` is a value as typed in the file. A change of a
-    `live` setting takes effect while the kiosk runs, of another at the next start.
+    `meaning` is one or more sentences; `unit` is a word, or ""; `example` is a value as typed. Changes of `live`
+    settings take effect while the kiosk runs, of others at the next start.
     """
 
     default: Any

@@ -8,7 +8,7 @@ Zone = tuple[float, float, float, float]
 """A part of a frame: left, top, right, bottom, as fractions 0-1."""
 
 _UNITS = 135
-"""How many units the short side of a screen usually has. On a small screen it has fewer, so that text takes more of it."""
+"""How many units the short side of a screen usually has. A small screen has fewer: text takes more of it."""
 _STEPS = 50
 """The sides of a zone are multiples of 1/50, so that the same picture is always requested with the same zone."""
 

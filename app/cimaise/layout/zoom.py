@@ -39,7 +39,7 @@ class ZoomFrame:
 
     @property
     def fit_scale(self) -> float:
-        """The scale, in px of the frame per px of the picture, at which all of it is visible above the covered bottom."""
+        """The scale (px of the frame per px of the picture) that shows all of it above the covered bottom."""
         return min(self.width / self.picture_width, (self.height - self.covered_bottom) / self.picture_height)
 
     @property
@@ -70,7 +70,8 @@ class View:
 
 
 def initial_view(frame: ZoomFrame, *, covers: bool, focus: tuple[float, float]) -> View:
-    """The first view of a picture: it covers the frame around its focus (fractions from the top left), or is shown whole."""
+    """The first view of a picture: it covers the frame around its focus (fractions from the top left), or is
+    shown whole."""
     if not covers:
         return _bounded(frame, View(frame.fit_scale, 0, 0))
     scale = frame.cover_scale

@@ -1,4 +1,4 @@
-"""Navigation between the pages of a visit: open, step, back, home. Each gives a new state; another page closes the sheet."""
+"""Navigation between the pages of a visit: open, step, back, home. Another page closes an open sheet."""
 
 from __future__ import annotations
 

@@ -24,8 +24,8 @@ MAX_FILM_TIME = 60.0
 """How long a film is shown in the loop, in seconds."""
 
 _GOLDEN = 2654435769
-"""2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, and do not repeat with the length of any
-list of slides."""
+"""2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, and do not repeat with
+the length of any list of slides."""
 
 
 class SlideKind(StrEnum):

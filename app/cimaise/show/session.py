@@ -52,8 +52,8 @@ class _Subscription:
 
 
 class Session:
-    """All visits since the start of the program, which is the time `at`. Not thread-safe: all calls come from one
-    thread."""
+    """The current visit of a program that starts at the time `at`, and its observers. Not thread-safe: all calls come
+    from one thread."""
 
     def __init__(self, model: VisitModel, at: float) -> None:
         self._model = model

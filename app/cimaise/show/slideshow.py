@@ -1,4 +1,4 @@
-"""A slideshow that a visitor started: each slide is shown once, for some time. The caller passes the times, in seconds."""
+"""A slideshow that a visitor started: each slide is shown once. The caller passes the times, in seconds."""
 
 from __future__ import annotations
 

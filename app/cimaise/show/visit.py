@@ -28,9 +28,9 @@ class Visit:
     """The state of a visit, or of the attract loop, at one moment. Times are seconds of the events' clock.
 
     `page` is "attract" in ATTRACT. `history` holds the pages that Back returns to, the latest last; on Home it is
-    empty. `last_presence` is when a visitor was last present, or when the attract loop started; `countdown_start` is when
-    the current countdown started, or `last_presence` if there is none. `number` counts the visits since the start of
-    the program. `playing` is
+    empty. `last_presence` is when a visitor was last present, or when the attract loop started; `countdown_start` is
+    when the current countdown started, or `last_presence` if there is none. `number` counts the visits since the
+    start of the program. `playing` is
     whether a film or slideshow plays on the page, `controls_hidden` whether its controls are hidden; `sound` and
     `captions` are the visitor's choices for films.
     """

@@ -1,1 +1,1 @@
-"""Reads YAML (with positions) and Markdown; messages and diagnostics as data, and their output. Does not depend on exhibits."""
+"""Reads YAML and Markdown; messages and diagnostics as data, and their output. Does not depend on exhibits."""

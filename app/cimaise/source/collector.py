@@ -23,7 +23,7 @@ _COMPARED_AT_MOST = 100_000
 
 
 class BudgetExceeded(Exception):
-    """Reading must stop because there are too many errors or too much to read. The collector has a diagnostic for it."""
+    """Reading must stop: too many errors, or too much to read. The collector has a diagnostic for it."""
 
 
 @dataclass(slots=True)

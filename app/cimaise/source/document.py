@@ -1,7 +1,7 @@
 """Reads YAML documents to nodes.
 
 Only the part of YAML that curators need is supported: no anchors, no tags, no second document. Every value is a text
-as it was typed; the code that reads a value decides on its type.
+as typed; the code that reads a value decides on its type.
 """
 
 from __future__ import annotations

@@ -20,7 +20,10 @@ _SUGGESTIONS_AT_MOST = 50
 
 
 class Fields:
-    """The fields of a map. Reports unknown fields at once. `what` is the name of the map in messages: "song", "text room"."""
+    """The fields of a map. Creating it reports unknown fields.
+
+    `what` is the name of the map in messages: "song", "text room".
+    """
 
     def __init__(
         self, node: Mapping, what: Phrase, known: Collection[str], diagnostics: DiagnosticCollector
@@ -84,7 +87,7 @@ class Fields:
         return values.path(node, f"'{key}'", self.diagnostics) if node else ""
 
     def items(self, key: str, least: int = 0) -> tuple[Node, ...]:
-        """The entries of a list, with an error if there are fewer than `least`; () if the field is missing or invalid."""
+        """The entries of a list, at least `least`; () if the field is missing or invalid."""
         node = self.get(key)
         return values.items(node, f"'{key}'", self.diagnostics, least=least) if node else ()
 

@@ -17,7 +17,7 @@ _OTHER_ENCODINGS = ("cp1252", "cp850", "cp949")
 def actual_path(root: Path, relative: str) -> str:
     """The existing path inside a folder that differs from `relative` at most in spelling; "" if there is none.
 
-    `root` must have no links. In a name that is not UTF-8, surrogates represent the undecodable bytes, as in `os.fsdecode`.
+    `root` must have no links. The path may contain surrogates, as from `os.fsdecode`, if a name is not UTF-8.
     """
     folder, parts = root, list[str]()
     for part in PurePosixPath(relative).parts:

@@ -1,4 +1,4 @@
-"""Opens files whose names come from users: only regular files up to a size limit, and content only inside its folder."""
+"""Opens files with names from users: only regular files up to a size limit, and content only in its folder."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def display_width(text: str) -> int:
 
 
 def full(diagnostic: Diagnostic, lines: Sequence[str]) -> str:
-    """One diagnostic with the line that contains it. `lines` are those of its file; () if the file could not be read."""
+    """One diagnostic with the line that contains it. `lines` are those of the file, () if it was not read."""
     span = diagnostic.span
     position = f"{clean(span.file)}:{span.line}:{span.column}"
     out = [f"{position}: {diagnostic.severity}[{diagnostic.code}]: {clean(diagnostic.message)}"]

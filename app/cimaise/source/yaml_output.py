@@ -1,4 +1,4 @@
-"""Writes YAML for people to edit: with quotes only where they are needed, and so that every text is read back unchanged."""
+"""Writes YAML for people to edit: quotes only where needed, and every text is read back unchanged."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _escaped(character: str) -> str:
 
 
 def words(texts: Mapping[str, str]) -> str:
-    """A text in several languages, by language tag, as the value of a field. The key "" alone is a text without a language."""
+    """A text by language tag as the value of a field. The key "" alone is a text without a language."""
     if set(texts) == {""}:
         return scalar(texts[""])
     return "{" + ", ".join(f"{scalar(language)}: {scalar(text)}" for language, text in texts.items()) + "}"

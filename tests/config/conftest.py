@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,21 +9,27 @@ from cimaise.config.loader import LoadedSettings, load
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cimaise.config.origin import SettingValue
+    from settings_files import LoadSettings
 
-LoadSettings = Callable[..., LoadedSettings]
+    from cimaise.config.origin import SettingValue
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> LoadSettings:
-    """Loads files with these texts (after their format line): the machine's, the user's, and the one that is named."""
+def load_settings(tmp_path: Path) -> LoadSettings:
+    """A function that writes the machine's file, the user's file and a named file, and loads the settings.
+
+    The texts follow a format line; no file is written for "". `command_line` are the values of options.
+    """
 
     def write(path: Path, text: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"format: 1\n{text}", encoding="utf-8")
 
-    def settings(
-        machine: str = "", user: str = "", named: str = "", given: dict[str, SettingValue] | None = None
+    def load_settings(
+        machine: str = "",
+        user: str = "",
+        named: str = "",
+        command_line: dict[str, SettingValue] | None = None,
     ) -> LoadedSettings:
         if machine:
             write(tmp_path / "etc/cimaise/kiosk.yaml", machine)
@@ -33,6 +38,6 @@ def settings(tmp_path: Path) -> LoadSettings:
         if named:
             write(tmp_path / "named.yaml", named)
         environ = {"HOME": str(tmp_path / "home")}
-        return load(environ, tmp_path / "named.yaml" if named else None, given, root=tmp_path)
+        return load(environ, tmp_path / "named.yaml" if named else None, command_line, root=tmp_path)
 
-    return settings
+    return load_settings

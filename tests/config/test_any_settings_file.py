@@ -12,14 +12,13 @@ from hypothesis import strategies as st
 
 from cimaise.config.loader import load
 from cimaise.config.output import as_kiosk_yaml, explanation
-from cimaise.config.settings import all_settings as declared
-from cimaise.config.settings import group_descriptions
+from cimaise.config.settings import all_settings, group_descriptions
 from cimaise.source.render import report
 
 KEYS = (
     "format",
     *group_descriptions(),
-    *sorted({name.split(".")[1] for name in declared()}),
+    *sorted({name.split(".")[1] for name in all_settings()}),
     "idel",
     "rotat",
     "",
@@ -67,7 +66,7 @@ files = st.fixed_dictionaries(
             {},
             optional={
                 name.split(".")[1]: scalars | structures
-                for name in declared()
+                for name in all_settings()
                 if name.startswith(f"{group}.")
             },
         )

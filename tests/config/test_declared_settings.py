@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from cimaise.config.messages import ConfigAdvice
 from cimaise.config.output import yaml_value
 from cimaise.config.settings import Settings, all_settings, group_descriptions, settings_from, value_of
 from cimaise.config.value_types import Number, NumberChoice, WordChoice
@@ -32,7 +33,7 @@ def test_default_and_example_are_valid(name: str, setting: Setting) -> None:
         node, _ = read(text, "/etc/cimaise/kiosk.yaml")
         diagnostics = DiagnosticCollector()
         assert node is not None
-        value = setting.value_type.read(node, name, "", diagnostics)
+        value = setting.value_type.read(node, name, ConfigAdvice.EXISTING_FILE(), diagnostics)
         assert diagnostics.found == []
         assert setting.default in (None, value) or text == setting.example
 
@@ -63,7 +64,7 @@ def test_idle_times_have_the_limits_and_defaults_of_a_visit() -> None:
     assert Timing(idle.warn_after, idle.warn_for) == Timing()
 
 
-def test_the_renderers_are_those_that_the_program_has() -> None:
+def test_the_renderers_of_the_setting_are_those_of_the_program() -> None:
     value_type = all_settings()["screen.renderer"].value_type
     assert isinstance(value_type, WordChoice)
     assert value_type.choices == tuple(RendererSetting)
@@ -87,7 +88,7 @@ def test_the_screen_has_four_orientations() -> None:
     assert value_type.allowed == "0, 90, 180 or 270"
 
 
-def test_settings_are_made_of_values_by_name() -> None:
+def test_settings_from_values_by_name() -> None:
     assert settings_from({}) == Settings()
     made = settings_from({"screen.rotate": 90, "screen.output": "DP-1", "exhibit.path": Path("/srv")})
     assert (made.screen.rotate, made.screen.output, made.exhibit.path) == (90, "DP-1", Path("/srv"))

@@ -9,29 +9,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from settings_files import valid_settings
 
+from cimaise.config.groups import AttractSettings, IdleSettings, LogSettings, ScreenSettings, SoundSettings
 from cimaise.config.loader import LoadedSettings, load
 from cimaise.config.messages import ConfigReason
 from cimaise.config.origin import Origin, SettingValue
-from cimaise.config.settings import (
-    AttractSettings,
-    IdleSettings,
-    LogSettings,
-    ScreenSettings,
-    Settings,
-    SoundSettings,
-)
-from cimaise.config.settings import all_settings as declared
+from cimaise.config.settings import Settings, all_settings
 from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
-    from conftest import LoadSettings
-
-
-def valid_settings(loaded: LoadedSettings) -> Settings:
-    assert loaded.diagnostics == ()
-    assert loaded.settings is not None
-    return loaded.settings
+    from settings_files import LoadSettings
 
 
 def origins(loaded: LoadedSettings, root: Path) -> dict[str, str]:
@@ -43,16 +31,16 @@ def origins(loaded: LoadedSettings, root: Path) -> dict[str, str]:
 def test_no_file_is_needed(tmp_path: Path) -> None:
     loaded = load({"HOME": str(tmp_path / "home")}, root=tmp_path)
     assert valid_settings(loaded) == Settings()
-    assert set(loaded.origins) == set(declared())
+    assert set(loaded.origins) == set(all_settings())
     assert set(map(str, loaded.origins.values())) == {"default"}
     assert loaded.texts == {}
 
 
-def test_values_are_merged_key_by_key(settings: LoadSettings, tmp_path: Path) -> None:
-    loaded = settings(
+def test_values_are_merged_key_by_key(load_settings: LoadSettings, tmp_path: Path) -> None:
+    loaded = load_settings(
         machine="idle: {warn_after: 60, warn_for: 40}\nscreen: {rotate: 90}\nlog: {level: error}\n",
         user="idle:\n  warn_after: 50\nscreen: {output: 1}\n",
-        given={"screen.output": SettingValue(Origin(option="--screen"), 2)},
+        command_line={"screen.output": SettingValue(Origin(option="--screen"), 2)},
     )
     assert valid_settings(loaded) == Settings(
         idle=IdleSettings(warn_after=50, warn_for=40),
@@ -69,9 +57,9 @@ def test_values_are_merged_key_by_key(settings: LoadSettings, tmp_path: Path) ->
 
 
 def test_a_named_file_replaces_the_users_file_and_not_the_machines(
-    settings: LoadSettings, tmp_path: Path
+    load_settings: LoadSettings, tmp_path: Path
 ) -> None:
-    loaded = settings(
+    loaded = load_settings(
         machine="sound: {volume: 0.1, limit: 0.2}\n",
         user="sound: {output: Headphones}\n",
         named="sound: {volume: 0.3}\n",
@@ -126,17 +114,17 @@ def test_something_else_than_a_file_is_an_error(where: str, what: str, tmp_path:
     assert (diagnostic.code, diagnostic.span.file) == ("unreadable-file", str(path))
 
 
-def test_a_link_to_another_folder_is_followed(settings: LoadSettings, tmp_path: Path) -> None:
-    settings(named="idle: {warn_for: 44}\n")
+def test_a_link_to_another_folder_is_followed(load_settings: LoadSettings, tmp_path: Path) -> None:
+    load_settings(named="idle: {warn_for: 44}\n")
     (tmp_path / "etc/cimaise").mkdir(parents=True)
     (tmp_path / "etc/cimaise/kiosk.yaml").symlink_to(tmp_path / "named.yaml")
     assert valid_settings(load({}, root=tmp_path)).idle.warn_for == 44
 
 
 def test_no_access_is_ignored_for_a_home_and_an_error_for_the_machines_folder(
-    settings: LoadSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    load_settings: LoadSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings(machine="log: {level: debug}\n", user="log: {level: error}\n")
+    load_settings(machine="log: {level: debug}\n", user="log: {level: error}\n")
     closed = {tmp_path / "home"}
     lstat, stat, scan = Path.lstat, Path.stat, Path.iterdir
 
@@ -163,18 +151,18 @@ def test_the_machines_file_is_read_once_when_it_is_named(tmp_path: Path) -> None
     assert loaded.files == (file,)
 
 
-def test_an_error_in_an_overridden_value_is_reported(settings: LoadSettings) -> None:
-    loaded = settings(machine="idle: {warn_for: 1}\n", user="idle: {warn_for: 60}\n")
+def test_an_error_in_an_overridden_value_is_reported(load_settings: LoadSettings) -> None:
+    loaded = load_settings(machine="idle: {warn_for: 1}\n", user="idle: {warn_for: 60}\n")
     assert [d.code for d in loaded.diagnostics] == ["out-of-range"]
 
 
-def test_diagnostics_are_in_the_order_of_precedence(settings: LoadSettings, tmp_path: Path) -> None:
-    loaded = settings(machine="a: 1\n", user="b: 1\nidle: {warn_for: 1}\n")
+def test_diagnostics_are_in_the_order_of_precedence(load_settings: LoadSettings, tmp_path: Path) -> None:
+    loaded = load_settings(machine="a: 1\n", user="b: 1\nidle: {warn_for: 1}\n")
     assert [Path(d.span.file).parts[-4] for d in loaded.diagnostics] == ["home", "home", tmp_path.name]
 
 
-def test_settings_with_warnings_are_used(settings: LoadSettings) -> None:
-    loaded = settings(user="screen:\n  output: HDMI-1 #left\n")
+def test_settings_with_warnings_are_used(load_settings: LoadSettings) -> None:
+    loaded = load_settings(user="screen:\n  output: HDMI-1 #left\n")
     assert [str(d.severity) for d in loaded.diagnostics] == ["warning"]
     assert loaded.settings == Settings(screen=ScreenSettings(output="HDMI-1"))
 
@@ -191,21 +179,21 @@ def test_settings_with_warnings_are_used(settings: LoadSettings) -> None:
     ],
 )
 def test_a_fade_is_at_most_half_of_the_dwell(
-    machine: str, user: str, is_valid: bool, settings: LoadSettings
+    machine: str, user: str, is_valid: bool, load_settings: LoadSettings
 ) -> None:
-    loaded = settings(machine=machine, user=user)
+    loaded = load_settings(machine=machine, user=user)
     assert [d.code for d in loaded.diagnostics] == ([] if is_valid else ["out-of-range"])
 
 
-def test_a_fade_is_not_compared_with_an_invalid_dwell(settings: LoadSettings) -> None:
-    loaded = settings(machine="attract: {dwell: 20, fade: 5}\n", user="attract: {dwell: soon}\n")
+def test_a_fade_is_not_compared_with_an_invalid_dwell(load_settings: LoadSettings) -> None:
+    loaded = load_settings(machine="attract: {dwell: 20, fade: 5}\n", user="attract: {dwell: soon}\n")
     assert [d.code for d in loaded.diagnostics] == ["wrong-kind"]
 
 
-def test_a_list_replaces_the_whole_list(settings: LoadSettings) -> None:
+def test_a_list_replaces_the_whole_list(load_settings: LoadSettings) -> None:
     a, b, c = (f"ed25519:{letter * 43}=" for letter in "abc")
     machine = f"exhibit: {{trusted_keys: ['{a}', '{b}']}}\n"
-    loaded = settings(machine=machine, user=f"exhibit: {{trusted_keys: ['{c}']}}\n")
+    loaded = load_settings(machine=machine, user=f"exhibit: {{trusted_keys: ['{c}']}}\n")
     assert valid_settings(loaded).exhibit.trusted_keys == (c,)
 
 

@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given
-from hypothesis import settings as how
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cimaise.config.loader import load
 from cimaise.config.origin import Origin, SettingValue
 from cimaise.config.output import as_kiosk_yaml, explanation
-from cimaise.config.settings import Settings, group_descriptions, settings_from
-from cimaise.config.settings import all_settings as declared
+from cimaise.config.settings import Settings, all_settings, group_descriptions, settings_from
 
 if TYPE_CHECKING:
-    from conftest import LoadSettings
+    from settings_files import LoadSettings
 
 printable = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=70)
 texts = printable.filter(lambda text: text == text.strip())
@@ -42,11 +40,11 @@ values = st.fixed_dictionaries(
 
 
 def test_the_current_settings_are_a_file_with_origins_in_comments(
-    settings: LoadSettings, tmp_path: Path
+    load_settings: LoadSettings, tmp_path: Path
 ) -> None:
-    loaded = settings(
+    loaded = load_settings(
         machine="screen:\n  output: HDMI-1\n  rotate: 90\n",
-        given={"screen.renderer": SettingValue(Origin(option="--renderer"), "software")},
+        command_line={"screen.renderer": SettingValue(Origin(option="--renderer"), "software")},
     )
     assert loaded.settings is not None
     shown = as_kiosk_yaml(loaded.settings, loaded).replace(str(tmp_path), "")
@@ -80,10 +78,12 @@ def test_a_relative_path_is_shown_as_an_absolute_path(
 
 
 @given(values)
-@how(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_the_current_settings_can_be_read_again(tmp_path: Path, values: dict[str, object]) -> None:
     first = load(
-        {}, given={name: SettingValue(Origin(), value) for name, value in values.items()}, root=tmp_path
+        {},
+        command_line={name: SettingValue(Origin(), value) for name, value in values.items()},
+        root=tmp_path,
     )
     assert first.settings == settings_from(values)
     shown = as_kiosk_yaml(first.settings, first)
@@ -97,8 +97,8 @@ def test_the_current_settings_can_be_read_again(tmp_path: Path, values: dict[str
     assert other["visit"]["language"] == first.settings.visit.language
 
 
-def test_a_setting_is_explained(settings: LoadSettings, tmp_path: Path) -> None:
-    loaded = settings(user="screen: {rotate: 90}\n")
+def test_a_setting_is_explained(load_settings: LoadSettings, tmp_path: Path) -> None:
+    loaded = load_settings(user="screen: {rotate: 90}\n")
     assert explanation("screen.rotate", loaded).replace(str(tmp_path), "") == (
         """\
 screen.rotate
@@ -112,8 +112,8 @@ screen.rotate
     assert explanation("screen.renderer", loaded).endswith("changes   take effect at the next start")
 
 
-def test_a_group_is_explained_with_all_its_settings(settings: LoadSettings, tmp_path: Path) -> None:
-    loaded = settings(user="idle: {warn_after: 60}\n")
+def test_a_group_is_explained_with_all_its_settings(load_settings: LoadSettings, tmp_path: Path) -> None:
+    loaded = load_settings(user="idle: {warn_after: 60}\n")
     assert explanation("idle", loaded).replace(str(tmp_path), "") == (
         """\
 idle
@@ -121,7 +121,7 @@ idle
 
   idle.warn_after: 60 (/home/.config/cimaise/kiosk.yaml:2)
       The time without a touch after which the kiosk asks whether someone is still there. A page
-      that takes a slow reader longer has its own, longer time.
+      that a slow reader needs longer to read gets more time.
 
   idle.warn_for: 30 (default)
       How long the question is shown before the visit ends. WCAG 2.2, 2.2.1 Timing Adjustable,
@@ -129,24 +129,24 @@ idle
     )
 
 
-@pytest.mark.parametrize("name", [*group_descriptions(), *declared()])
-def test_everything_is_explained_with_and_without_errors(name: str, settings: LoadSettings) -> None:
-    assert "current   none" in explanation(name, settings()) or name != "visit.language"
-    text = explanation(name, settings(user="visit: 1\n"))
+@pytest.mark.parametrize("name", [*group_descriptions(), *all_settings()])
+def test_everything_is_explained_with_and_without_errors(name: str, load_settings: LoadSettings) -> None:
+    assert "current   none" in explanation(name, load_settings()) or name != "visit.language"
+    text = explanation(name, load_settings(user="visit: 1\n"))
     assert "until the errors are fixed" in text
     assert all(len(line) <= 100 for line in text.splitlines())
 
 
 @pytest.mark.parametrize("name", ["screen.viewing_distance_mm", "screen.bottom_mm"])
-def test_a_setting_without_effect_says_so(name: str, settings: LoadSettings) -> None:
-    assert "no effect yet" in " ".join(explanation(name, settings()).split())
+def test_a_setting_without_effect_says_so(name: str, load_settings: LoadSettings) -> None:
+    assert "no effect yet" in " ".join(explanation(name, load_settings()).split())
 
 
-def test_the_settings_are_shown_in_the_order_of_the_declarations(settings: LoadSettings) -> None:
+def test_the_settings_are_shown_in_the_order_of_the_declarations(load_settings: LoadSettings) -> None:
     names = [
         f"{group}.{key}"
-        for group, inside in yaml.safe_load(as_kiosk_yaml(Settings(), settings())).items()
+        for group, inside in yaml.safe_load(as_kiosk_yaml(Settings(), load_settings())).items()
         if group != "format"
         for key in inside
     ]
-    assert names == list(declared())
+    assert names == list(all_settings())

@@ -13,13 +13,13 @@ import pytest
 
 from cimaise import exhibit, source
 from cimaise.exhibit.reading.reader import read
-from cimaise.source import collector, document
+from cimaise.source import collector, limits
 from cimaise.source.render import report
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 FOLDERS = sorted(folder.name for folder in GOLDEN.iterdir() if folder.is_dir())
 
-_REPORTING = {"error", "warning", "clash", "Diagnostic", "_refuse", "_error"}
+_REPORTING = {"error", "warning", "clash", "Diagnostic", "Violation", "_refuse", "_error"}
 """The functions whose first argument is a code."""
 
 
@@ -28,7 +28,7 @@ def test_folder_has_the_expected_text(folder: str, monkeypatch: pytest.MonkeyPat
     monkeypatch.chdir(GOLDEN)
     if folder == "too-large":
         # A lower limit, to keep the file in the repository small.
-        monkeypatch.setattr(document, "SCALAR_AT_MOST", 50)
+        monkeypatch.setattr(limits, "SCALAR_AT_MOST", 50)
     if folder == "too-many":
         monkeypatch.setattr(collector, "FOUND_AT_MOST", 2)
     reading = read(Path(folder))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cimaise.layout.scale import least_unit
 
 
-def test_unknown_diagonal_has_no_limit() -> None:
+def test_unknown_diagonal_sets_no_minimum() -> None:
     assert least_unit((1920, 1080), None) == 0
 
 

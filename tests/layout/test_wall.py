@@ -16,10 +16,10 @@ units = st.floats(4, 16)
 
 @given(counts, st.booleans(), widths, units)
 def test_frames_are_on_the_wall_and_do_not_overlap(
-    count: int, upright: bool, width: float, unit: float
+    count: int, portrait: bool, width: float, unit: float
 ) -> None:
-    frames = [wall.frame(index, count, upright=upright, width=width, unit=unit) for index in range(count)]
-    total = wall.height(count, upright=upright, unit=unit)
+    frames = [wall.frame(index, count, portrait=portrait, width=width, unit=unit) for index in range(count)]
+    total = wall.height(count, portrait=portrait, unit=unit)
     assert all(f.x >= 0 and f.x + f.width <= width + 2 and f.y + f.height <= total + 1 for f in frames)
     gap = wall.GAP * unit - 2
     for one, other in combinations(frames, 2):
@@ -29,16 +29,16 @@ def test_frames_are_on_the_wall_and_do_not_overlap(
 
 
 @given(counts, st.booleans(), widths, units)
-def test_every_row_is_as_wide_as_the_wall(count: int, upright: bool, width: float, unit: float) -> None:
-    frames = [wall.frame(index, count, upright=upright, width=width, unit=unit) for index in range(count)]
+def test_every_row_is_as_wide_as_the_wall(count: int, portrait: bool, width: float, unit: float) -> None:
+    frames = [wall.frame(index, count, portrait=portrait, width=width, unit=unit) for index in range(count)]
     for top in {frame.y for frame in frames}:
         assert abs(max(f.x + f.width for f in frames if f.y == top) - width) <= 2
 
 
 def test_portrait_wall_alternates_single_pictures_and_pairs() -> None:
-    frames = [wall.frame(index, 9, upright=True, width=1000, unit=8) for index in range(9)]
+    frames = [wall.frame(index, 9, portrait=True, width=1000, unit=8) for index in range(9)]
     assert [sum(other.y == frame.y for other in frames) for frame in frames] == [1, 2, 2] * 3
 
 
 def test_wall_without_pictures_has_no_height() -> None:
-    assert wall.height(0, upright=False, unit=8) == 0
+    assert wall.height(0, portrait=False, unit=8) == 0

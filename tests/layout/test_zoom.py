@@ -89,14 +89,14 @@ def test_small_pictures_can_be_zoomed_in() -> None:
 @given(gestures())
 def test_gestures_leave_no_gap_that_the_picture_could_fill(case: tuple[ZoomFrame, View]) -> None:
     frame, view = case
-    for at, length, free in (
+    for edge, length, available in (
         (view.x, frame.picture_width * view.scale, frame.width),
         (view.y, frame.picture_height * view.scale, frame.height - frame.covered_bottom),
     ):
-        if length <= free:
-            assert abs(at - (free - length) / 2) < 0.01
+        if length <= available:
+            assert abs(edge - (available - length) / 2) < 0.01
         else:
-            assert -0.01 <= -at <= length - free + 0.01
+            assert -0.01 <= -edge <= length - available + 0.01
 
 
 @given(gestures())

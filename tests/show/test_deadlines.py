@@ -7,9 +7,10 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.show.deadlines import next_deadline, seconds_left
+from cimaise.show.deadlines import HIDE_CONTROLS_AFTER, MAX_WATCH_TIME, next_deadline, seconds_left
 from cimaise.show.events import StartedPlaying, StoppedPlaying, Tick, Touched
-from cimaise.show.visit import HIDE_CONTROLS_AFTER, MAX_WATCH_TIME, Phase, initial, step
+from cimaise.show.state_machine import step
+from cimaise.show.visit import Phase, initial
 from cimaise.show.visit_model import Timing, VisitModel
 
 MODEL = VisitModel(words={"about": 600}, parents={}, languages=("en",), timing=Timing(75, 30))

@@ -102,6 +102,6 @@ def test_a_parent_that_is_not_a_page_is_refused(parents: dict[str, str]) -> None
         model({"songs": 0}, parents)
 
 
-def test_parents_that_form_a_circle_are_refused() -> None:
-    with pytest.raises(ValueError, match="form a circle and never reach Home"):
+def test_parents_that_form_a_cycle_are_refused() -> None:
+    with pytest.raises(ValueError, match="form a cycle and never reach Home"):
         model({"a": 0, "b": 0}, {"a": "b", "b": "a"})

@@ -8,79 +8,35 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from random_visits import PAGES, events, models
 
-from cimaise.show.deadlines import next_deadline, seconds_left
+from cimaise.show.deadlines import (
+    HIDE_CONTROLS_AFTER,
+    MAX_WATCH_TIME,
+    next_deadline,
+    reset_at,
+    seconds_left,
+    warn_at,
+)
 from cimaise.show.events import (
-    ChoseCaptions,
-    ChoseLanguage,
-    ChoseSound,
-    ChoseTextSize,
-    ClosedSheet,
     Event,
     OpenedPage,
-    OpenedSheet,
     Present,
     Sheet,
     StartedAgain,
     StartedPlaying,
     Stayed,
-    Stepped,
-    StoppedPlaying,
     Tick,
     Touched,
     WentBack,
-    WentHome,
 )
-from cimaise.show.visit import (
-    HIDE_CONTROLS_AFTER,
-    HISTORY_LIMIT,
-    MAX_WATCH_TIME,
-    TEXT_SIZES,
-    Phase,
-    Visit,
-    carried_over,
-    initial,
-    reset_at,
-    step,
-    warn_at,
-)
-from cimaise.show.visit_model import ATTRACT, HOME, Timing, VisitModel
+from cimaise.show.navigation import HISTORY_LIMIT
+from cimaise.show.state_machine import carried_over, step
+from cimaise.show.visit import TEXT_SIZES, Phase, Visit, initial
+from cimaise.show.visit_model import HOME, VisitModel
 
-PAGES = ("intro", "works", "works/1", "works/2", "songs", "songs/1")
-pages = st.sampled_from((*PAGES, HOME, ATTRACT, "no such page"))
-languages = st.lists(st.sampled_from(("en", "ko", "ar")), min_size=1, unique=True).map(tuple)
-timings = st.builds(Timing, st.floats(5, 3600), st.floats(20, 300), st.floats(30, 600))
-# Mostly the pace of a visit; sometimes a night, or a clock that was read slightly too early.
+# Mostly the pace of a visit; sometimes a whole night, or a time slightly before the previous one.
 gaps = st.one_of(st.floats(0, 40), st.floats(0, 400), st.just(50_000.0), st.floats(-5, 0))
-
-
-@st.composite
-def models(draw: st.DrawFn, *, every: bool = True) -> VisitModel:
-    existing = tuple(page for page in PAGES if every or draw(st.booleans()))
-    words = {page: draw(st.integers(0, 2000)) for page in existing}
-    # The parent of a page is Home or an earlier page, so that all parents lead to Home.
-    parents = {
-        page: draw(st.sampled_from((HOME, *existing[:index])))
-        for index, page in enumerate(existing)
-        if draw(st.booleans())
-    }
-    return VisitModel(words, parents, draw(languages), draw(timings))
-
-
-def events(at: float) -> st.SearchStrategy[Event]:
-    now = st.just(at)
-    simple = (Touched, Present, Tick, WentBack, WentHome, ClosedSheet, Stayed, StartedAgain)
-    plays = (StartedPlaying, StoppedPlaying)
-    return st.one_of(
-        *(st.builds(kind, now) for kind in (*simple, *plays)),
-        st.builds(ChoseSound, now, st.booleans()),
-        st.builds(ChoseCaptions, now, st.booleans()),
-        st.builds(OpenedPage, now, pages),
-        st.builds(Stepped, now, pages),
-        st.builds(ChoseLanguage, now, st.sampled_from(("en", "ko", "ar", "fr"))),
-        st.builds(ChoseTextSize, now, st.integers(-1, 5)),
-        st.builds(OpenedSheet, now, st.sampled_from(Sheet)),
-    )
 
 
 class AnyVisit(RuleBasedStateMachine):

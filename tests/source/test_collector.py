@@ -46,4 +46,4 @@ def test_warnings_do_not_stop_reading_and_do_not_hide_errors(monkeypatch: pytest
 
 def test_suggestions_stop_after_too_many_comparisons() -> None:
     diagnostics, known = DiagnosticCollector(), [f"harbour-{number}" for number in range(30_000)]
-    assert [diagnostics.meant("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]
+    assert [diagnostics.suggestion("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]

@@ -7,9 +7,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cimaise.source import document
+from cimaise.source import limits
 from cimaise.source.document import read
-from cimaise.source.message import Message
 from cimaise.source.messages import DocumentReason, SyntaxReason
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
 
@@ -38,7 +37,7 @@ def codes(text: str) -> list[str]:
 
 @pytest.fixture(params=["C", "Python"])
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Each of PyYAML's two parsers: not every build has the one in C."""
+    """Each of PyYAML's two parsers, since not every build has the one in C."""
     if request.param == "Python":
         monkeypatch.delattr(yaml, "CSafeLoader")
     return str(request.param)
@@ -106,7 +105,7 @@ def test_an_empty_document_has_no_diagnostics(text: str) -> None:
         ("[" * 40, "too-deep", (1, 33)),
     ],
 )
-def test_an_unsupported_document_is_rejected(text: str, code: str, start: tuple[int, int]) -> None:
+def test_an_invalid_or_unsupported_document_is_rejected(text: str, code: str, start: tuple[int, int]) -> None:
     root, diagnostics = read(text, "a.yaml")
     assert root is None
     assert [(each.code, (each.span.line, each.span.column)) for each in diagnostics] == [(code, start)]
@@ -131,12 +130,11 @@ def test_an_unsupported_document_is_rejected(text: str, code: str, start: tuple[
         ("a:\n\tb: c", SyntaxReason.TAB),
         ("a: b\n  c: d", SyntaxReason.NO_MATCH),
         ("a:\n  - b\n c: d", SyntaxReason.INDENTATION),
-        ("a: >b", SyntaxReason.BLOCK_SIGN),
+        ("a: >b", SyntaxReason.BLOCK_CHARACTER),
     ],
 )
 def test_the_errors_of_both_parsers_are_explained(text: str, reason: SyntaxReason) -> None:
     (diagnostic,) = read(text, "a.yaml")[1]
-    assert isinstance(diagnostic.message, Message)
     assert diagnostic.message.reason is reason
     assert str(diagnostic.message)
     assert str(diagnostic.help)
@@ -175,19 +173,19 @@ def test_a_comment_that_may_be_text_is_a_warning(text: str, comments: list[str])
 
 
 @pytest.mark.parametrize(
-    "sign", ["[", "{", "- ", "? ", "[a: ", "{a: ", "[?", "'", '"', "-\n", "a:\n ", "\\", "&a ", "|"]
+    "part", ["[", "{", "- ", "? ", "[a: ", "{a: ", "[?", "'", '"', "-\n", "a:\n ", "\\", "&a ", "|"]
 )
-def test_a_hostile_text_is_read_in_limited_time(sign: str) -> None:
+def test_a_hostile_text_is_read_in_limited_time(part: str) -> None:
     began = time.perf_counter()
-    read(sign * (document.BYTES_AT_MOST // len(sign)), "a.yaml")
+    read(part * (limits.BYTES_AT_MOST // len(part)), "a.yaml")
     assert time.perf_counter() - began < 5
 
 
 def test_a_document_above_a_limit_is_rejected_before_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(document, "NODES_AT_MOST", 10)
+    monkeypatch.setattr(limits, "NODES_AT_MOST", 10)
     assert codes("[" + "a, " * 9 + "]") == []
     assert codes("[" + "a, " * 10 + "]") == ["too-large"]
-    monkeypatch.setattr(document, "SCALAR_AT_MOST", 3)
+    monkeypatch.setattr(limits, "SCALAR_AT_MOST", 3)
     assert codes("abc") == []
     assert codes("abcd") == ["too-large"]
 

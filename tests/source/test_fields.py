@@ -15,7 +15,7 @@ def test_missing_fields_have_their_defaults() -> None:
     for key in "bcd":
         assert fields.get(key) is None
         assert (fields.text(key), fields.path(key), fields.items(key)) == ("", "", ())
-        assert fields.truth(key, True)
+        assert fields.boolean(key, True)
         assert fields.choice(key, ("x", "y"), "y") == "y"
     assert diagnostics.found == []
 
@@ -30,7 +30,7 @@ def test_unknown_fields_are_reported_with_a_suggestion() -> None:
     ]
 
 
-def test_something_else_than_a_map_has_no_fields() -> None:
+def test_a_list_instead_of_a_map_is_an_error() -> None:
     root, _ = document.read("[a]", "a.yaml")
     diagnostics = DiagnosticCollector()
     assert root is not None

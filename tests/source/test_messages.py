@@ -30,7 +30,7 @@ def reason_classes() -> list[type[Reason]]:
 
 @pytest.mark.parametrize("reasons", reason_classes(), ids=lambda each: each.__qualname__)
 def test_templates_are_valid(reasons: type[Reason]) -> None:
-    # Enum makes members with equal values one member: then their reasons could not be told apart.
+    # Enum makes members with equal values one member; their reasons would be the same.
     assert len(reasons.__members__) == len(list(reasons))
     for reason in reasons:
         assert reason.value == reason.value.strip()

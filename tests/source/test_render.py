@@ -78,7 +78,7 @@ def test_without_the_file_only_the_message_is_shown() -> None:
     )
 
 
-def test_control_characters_are_removed() -> None:
+def test_control_characters_are_replaced() -> None:
     message, label, advice = (ExampleReason.ANY(text=text) for text in ("a\x1b[2Jb", "\x1bd", "\x9be"))
     span = Span("\x1b]0;c\x07", 1, 1, 1, 2)
     diagnostic = Diagnostic("code", message, span, label=label, help=advice)

@@ -9,7 +9,7 @@ from cimaise.source.nodes import Mapping, Scalar
 from cimaise.source.yaml_output import field, scalar, words
 
 texts = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1).filter(
-    lambda text: all(sign.isprintable() or sign in "\n\t" for sign in text)
+    lambda text: all(c.isprintable() or c in "\n\t" for c in text)
 )
 
 
@@ -24,6 +24,13 @@ def value(text: str) -> Mapping | Scalar:
 
 @given(texts)
 def test_a_text_reads_back_unchanged(text: str) -> None:
+    found = value(field("a", scalar(text)))
+    assert isinstance(found, Scalar)
+    assert found.text == text
+
+
+@pytest.mark.parametrize("text", ["\u200d", "a\u00a0b", "\U0001f3f4\U000e0067\U000e0062\U000e007f", '"\\'])
+def test_a_text_with_special_characters_reads_back_unchanged(text: str) -> None:
     found = value(field("a", scalar(text)))
     assert isinstance(found, Scalar)
     assert found.text == text

@@ -20,7 +20,8 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from cimaise.config.settings import Settings, VisitSettings
+from cimaise.config.groups import VisitSettings
+from cimaise.config.settings import Settings
 from cimaise.exhibit.reading.reader import read
 from cimaise.show.events import Tick
 from cimaise.stage.input.scene import scene

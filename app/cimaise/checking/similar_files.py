@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.pages.assets import Role
-from cimaise.source.file_names import can_be_typed
+from cimaise.source.file_names import is_utf8
 from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
@@ -54,5 +54,5 @@ class SimilarFiles:
                 names = sorted(entry.name for entry in (self._folder / parent).iterdir())
             except (OSError, ValueError):
                 names = []
-            self._names[parent] = [name for name in names if can_be_typed(name)]
+            self._names[parent] = [name for name in names if is_utf8(name)]
         return self._names[parent]

@@ -1,1 +1,1 @@
-"""The settings in kiosk.yaml: declared, read, merged and explained. Does not depend on exhibits."""
+"""The settings of a kiosk: declares, reads, merges and explains them. Does not depend on exhibits."""

@@ -1,4 +1,4 @@
-"""Checks the settings against the exhibit that is shown with them."""
+"""Checks whether the settings fit the exhibit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Loads the settings: command line, files and defaults, merged key by key."""
+"""Loads the settings: merges the command line, the files and the defaults key by key."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from cimaise.config.messages import ConfigAdvice, ConfigValue
 from cimaise.config.origin import Origin, SettingValue
 from cimaise.config.reader import FILE_NAME, read
-from cimaise.config.settings import AttractSettings, Settings, all_settings, settings_from
+from cimaise.config.settings import Settings, all_settings, settings_from
 from cimaise.platform.dirs import config_dir
 from cimaise.source.collector import BudgetExceeded, DiagnosticCollector
 from cimaise.source.diagnostic import Severity
@@ -18,6 +18,7 @@ from cimaise.source.messages import ValueReason
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from cimaise.config.groups import AttractSettings
     from cimaise.source.diagnostic import Diagnostic
 
 
@@ -25,7 +26,7 @@ class LoadedSettings(NamedTuple):
     """The result of loading.
 
     - `settings`: None if there is an error
-    - `origins`: where each value comes from, by the setting's full name
+    - `origins`: the origin of each value, by the setting's full name
     - `diagnostics`: in the order of `files` and of their lines
     - `texts`: the files that were read, by the name that spans use
     - `files`: the files that were looked for, whether or not they exist; the one with the highest precedence first
@@ -41,13 +42,13 @@ class LoadedSettings(NamedTuple):
 def load(
     environ: Mapping[str, str],
     file: Path | None = None,
-    given: Mapping[str, SettingValue] | None = None,
+    command_line: Mapping[str, SettingValue] | None = None,
     root: Path = Path("/"),
 ) -> LoadedSettings:
     """The current settings. Never raises: errors are in the diagnostics.
 
-    `file` is the one that the command line names instead of the user's, and must exist; `given` are the values of the
-    command line, by the settings' full names. `root` is the folder that contains etc.
+    `file` replaces the user's file, and must exist; `command_line` are the values of options, by the settings' full
+    names. `root` is the folder that contains etc.
     """
     diagnostics, texts = DiagnosticCollector(), dict[str, str]()
     machine_file = root / "etc/cimaise" / FILE_NAME
@@ -59,7 +60,7 @@ def load(
         for path in reversed(files):
             if path == file or _exists(path, private=path != machine_file):
                 merged |= read(path, diagnostics, texts)
-    merged |= given or {}
+    merged |= command_line or {}
     settings = settings_from({name: each.value for name, each in merged.items() if each.is_valid})
     with contextlib.suppress(BudgetExceeded):
         _check_fade(settings.attract, merged, diagnostics)
@@ -79,7 +80,7 @@ def load(
 def _exists(path: Path, *, private: bool = False) -> bool:
     """Whether the path exists, readable or not.
 
-    A `private` file in a folder without access counts as missing: services are often denied access to homes on purpose.
+    A `private` file in a folder without access counts as missing, since services often have no access to homes.
     """
     try:
         path.lstat()
@@ -95,7 +96,7 @@ def _exists(path: Path, *, private: bool = False) -> bool:
 def _check_fade(
     attract: AttractSettings, merged: Mapping[str, SettingValue], diagnostics: DiagnosticCollector
 ) -> None:
-    """Add an error for a fade so long that no picture is ever still. The dwell may come from another file."""
+    """Add an error if the fade is longer than half of the dwell, which may come from another file."""
     dwell, fade = merged.get("attract.dwell"), merged.get("attract.fade")
     # The default fade is short enough for every dwell.
     if not (fade and fade.is_valid and fade.origin.span) or (dwell and not dwell.is_valid):

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 class Origin(NamedTuple):
-    """Where the value of a setting comes from: a file, an option of the command line, or the defaults if neither is given."""
+    """Where the value of a setting comes from: a span in a file, an option, or else the default."""
 
     span: Span | None = None
     option: str = ""

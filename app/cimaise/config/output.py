@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from cimaise.config.reader import FORMAT
 from cimaise.config.settings import all_settings, group_descriptions, value_of
 from cimaise.source.render import clean, display_width
+from cimaise.source.yaml_output import double_quoted
 
 if TYPE_CHECKING:
     from cimaise.config.loader import LoadedSettings
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _ALIGNED_AT_MOST = 50
-"""Longer lines, in cells of a terminal, do not move the comments of the other lines to the right."""
+"""Lines up to this width, in cells of a terminal, have their comments in one column."""
 
 _PLAIN = re.compile(r"[A-Za-z/][\w./-]*", re.ASCII)
-_OTHER_TYPES = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
-"""Words that YAML 1.1 or 1.2 reads as another type than text."""
+_TYPED_WORDS = frozenset({"null", "true", "false", "yes", "no", "on", "off", "y", "n"})
+"""Words that YAML 1.1 or 1.2 reads as another type than text. Other texts that match the pattern need no quotes."""
 
 
 def yaml_value(value: object) -> str:
@@ -44,13 +45,12 @@ def yaml_value(value: object) -> str:
 
 
 def _text(text: str) -> str:
-    if _PLAIN.fullmatch(text) and text.lower() not in _OTHER_TYPES:
-        return text
-    return '"' + "".join(c if c.isprintable() and c not in '"\\' else f"\\U{ord(c):08x}" for c in text) + '"'
+    is_plain = _PLAIN.fullmatch(text) and text.lower() not in _TYPED_WORDS
+    return text if is_plain else double_quoted(text)
 
 
 def as_kiosk_yaml(settings: Settings, loaded: LoadedSettings) -> str:
-    """All settings as a kiosk.yaml, with comments that say where each value comes from."""
+    """All settings as a kiosk.yaml, with the origin of each value in a comment."""
     lines, group = [(f"format: {FORMAT}", "")], ""
     for name in all_settings():
         if group != name.split(".")[0]:
@@ -73,7 +73,7 @@ def _found(file: Path, loaded: LoadedSettings) -> str:
 
 
 def explanation(name: str, loaded: LoadedSettings) -> str:
-    """What a setting or a group of settings means, by its full name, with the current values."""
+    """The meaning of a setting or of a group of settings, with the current values."""
     if name in group_descriptions():
         own = [each for each in all_settings() if each.startswith(f"{name}.")]
         parts = [f"{name}\n{_wrapped(group_descriptions()[name], 2)}"]
@@ -97,7 +97,7 @@ def _wrapped(text: str, indent: int) -> str:
 
 
 def _current(name: str, loaded: LoadedSettings) -> str:
-    """The current value and where it comes from; no value if there are errors."""
+    """The current value and its origin; neither if there are errors."""
     if loaded.settings is None:
         return "unknown until the errors are fixed"
     value, origin = value_of(loaded.settings, name), loaded.origins[name]

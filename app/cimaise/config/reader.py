@@ -1,4 +1,4 @@
-"""Reads one kiosk.yaml into values with their spans, and reports every error in it."""
+"""Reads the values and their spans from one kiosk.yaml, and reports every error in it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from cimaise.source import document, values
 from cimaise.source.diagnostic import Span
 from cimaise.source.files import FileAccessError, read_regular
 from cimaise.source.format_version import check_format, is_newer
+from cimaise.source.limits import BYTES_AT_MOST
 from cimaise.source.messages import FieldReason, NodeKind, ValueAdvice
 from cimaise.source.nodes import Mapping, Scalar
 from cimaise.source.wording import nearest
@@ -32,20 +33,20 @@ _NULL = frozenset({"null", "Null", "NULL", "~"})
 
 
 def read(path: Path, diagnostics: DiagnosticCollector, texts: dict[str, str]) -> dict[str, SettingValue]:
-    """The values that a file sets, by the settings' full names; invalid values are included and marked.
+    """The values that a file sets, by the settings' full names. Invalid values are included, with `is_valid` False.
 
     Adds errors to `diagnostics`, and the file's text to `texts`, by the name that spans use. Raises BudgetExceeded.
     """
     name = str(path)
     try:
-        texts[name] = read_regular(path, document.BYTES_AT_MOST)
+        texts[name] = read_regular(path, BYTES_AT_MOST)
     except FileAccessError as error:
         message = ConfigReason.UNREADABLE(reason=error.message)
         diagnostics.error("unreadable-file", message, Span(name), advice=error.advice or _file_advice(path))
         return {}
     root, found = document.read(texts[name], name)
     for diagnostic in found:
-        diagnostics.note(diagnostic)
+        diagnostics.add(diagnostic)
     if root is None:
         if not found:
             advice = ConfigAdvice.WRITE_FORMAT_OR_REMOVE(number=FORMAT)
@@ -128,8 +129,10 @@ def _report_unknown(
     known: dict[str, Setting],
     diagnostics: DiagnosticCollector,
 ) -> None:
-    """Add an error for an unknown key of a group, or of the whole file if `group` is "". The key may belong to another
-    group, or be a spelling mistake for one of the candidates."""
+    """Add an error for an unknown key in a group, or in the file itself if `group` is "".
+
+    The key may be a setting of another group, or a misspelling of one of the candidates.
+    """
     owner = next((name.split(".")[0] for name in known if name.endswith(f".{key.text}")), "")
     near = nearest(key.text, candidates) if not owner else ""
     if owner:
@@ -150,5 +153,5 @@ def _report_unknown(
 
 
 def _is_unset(node: Node) -> bool:
-    """Whether a value means that the setting is not set here: empty, or null."""
+    """Whether a value is empty or null, which leaves the setting as it is."""
     return values.is_nothing(node) or (isinstance(node, Scalar) and node.plain and node.text in _NULL)

@@ -1,4 +1,4 @@
-"""The declaration of a setting, from which it is read, explained and documented."""
+"""The declaration of a setting. Reading, explaining and documenting a setting use its declaration."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ DECLARATION = "declaration"
 class Setting(NamedTuple):
     """A declared setting.
 
-    `meaning` is one or more sentences; `unit` is a word, or ""; `example` is a value as typed. `live` settings take effect
-    while the kiosk runs, others at the next start.
+    `meaning` is one or more sentences; `unit` is a word, or ""; `example` is a value as typed. Changes of `live`
+    settings take effect while the kiosk runs, of others at the next start.
     """
 
     default: Any

@@ -1,195 +1,42 @@
-"""All settings, each declared once: default, type, unit, meaning. Commands and the guide are derived from this."""
+"""The values of all settings, and their declarations by name."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
-from cimaise.config.setting import DECLARATION, setting
-from cimaise.config.value_types import (
-    FolderPath,
-    Number,
-    NumberChoice,
-    NumberOrName,
-    PublicKeys,
-    Text,
-    WordChoice,
+from cimaise.config.groups import (
+    AttractSettings,
+    ExhibitSettings,
+    IdleSettings,
+    LogSettings,
+    ScreenSettings,
+    SoundSettings,
+    VisitSettings,
 )
+from cimaise.config.setting import DECLARATION
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cimaise.config.setting import Setting
 
-_NO_EFFECT = "For the records only: the setting has no effect yet."
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExhibitSettings:
-    """Which exhibit is shown."""
-
-    path: Path | None = setting(
-        None,
-        FolderPath(),
-        "The folder of the exhibit, or a packed exhibit. A relative path starts at the folder of the kiosk.yaml that "
-        "contains it. If not set: the installed exhibit, or the one that comes with Cimaise.",
-        example="/srv/exhibit",
-    )
-    trusted_keys: tuple[str, ...] = setting(
-        (),
-        PublicKeys(),
-        "The public keys of trusted signers. If there are any, a packed exhibit must be signed with one of them. "
-        "An exhibit's folder needs no signature.",
-        example='["ed25519:6MASgGPbFMhgi1Rq6PUy278SYjxNmyLeXmR3IG8HE40="]',
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScreenSettings:
-    """Which screen is used, and how it is mounted."""
-
-    output: int | str = setting(
-        0,
-        NumberOrName(),
-        "The screen to fill: its number, counted from 0, or its name, for example HDMI-1.",
-    )
-    rotate: int = setting(
-        0,
-        NumberChoice(0, 90, 180, 270),
-        "How far the picture is rotated clockwise on the screen.",
-        unit="degrees",
-        example="90",
-    )
-    renderer: str = setting(
-        "auto",
-        WordChoice("auto", "gpu", "software"),
-        "Whether the graphics processor (gpu) or the main processor (software) draws the picture. "
-        "With auto, a real graphics processor is used if there is one.",
-        live=False,
-    )
-    diagonal_mm: float | None = setting(
-        None,
-        Number(100, 5000),
-        "The diagonal of the picture. If set, everything is enlarged where needed to make touch targets 15 mm high.",
-        unit="mm",
-        example="1194",
-    )
-    viewing_distance_mm: float = setting(
-        600, Number(200, 10000), f"The distance between visitors and the screen. {_NO_EFFECT}", unit="mm"
-    )
-    bottom_mm: float | None = setting(
-        None,
-        Number(0, 5000),
-        f"The height of the picture's lower edge above the floor. {_NO_EFFECT}",
-        unit="mm",
-        example="850",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IdleSettings:
-    """How long the kiosk waits for a visitor who may be reading."""
-
-    warn_after: float = setting(
-        75,
-        Number(5, 3600),
-        "The time without a touch after which the kiosk asks whether someone is still there. "
-        "A page that takes a slow reader longer has its own, longer time.",
-        unit="seconds",
-    )
-    warn_for: float = setting(
-        30,
-        Number(20, 300),
-        "How long the question is shown before the visit ends. WCAG 2.2, 2.2.1 Timing Adjustable, requires at least "
-        "20 seconds.",
-        unit="seconds",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AttractSettings:
-    """The loop that is shown between visits."""
-
-    dwell: float = setting(8, Number(3, 120), "How long each picture or title is shown.", unit="seconds")
-    fade: float = setting(
-        1.2,
-        Number(0, 5),
-        "The duration of a transition, at most half of attract.dwell. With 0 there are no transitions.",
-        unit="seconds",
-    )
-    order: str = setting(
-        "written",
-        WordChoice("written", "shuffled"),
-        "Whether pictures are shown in the order of the exhibit, or shuffled in each round.",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VisitSettings:
-    """What every visit starts with."""
-
-    language: str | None = setting(
-        None,
-        Text("a language of the exhibit"),
-        "The language in which every visit starts. If not set: the exhibit's first language.",
-        example="en",
-    )
-    text_size: int = setting(
-        1, NumberChoice(1, 2, 3), "The text size with which every visit starts: 100, 140 or 200 %."
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SoundSettings:
-    """The volume of films and recordings, and the audio output."""
-
-    volume: float = setting(
-        0.6,
-        Number(0, 1),
-        "The volume with which every visit starts, as a fraction of sound.limit. 0 is silent.",
-        unit="fraction",
-    )
-    limit: float = setting(
-        1.0,
-        Number(0, 1),
-        "The highest volume that a visitor can choose, as a fraction of the output's maximum.",
-        unit="fraction",
-    )
-    output: str | None = setting(
-        None,
-        Text("the name of an output"),
-        "The audio output. If not set: the system's default output.",
-        example="Headphones",
-    )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LogSettings:
-    """What is logged."""
-
-    level: str = setting(
-        "info",
-        WordChoice("debug", "info", "warning", "error"),
-        "The lowest level that is logged: error logs the least, debug the most.",
-    )
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """The values of all settings."""
 
-    exhibit: ExhibitSettings = ExhibitSettings()
-    screen: ScreenSettings = ScreenSettings()
-    idle: IdleSettings = IdleSettings()
-    attract: AttractSettings = AttractSettings()
-    visit: VisitSettings = VisitSettings()
-    sound: SoundSettings = SoundSettings()
-    log: LogSettings = LogSettings()
+    exhibit: ExhibitSettings = field(default_factory=ExhibitSettings)
+    screen: ScreenSettings = field(default_factory=ScreenSettings)
+    idle: IdleSettings = field(default_factory=IdleSettings)
+    attract: AttractSettings = field(default_factory=AttractSettings)
+    visit: VisitSettings = field(default_factory=VisitSettings)
+    sound: SoundSettings = field(default_factory=SoundSettings)
+    log: LogSettings = field(default_factory=LogSettings)
 
 
 def group_descriptions() -> dict[str, str]:
-    """A sentence about each group of settings, by the group's name."""
+    """One sentence about each group of settings, by the name of the group."""
     return {name: group.__doc__ or "" for name, group in _groups().items()}
 
 
@@ -210,13 +57,15 @@ def value_of(settings: Settings, name: str) -> object:
 
 
 def settings_from(values: Mapping[str, object]) -> Settings:
-    """Settings with these values, by full name, and the defaults of all others."""
+    """The settings with these values (by full name), and with the defaults of all others."""
     by_group: dict[str, dict[str, object]] = {}
     for name, value in values.items():
         group, key = name.split(".")
         by_group.setdefault(group, {})[key] = value
-    return Settings(**{group: _groups()[group](**own) for group, own in by_group.items()})
+    groups = _groups()
+    return Settings(**{group: groups[group](**own) for group, own in by_group.items()})
 
 
 def _groups() -> dict[str, type[Any]]:
-    return {each.name: type(each.default) for each in fields(Settings)}
+    defaults = Settings()
+    return {each.name: type(getattr(defaults, each.name)) for each in fields(Settings)}

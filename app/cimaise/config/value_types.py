@@ -1,7 +1,7 @@
 """The types of settings: which values are allowed, and how a value is read.
 
-After an error, `read` returns a harmless value, so that reading continues. `name` is what messages call the setting,
-`advice` what they say to write instead.
+After an error, `read` returns a harmless value, so that reading continues. `name` is the name of the setting in
+messages; `advice` says what to write instead.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ from cimaise.source.wording import listed
 
 if TYPE_CHECKING:
     from cimaise.source.collector import DiagnosticCollector
-    from cimaise.source.diagnostic import Text as MessageText
+    from cimaise.source.message import Message
     from cimaise.source.nodes import Node
 
-_Read_co = TypeVar("_Read_co", covariant=True)
+_Value_co = TypeVar("_Value_co", covariant=True)
 
-# Looks like a number and not like a name: 1, -1, 1.5.
-_LIKE_A_NUMBER = re.compile(r"[-+]?[\d.]+", re.ASCII)
+_NUMBER_LIKE = re.compile(r"[-+]?[\d.]+", re.ASCII)
+"""Texts that are meant as a number and not as a name: 1, -1, 1.5."""
 _PUBLIC_KEY = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
 _WHOLE_NUMBER = re.compile(r"\d{1,9}", re.ASCII)
 
 
-class ValueType(Protocol[_Read_co]):
+class ValueType(Protocol[_Value_co]):
     """The type of a setting; `allowed` describes its values as part of a sentence."""
 
     allowed: str
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> _Read_co:
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> _Value_co:
         """The value of a node."""
 
 
@@ -44,7 +44,7 @@ class Number:
         self.low, self.high = low, high
         self.allowed = f"{low:g} to {high:g}"
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> float:
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> float:
         """The number; a number out of range is an error."""
         return values.number(node, name, self.low, self.high, diagnostics, advice)
 
@@ -56,12 +56,12 @@ class NumberChoice:
         self.choices = choices
         self.allowed = listed(map(str, choices), "or")
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> int:
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> int:
         """The number; any other number is an error."""
         chosen = {str(choice): choice for choice in self.choices}
         if isinstance(node, Scalar) and node.text in chosen:
             return chosen[node.text]
-        if isinstance(node, Scalar) and _LIKE_A_NUMBER.fullmatch(node.text):
+        if isinstance(node, Scalar) and _NUMBER_LIKE.fullmatch(node.text):
             values.out_of_range(node, name, self.allowed, diagnostics, advice)
         else:
             values.wrong_value(node, name, self.allowed, diagnostics, advice)
@@ -75,19 +75,19 @@ class WordChoice:
         self.choices = choices
         self.allowed = listed(choices, "or")
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> str:
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> str:
         """The word; any other word is an error, with a suggestion."""
         return values.choice(node, name, self.choices, diagnostics)
 
 
 class Text:
-    """Any text; `allowed` says what it is for."""
+    """Any text; `allowed` describes it."""
 
     def __init__(self, allowed: str) -> None:
         self.allowed = allowed
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> str:
-        """The text as typed: `no` is the language tag of Norwegian, not a truth value."""
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> str:
+        """The text as typed: `no` is the language tag of Norwegian, not a boolean."""
         return values.text(node, name, diagnostics, advice)
 
 
@@ -97,7 +97,7 @@ class PublicKeys:
     allowed = "a list of public keys"
 
     def read(
-        self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector
+        self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector
     ) -> tuple[str, ...]:
         """The keys, as `cimaise keygen` prints them."""
         keys = []
@@ -115,7 +115,7 @@ class FolderPath:
 
     allowed = "a path"
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> Path:
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> Path:
         """The path; a relative path starts at the folder of the file that contains it."""
         return Path(node.span.file).parent / values.text(node, name, diagnostics, advice)
 
@@ -125,9 +125,9 @@ class NumberOrName:
 
     allowed = "a number from 0 up, or a name"
 
-    def read(self, node: Node, name: str, advice: MessageText, diagnostics: DiagnosticCollector) -> int | str:
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> int | str:
         """The number or the name."""
-        if not (isinstance(node, Scalar) and node.plain and _LIKE_A_NUMBER.fullmatch(node.text)):
+        if not (isinstance(node, Scalar) and node.plain and _NUMBER_LIKE.fullmatch(node.text)):
             return values.text(node, name, diagnostics, advice)
         if _WHOLE_NUMBER.fullmatch(node.text):
             return int(node.text)

@@ -1,1 +1,1 @@
-"""Geometry without Qt: the rows of a gallery, zoom, the size of the unit, the area of a picture that text covers."""
+"""Geometry without Qt: the rows of a gallery, zoom and pan, the size of the unit, the zone of a picture for text."""

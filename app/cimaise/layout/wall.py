@@ -1,16 +1,17 @@
-"""The layout of a gallery's pictures: rows of wide and narrow frames, as on a wall."""
+"""The layout of a gallery: rows of wide and narrow frames for its pictures, as on a wall."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 _LANDSCAPE_WEIGHTS = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
-"""The relative widths of the frames on a landscape screen, three in a row; they repeat."""
+"""The relative widths of frames on a landscape screen, with three frames in a row. They repeat after two rows."""
 _PORTRAIT_WEIGHTS = ((1.0, 1.25), (1.25, 1.0))
-"""The relative widths on a portrait screen, where a row of one frame alternates with a row of two."""
+"""The relative widths of the two frames in every second row on a portrait screen; the other rows have one frame."""
 _ROW = 35.0
+"""The height of a row on a landscape screen, in units."""
 _SINGLE_ROW, _PAIR_ROW = 50.0, 40.0
-"""The heights of rows, in units: on a landscape screen, and on a portrait screen."""
+"""The heights of rows with one and with two frames on a portrait screen, in units."""
 GAP = 2.5
 """The distance between frames, in units."""
 
@@ -24,14 +25,14 @@ class WallFrame(NamedTuple):
     height: float
 
 
-def frame(index: int, count: int, *, upright: bool, width: float, unit: float) -> WallFrame:
-    """The frame of one of `count` pictures on a wall `width` px wide.
+def frame(index: int, count: int, *, portrait: bool, width: float, unit: float) -> WallFrame:
+    """The frame of the picture at `index`, of `count` pictures on a wall that is `width` px wide.
 
-    `upright` is for portrait screens; `unit` is the design's unit, in px.
+    `portrait` is whether the screen is higher than wide; `unit` is the design's unit, in px.
     """
     group, position = divmod(index, 3)
     first = 3 * group
-    if not upright:
+    if not portrait:
         last = min(first + 3, count)
         weights = [_LANDSCAPE_WEIGHTS[at % len(_LANDSCAPE_WEIGHTS)] for at in range(first, last)]
         return _frame_in_row(weights, position, group * (_ROW + GAP), _ROW, width, unit)
@@ -42,11 +43,11 @@ def frame(index: int, count: int, *, upright: bool, width: float, unit: float) -
     return _frame_in_row(list(pair), position - 1, top + _SINGLE_ROW + GAP, _PAIR_ROW, width, unit)
 
 
-def height(count: int, *, upright: bool, unit: float) -> float:
-    """The height of the wall, in px."""
+def height(count: int, *, portrait: bool, unit: float) -> float:
+    """The height of a wall with `count` pictures, in px."""
     if count == 0:
         return 0.0
-    last = frame(count - 1, count, upright=upright, width=1000, unit=unit)
+    last = frame(count - 1, count, portrait=portrait, width=1000, unit=unit)
     return last.y + last.height
 
 

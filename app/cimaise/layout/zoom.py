@@ -1,7 +1,7 @@
-"""Zoom and pan of one picture as pure geometry: gestures and buttons in, the position of the picture out.
+"""Zoom and pan of one picture as pure geometry: a gesture or a button changes the view of the picture.
 
-Sizes are px of the frame. Text and buttons cover the bottom of the frame. A picture that is shown whole is placed
-above them; a larger one can be panned up until nothing of it is covered.
+Sizes are px of the frame. Text and buttons cover the bottom of the frame. A picture that is shown whole is above
+them; a larger one can be panned up until they do not cover any part of it.
 """
 
 from __future__ import annotations
@@ -13,19 +13,23 @@ STEP = 1.6
 DOUBLE_TAP = 2.5
 """The scale after a double tap, relative to the initial one."""
 _MAX_PIXEL = 1.5
-"""How many px of the screen one px of a picture may cover: a larger scale shows no more detail."""
+"""The scale, in px of the frame per px of the picture, above which no more detail becomes visible."""
 _MIN_RANGE = 3.0
-"""How far every picture can be zoomed in, relative to the scale that covers the frame."""
+"""Every picture can be zoomed in at least to this multiple of the scale at which it covers the frame."""
 _MAX_RANGE = 12.0
-"""How far a picture can be zoomed in, relative to the scale that shows all of it."""
+"""A picture can be zoomed in at most to this multiple of the scale at which all of it is visible, or to the minimum
+above if that is more."""
 _MOST = 0.6
 """The share of a picture that must stay visible if it covers the frame initially, unless its focus is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class ZoomFrame:
-    """A frame and its picture: the frame's size, the height of its covered bottom, and the size of the picture in its
-    own px. All are greater than 0, and the bottom is lower than the frame."""
+    """A frame and its picture.
+
+    `covered_bottom` is the height of the part of the frame that text and buttons cover; it is less than `height`. The
+    size of the picture is in its own px. Widths and heights are greater than 0.
+    """
 
     width: float
     height: float
@@ -35,7 +39,7 @@ class ZoomFrame:
 
     @property
     def fit_scale(self) -> float:
-        """The scale, in px of the frame per px of the picture, that shows all of it above the covered bottom."""
+        """The scale (px of the frame per px of the picture) that shows all of it above the covered bottom."""
         return min(self.width / self.picture_width, (self.height - self.covered_bottom) / self.picture_height)
 
     @property
@@ -45,20 +49,20 @@ class ZoomFrame:
 
     @property
     def max_scale(self) -> float:
-        """The greatest scale."""
+        """The largest scale to which the picture can be zoomed in."""
         wanted = max(_MAX_PIXEL, _MIN_RANGE * self.cover_scale)
         return min(wanted, max(_MAX_RANGE * self.fit_scale, _MIN_RANGE * self.cover_scale))
 
     @property
     def covering_shows_most(self) -> bool:
-        """Whether most of the picture is visible where it covers the whole frame."""
+        """Whether most of the picture is visible when it covers the whole frame."""
         visible = self.width * self.height / (self.picture_width * self.picture_height * self.cover_scale**2)
         return visible >= _MOST
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The position of a picture: px of the frame per px of the picture, and its top left corner in the frame."""
+    """The scale of a picture, in px of the frame per px of the picture, and the position of its top left corner."""
 
     scale: float
     x: float
@@ -66,7 +70,8 @@ class View:
 
 
 def initial_view(frame: ZoomFrame, *, covers: bool, focus: tuple[float, float]) -> View:
-    """The first view of a picture: it covers the frame around its focus (fractions from top left), or is whole."""
+    """The first view of a picture: it covers the frame around its focus (fractions from the top left), or is
+    shown whole."""
     if not covers:
         return _bounded(frame, View(frame.fit_scale, 0, 0))
     scale = frame.cover_scale
@@ -77,7 +82,7 @@ def initial_view(frame: ZoomFrame, *, covers: bool, focus: tuple[float, float]) 
 
 
 def zoomed(frame: ZoomFrame, view: View, factor: float, at: tuple[float, float]) -> View:
-    """The view zoomed by a factor around the point `at`, which keeps its position as far as the edges allow."""
+    """The view zoomed by a factor. The point `at` keeps its position in the frame, as far as the edges allow."""
     scale = min(max(view.scale * factor, frame.fit_scale), frame.max_scale)
     growth = scale / view.scale
     return _bounded(frame, View(scale, at[0] + (view.x - at[0]) * growth, at[1] + (view.y - at[1]) * growth))
@@ -89,14 +94,14 @@ def panned(frame: ZoomFrame, view: View, by: tuple[float, float]) -> View:
 
 
 def double_tapped(frame: ZoomFrame, view: View, initial: View, at: tuple[float, float]) -> View:
-    """The view after a double tap: zoomed in at the point, or the initial view if it was zoomed in already."""
+    """The view after a double tap: zoomed in around the point `at`, or the initial view if it was already zoomed in."""
     if view.scale > initial.scale * 1.01:
         return initial
     return zoomed(frame, view, DOUBLE_TAP * initial.scale / view.scale, at)
 
 
 def can_pan(frame: ZoomFrame, view: View) -> bool:
-    """Whether the picture is wider than the frame, so that a swipe pans it instead of showing the next one."""
+    """Whether the picture is wider than the frame, so that a swipe pans it instead of opening the next picture."""
     return frame.picture_width * view.scale > frame.width * 1.01
 
 
@@ -112,12 +117,12 @@ def visible_part(frame: ZoomFrame, view: View) -> tuple[float, float, float, flo
 
 
 def _bounded(frame: ZoomFrame, view: View) -> View:
-    """The view without gaps above the covered bottom that the picture could fill; centred where it is smaller."""
+    """The view moved so that the picture leaves no gap above the covered bottom, or is centred if it is smaller."""
     x = _bounded_edge(view.x, frame.picture_width * view.scale, frame.width)
     y = _bounded_edge(view.y, frame.picture_height * view.scale, frame.height - frame.covered_bottom)
     return View(view.scale, x, y)
 
 
 def _bounded_edge(at: float, length: float, available: float) -> float:
-    """The start of a picture of this length along one side, of which `available` px are not covered."""
+    """The left or top edge of a picture with this length, in the `available` px of the frame."""
     return (available - length) / 2 if length <= available else min(max(at, available - length), 0.0)

@@ -1,1 +1,1 @@
-"""The rules of visits, the attract loop and slideshows: no I/O, no clock; events carry their time."""
+"""Visits, the attract loop and slideshows as pure state: no I/O and no clock; events carry their time."""

@@ -1,19 +1,41 @@
-"""When time alone changes a visit next, and what a countdown shows."""
+"""When time alone changes a visit, and what a countdown shows. All times are seconds of the events' clock."""
 
 from __future__ import annotations
 
 import math
 from typing import TYPE_CHECKING
 
-from cimaise.show.visit import HIDE_CONTROLS_AFTER, Phase, reset_at, warn_at
+from cimaise.show.visit import Phase
 
 if TYPE_CHECKING:
     from cimaise.show.visit import Visit
     from cimaise.show.visit_model import VisitModel
 
+HIDE_CONTROLS_AFTER = 4.0
+"""Seconds without a touch after which the controls over a film or slideshow are hidden."""
+MAX_WATCH_TIME = 3 * 3600.0
+"""Seconds without a touch after which the idle question opens even while a film or slideshow plays."""
+
+
+def warn_at(model: VisitModel, state: Visit) -> float:
+    """When the idle question is due or was opened; infinity in the attract loop."""
+    match state.phase:
+        case Phase.ATTRACT:
+            return float("inf")
+        case Phase.VISIT:
+            limit = MAX_WATCH_TIME if state.playing else model.idle_limit(state.page)
+            return state.last_presence + limit
+        case Phase.ASKING:
+            return state.countdown_start
+
+
+def reset_at(model: VisitModel, state: Visit) -> float:
+    """When the visit ends if no visitor is present until then; infinity in the attract loop."""
+    return warn_at(model, state) + model.timing.warn_for
+
 
 def next_deadline(model: VisitModel, state: Visit) -> float | None:
-    """When a Tick next changes the state, in seconds of the events' clock; None if only a visitor can."""
+    """When the next Tick is due that changes the state; None if only a visitor can change it."""
     match state.phase:
         case Phase.ATTRACT:
             return None

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Sheet(StrEnum):
-    """What is open over the page."""
+    """The sheet that is open over the page."""
 
     NONE = "none"
     TEXT_SIZE = "text-size"
@@ -28,7 +28,7 @@ class Touched(_Event):
 
 
 class Present(_Event):
-    """A sign of presence that asks for nothing: the pointer moved."""
+    """A visitor is present but does nothing: the pointer moved."""
 
     __slots__ = ()
 
@@ -107,7 +107,7 @@ class ClosedSheet(_Event):
 
 
 class StartedPlaying(_Event):
-    """A film or a slideshow started or resumed. While it plays, its viewer need not touch anything."""
+    """A film or a slideshow started or resumed. While it plays, no touch is needed to keep the visit going."""
 
     __slots__ = ()
 
@@ -119,13 +119,13 @@ class StoppedPlaying(_Event):
 
 
 class Stayed(_Event):
-    """The visitor answered the idle question: still here."""
+    """The visitor answered the idle question: the visit continues."""
 
     __slots__ = ()
 
 
 class StartedAgain(_Event):
-    """The visitor ended the visit."""
+    """The visitor ended the visit: the attract loop runs again."""
 
     __slots__ = ()
 

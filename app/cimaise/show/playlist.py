@@ -1,6 +1,7 @@
-"""The order of the attract loop: pictures and plates (titles shown alone) in turn, without end, each with a key.
+"""The order of the attract loop: pictures and plates (titles shown alone) alternate without end.
 
-A playlist has no state: `slide(i)` is always the same slide, so the caller keeps only a number.
+The caller identifies each picture and each title by a key. A playlist has no state: `slide(i)` is always the same
+slide, so the caller keeps only a number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 TITLE = "title"
-"""The key of the plate with the exhibit's title, used if there is nothing else: the loop is never blank."""
+"""The key of the plate with the exhibit's title, which is shown if there are no pictures and no other plates."""
 
 PLACEMENTS = 4
 """The number of positions in which a slide's words can appear."""
@@ -23,8 +24,8 @@ MAX_FILM_TIME = 60.0
 """How long a film is shown in the loop, in seconds."""
 
 _GOLDEN = 2654435769
-"""2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, without a period that a list of
-slides could fall in step with."""
+"""2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, and do not repeat with
+the length of any list of slides."""
 
 
 class SlideKind(StrEnum):
@@ -44,10 +45,10 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Playlist:
-    """A picture, a plate, a picture and so on; each list is in its written order and starts again at its end.
+    """A picture, a plate, a picture and so on; each list is shown in its order and starts again at its end.
 
-    If one list is empty only the other is shown; if both are, one plate with the key `TITLE`. If `shuffled`, every
-    round through a list has its own order.
+    If one list is empty, only the other is shown; if both are empty, only a plate with the key `TITLE`. If `shuffled`,
+    every round through a list has a different order.
     """
 
     pictures: tuple[str, ...]
@@ -81,7 +82,7 @@ class Playlist:
         return languages[(turn + turn // lcm(len(keys), len(languages))) % len(languages)]
 
     def _position(self, count: int, turn: int) -> int:
-        """Which of `count` entries a list shows in its turn."""
+        """Which of the `count` keys of a list is shown in this turn, counted from 0 without end."""
         round_number, position = divmod(turn, count)
         # Two entries have only one order in which none repeats.
         if not self.shuffled or count < 3:
@@ -93,7 +94,7 @@ class Playlist:
         return order[position]
 
     def _turn(self, index: int) -> tuple[SlideKind, tuple[str, ...], int]:
-        """The list that provides the slide at `index`, and how many of its slides came before."""
+        """The kind and the list of the slide at `index`, and how many slides of that list are shown before it."""
         if not self.pictures:
             return SlideKind.PLATE, self.plates or (TITLE,), index
         if not self.plates:

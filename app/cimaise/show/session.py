@@ -1,8 +1,8 @@
 """The session: the current visit, a queue of events, and the observers of every change.
 
-Whatever follows a visit (the screen, the attract loop, films, later a journal, opening hours, speech or an
-operator's panel) subscribes here and is called with each `Change`. The session has no clock and no timer: events
-carry their time, and `next_deadline` says when the next Tick is due.
+Everything that depends on the visit (the screen, the attract loop, films) subscribes here and is called with each
+`Change`. The session has no clock and no timer: events carry their time, and `next_deadline` is when the next Tick
+is due.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from dataclasses import dataclass
 
 from cimaise.show.deadlines import next_deadline, seconds_left
 from cimaise.show.events import Event
-from cimaise.show.visit import Phase, Visit, carried_over, initial, step
+from cimaise.show.state_machine import carried_over, step
+from cimaise.show.visit import Phase, Visit, initial
 from cimaise.show.visit_model import VisitModel
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
     """The states before and after an event. `event` is None if the model changed instead: another version of the
-    exhibit, or other settings. Ticks and repeated touches are reported too, so the states may be equal."""
+    exhibit, or other settings. Every event is a change, so the states may be equal."""
 
     before: Visit
     after: Visit
@@ -33,8 +34,8 @@ class Change:
 
     @property
     def ended(self) -> bool:
-        """Whether a visit ended. Usually the attract loop runs again; if the event is a touch that arrives after the
-        reset was due, the next visit has started in the same change."""
+        """Whether a visit ended. If the event is a touch after the reset was due, the next visit starts in the same
+        change; otherwise the attract loop runs again."""
         return self.before.phase is not Phase.ATTRACT and (self.after.phase is Phase.ATTRACT or self.started)
 
 
@@ -51,8 +52,8 @@ class _Subscription:
 
 
 class Session:
-    """The visits to one exhibit, from the start of the program at the time `at` (seconds) on. Not thread-safe: all
-    calls come from one thread."""
+    """The current visit of a program that starts at the time `at`, and its observers. Not thread-safe: all calls come
+    from one thread."""
 
     def __init__(self, model: VisitModel, at: float) -> None:
         self._model = model
@@ -77,12 +78,14 @@ class Session:
         return next_deadline(self._model, self._state)
 
     def seconds_left(self, at: float) -> int:
-        """What the countdown of the idle question shows at the time `at`; 0 while there is no question."""
+        """The seconds that the countdown of the idle question shows at the time `at`; 0 while it is not open."""
         return seconds_left(self._model, self._state, at)
 
     def observe(self, observer: Observer) -> Callable[[], None]:
-        """Call `observer` with every change from the next one on, after those that subscribed earlier. The function
-        returned ends this subscription; further calls of it have no effect. After `close` nothing is subscribed."""
+        """Call `observer` with every change from the next one on, after the observers that subscribed earlier.
+
+        Returns a function that ends this subscription; calling it again has no effect. Does nothing after `close`.
+        """
         subscription = _Subscription(observer)
         if not self._closed:
             self._subscriptions.append(subscription)
@@ -97,17 +100,17 @@ class Session:
         """Apply an event and notify the observers.
 
         An event that an observer sends while it is being notified waits until all observers know the current
-        change: every observer sees all changes, in the same order. An observer that sends an event for every change
-        would therefore never end.
+        change: every observer sees all changes, in the same order. If an observer sends an event for every change,
+        this never returns.
 
-        If an observer raises, the others are notified all the same and the queue is emptied; then the exception is
-        raised, or an ExceptionGroup if there are several.
+        If an observer raises, the others are still notified and the queued events are still applied; then the
+        exception is raised, or an ExceptionGroup if there are several.
         """
-        self._enqueue(event)
+        self._process(event)
 
     def update_model(self, model: VisitModel) -> None:
-        """Continue with another version of the exhibit, or with other settings; the visit goes on."""
-        self._enqueue(model)
+        """Continue the visit with another version of the exhibit, or with other settings."""
+        self._process(model)
 
     def close(self) -> None:
         """Ignore all events from now on and forget the observers, even those not yet notified of the current
@@ -116,7 +119,8 @@ class Session:
         self._queue.clear()
         self._subscriptions.clear()
 
-    def _enqueue(self, entry: Event | VisitModel) -> None:
+    def _process(self, entry: Event | VisitModel) -> None:
+        """Queue an entry. Unless a call further up already does so, apply the queue until it is empty."""
         if self._closed:
             return
         self._queue.append(entry)

@@ -1,4 +1,4 @@
-"""A slideshow that a visitor started: each slide once, for a while, then it is over. Times come as arguments."""
+"""A slideshow that a visitor started: each slide is shown once. The caller passes the times, in seconds."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SlideshowRound:
-    """One round of `count` slides, starting with the slide `first`; `passed` of them have been shown.
+    """One round of `count` slides, starting with the slide `first`; `passed` slides have been shown already.
 
-    `left` is how many seconds of the current slide's time remained at the time `since`; None for a slide that ends
+    `left` is how many seconds remained for the current slide at the time `since`; None for a slide that ends
     on its own, such as a film. `since` is None while the slideshow is paused, and until the slide is on screen.
     """
 
@@ -35,7 +35,7 @@ class SlideshowRound:
 
     @property
     def deadline(self) -> float | None:
-        """When the next slide is due; None if time alone does not bring it."""
+        """When the next slide is due; None while the slideshow is paused, and for a slide that ends on its own."""
         return None if self.left is None or self.since is None else self.since + self.left
 
 
@@ -60,15 +60,15 @@ def previous_slide(show: SlideshowRound) -> SlideshowRound:
 
 
 def without_current(show: SlideshowRound) -> SlideshowRound:
-    """The round without the current slide, which cannot be shown: the next one takes its position. Slides before it
-    count as shown."""
+    """The round without the current slide, which cannot be shown: the next slide takes its position. The slides before
+    it stay shown."""
     count = show.count - 1
     first = show.first - (show.index < show.first)
     return SlideshowRound(count, first % count if count else 0, show.passed)
 
 
 def paused(show: SlideshowRound, at: float) -> SlideshowRound:
-    """The round with the time of its slide stopped."""
+    """The round with the time of its current slide stopped."""
     if show.since is None:
         return show
     left = None if show.left is None else max(0.0, show.left - (at - show.since))
@@ -76,7 +76,7 @@ def paused(show: SlideshowRound, at: float) -> SlideshowRound:
 
 
 def resumed(show: SlideshowRound, at: float) -> SlideshowRound:
-    """The round with the rest of its slide's time running again."""
+    """The round with the remaining time of its current slide running."""
     return replace(show, since=at)
 
 

@@ -1,4 +1,4 @@
-"""What the rules of a visit need to know of an exhibit: its pages, their parents, its languages, the idle times."""
+"""What the state machine of a visit needs to know about an exhibit: pages, parents, languages, idle times."""
 
 from __future__ import annotations
 
@@ -41,11 +41,12 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class VisitModel:
-    """An exhibit as the rules of a visit see it.
+    """The pages, languages and idle times of an exhibit.
 
     `words` maps every page id to the number of words in its body (0 for lists, menus and Home). `parents` maps a page
     to the one that Back opens when there is no history; Home if it is missing. Every visit starts in the first of
-    `languages` and in `text_size` (1-3). Raises ValueError if these contradict each other.
+    `languages` and in `text_size` (1-3). Raises ValueError if a parent is not a page, if the parents of a page do
+    not lead to Home, or if there are no languages.
     """
 
     words: Mapping[str, int]
@@ -58,7 +59,7 @@ class VisitModel:
         if not self.languages:
             raise ValueError("An exhibit needs at least one language.")
         if ATTRACT in self.words:
-            raise ValueError(f"“{ATTRACT}” is the name of the attract loop and cannot be a page’s id.")
+            raise ValueError(f"“{ATTRACT}” is the name of the attract loop and cannot be the id of a page.")
         for page in self.parents:
             self._check_path_home(page)
 
@@ -71,17 +72,18 @@ class VisitModel:
         return self.parents.get(page, HOME)
 
     def idle_limit(self, page: str) -> float:
-        """Seconds without input that still count as reading the page."""
+        """How long the page may be read without input, in seconds, before the idle question opens."""
         reading = self.words.get(page, 0) / self.timing.words_per_minute * 60
         return max(self.timing.warn_after, reading)
 
     def _check_path_home(self, page: str) -> None:
+        """Raises ValueError if the parents of a page do not lead to Home."""
         passed: set[str] = set()
         current = page
         while current != HOME:
             if not self.has_page(current):
                 raise ValueError(f"The parents of “{page}” include “{current}”, which is not a page.")
             if current in passed:
-                raise ValueError(f"The parents of “{page}” form a circle and never reach Home.")
+                raise ValueError(f"The parents of “{page}” form a cycle and never reach Home.")
             passed.add(current)
             current = self.parent(current)

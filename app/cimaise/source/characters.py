@@ -1,4 +1,4 @@
-"""Invisible and invalid characters in a file of YAML."""
+"""Characters that a YAML file cannot contain: invisible and invalid ones."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ _FORBIDDEN = "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\
 
 
 def forbidden_character(text: str, file: str) -> Diagnostic | None:
-    """The first character that a YAML file cannot contain, if any. Line ends are LF."""
-    # Printable characters are allowed; this test is a hundred times as fast as compiling the pattern.
+    """An error for the first character that a YAML file cannot contain; None if there is none. Line ends are LF."""
+    # All printable characters are allowed. This test is a hundred times as fast as compiling the pattern.
     if text.replace("\n", "").isprintable():
         return None
     found = re.search(_FORBIDDEN, text)

@@ -1,4 +1,4 @@
-"""Collects diagnostics: reading continues after each, so that one pass reports all of them."""
+"""Collects diagnostics, so that reading continues after an error and one pass reports all errors."""
 
 from __future__ import annotations
 
@@ -12,22 +12,23 @@ from cimaise.source.wording import nearest
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from cimaise.source.diagnostic import Span, Text
+    from cimaise.source.diagnostic import Span
+    from cimaise.source.message import Message
 
 FOUND_AT_MOST = 1_000
-"""How many diagnostics are kept. No one reads more, and those of a file of random bytes would fill the memory."""
+"""How many diagnostics are kept. No one reads more, and a file of random bytes must not fill the memory."""
 
 _COMPARED_AT_MOST = 100_000
-"""How many words are compared, in half a second, to find suggestions."""
+"""How many words are compared to find suggestions, which takes half a second."""
 
 
 class BudgetExceeded(Exception):
-    """Reading must stop: there are too many errors or too much to read. The collector has the diagnostic."""
+    """Reading must stop: too many errors, or too much to read. The collector has a diagnostic for it."""
 
 
 @dataclass(slots=True)
 class DiagnosticCollector:
-    """Diagnostics in the order in which they were found, the first thousand of them.
+    """The first `FOUND_AT_MOST` diagnostics, in the order in which they were found.
 
     Code that reads a whole file must catch `BudgetExceeded`.
     """
@@ -35,16 +36,30 @@ class DiagnosticCollector:
     found: list[Diagnostic] = field(default_factory=list)
     _compared: int = 0
 
-    def error(self, code: str, message: Text, span: Span, label: Text = "", advice: Text = "") -> None:
+    def error(
+        self,
+        code: str,
+        message: Message,
+        span: Span,
+        label: Message | None = None,
+        advice: Message | None = None,
+    ) -> None:
         """Add an error, which prevents the exhibit from being shown. `advice` says what to write instead."""
-        self.note(Diagnostic(code, message, span, Severity.ERROR, label, advice))
+        self.add(Diagnostic(code, message, span, Severity.ERROR, label, advice))
 
-    def warning(self, code: str, message: Text, span: Span, label: Text = "", advice: Text = "") -> None:
+    def warning(
+        self,
+        code: str,
+        message: Message,
+        span: Span,
+        label: Message | None = None,
+        advice: Message | None = None,
+    ) -> None:
         """Add a warning, which does not prevent the exhibit from being shown."""
-        self.note(Diagnostic(code, message, span, Severity.WARNING, label, advice))
+        self.add(Diagnostic(code, message, span, Severity.WARNING, label, advice))
 
-    def note(self, diagnostic: Diagnostic) -> None:
-        """Add a diagnostic; drop a warning if the limit is reached. Raises BudgetExceeded for an error that reaches the limit."""
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a diagnostic. At the limit, a warning is dropped, and an error raises BudgetExceeded."""
         is_error = diagnostic.severity is Severity.ERROR
         if len(self.found) < FOUND_AT_MOST or is_error:
             self.found.append(diagnostic)
@@ -54,7 +69,7 @@ class DiagnosticCollector:
         if len(self.found) > FOUND_AT_MOST and is_error:
             raise BudgetExceeded
 
-    def meant(self, word: str, known: Collection[str]) -> str:
-        """The most similar word of a long list; "" if none is similar or too many were compared already."""
+    def suggestion(self, word: str, known: Collection[str]) -> str:
+        """The most similar word of a long list; "" if none is similar or if too many words were compared already."""
         self._compared += len(known)
         return nearest(word, known) if self._compared <= _COMPARED_AT_MOST else ""

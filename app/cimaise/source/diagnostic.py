@@ -7,8 +7,6 @@ from enum import StrEnum
 
 from cimaise.source.message import Message
 
-Text = Message | str
-
 
 class Severity(StrEnum):
     """An error prevents the exhibit from being shown, a warning does not."""
@@ -19,7 +17,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A range in a file: the file's name as people know it, and lines and columns counted from 1.
+    """A range in a file: the file's name as it is shown, and lines and columns counted from 1.
 
     `end_line` and `end_column` are exclusive, as in an editor's selection. Columns count characters.
     """
@@ -35,14 +33,17 @@ class Span:
 class Diagnostic:
     """An error or a warning about a file.
 
-    `code` is stable and documented (`unknown-key`); `message` is one sentence without a full stop; `label` is shown next
-    to the caret; `help` says what to write instead; `related` are other spans that are involved, each with a few words.
+    - `code`: stable and documented, such as `unknown-key`
+    - `message`: one sentence without a full stop
+    - `label`: a few words next to the caret that marks the span
+    - `help`: what to write instead
+    - `related`: other spans that are involved, each with a few words
     """
 
     code: str
-    message: Text
+    message: Message
     span: Span
     severity: Severity = Severity.ERROR
-    label: Text = ""
-    help: Text = ""
-    related: tuple[tuple[Span, Text], ...] = ()
+    label: Message | None = None
+    help: Message | None = None
+    related: tuple[tuple[Span, Message], ...] = ()

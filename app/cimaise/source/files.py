@@ -1,4 +1,4 @@
-"""Opens files that a person named: only regular files up to a size limit, and content only inside its folder."""
+"""Opens files with names from users: only regular files up to a size limit, and content only in its folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import stat
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
-from cimaise.source.file_names import actual_path, can_be_typed, ignores_case
+from cimaise.source.file_names import actual_path, ignores_case, is_utf8
 from cimaise.source.message import Failure
 from cimaise.source.messages import FileAdvice, FileReason, PathReason
 
@@ -21,13 +21,13 @@ class FileAccessError(Failure):
 
 
 class FileNameMismatch(FileAccessError):
-    """The file exists under a name that differs in capital letters or in the encoding of accents."""
+    """The file exists, but its name has other capital letters, another encoding of accents, or is not UTF-8."""
 
     advice: Message
 
 
 def path_problem(relative: str) -> Message | None:
-    """Why a written path is not allowed, as the end of a sentence; None if it is allowed."""
+    """Why a path in an exhibit is refused, as the end of a sentence; None if it is allowed."""
     if not relative.strip():
         return PathReason.EMPTY()
     if "\0" in relative:
@@ -67,11 +67,11 @@ def resolve_inside(folder: Path, relative: str) -> Path:
 
 
 def _check_spelling(root: Path, relative: str) -> None:
-    """Raises FileNameMismatch if the file exists under another spelling of the name only."""
+    """Raises FileNameMismatch if the file exists only under another spelling of its name."""
     actual = actual_path(root, relative)
     if not actual or actual == str(PurePosixPath(relative)):
         return
-    if can_be_typed(actual):
+    if is_utf8(actual):
         raise FileNameMismatch(FileReason.OTHER_SPELLING(actual=actual), FileAdvice.USE_ACTUAL_NAME())
     raise FileNameMismatch(FileReason.NAME_NOT_UTF8(), FileAdvice.RENAME_TO_UTF8())
 
@@ -109,7 +109,7 @@ def _check(status: os.stat_result, limit: int) -> None:
 
 
 def system_reason(error: OSError) -> Message:
-    """The message for an error of the operating system."""
+    """The message for an error that the operating system reported."""
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return FileReason.NOT_FOUND()
     if error.errno in (errno.EACCES, errno.EPERM):
@@ -118,13 +118,13 @@ def system_reason(error: OSError) -> Message:
 
 
 def read_text(folder: Path, relative: str, limit: int) -> str:
-    """A UTF-8 text inside a folder, with line ends converted to LF. Raises FileAccessError."""
+    """The UTF-8 text of a file inside a folder, with line ends converted to LF. Raises FileAccessError."""
     with open_inside(folder, relative, limit) as file:
         return _text(file, limit)
 
 
 def read_regular(path: Path, limit: int) -> str:
-    """A UTF-8 text at any path, with line ends converted to LF. Raises FileAccessError."""
+    """The UTF-8 text of a file at any path, with line ends converted to LF. Raises FileAccessError."""
     with open_regular(path, limit) as file:
         return _text(file, limit)
 

@@ -1,4 +1,4 @@
-"""The format number of a file: its first line, such as `format: 1`."""
+"""The format number of a file, in a line such as `format: 1`."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from cimaise.source.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
     from cimaise.source.collector import DiagnosticCollector
-    from cimaise.source.diagnostic import Text
+    from cimaise.source.message import Phrase
     from cimaise.source.nodes import Node
 
 _NUMBER = re.compile(r"[1-9]\d{0,8}", re.ASCII)
 
 
-def is_newer(root: Node, what: Text, known: int, diagnostics: DiagnosticCollector) -> bool:
-    """Whether the file needs a later version of Cimaise. Adds an error then; further ones would be guesses.
+def is_newer(root: Node, what: Phrase, known: int, diagnostics: DiagnosticCollector) -> bool:
+    """Whether the file has a newer format than this version of Cimaise can read. If so, adds an error.
 
-    `what` is what messages call the file, `known` the newest format that this version reads.
+    The caller should report no other errors then: they would be guesses. `what` is the name of the file in messages,
+    `known` the newest format that this version reads.
     """
     node = root.get("format") if isinstance(root, Mapping) else None
     if not isinstance(node, Scalar) or not _NUMBER.fullmatch(node.text) or int(node.text) <= known:
@@ -31,7 +32,7 @@ def is_newer(root: Node, what: Text, known: int, diagnostics: DiagnosticCollecto
 
 
 def check_format(node: Node, known: int, diagnostics: DiagnosticCollector) -> None:
-    """Add an error if the value is not the format number."""
+    """Add an error if the value of `format` is not `known`."""
     if not (isinstance(node, Scalar) and node.text == str(known)):
         expected, advice = Expected.NUMBER(number=known), ValueAdvice.FORMAT(number=known)
         values.wrong_value(node, "'format'", expected, diagnostics, advice)

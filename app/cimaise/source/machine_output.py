@@ -17,16 +17,16 @@ VERSION = 1
 
 
 def as_json(diagnostics: Iterable[Diagnostic], head: Mapping[str, object], counts: Mapping[str, int]) -> str:
-    """One object: `version`, the keys of `head`, `diagnostics` in their order, `counts`."""
+    """One JSON object with `version`, the keys of `head`, `diagnostics` in their order, and `counts`."""
     listed = [_as_object(diagnostic) for diagnostic in diagnostics]
-    whole = {"version": VERSION, **head, "diagnostics": listed, "counts": dict(counts)}
-    text = json.dumps(whole, ensure_ascii=False, indent=2)
+    output = {"version": VERSION, **head, "diagnostics": listed, "counts": dict(counts)}
+    text = json.dumps(output, ensure_ascii=False, indent=2)
     # A file name that is not UTF-8 contains lone surrogates, which cannot be encoded.
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _rule_link(code: str) -> str:
-    """The section of the documentation that explains a rule."""
+    """The section of docs/rules.md that explains a code."""
     return f"docs/rules.md#{code}"
 
 
@@ -36,8 +36,8 @@ def _as_object(diagnostic: Diagnostic) -> dict[str, object]:
         "severity": str(diagnostic.severity),
         "message": str(diagnostic.message),
         **_position(diagnostic.span),
-        "label": str(diagnostic.label),
-        "help": str(diagnostic.help),
+        "label": str(diagnostic.label or ""),
+        "help": str(diagnostic.help or ""),
         "related": [{**_position(span), "message": str(words)} for span, words in diagnostic.related],
         "rule": _rule_link(diagnostic.code),
     }
@@ -64,15 +64,15 @@ def as_github(diagnostic: Diagnostic) -> str:
     if span.line == span.end_line:
         position |= {"col": span.column, "endColumn": span.end_column}
     properties = {**position, "title": diagnostic.code}
-    joined = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = "\n".join(filter(None, (str(diagnostic.message), str(diagnostic.help))))
-    return f"::{diagnostic.severity} {joined}::{_data(message)}"
+    joined = ",".join(f"{name}={_escaped_property(str(value))}" for name, value in properties.items())
+    message = "\n".join(map(str, filter(None, (diagnostic.message, diagnostic.help))))
+    return f"::{diagnostic.severity} {joined}::{_escaped_data(message)}"
 
 
-def _data(text: str) -> str:
+def _escaped_data(text: str) -> str:
     lines = (clean(line) for line in text.split("\n"))
     return "%0A".join(line.replace("%", "%25") for line in lines)
 
 
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+def _escaped_property(text: str) -> str:
+    return _escaped_data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,4 +1,4 @@
-"""Markdown as typed blocks of text, without any layout."""
+"""Markdown as blocks of styled text, without any layout."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ BULLET = "•"
 
 
 class BlockKind(StrEnum):
-    """The type of a block."""
+    """The kind of a block. ITEM is a list item."""
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
@@ -36,9 +36,9 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block of a body, never empty.
+    """One block of text, never empty.
 
-    `level` is 1-6 for a heading, the depth of nesting from 1 for an item and a quote, 0 for a paragraph.
+    `level` is 1-6 for a heading, the depth of nesting (from 1) for an item and a quote, 0 for a paragraph.
     `marker` is shown before an item: "•", "1."; "" for further paragraphs of the same item.
     """
 
@@ -55,18 +55,18 @@ class Block:
 
 @lru_cache(maxsize=128)
 def blocks(markdown: str) -> tuple[Block, ...]:
-    """A body as blocks, in order. Never raises: any text is valid Markdown.
+    """The blocks of a text, in order. Never raises: any text is valid Markdown.
 
     Links become their text, pictures are left out, HTML is shown as typed, code as plain text.
     """
     # A link's address cannot contain a lone surrogate.
     encodable = markdown.encode("utf-8", "replace").decode("utf-8")
-    return tuple(_Walk().blocks(_parser().parse(encodable)))
+    return tuple(_BlockReader().blocks(_parser().parse(encodable)))
 
 
 @cache
 def _parser() -> MarkdownIt:
-    # Importing it takes 54 ms; the first picture is shown before.
+    # Imported here, after the first picture is shown, because the import takes 54 ms.
     from markdown_it import MarkdownIt
 
     return MarkdownIt("commonmark", {"html": False})
@@ -80,8 +80,8 @@ class _Container:
     marker: str = ""
 
 
-class _Walk:
-    """One pass over a document's tokens; keeps the stack of open quotes and list items."""
+class _BlockReader:
+    """Converts the tokens of one document to blocks. `_open` is the stack of open quotes and list items."""
 
     def __init__(self) -> None:
         self._open: list[_Container] = []
@@ -122,7 +122,7 @@ class _Walk:
 
 
 def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
-    """The runs of a block's inline tokens; adjacent text in one style is one run."""
+    """The runs of a block's inline tokens. Adjacent text in the same style is one run."""
     runs: list[Run] = []
     emphasis = strong = 0
     for token in tokens:
@@ -139,7 +139,7 @@ def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
             case "link_open" | "link_close":
                 pass
             case "image":
-                # Remove the space before a picture too, otherwise two spaces remain.
+                # Pictures are left out. Without this, the spaces before and after one would remain.
                 if runs:
                     runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(" "))
             case _:

@@ -1,6 +1,6 @@
-"""Messages for people as data: a reason and its parameters. The text is produced once, when it is shown.
+"""Messages for people as data: a reason and its parameters. The text is rendered when it is shown.
 
-Each package lists its reasons in a module `messages`: an Enum whose members are English templates. Code compares
+Each package lists its reasons in a module `messages`, as members of an Enum with English templates. Code compares
 reasons, never text; a translation maps a reason to another template.
 
     class FileReason(Reason):
@@ -27,7 +27,7 @@ class Reason(Enum):
     specifications of `_MessageFormatter`. Templates in one class must differ: Enum makes equal values one member."""
 
     def __call__(self, /, **parameters: object) -> Message:
-        """The message for this reason with these parameters. Raises TypeError if the template needs others."""
+        """A message with this reason. Raises TypeError if a parameter of the template is missing."""
         return Message(self, **parameters)
 
 
@@ -47,7 +47,7 @@ class Message:
 
     @property
     def parameters(self) -> dict[str, object]:
-        """The values that the template refers to, by name."""
+        """A copy of the parameters."""
         return dict(self._parameters)
 
     def __str__(self) -> str:
@@ -64,16 +64,20 @@ class Message:
 
     def __hash__(self) -> int:
         # Parameters may be lists, which have no hash.
-        return hash((self.reason, str(self)))
+        return hash(self.reason)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _rebuild, (self.reason, self._parameters)
 
 
-class Failure(Exception):
-    """An expected error that a person can act on. `message` is data; `str()` renders it in English.
+Phrase = Message | str
+"""A parameter that is part of a sentence: a message, or a plain text such as a key in quotes."""
 
-    `advice` says what to do about it, where there is more to say than the message does.
+
+class Failure(Exception):
+    """Base of expected errors, which are reported to people. `str()` renders the message in English.
+
+    `advice` says what to do about the error; None if the caller knows better or the message is enough.
     """
 
     def __init__(self, message: Message, advice: Message | None = None) -> None:
@@ -83,7 +87,7 @@ class Failure(Exception):
 
     @property
     def reason(self) -> Reason:
-        """What went wrong, for comparisons."""
+        """The reason of the message, for comparisons."""
         return self.message.reason
 
     def __str__(self) -> str:
@@ -99,12 +103,12 @@ def _parameter_names(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 
-def _listed(words: Iterable[object], joint: str) -> str:
-    return listed(map(str, words), joint)
+def _listed(words: Iterable[object], conjunction: str) -> str:
+    return listed(map(str, words), conjunction)
 
 
-def _counted(number: int, noun: str) -> str:
-    singular, _, plural = noun.partition("/")
+def _counted(number: int, nouns: str) -> str:
+    singular, _, plural = nouns.partition("/")
     return counted(number, singular, plural)
 
 

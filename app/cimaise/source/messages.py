@@ -8,7 +8,7 @@ _QUOTE = "put the whole text in double quotes"
 
 
 class FileReason(Reason):
-    """Why a file cannot be opened or read. Each completes a sentence such as "notes.md cannot be read: ..."."""
+    """Why a file cannot be opened or read: a clause for a sentence such as "notes.md cannot be read: ..."."""
 
     NOT_FOUND = "file not found"
     NOT_ALLOWED = "permission denied"
@@ -32,7 +32,7 @@ class FileAdvice(Reason):
 
 
 class PathReason(Reason):
-    """Why a written path is refused. Each completes a sentence such as "the path ..."."""
+    """Why a path in an exhibit is refused: the end of a sentence such as "the path ..."."""
 
     EMPTY = "is empty"
     NUL = "contains a character that file names cannot contain"
@@ -42,15 +42,15 @@ class PathReason(Reason):
 
 
 class DocumentReason(Reason):
-    """What is wrong with a file of YAML that the parser accepts."""
+    """What is wrong with a YAML file that the parser accepts."""
 
     INVISIBLE_CHARACTER = "invisible character U+{code:04X}"
     UNUSUAL_SPACE = "unusual space character U+{code:04X}"
-    RESERVED_SIGN = "text without quotes cannot start with {sign}"
+    RESERVED_CHARACTER = "text without quotes cannot start with {character}"
     SECOND_DOCUMENT = "a second YAML document starts here"
     TOO_DEEP = "nested more than {limit} levels deep"
     TOO_MANY_VALUES = "this file has more than {limit:,} values"
-    BUDGET_EXCEEDED = "all files together have more values than a kiosk can read"
+    BUDGET_EXCEEDED = "the files of this exhibit have more values together than a kiosk can read"
     TEXT_TOO_LONG = "this text is longer than {limit:,} characters"
     COMMENT = "{text:quoted} is ignored: after a space, # starts a comment"
     BAD_KEY = "a list or a map cannot be a key"
@@ -58,7 +58,7 @@ class DocumentReason(Reason):
 
 
 class DocumentAdvice(Reason):
-    """How to fix what is wrong with a file of YAML."""
+    """How to fix a YAML file that the parser accepts."""
 
     DELETE_CHARACTER = "delete it; such characters are often copied from another program"
     TYPE_SPACE = "delete it and type a space; such characters are often copied from another program"
@@ -76,7 +76,7 @@ class DocumentAdvice(Reason):
 
 
 class SyntaxReason(Reason):
-    """What is wrong with a file that is not YAML. `{sign}` is the character at the position of the error."""
+    """What is wrong with a file that is not valid YAML. `character` is the one at the position of the error."""
 
     SECOND_COLON = "second colon in this line"
     NO_MATCH = "this line does not continue the line above"
@@ -85,9 +85,9 @@ class SyntaxReason(Reason):
     UNCLOSED_QUOTE = "this quote is not closed"
     BACKSLASH = "a backslash has a special meaning in double quotes"
     TAB = "tab used for indentation; YAML allows only spaces"
-    BAD_START = "text without quotes cannot start with {sign}"
-    BLOCK_SIGN = "text without quotes cannot start with > or |"
-    UNCLOSED_BRACKET = "this {sign} is not closed"
+    BAD_START = "text without quotes cannot start with {character}"
+    BLOCK_CHARACTER = "text without quotes cannot start with > or |"
+    UNCLOSED_BRACKET = "this {character} is not closed"
     DASH = "a list cannot start with this dash"
     INDENTATION = "this line is not indented like the lines it belongs to"
     AFTER_QUOTE = "unexpected text after the closing quote"
@@ -96,14 +96,14 @@ class SyntaxReason(Reason):
 
 
 class SyntaxAdvice(Reason):
-    """How to fix a file that is not YAML. `{closing}` is the bracket that would close the one at the error."""
+    """How to fix a file that is not valid YAML. `closing` is the bracket that closes the one at the error."""
 
     QUOTE = _QUOTE
     QUOTE_COLON = f'{_QUOTE}, for example: title: "One: two"'
     ALIGN = "start it in the same column as the fields above, and check those for a missing colon or a missing space after it"
     ADD_SPACE = "write a space after it, for example: title: Songs"
     ADD_COLON = "write a field, a colon, a space and its value, for example: title: Songs"
-    CLOSE_QUOTE = "write {sign} at the end of the text too"
+    CLOSE_QUOTE = "write {character} at the end of the text too"
     ESCAPE_BACKSLASH = r"separate folders with /; write \\ for a backslash in a text"
     REPLACE_TAB = "replace it with spaces, two for each level"
     CLOSE_BRACKET = f"write {{closing}} at its end; if the bracket is part of a text, {_QUOTE}"
@@ -116,7 +116,7 @@ class SyntaxAdvice(Reason):
 
 
 class NodeKind(Reason):
-    """What a value in YAML is, as part of a sentence."""
+    """The kind of a value in YAML, as part of a sentence."""
 
     TEXT = "text"
     NOTHING = "nothing"
@@ -134,7 +134,7 @@ class Expected(Reason):
 
 
 class ValueReason(Reason):
-    """What is wrong with a value. `name` is what messages call it: "'title'", "a performer"."""
+    """What is wrong with a value. `name` is its name in messages: "'title'", "a performer"."""
 
     WRONG_KIND = "expected {expected} for {name}, found {found}"
     OUT_OF_RANGE = "{found:quoted} is out of range for {name}; expected {expected}"
@@ -160,7 +160,7 @@ class ValueAdvice(Reason):
 
 
 class FieldReason(Reason):
-    """What is wrong with the fields of a map. `what` is what messages call the map: "song", "text room"."""
+    """What is wrong with the fields of a map. `what` is the name of the map in messages: "song", "text room"."""
 
     NAME = "{what:article}"
     UNKNOWN = "{key:quoted} is not a field of {what:article}{near:suggestion}"

@@ -1,4 +1,4 @@
-"""YAML as nodes with spans. Every scalar is a text; readers convert it to the type they need."""
+"""YAML as nodes with spans. Every scalar is a text; the code that reads it converts it to the type it needs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from cimaise.source.diagnostic import Span
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
-    """A value as typed; `plain` if it has no quotes."""
+    """A text as typed. `plain` is False if it has quotes, or is a block after | or >."""
 
     text: str
     span: Span

@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     import yaml
 
 _UNFINISHED = re.compile("simple key|alias|anchor|quoted scalar: .*end of stream|flow .*',' or")
-"""The parser's errors for a construct without its end. They are shown at the start of the construct."""
+"""The parser's errors for a construct that does not end. They are reported at the start of the construct."""
 
 
 class _Rule(NamedTuple):
-    """An explanation, and the patterns that must match: in the parser's error, and in the line before and after the
-    position of the error."""
+    """An explanation, and the patterns for which it applies: `error` is searched in the parser's error, `before` and
+    `after` in the line before and after the position of the error."""
 
     reason: SyntaxReason
     advice: SyntaxAdvice
@@ -26,7 +26,7 @@ class _Rule(NamedTuple):
     after: str = ""
 
 
-# The first matching rule applies. The parser is libyaml or PyYAML's own; their errors differ in wording.
+# The first rule whose patterns all match applies. The parser is libyaml or PyYAML's own; their errors differ.
 _RULES = (
     _Rule(
         SyntaxReason.SECOND_COLON,
@@ -41,7 +41,11 @@ _RULES = (
     _Rule(SyntaxReason.BACKSLASH, SyntaxAdvice.ESCAPE_BACKSLASH, error="escape|hexa?decimal"),
     _Rule(SyntaxReason.TAB, SyntaxAdvice.REPLACE_TAB, error="cannot start any token", after="^\t"),
     _Rule(SyntaxReason.BAD_START, SyntaxAdvice.QUOTE, error="alphabetic or numeric|cannot start any token"),
-    _Rule(SyntaxReason.BLOCK_SIGN, SyntaxAdvice.QUOTE, error="comment or line break|chomping or indentation"),
+    _Rule(
+        SyntaxReason.BLOCK_CHARACTER,
+        SyntaxAdvice.QUOTE,
+        error="comment or line break|chomping or indentation",
+    ),
     _Rule(SyntaxReason.UNCLOSED_BRACKET, SyntaxAdvice.CLOSE_BRACKET, error="flow .*',' or"),
     _Rule(SyntaxReason.DASH, SyntaxAdvice.LIST_LINES, error="sequence entries are not allowed"),
     _Rule(SyntaxReason.INDENTATION, SyntaxAdvice.SAME_INDENTATION, before=r"^\s*$"),
@@ -65,7 +69,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Diagnos
         if re.search(rule.error, text) and re.search(rule.before, before) and re.search(rule.after, after)
     )
     parameters = {
-        "sign": after[:1],
+        "character": after[:1],
         "closing": "]" if after[:1] == "[" else "}",
         "problem": error.problem or "",
     }
@@ -74,7 +78,7 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Diagnos
 
 
 def _in_text(lines: list[str], line: int, column: int) -> tuple[int, int]:
-    """A position in a line that has text: an error at the end of a file was made before it."""
+    """The nearest position before this one in a line with text: a mistake found at the end of a file is before it."""
     if line >= len(lines):
         line, column = len(lines) - 1, 0
     while line and not lines[line].strip():

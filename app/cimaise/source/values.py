@@ -1,7 +1,7 @@
-"""Nodes as values of the required type: `no`, 12:30 and 0123 are texts where a text is required.
+"""Converts nodes to values of the required type: `no`, 12:30 and 0123 are texts where a text is required.
 
-After an error each function returns a harmless value, so that reading continues. `name` is what messages call the
-value: "'title'", "a performer".
+After an error each function returns a harmless value, so that reading continues. `name` is the name of the value in
+messages: "'title'", "a performer". `advice` says what to write instead.
 """
 
 from __future__ import annotations
@@ -17,17 +17,16 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from cimaise.source.collector import DiagnosticCollector
-    from cimaise.source.diagnostic import Text
-    from cimaise.source.message import Message
+    from cimaise.source.message import Message, Phrase
     from cimaise.source.nodes import Node
 
-# Created once: these are passed on for every value that is read, and used only after an error.
+# Created once, since they are passed along with every value, but used only after an error.
 _LIST_ADVICE = ValueAdvice.LIST_LINES()
 _PATH_ADVICE = ValueAdvice.PATH()
 
 
 def is_nothing(node: Node) -> bool:
-    """Whether there is no value, or only spaces."""
+    """Whether a node is an empty text, or only spaces."""
     return isinstance(node, Scalar) and not node.text.strip()
 
 
@@ -45,7 +44,7 @@ def node_kind(node: Node) -> Message:
 
 
 def wrong_kind(
-    node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+    node: Node, name: Phrase, expected: Phrase, diagnostics: DiagnosticCollector, advice: Message
 ) -> None:
     """Add an error for a node of an unexpected kind."""
     message = ValueReason.WRONG_KIND(expected=expected, name=name, found=node_kind(node))
@@ -53,16 +52,16 @@ def wrong_kind(
 
 
 def wrong_value(
-    node: Node, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+    node: Node, name: Phrase, expected: Phrase, diagnostics: DiagnosticCollector, advice: Message
 ) -> None:
     """Add an error for an unexpected value; the message shows what was typed."""
-    has_text = isinstance(node, Scalar) and node.text.strip()
-    found = NodeKind.TYPED(text=has_text) if has_text else node_kind(node)
+    typed = node.text.strip() if isinstance(node, Scalar) else ""
+    found = NodeKind.TYPED(text=typed) if typed else node_kind(node)
     message = ValueReason.WRONG_KIND(expected=expected, name=name, found=found)
     diagnostics.error("wrong-kind", message, node.span, advice=advice)
 
 
-def text(node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "") -> str:
+def text(node: Node, name: Phrase, diagnostics: DiagnosticCollector, advice: Message | None = None) -> str:
     """A text as typed, without surrounding spaces and empty lines; "" after an error."""
     if not isinstance(node, Scalar):
         wrong_kind(node, name, NodeKind.TEXT(), diagnostics, advice or ValueAdvice.WRITE_TEXT())
@@ -71,14 +70,14 @@ def text(node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text 
         message = ValueReason.EMPTY(name=name)
         diagnostics.error("empty", message, node.span, advice=advice or ValueAdvice.FILL_OR_REMOVE())
         return ""
-    if hidden := next((sign for sign in node.text if sign < " " and sign not in "\t\n"), ""):
+    if hidden := next((c for c in node.text if c < " " and c not in "\t\n"), ""):
         message = ValueReason.INVISIBLE_CHARACTER(code=ord(hidden), name=name)
         diagnostics.error("character", message, node.span, advice=ValueAdvice.DELETE_CHARACTER())
         return ""
     return node.text.strip()
 
 
-def truth(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
+def boolean(node: Node, name: Phrase, diagnostics: DiagnosticCollector) -> bool:
     """`true` or `false`, nothing else; False after an error."""
     if not isinstance(node, Scalar) or node.text not in ("true", "false"):
         wrong_value(node, name, Expected.TRUE_OR_FALSE(), diagnostics, ValueAdvice.TRUE_OR_FALSE())
@@ -87,12 +86,12 @@ def truth(node: Node, name: Text, diagnostics: DiagnosticCollector) -> bool:
 
 
 def number(
-    node: Node, name: Text, low: float, high: float, diagnostics: DiagnosticCollector, advice: Text
+    node: Node, name: Phrase, low: float, high: float, diagnostics: DiagnosticCollector, advice: Message
 ) -> float:
     """A number from `low` to `high`; `low` after an error."""
     expected = Expected.RANGE(low=low, high=high)
     try:
-        # Python accepts underscores in numbers; people do not write them.
+        # Python accepts underscores in numbers; here they are an error.
         value = float(node.text.replace("_", "?")) if isinstance(node, Scalar) else None
     except ValueError:
         value = None
@@ -107,14 +106,14 @@ def number(
 
 
 def out_of_range(
-    node: Scalar, name: Text, expected: Text, diagnostics: DiagnosticCollector, advice: Text
+    node: Scalar, name: Phrase, expected: Phrase, diagnostics: DiagnosticCollector, advice: Message
 ) -> None:
     """Add an error for a number that is not allowed."""
     message = ValueReason.OUT_OF_RANGE(expected=expected, name=name, found=node.text)
     diagnostics.error("out-of-range", message, node.span, advice=advice)
 
 
-def choice(node: Node, name: Text, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
+def choice(node: Node, name: Phrase, choices: Collection[str], diagnostics: DiagnosticCollector) -> str:
     """One of several words; "" after an error."""
     advice = ValueAdvice.ONE_OF(choices=tuple(choices))
     word = text(node, name, diagnostics, advice)
@@ -126,7 +125,7 @@ def choice(node: Node, name: Text, choices: Collection[str], diagnostics: Diagno
 
 
 def items(
-    node: Node, name: Text, diagnostics: DiagnosticCollector, advice: Text = "", least: int = 0
+    node: Node, name: Phrase, diagnostics: DiagnosticCollector, advice: Message | None = None, least: int = 0
 ) -> tuple[Node, ...]:
     """The entries of a list, with an error if there are fewer than `least`; () after an error."""
     advice = advice or _LIST_ADVICE
@@ -139,7 +138,7 @@ def items(
     return node.items
 
 
-def path(node: Node, name: Text, diagnostics: DiagnosticCollector) -> str:
+def path(node: Node, name: Phrase, diagnostics: DiagnosticCollector) -> str:
     """The path of a file inside the exhibit's folder, whether or not it exists; "" after an error."""
     written = text(node, name, diagnostics, _PATH_ADVICE)
     if written and (problem := path_problem(written)):

@@ -17,28 +17,28 @@ def quoted(text: str) -> str:
     return f"'{line[:_QUOTED_AT_MOST]}…'" if len(line) > _QUOTED_AT_MOST else f"'{line}'"
 
 
-def listed(words: Iterable[str], joint: str = "and") -> str:
-    """Words as a list in a sentence: a, b and c. After 20 words, the number of the others. "" without words."""
+def listed(words: Iterable[str], conjunction: str = "and") -> str:
+    """Words as a list in a sentence: a, b and c. A long list ends with a number: ..., and 30 more. "" without words."""
     *most, last = [*words] or [""]
     if len(most) > _LISTED_AT_MOST:
         most, last = most[:_LISTED_AT_MOST], f"{len(most) + 1 - _LISTED_AT_MOST:,} more"
-    return f"{', '.join(most)} {joint} {last}" if most else last
+    return f"{', '.join(most)} {conjunction} {last}" if most else last
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:
-    """A number and its noun: 1 error, 1,204 pictures. `plural` is only needed if it is not the noun with an s."""
+    """A number and its noun: 1 error, 1,204 pictures. `plural` is needed only if it is not the noun with an s."""
     return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
 
 
 def file_size(number: int) -> str:
-    """A limit in bytes as MB, kB or bytes."""
+    """A number of bytes as MB, kB or bytes, rounded down."""
     if number < 1000:
         return counted(number, "byte")
     return f"{number // 1_000_000} MB" if number >= 1_000_000 else f"{number // 1000} kB"
 
 
 def with_article(noun: str) -> str:
-    """A noun with its indefinite article: a song, an exhibit. Judges by the first letter."""
+    """A noun with its indefinite article: a song, an exhibit. Looks only at the first letter."""
     return f"{'an' if noun[:1] in set('aeiou') else 'a'} {noun}"
 
 

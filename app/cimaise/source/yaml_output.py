@@ -1,47 +1,47 @@
-"""Writes YAML for people: every text reads back unchanged, with quotes only where they are needed."""
+"""Writes YAML for people to edit: quotes only where needed, and every text is read back unchanged."""
 
 from __future__ import annotations
 
-import json
 import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-# A text that no YAML reader, including those of editors, takes for another type.
-_PLAIN = re.compile(r"[^\W\d_][\w ’.()/,;&+-]*", re.UNICODE)
-_NOT_PLAIN = re.compile(r"true|false|null|yes|no|on|off|[yn~]|nan|inf", re.IGNORECASE)
-_FLOW = re.compile(r"[,\[\]{}]")
+_PLAIN = re.compile(r"[^\W\d_][\w ’.()/;&+-]*")
+_TYPED_WORDS = re.compile(r"true|false|null|yes|no|on|off|[yn~]|nan|inf", re.IGNORECASE)
+"""Texts that match only the first pattern need no quotes: no YAML reader takes them for another type."""
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 
 
 def scalar(text: str) -> str:
     """A text as the value of a field, on one line."""
     plain = (
         _PLAIN.fullmatch(text)
-        and not _NOT_PLAIN.fullmatch(text)
-        and not _FLOW.search(text)
+        and not _TYPED_WORDS.fullmatch(text)
         and text == text.strip()
         and text.isprintable()
     )
-    return text if plain else _quoted(text)
+    return text if plain else double_quoted(text)
 
 
-def _quoted(text: str) -> str:
-    # JSON is YAML once the characters that end a line only in YAML are escaped too.
-    written = json.dumps(text, ensure_ascii=False)
-    return "".join(
-        sign if sign.isprintable() else "".join(f"\\u{unit:04x}" for unit in _units(sign)) for sign in written
-    )
+def double_quoted(text: str) -> str:
+    """A text in double quotes, on one line. Characters that are not printable are escaped."""
+    return f'"{"".join(map(_escaped, text))}"'
 
 
-def _units(sign: str) -> list[int]:
-    code = ord(sign)
-    return [code] if code < 0x10000 else [0xD800 + ((code - 0x10000) >> 10), 0xDC00 + (code & 0x3FF)]
+def _escaped(character: str) -> str:
+    """A character as in JSON, except that those above U+FFFF have one escape: libyaml rejects surrogates."""
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if character.isprintable():
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
 def words(texts: Mapping[str, str]) -> str:
-    """A text by language (the key "" for one without a language) as the value of a field."""
+    """A text by language tag as the value of a field. The key "" alone is a text without a language."""
     if set(texts) == {""}:
         return scalar(texts[""])
     return "{" + ", ".join(f"{scalar(language)}: {scalar(text)}" for language, text in texts.items()) + "}"

@@ -14,7 +14,7 @@ from rules import PAGE, rules_page
 import cimaise
 from cimaise.checking.exhibit_check import check_exhibit
 from cimaise.checking.rules.registry import GROUPS, RULES
-from cimaise.source import collector, document
+from cimaise.source import collector, limits
 from cimaise.source.diagnostic import Severity
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ REPORTING_FUNCTIONS = {
     "warning",
     "clash",
     "Diagnostic",
+    "Violation",
     "rule_diagnostic",
     "asset_diagnostic",
     "_refuse",
@@ -76,7 +77,7 @@ def test_codes_are_unique() -> None:
 def test_wrong_example_breaks_the_rule(rule: Rule, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if rule.code == "too-large":
         # An example of the real size would be unreadable in the documentation.
-        monkeypatch.setattr(document, "SCALAR_AT_MOST", 50)
+        monkeypatch.setattr(limits, "SCALAR_AT_MOST", 50)
     if rule.code == "too-many":
         monkeypatch.setattr(collector, "FOUND_AT_MOST", 1)
     studio.build(tmp_path, rule.bad, rule.file)

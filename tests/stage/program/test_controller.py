@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
+from cimaise.config.groups import ExhibitSettings
 from cimaise.config.loader import LoadedSettings, load
-from cimaise.config.settings import ExhibitSettings, Settings
+from cimaise.config.settings import Settings
 from cimaise.exhibit.reading.reader import read
 from cimaise.platform.display import Display
 from cimaise.platform.renderer import Renderer

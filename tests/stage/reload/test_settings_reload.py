@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QObject
 
+from cimaise.config.groups import AttractSettings, IdleSettings, SoundSettings, VisitSettings
 from cimaise.config.loader import LoadedSettings, load
-from cimaise.config.settings import AttractSettings, IdleSettings, Settings, SoundSettings, VisitSettings
+from cimaise.config.settings import Settings
 from cimaise.show.visit import Phase
 from cimaise.stage.reload.settings import THREAD, SettingsReloader, changed_settings
 

@@ -15,8 +15,8 @@ from cimaise.source.wording import nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cimaise.source.diagnostic import Text
     from cimaise.source.fields import Fields
+    from cimaise.source.message import Phrase
     from cimaise.source.nodes import Node
 
 _EXAMPLE_TITLE = "title: The title that visitors read"
@@ -39,7 +39,7 @@ class ReadContext:
         """The first language of the exhibit; "" if there is none."""
         return next(iter(self.languages), "")
 
-    def localized_text(self, node: Node, name: Text) -> LocalizedText:
+    def localized_text(self, node: Node, name: Phrase) -> LocalizedText:
         """The visitor-facing text in a node: plain, or a map of languages. `name` is what messages call it."""
         if not isinstance(node, Mapping):
             return LocalizedText.plain(values.text(node, name, self.diagnostics))
@@ -59,7 +59,7 @@ class ReadContext:
         node = fields.need("title", advice)
         return self.localized_text(node, "'title'") if node else LocalizedText()
 
-    def by_language(self, node: Mapping, name: Text) -> list[tuple[str, Node]]:
+    def by_language(self, node: Mapping, name: Phrase) -> list[tuple[str, Node]]:
         """The entries of a map of languages that have a value. Each tag is spelled as in the list of languages."""
         spelling = {tag.lower(): tag for tag in self.languages}
         entries: dict[str, Node] = {}

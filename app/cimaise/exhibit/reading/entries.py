@@ -31,7 +31,7 @@ def read_section(context: ReadContext, ids: IdRegistry, node: Node) -> Section |
         id=ids.read(section),
         title=context.title(section),
         body=loaded.body,
-        excerpt=section.truth("excerpt", False),
+        excerpt=section.boolean("excerpt", False),
         picture=read_picture(context, section, "picture"),
         source_map=loaded.source_map,
     )
@@ -51,7 +51,7 @@ def read_work(context: ReadContext, ids: IdRegistry, node: Node) -> Work | None:
         date=context.localized_field(work, "date"),
         cover=read_picture(context, work, "cover"),
         body=loaded.body,
-        excerpt=work.truth("excerpt", False),
+        excerpt=work.boolean("excerpt", False),
         recording=work.path("recording"),
         source_map=loaded.source_map,
     )

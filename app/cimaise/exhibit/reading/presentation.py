@@ -59,7 +59,7 @@ def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> t
         if room in known:
             chosen.append(room)
         elif are_complete:
-            message = ReadingReason.UNKNOWN_ROOM(room=room, near=root.diagnostics.meant(room, ids))
+            message = ReadingReason.UNKNOWN_ROOM(room=room, near=root.diagnostics.suggestion(room, ids))
             advice = ReadingAdvice.ROOM_IDS(rooms=ids)
             root.diagnostics.error("unknown-room", message, item.span, advice=advice)
     return tuple(dict.fromkeys(chosen))

@@ -18,10 +18,10 @@ from cimaise.exhibit.reading.presentation import read_attract, read_theme
 from cimaise.exhibit.reading.rooms import read_rooms
 from cimaise.source.collector import BudgetExceeded
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
-from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.fields import Fields, fields
 from cimaise.source.files import FileAccessError
 from cimaise.source.format_version import check_format, is_newer
+from cimaise.source.limits import BYTES_AT_MOST
 
 if TYPE_CHECKING:
     from cimaise.source.message import Message

@@ -27,8 +27,8 @@ from cimaise.exhibit.reading.gallery import read_gallery_entry, read_picture
 from cimaise.exhibit.reading.ids import IdRegistry
 from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason, ValueName
 from cimaise.source import values
-from cimaise.source.document import BYTES_AT_MOST
 from cimaise.source.fields import fields
+from cimaise.source.limits import BYTES_AT_MOST
 from cimaise.source.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:
@@ -127,7 +127,7 @@ def _read_kind(context: ReadContext, ids: IdRegistry, kind: str, room: Fields, l
         id=ids.read(room),
         title=context.title(room),
         picture=read_picture(context, room, "picture"),
-        on_home=room.truth("on_home", True),
+        on_home=room.boolean("on_home", True),
         source_map=loaded.source_map,
     )
     match kind:

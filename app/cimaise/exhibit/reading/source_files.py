@@ -11,8 +11,9 @@ from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason
 from cimaise.source import document
 from cimaise.source.collector import BudgetExceeded
 from cimaise.source.diagnostic import Span
-from cimaise.source.file_names import can_be_typed
+from cimaise.source.file_names import is_utf8
 from cimaise.source.files import FileAccessError, read_text
+from cimaise.source.limits import Budget
 from cimaise.source.nodes import Mapping
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SourceFiles:
         self._markdown: dict[str, MarkdownFile] = {}
         self._names: dict[str, tuple[str, ...]] = {}
         self._body_characters = 0
-        self._budget = document.Budget(MAX_VALUES)
+        self._budget = Budget(MAX_VALUES)
 
     def display_name(self, relative: str) -> str:
         """The name of a file in diagnostics: the folder as the user gave it, and the path in it."""
@@ -97,7 +98,7 @@ class SourceFiles:
         """The root node of a YAML text; None if it is empty, or, with an error reported, not acceptable."""
         root, diagnostics = document.read(text, self.display_name(relative), self._budget)
         for diagnostic in diagnostics:
-            self._diagnostics.note(diagnostic)
+            self._diagnostics.add(diagnostic)
         return root
 
     def names(self, folder: str) -> tuple[str, ...]:
@@ -107,13 +108,13 @@ class SourceFiles:
                 names = [path.name for path in (self._folder / folder).iterdir()]
             except (OSError, ValueError):
                 names = []
-            self._names[folder] = tuple(sorted(filter(can_be_typed, names)))
+            self._names[folder] = tuple(sorted(filter(is_utf8, names)))
         return self._names[folder]
 
     def _parse_markdown(self, text: str, relative: str) -> MarkdownFile:
         parts = split_front_matter(text, self.display_name(relative))
         if parts.diagnostic is not None:
-            self._diagnostics.note(parts.diagnostic)
+            self._diagnostics.add(parts.diagnostic)
         root = None if parts.front_matter is None else self.parse_yaml(parts.front_matter, relative)
         return MarkdownFile(root if isinstance(root, Mapping) else None, parts.body, parts.span)
 
@@ -130,6 +131,6 @@ class SourceFiles:
         names = self.names(str(path.parent))
         if path.name in names:
             return ReadingAdvice.MAKE_READABLE()
-        if near := self._diagnostics.meant(path.name, names):
+        if near := self._diagnostics.suggestion(path.name, names):
             return ReadingAdvice.DID_YOU_MEAN(path=str(path.parent / near))
         return ReadingAdvice.ADD_FILE_OR_RENAME()

@@ -19,7 +19,7 @@ from cimaise.stage.bridge.slides import Slides, SlideView
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from cimaise.config.settings import AttractSettings
+    from cimaise.config.groups import AttractSettings
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.exhibit.pages.slides import SlideContent
     from cimaise.show.session import Change, Session

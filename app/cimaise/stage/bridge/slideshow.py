@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from cimaise.config.settings import AttractSettings
+    from cimaise.config.groups import AttractSettings
     from cimaise.exhibit.model.exhibit import Film, Photo
     from cimaise.exhibit.pages.slides import SlideContent
     from cimaise.stage.film.player import Player

@@ -78,7 +78,7 @@ class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
             file = Path(span.file)
             shown = file.relative_to(folder) if file.is_relative_to(folder) and file != folder else file
             self._place = clean(f"{shown}:{span.line}")
-            self._text = clean("; ".join(filter(None, (str(errors[0].message), str(errors[0].help)))))
+            self._text = clean("; ".join(map(str, filter(None, (errors[0].message, errors[0].help)))))
             self._more = f"and {more} more" if more else ""
         self.changed.emit()
 

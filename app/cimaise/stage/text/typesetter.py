@@ -158,9 +158,9 @@ class Wall(QObject):
     @Slot(int, int, bool, float, float, result=QRectF)
     def frame(self, index: int, count: int, upright: bool, width: float, unit: float) -> QRectF:
         """The frame of one picture in px."""
-        return QRectF(*wall.frame(index, count, upright=upright, width=width, unit=unit))
+        return QRectF(*wall.frame(index, count, portrait=upright, width=width, unit=unit))
 
     @Slot(int, bool, float, result=float)
     def height(self, count: int, upright: bool, unit: float) -> float:
         """The total height in px."""
-        return wall.height(count, upright=upright, unit=unit)
+        return wall.height(count, portrait=upright, unit=unit)

@@ -49,7 +49,7 @@ def _missing_glyphs(text: ExhibitText, language: str, missing: Sequence[str]) ->
     characters = [
         GlyphReason.CHARACTER(character=character, code=ord(character)) for character in missing[:_MAX_LISTED]
     ]
-    message = reason(part=text.role.word, number=len(missing), characters=characters)
+    message = reason(part=text.role.noun, number=len(missing), characters=characters)
     return rule_diagnostic("missing-glyph", message, text.span(language), GlyphAdvice.LOOK_OR_REWRITE())
 
 

@@ -89,7 +89,7 @@ def _short_text(version: _Version) -> Iterator[Diagnostic]:
     limit = SHORT_TEXT_LIMITS[part]
     length, maximum = version.length(version.words), version.limit(limit.words)
     if length.number > maximum:
-        message = limit.reason(part=part.word, length=length.message, limit=maximum)
+        message = limit.reason(part=part.noun, length=length.message, limit=maximum)
         yield rule_diagnostic(limit.code, message, version.span(), limit.advice())
 
 
@@ -102,7 +102,7 @@ def _body(context: CheckContext, version: _Version) -> Iterator[Diagnostic]:
     length = version.length("\n".join(paragraphs) or version.words)
     maximum = version.limit(PAGE_LIMITS[part])
     if length.number > maximum:
-        message = LengthReason.PAGE(part=part.word, length=length.message, limit=maximum)
+        message = LengthReason.PAGE(part=part.noun, length=length.message, limit=maximum)
         yield rule_diagnostic("long-text", message, version.span(), LengthAdvice.PAGE())
     yield from _longest(context, version, PARAGRAPH_LIMIT, paragraphs)
     sentences = [

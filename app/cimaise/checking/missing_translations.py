@@ -20,7 +20,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     if len(languages) < 2:
         return
     for text in context.texts:
-        part = text.role.word
+        part = text.role.noun
         written = [language for language, words in text.text.entries if words]
         if written == [""]:
             # A name or a date may be the same in every language; the body of a page is not.

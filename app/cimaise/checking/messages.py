@@ -1,4 +1,4 @@
-"""The reasons that the checks report, with their English templates."""
+"""The reasons that the checks report, with their English templates. `part` is a role of a text, such as "caption"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class UseReason(Reason):
 
 
 class FilmReason(Reason):
-    """The codecs and captions of films."""
+    """Codecs and captions of films."""
 
     CODEC = "this film's codec is {codec}, which some machines cannot play"
     AV1 = "this film's codec is AV1, which shows no picture on machines without a hardware decoder for AV1"
@@ -154,7 +154,9 @@ class LengthAdvice(Reason):
 class GlyphReason(Reason):
     """Languages and characters that the typefaces of Cimaise do not have."""
 
-    NO_TYPEFACE = "Cimaise has no typeface for the language '{language}'; the kiosk uses a font of its system"
+    NO_TYPEFACE = (
+        "Cimaise has no typeface for the language '{language}'; the kiosk uses a font of its operating system"
+    )
     MISSING = "this {part} has {number:counted character} missing from Cimaise's typefaces: {characters:list}"
     MISSING_EXAMPLES = (
         "this {part} has {number:counted character} missing from Cimaise's typefaces, for example "

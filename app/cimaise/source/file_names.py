@@ -43,6 +43,14 @@ def can_be_typed(name: str) -> bool:
     return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
+def names_in(folder: Path) -> list[str]:
+    """The sorted names in a folder, without those that are not UTF-8; empty if the folder cannot be read."""
+    try:
+        return sorted(path.name for path in folder.iterdir() if can_be_typed(path.name))
+    except (OSError, ValueError):
+        return []
+
+
 def _spellings(root: Path, folder: Path, name: str) -> tuple[str, ...]:
     """The names in a folder that differ from a name at most in spelling."""
     try:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import studio
-from rules import PAGE, rules_page
+from rules import PAGE, page
 
 import cimaise
 from cimaise.checking.exhibit_check import check_exhibit
@@ -95,6 +95,4 @@ def test_right_example_breaks_no_rule(rule: Rule, tmp_path: Path) -> None:
 
 
 def test_documentation_is_up_to_date() -> None:
-    assert PAGE.read_text(encoding="utf-8") == rules_page(), (
-        "run PYTHONPATH=app .venv/bin/python tools/rules.py"
-    )
+    assert PAGE.read_text(encoding="utf-8") == page(), "run PYTHONPATH=app .venv/bin/python tools/rules.py"

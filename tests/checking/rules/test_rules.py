@@ -21,20 +21,13 @@ if TYPE_CHECKING:
     from cimaise.checking.rules.rule import Rule
 
 PROGRAM = Path(cimaise.__file__).parent
-REPORTING_FUNCTIONS = {
-    "error",
-    "warning",
-    "clash",
-    "Diagnostic",
-    "rule_diagnostic",
-    "asset_diagnostic",
-    "_refuse",
-}
+REPORTING_FUNCTIONS = {"error", "warning", "clash", "Diagnostic", "rule_diagnostic", "asset_diagnostic"}
+"""Functions whose first argument is a code."""
 CODE_PATTERN = re.compile("[a-z]+(?:-[a-z]+)+")
 
 
 def emitted_codes() -> set[str]:
-    """Every code in the program that is an argument of a reporting function."""
+    """Every code in the program that is the first argument of a reporting function, or in a table of the checks."""
     codes = set()
     for package in ("source", "exhibit", "config", "media", "checking"):
         modules = {*(PROGRAM / package).rglob("*.py")} - {*(PROGRAM / "checking/rules").glob("*.py")}

@@ -52,7 +52,7 @@ FIELDS = (
     ),
     Rule(
         code="doubled-language",
-        requirement="A language must appear only once, both in 'languages' and in a text.",
+        requirement="A language must appear only once in 'languages', and only once in each text.",
         reason="Only the author knows which one is correct. In a language tag, capital and small letters are the same.",
         bad="title: {en: The Old Harbour, EN: The Harbour}",
         good="title: {en: The Old Harbour}",

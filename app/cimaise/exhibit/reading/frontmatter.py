@@ -49,7 +49,7 @@ def split_front_matter(text: str, file: str) -> MarkdownParts:
         diagnostic = _malformed(
             ReadingReason.FRONT_MATTER_WITHOUT_FIELDS,
             Span(file, first + 1, 1, first + 1, len(lines[first]) + 1),
-            ReadingAdvice.FIELDS_OR_RULE,
+            ReadingAdvice.FIELDS_OR_LINES,
         )
         return MarkdownParts(None, body, span, diagnostic)
     # An empty line replaces the first ---, so that the line numbers are those of the file.

@@ -94,9 +94,9 @@ class ReadingAdvice(Reason):
 
     TRANSLATABLE_FIELDS = "a translation can only have {fields:list}; write this field in the main file"
     TRANSLATED_MAP = "write only the translated text, for example: {key}: {{alt: ...}}"
-    CLOSE_FRONT_MATTER = "write --- after the last field; if you want a horizontal rule, write ***"
-    FIELDS_OR_RULE = (
-        "write fields between them, for example: title: Dusk; if you want horizontal rules, write ***"
+    CLOSE_FRONT_MATTER = "write --- after the last field; for a horizontal line in the text, write ***"
+    FIELDS_OR_LINES = (
+        "write fields between them, for example: title: Dusk; for a horizontal line in the text, write ***"
     )
 
 

@@ -54,7 +54,9 @@ WORK = Shape(
         Field("author", FieldType.LOCALIZED_TEXT, "Who wrote it.", "A Sailor"),
         title_field("of the work"),
         DATE,
-        picture_field("cover", "The picture on the cover of the document. If you omit it, the cover shows the title."),
+        picture_field(
+            "cover", "The picture on the cover of the document. If you omit it, the cover shows the title."
+        ),
         TEXT,
         FILE,
         EXCERPT,

@@ -22,26 +22,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """A limit in English words, and the texts of its diagnostic; `reason_many` is for more than one passage above it."""
+    """A limit in English words, with the code and the advice of its diagnostic."""
 
     code: str
     words: int
-    reason: LengthReason
     advice: LengthAdvice
-    reason_many: LengthReason | None = None
 
 
 # The sources of the numbers are in rules/text_lengths.py.
 PAGE_LIMITS = {TextRole.BODY: 125, TextRole.LONG_BODY: 300}
-PARAGRAPH_LIMIT = _Limit(
-    "long-paragraph", 100, LengthReason.PARAGRAPH, LengthAdvice.PARAGRAPH, LengthReason.PARAGRAPHS
-)
-SENTENCE_LIMIT = _Limit(
-    "long-sentence", 25, LengthReason.SENTENCE, LengthAdvice.SENTENCE, LengthReason.SENTENCES
-)
+PASSAGE_LIMITS = {
+    "paragraph": _Limit("long-paragraph", 100, LengthAdvice.PARAGRAPH),
+    "sentence": _Limit("long-sentence", 25, LengthAdvice.SENTENCE),
+}
 SHORT_TEXT_LIMITS = {
-    TextRole.CAPTION: _Limit("long-caption", 30, LengthReason.SHORT_TEXT, LengthAdvice.CAPTION),
-    TextRole.TITLE: _Limit("long-title", 8, LengthReason.SHORT_TEXT, LengthAdvice.TITLE),
+    TextRole.CAPTION: _Limit("long-caption", 30, LengthAdvice.CAPTION),
+    TextRole.TITLE: _Limit("long-title", 8, LengthAdvice.TITLE),
 }
 LINE_LIMIT = 55
 """Characters of a line."""
@@ -89,7 +85,7 @@ def _short_text(text: _TextInLanguage) -> Iterator[Diagnostic]:
     limit = SHORT_TEXT_LIMITS[role]
     length, maximum = text.length(text.content), text.limit(limit.words)
     if length.number > maximum:
-        message = limit.reason(part=role.noun, length=length.message, limit=maximum)
+        message = LengthReason.SHORT_TEXT(part=role.noun, length=length.message, limit=maximum)
         yield rule_diagnostic(limit.code, message, text.span(), limit.advice())
 
 
@@ -103,27 +99,28 @@ def _body(context: CheckContext, text: _TextInLanguage) -> Iterator[Diagnostic]:
     if length.number > maximum:
         message = LengthReason.PAGE(part=role.noun, length=length.message, limit=maximum)
         yield rule_diagnostic("long-text", message, text.span(), LengthAdvice.PAGE())
-    yield from _longest(context, text, PARAGRAPH_LIMIT, paragraphs)
+    yield from _longest(context, text, "paragraph", paragraphs)
     sentences = [
         sentence for paragraph in paragraphs for sentence in split_sentences(paragraph.replace("\n", " "))
     ]
-    yield from _longest(context, text, SENTENCE_LIMIT, sentences)
+    yield from _longest(context, text, "sentence", sentences)
     yield from _lines(context, text, parsed)
 
 
 def _longest(
-    context: CheckContext, text: _TextInLanguage, limit: _Limit, passages: Sequence[str]
+    context: CheckContext, text: _TextInLanguage, part: str, passages: Sequence[str]
 ) -> Iterator[Diagnostic]:
     """The diagnostic for the longest passage above the limit, with the number of other passages above it."""
+    limit = PASSAGE_LIMITS[part]
     maximum = text.limit(limit.words)
     too_long = [passage for passage in passages if text.length(passage).number > maximum]
     if not too_long:
         return
     longest = max(too_long, key=lambda passage: text.length(passage).number)
-    reason, others = limit.reason, {}
-    if len(too_long) > 1 and limit.reason_many:
-        reason, others = limit.reason_many, {"others": len(too_long) - 1}
-    message = reason(length=text.length(longest).message, limit=maximum, text=longest, **others)
+    length, others = text.length(longest).message, len(too_long) - 1
+    message = LengthReason.PASSAGE(part=part, length=length, limit=maximum, text=longest)
+    if others:
+        message = LengthReason.PASSAGES(**message.parameters, others=others)
     span = locate_text(longest, text.span(), context.sources)
     yield rule_diagnostic(limit.code, message, span, limit.advice())
 

@@ -1,4 +1,4 @@
-"""The reasons that the checks report, with their English templates. `part` is a role of a text, such as "caption"."""
+"""The reasons that the checks report, with their English templates. `part` is what is wrong: "caption", "sentence"."""
 
 from __future__ import annotations
 
@@ -127,15 +127,10 @@ class LengthReason(Reason):
 
     SHORT_TEXT = "this {part} has {length}; {limit:,} is the limit"
     PAGE = "this {part} has {length}; {limit:,} is the limit for visitors who read standing"
-    PARAGRAPH = "this paragraph has {length}; {limit:,} is the limit: {text:quoted}"
-    PARAGRAPHS = (
-        "this paragraph has {length}; {limit:,} is the limit: {text:quoted} "
-        "(also too long: {others:counted other paragraph})"
-    )
-    SENTENCE = "this sentence has {length}; {limit:,} is the limit: {text:quoted}"
-    SENTENCES = (
-        "this sentence has {length}; {limit:,} is the limit: {text:quoted} "
-        "(also too long: {others:counted other sentence})"
+    PASSAGE = "this {part} has {length}; {limit:,} is the limit: {text:quoted}"
+    PASSAGES = (
+        "this {part} has {length}; {limit:,} is the limit: {text:quoted} "
+        "(also too long: {others:counted other {part}})"
     )
     LINE = "this line has {length}; {limit:,} is the limit, and a longer line may wrap: {text:quoted}"
 

@@ -16,13 +16,13 @@ from cimaise.exhibit.reading.reader import FORMAT_VERSION
 if TYPE_CHECKING:
     from cimaise.exhibit.reading.format.field import Field, Shape
 
-FILE = Path(__file__).resolve().parents[1] / "docs/format.md"
+PAGE = Path(__file__).resolve().parents[1] / "docs/format.md"
 _HEAD = Path(__file__).resolve().with_name("format.head.md")
 
 
 def main() -> int:
     """Write the page and return exit status 0."""
-    FILE.write_text(page(), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Writes docs/rules.md, one section a rule, from the table of rules in the program.
+"""Writes docs/rules.md, with a section for each rule, from the rules in the program.
 
 Run it with `PYTHONPATH=app .venv/bin/python tools/rules.py` after changing a rule; a test fails if the page is out of date.
 """
@@ -20,9 +20,9 @@ PAGE = Path(__file__).resolve().parents[1] / "docs/rules.md"
 
 _HEAD = """# The rules
 
-Every diagnostic of Cimaise has a code, such as `error[unknown-key]`. This page lists what each rule requires and why, with a wrong and a right example.
-`cimaise check` reports all of them. The kiosk does not show an exhibit with an error in one of its YAML or Markdown files; in place of a picture or film with an error
-it shows a note.
+Every error and warning of Cimaise has a code, such as `error[unknown-key]`. This page has a rule for each code: what it requires and why, with a wrong and a right example.
+`cimaise check` checks all rules. The kiosk does not show an exhibit with an error in one of its YAML or Markdown files; in place of a picture or film with an error,
+it shows a note. A warning is a recommendation: the kiosk shows the exhibit.
 
 `tools/rules.py` writes this page from `app/cimaise/checking/rules`. A test verifies that each wrong example breaks its rule and that each right example breaks none.
 """
@@ -55,12 +55,12 @@ count from 1, columns in characters. The end is exclusive: the first character a
 
 def main() -> int:
     """Write the page and return exit status 0."""
-    PAGE.write_text(rules_page(), encoding="utf-8")
+    PAGE.write_text(page(), encoding="utf-8")
     return 0
 
 
-def rules_page() -> str:
-    """The content of the page."""
+def page() -> str:
+    """The content of the page: the introduction, a table and the rules of each group, and the output for programs."""
     lines = [_HEAD]
     for title, rules in GROUPS.items():
         lines += [f"## {title}", "", "| Code | Severity | Requirement |", "|---|---|---|"]

@@ -1,6 +1,6 @@
-"""The text output of the checks: one folder per code in `golden`, with the expected text.
+"""The text output of the checks: one folder in `golden` for each code, with the expected text.
 
-The exhibits may also use the files of tests/kit/studio.py. `tools/goldens.py` re-records the texts.
+The exhibits can also use the files of tests/kit/studio.py. `tools/goldens.py` records the texts again.
 """
 
 from __future__ import annotations

@@ -10,21 +10,37 @@ from cimaise.exhibit.reading.reader import Reading, read
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cimaise.exhibit.model.exhibit import Exhibit
+
 HEAD = "format: 1\ntitle: The Town and the Sea\nlanguages: [en, ko]\n"
 INTRODUCTION = "rooms:\n  - {kind: text, title: Introduction, text: A harbour.}\n"
 
-Write = Callable[..., Reading]
+ReadExhibit = Callable[..., Reading]
+
+
+def valid(reading: Reading) -> Exhibit:
+    """The exhibit of a reading without diagnostics."""
+    assert reading.diagnostics == ()
+    assert reading.exhibit
+    return reading.exhibit
+
+
+def codes(reading: Reading) -> list[str]:
+    """The codes of the diagnostics, in order."""
+    return [diagnostic.code for diagnostic in reading.diagnostics]
 
 
 @pytest.fixture
-def written(tmp_path: Path) -> Write:
-    """A function that writes and reads an exhibit.
+def read_exhibit(tmp_path: Path) -> ReadExhibit:
+    """A function that writes an exhibit to `tmp_path` and reads it.
 
-    Takes the rooms (the YAML of the list) or a whole exhibit.yaml, and other files by name, with `__` for / and
-    `_` for a dot.
+    `rooms` is the YAML of the list of rooms, `head` the YAML before it; `whole` is a whole exhibit.yaml instead. The
+    other arguments are files by name, with `__` for / and `_` for a dot.
     """
 
-    def write(rooms: str = "", *, whole: str | bytes = "", head: str = HEAD, **files: str) -> Reading:
+    def write_and_read(
+        rooms: str = "", *, whole: str | bytes = "", head: str = HEAD, **files: str
+    ) -> Reading:
         text = whole or head + (f"rooms:\n{rooms}" if rooms else INTRODUCTION)
         raw = text.encode() if isinstance(text, str) else text
         (tmp_path / "exhibit.yaml").write_bytes(raw)
@@ -34,4 +50,4 @@ def written(tmp_path: Path) -> Write:
             path.write_text(content, encoding="utf-8")
         return read(tmp_path)
 
-    return write
+    return write_and_read

@@ -15,16 +15,16 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic
 
 CONTROLS = 3.0
-"""WCAG 2.2, success criterion 1.4.11: the minimum contrast of a control to adjacent colours."""
+"""The minimum contrast of a control to adjacent colours (WCAG 2.2, success criterion 1.4.11)."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Report an accent that is too light: it is the colour of small text, and the background of button labels."""
+    """Report an accent that is too light: small text has this colour, and buttons have it as their background."""
     accent = context.exhibit.theme.accent
     try:
         on_paper, under_labels = (contrast_ratio(accent, light) for light in (PAPER, CREAM_ON_DARK))
     except ValueError:
-        return  # not a colour, which the reader has reported
+        return  # Not a colour: the reader has reported it.
     lowest = min(on_paper, under_labels)
     if lowest >= ENHANCED:
         return
@@ -36,12 +36,12 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def _rounded_down(ratio: float) -> float:
-    """A ratio with one decimal place, never rounded up: 6.96 does not reach 7.0."""
+    """A ratio with one decimal place, never rounded up: 6.96 is below 7 and must not be shown as 7.0."""
     return int(ratio * 10) / 10
 
 
 def _darker(colour: str) -> str:
-    """The lightest colour of the same hue that is dark enough for text."""
+    """The lightest shade of a colour that is dark enough for text."""
     channels = [int(colour[start : start + 2], 16) for start in (1, 3, 5)]
     for percent in range(99, -1, -1):
         darker = "#" + "".join(f"{channel * percent // 100:02X}" for channel in channels)

@@ -29,8 +29,11 @@ _FILE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|tiff?|bmp|webm|mkv|mp4|mov)$",
 
 
 @dataclass(frozen=True, slots=True)
-class _Described:
-    """A file with its alternative text and caption, and the fields of `source_map` for the file and the text."""
+class _DescribedFile:
+    """A picture or film with its alternative text and caption.
+
+    `file_field` and `alt_field` are the paths of the file and of the alternative text in `source_map`.
+    """
 
     file: str
     alt: LocalizedText
@@ -50,7 +53,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         if not described.file:
             continue
         if not described.alt:
-            # alt: "" marks a decorative picture, as in HTML.
+            # As in HTML, alt: "" marks a decorative picture.
             if not was_written(described.source_map, described.alt_field):
                 message = AltReason.MISSING(medium=described.medium)
                 span = described.source_map.of(described.file_field)
@@ -60,43 +63,44 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
             yield rule_diagnostic("weak-alt", weakness, span, AltAdvice.DESCRIBE())
 
 
-def _advice(described: _Described) -> Message:
+def _advice(described: _DescribedFile) -> Message:
     parent, _, child = described.file_field.rpartition(".")
+    # The picture is only a path: to add a text, it must become a map.
     if child == "file" and not was_written(described.source_map, described.file_field):
         return AltAdvice.ADD_TO_FILE(field=parent, file=described.file)
     return AltAdvice.ADD(medium=described.medium)
 
 
-def _all_described(exhibit: Exhibit) -> Iterator[_Described]:
+def _all_described(exhibit: Exhibit) -> Iterator[_DescribedFile]:
     for room in exhibit.rooms:
         yield from _of_picture(room.picture, room.source_map, "picture")
         for entry in entries_of(room):
             yield from _of_entry(entry)
 
 
-def _of_entry(entry: Entry) -> Iterator[_Described]:
+def _of_entry(entry: Entry) -> Iterator[_DescribedFile]:
     source_map = entry.source_map
     match entry:
         case Photo():
             picture = entry.picture
-            yield _Described(picture.file, picture.alt, entry.caption, source_map, "picture", "alt")
+            yield _DescribedFile(picture.file, picture.alt, entry.caption, source_map, "picture", "alt")
         case Film():
-            yield _Described(entry.file, entry.alt, entry.caption, source_map, "film", "alt")
+            yield _DescribedFile(entry.file, entry.alt, entry.caption, source_map, "film", "alt")
         case Section():
             yield from _of_picture(entry.picture, source_map, "picture")
         case Work():
             yield from _of_picture(entry.cover, source_map, "cover")
 
 
-def _of_picture(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[_Described]:
+def _of_picture(picture: Picture | None, source_map: SourceMap, field: str) -> Iterator[_DescribedFile]:
     if picture is not None:
-        yield _Described(
+        yield _DescribedFile(
             picture.file, picture.alt, LocalizedText(), source_map, f"{field}.file", f"{field}.alt"
         )
 
 
-def _weakness(described: _Described) -> Message | None:
-    """Why an alternative text does not describe the picture; None if no weakness is found."""
+def _weakness(described: _DescribedFile) -> Message | None:
+    """Why an alternative text does not describe the picture or film; None if it may."""
     captions = {text.casefold() for _, text in described.caption.entries}
     stem = PurePosixPath(described.file).stem.casefold()
     for _, text in described.alt.entries:

@@ -1,4 +1,4 @@
-"""The files that the exhibit names: they exist, can be read, and are of the right kind."""
+"""The files that the exhibit names: whether they exist, can be read, and are of the right kind."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.diagnostics import asset_diagnostic
 from cimaise.checking.messages import AssetAdvice, AssetReason, DocumentKind
-from cimaise.checking.probes.probe import MEDIA, Medium
+from cimaise.checking.probes.probe import MEDIUM_OF_ROLE, Medium
 from cimaise.checking.similar_files import SimilarFiles
 from cimaise.source.files import FileAccessError, FileNameMismatch, open_inside, read_text, resolve_inside
 from cimaise.source.messages import FileReason
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic
     from cimaise.source.message import Message
 
-MAX_TEXT_SIZE = 2_000_000
+_MAX_TEXT_SIZE = 2_000_000
 """Bytes of lyrics, captions or a transcript."""
 
 _CODES = {Medium.PICTURE: "bad-picture", Medium.FILM: "bad-film", Medium.SOUND: "bad-recording"}
@@ -34,14 +34,15 @@ _DOCUMENTS = {
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Report each missing, unreadable or unsuitable file, where it is named first."""
+    """Report each missing, unreadable or unsuitable file at the first position that names it."""
     similar = SimilarFiles(context.folder)
     for (role, file), uses in context.asset_uses.items():
-        probe = context.probes.get((MEDIA[role], file)) if role in MEDIA else None
-        if probe is None:
+        medium = MEDIUM_OF_ROLE.get(role)
+        probe = context.probes.get((medium, file)) if medium else None
+        if medium is None or probe is None:
             yield from _without_probe(context.folder, role, file, uses, similar)
         elif probe.failure:
-            yield _failed(_CODES[MEDIA[role]], file, probe.failure, uses)
+            yield _failed(_CODES[medium], file, probe.failure, uses)
 
 
 def _failed(code: str, file: str, failure: ProbeFailure, uses: Sequence[AssetUse]) -> Diagnostic:
@@ -58,8 +59,8 @@ def _without_probe(
     """The diagnostic for a missing file, or for a text that cannot be read."""
     try:
         resolve_inside(folder, file)
-        if role not in MEDIA:
-            read_text(folder, file, MAX_TEXT_SIZE)
+        if role not in MEDIUM_OF_ROLE:
+            read_text(folder, file, _MAX_TEXT_SIZE)
     except FileNameMismatch as error:
         message = AssetReason.NOT_FOUND_BECAUSE(role=role, file=file, cause=error.message)
         yield asset_diagnostic("missing-file", message, uses, error.advice)
@@ -86,9 +87,9 @@ def _similar_or_add(similar_file: str) -> Message:
 
 
 def _document_kind(folder: Path, file: str) -> DocumentKind | None:
-    """The kind of document by its first bytes; None if it is unknown or the file cannot be read."""
+    """The kind of document, judged by its first bytes; None if it is unknown or the file cannot be read."""
     try:
-        with open_inside(folder, file, MAX_TEXT_SIZE) as stream:
+        with open_inside(folder, file, _MAX_TEXT_SIZE) as stream:
             head = stream.read(16)
     except (FileAccessError, OSError):
         return None

@@ -1,4 +1,4 @@
-"""What the checks share: the exhibit, its texts, the uses of its files, and the probes of its media."""
+"""What all checks share: the exhibit, its texts, the uses of its files, and the probes of its media."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from cimaise.exhibit.pages.assets import AssetUse, Role
 from cimaise.exhibit.pages.texts import ExhibitText
 
 DEFAULT_SCREEN = (1920, 1080)
-"""The screen in px for which pictures are checked unless `--size` gives another."""
+"""The width and height in px of the screen that pictures are checked for, unless `--size` gives another."""
 
 
 @dataclass(frozen=True, slots=True)
 class CheckContext:
-    """An exhibit and everything that is known about it. `screen` is in px, `folder` is as the user typed it.
+    """An exhibit and everything that the checks need to know about it.
 
-    `asset_uses` groups the uses of one file in one role, in the order of the exhibit. `sources` holds the text of
-    each file that was read, by the name that spans use; a check that reads another file adds it.
+    `folder` is the path as the user typed it. `screen` is a width and a height in px. `asset_uses` has the uses of each
+    file in each role, in the order of the exhibit. `sources` has the text of every file that was read, by its name in
+    diagnostics; a check that reads another file adds it.
     """
 
     exhibit: Exhibit

@@ -1,4 +1,4 @@
-"""The credits of the pictures and films of a gallery."""
+"""The credits of the pictures and films in galleries."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Diagnostics of the checks: their severity comes from the rule, and they list where else a file is used."""
+"""Creates the diagnostics of the checks: with the severity of their rule, and with all uses of a file."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def asset_diagnostic(code: str, message: Message, uses: Sequence[AssetUse], advi
 
 
 def related_uses(uses: Sequence[AssetUse]) -> Related:
-    """The positions where a file is used after the first, up to three; the last one counts those not listed."""
-    listed, rest = uses[1 : _MAX_RELATED + 1], len(uses) - 1 - _MAX_RELATED
-    if rest <= 0:
+    """The uses of a file after the first one: at most three, and the message of the last one counts the others."""
+    listed, unlisted = uses[1 : _MAX_RELATED + 1], len(uses) - 1 - _MAX_RELATED
+    if unlisted <= 0:
         return tuple((use.span, UseReason.ALSO_USED()) for use in listed)
     *first, last = listed
     return (
         *((use.span, UseReason.ALSO_USED()) for use in first),
-        (last.span, UseReason.ALSO_USED_ELSEWHERE(number=rest)),
+        (last.span, UseReason.ALSO_USED_ELSEWHERE(number=unlisted)),
     )

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.diagnostics import rule_diagnostic
 from cimaise.checking.messages import RoomAdvice, RoomReason
-from cimaise.exhibit.model.exhibit import TextRoom
-from cimaise.exhibit.pages.contents import entries_of
+from cimaise.exhibit.pages.contents import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +18,6 @@ if TYPE_CHECKING:
 def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Report each room that has neither a body nor entries."""
     for room in context.exhibit.rooms:
-        if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
+        if is_empty(room):
             span = room.source_map.of("title")
             yield rule_diagnostic("empty-room", RoomReason.EMPTY(), span, RoomAdvice.FILL_OR_REMOVE())

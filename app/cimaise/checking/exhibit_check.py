@@ -54,10 +54,10 @@ _CHECKS = (
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """The diagnostics in the order of files and lines, and whether the exhibit can be shown at all.
+    """The diagnostics in the order of files and lines, and whether the kiosk can show the exhibit.
 
-    `sources` holds the text of each file that was read, by name; `counts` the number of checked pages, pictures
-    and films.
+    `sources` has the text of every file that was read, by its name in diagnostics. `counts` has the numbers of checked
+    pages, pictures and films.
     """
 
     can_be_shown: bool
@@ -77,11 +77,11 @@ def check_exhibit(
     progress: Callable[[int, int], None] = lambda done, total: None,
     read: Callable[[Path], Reading] = read,
 ) -> CheckResult:
-    """Check the exhibit in a folder for a screen in px, and report every problem. Never raises.
+    """Check the exhibit in a folder, for a screen with a width and a height in px. Never raises.
 
-    `cache_folder` keeps the probes of media between checks; None for no cache. `progress` receives the numbers of
-    probed media files and of all of them. `read` reads the exhibit; for a packed exhibit the folder of the result
-    differs from `folder`.
+    `cache_folder` keeps the probes of media between checks; None for no cache. `progress` receives the number of probed
+    media files and the number of all media files. `read` reads the exhibit; for a packed exhibit, the folder of the
+    result differs from `folder`.
     """
     reading = read(folder)
     folder = reading.folder
@@ -110,12 +110,12 @@ def _grouped_uses(exhibit: Exhibit) -> dict[tuple[Role, str], list[AssetUse]]:
 
 
 def _without_uncertain(reported: Iterable[Diagnostic], read_errors: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Drop reports of missing fields in files that have errors: the field may be in the part that was not read."""
-    damaged = {diagnostic.span.file for diagnostic in read_errors if diagnostic.severity is Severity.ERROR}
+    """Without reports of missing fields in files with errors: the field may be in the part that was not read."""
+    incomplete = {diagnostic.span.file for diagnostic in read_errors if diagnostic.severity is Severity.ERROR}
     return [
         diagnostic
         for diagnostic in reported
-        if diagnostic.span.file not in damaged or not RULES[diagnostic.code].reports_absence
+        if diagnostic.span.file not in incomplete or not RULES[diagnostic.code].reports_absence
     ]
 
 

@@ -1,4 +1,4 @@
-"""The captions of films: valid WebVTT, in each language of the exhibit."""
+"""The captions of films: whether they are valid WebVTT, and exist in each language of the exhibit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from cimaise.checking.diagnostics import rule_diagnostic
 from cimaise.checking.messages import FilmAdvice, FilmReason
 from cimaise.checking.missing_translations import missing_languages
 from cimaise.checking.rules.registry import RULES
-from cimaise.exhibit.model.exhibit import Film, GalleryRoom
+from cimaise.exhibit.model.exhibit import GalleryRoom
 from cimaise.exhibit.pages.assets import Role
 from cimaise.source.files import FileAccessError, read_text
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from cimaise.checking.context import CheckContext
+    from cimaise.exhibit.model.exhibit import Film
     from cimaise.source.diagnostic import Diagnostic
 
 
@@ -25,9 +26,9 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     """Report errors in caption files, and films with sound that lack captions."""
     yield from _caption_files(context)
     for room in context.exhibit.rooms:
-        for entry in room.items if isinstance(room, GalleryRoom) else ():
-            if isinstance(entry, Film):
-                yield from _missing_captions(context, entry)
+        if isinstance(room, GalleryRoom):
+            for film in room.films:
+                yield from _missing_captions(context, film)
 
 
 def _caption_files(context: CheckContext) -> Iterator[Diagnostic]:
@@ -39,17 +40,17 @@ def _caption_files(context: CheckContext) -> Iterator[Diagnostic]:
         try:
             text = read_text(context.folder, file, captions.FILE_LIMIT)
         except FileAccessError:
-            continue  # asset_files.py reports it where the file is named
+            continue  # asset_files.py reports it.
         name = str(context.folder / file)
         context.sources[name] = text
         for diagnostic in captions.parse(text, name).diagnostics:
-            # A warning in the kiosk, which skips the cue; an error before the exhibit opens.
+            # A warning for the kiosk, which only skips the cue; an error in a check, because the curator can fix it.
             yield replace(diagnostic, severity=RULES["captions"].severity)
 
 
 def _missing_captions(context: CheckContext, film: Film) -> Iterator[Diagnostic]:
     probe = context.film_probe(film.file)
-    # A film without sound needs no captions; an unplayable film is reported by asset_files.py.
+    # A film without sound needs no captions; asset_files.py reports a film that cannot be played.
     if probe is None or probe.failure or probe.has_sound is False:
         return
     missing = missing_languages([language for language, _ in film.captions], context.exhibit.languages)

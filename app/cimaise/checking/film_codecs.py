@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic
 
 _ACCEPTED = ("VP8", "VP9", "H.264", "")
-"""Codecs that every machine plays, and "" for films whose container does not name the codec."""
+"""Codecs that every machine can play; "" if the film's container does not state the codec."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""Characters that no typeface of the program has; the kiosk shows them in another font, or as empty boxes."""
+"""Characters that Cimaise's typefaces do not have: the kiosk shows them in another font, or as empty boxes."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.diagnostics import rule_diagnostic
 from cimaise.checking.messages import GlyphAdvice, GlyphReason
+from cimaise.exhibit.model.language_tag import primary_language
 from cimaise.paths import data
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ _MAX_LISTED = 8
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Report each language without a typeface, and each text in another language with missing characters."""
+    """Report each language without a typeface and, in the other languages, each text with missing characters."""
     languages = context.exhibit.languages
     if not languages:
         return
@@ -38,8 +39,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
         yield rule_diagnostic("no-typeface", message, span, GlyphAdvice.INSTALL_FONT())
     skipped = {languages[index] for index in uncovered}
     for text in context.texts:
-        for language, words in text.text.entries:
-            if (language or languages[0]) not in skipped and (missing := _missing(words, covered)):
+        for language, content in text.text.entries:
+            if (language or languages[0]) not in skipped and (missing := _missing(content, covered)):
                 yield _missing_glyphs(text, language, missing)
                 break
 
@@ -49,18 +50,18 @@ def _missing_glyphs(text: ExhibitText, language: str, missing: Sequence[str]) ->
     characters = [
         GlyphReason.CHARACTER(character=character, code=ord(character)) for character in missing[:_MAX_LISTED]
     ]
-    message = reason(part=text.role.word, number=len(missing), characters=characters)
+    message = reason(part=text.role.noun, number=len(missing), characters=characters)
     return rule_diagnostic("missing-glyph", message, text.span(language), GlyphAdvice.LOOK_OR_REWRITE())
 
 
-def _missing(words: str, covered: frozenset[str]) -> list[str]:
-    """The missing characters of a text, each once, in the order of the text."""
-    if not set(words) - covered:
+def _missing(content: str, covered: frozenset[str]) -> list[str]:
+    """The missing characters of a text, without duplicates, in the order of the text."""
+    if not set(content) - covered:
         return []
     # A letter and a combining accent are shown as one glyph if the typeface has the composed character.
     return [
         character
-        for character in dict.fromkeys(unicodedata.normalize("NFC", words))
+        for character in dict.fromkeys(unicodedata.normalize("NFC", content))
         if character not in covered and _is_visible(character)
     ]
 
@@ -79,28 +80,28 @@ def _lacks_typeface(
     """Whether most letters of the texts in a language are missing."""
     letters = missing = 0
     for text in texts:
-        for written, words in text.text.entries:
-            if (written or languages[0]) != language:
+        for tag, content in text.text.entries:
+            if (tag or languages[0]) != language:
                 continue
-            if words.isascii():
-                letters += len(words)
+            if content.isascii():
+                letters += len(content)
             else:
-                alphabetic = [sign for sign in unicodedata.normalize("NFC", words) if sign.isalpha()]
+                alphabetic = [each for each in unicodedata.normalize("NFC", content) if each.isalpha()]
                 letters += len(alphabetic)
-                missing += sum(sign not in covered for sign in alphabetic)
+                missing += sum(letter not in covered for letter in alphabetic)
     return missing * 2 > letters
 
 
 def _covered(languages: Sequence[str]) -> frozenset[str]:
     """The characters of the typefaces that are loaded for an exhibit in these languages; Latin is always loaded."""
     coverage = _coverage()
-    tags = {"", *(language.lower().partition("-")[0] for language in languages)}
+    tags = {"", *(primary_language(language) for language in languages)}
     return frozenset("\n\t").union(*(coverage[tag] for tag in tags if tag in coverage))
 
 
 @cache
 def _coverage() -> dict[str, frozenset[str]]:
-    """The characters for each language, from the file that tools/glyphs.py writes: first and last of each range."""
+    """The characters for each language. The file, which tools/glyphs.py writes, has the first and last of each range."""
     text = (data("resources") / "fonts" / "coverage.json").read_text(encoding="ascii")
     return {
         language: frozenset(

@@ -22,41 +22,37 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Limit:
-    """A limit in English words, and how exceeding it is reported; `reason_many` is for more than one passage."""
+    """A limit in English words, with the code and the advice of its diagnostic."""
 
     code: str
     words: int
-    reason: LengthReason
     advice: LengthAdvice
-    reason_many: LengthReason | None = None
 
 
 # The sources of the numbers are in rules/text_lengths.py.
 PAGE_LIMITS = {TextRole.BODY: 125, TextRole.LONG_BODY: 300}
-PARAGRAPH_LIMIT = _Limit(
-    "long-paragraph", 100, LengthReason.PARAGRAPH, LengthAdvice.PARAGRAPH, LengthReason.PARAGRAPHS
-)
-SENTENCE_LIMIT = _Limit(
-    "long-sentence", 25, LengthReason.SENTENCE, LengthAdvice.SENTENCE, LengthReason.SENTENCES
-)
+PASSAGE_LIMITS = {
+    "paragraph": _Limit("long-paragraph", 100, LengthAdvice.PARAGRAPH),
+    "sentence": _Limit("long-sentence", 25, LengthAdvice.SENTENCE),
+}
 SHORT_TEXT_LIMITS = {
-    TextRole.CAPTION: _Limit("long-caption", 30, LengthReason.SHORT_TEXT, LengthAdvice.CAPTION),
-    TextRole.TITLE: _Limit("long-title", 8, LengthReason.SHORT_TEXT, LengthAdvice.TITLE),
+    TextRole.CAPTION: _Limit("long-caption", 30, LengthAdvice.CAPTION),
+    TextRole.TITLE: _Limit("long-title", 8, LengthAdvice.TITLE),
 }
 LINE_LIMIT = 55
-"""Characters, not words."""
+"""Characters of a line."""
 _MAX_PARSED = 10_000
-"""Characters; some texts of that size keep the Markdown parser busy."""
+"""Characters of a text that is parsed. A longer one is far above every limit, and parsing it can take long."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Version:
-    """A text in one language; `key` is the language as written in the file, "" for a plain text."""
+class _TextInLanguage:
+    """The content of a text in one language. `key` is the language as written in the file, "" for a plain text."""
 
-    text: ExhibitText
+    source: ExhibitText
     key: str
     language: str
-    words: str
+    content: str
 
     def length(self, passage: str) -> TextLength:
         return text_length(passage, self.language)
@@ -65,77 +61,77 @@ class _Version:
         return length_limit(english_words, self.language)
 
     def span(self) -> Span:
-        return self.text.span(self.key)
+        return self.source.span(self.key)
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Report each text that is too long, in the first language for which a rule is broken: once per rule."""
+    """Report each text that is too long: once for each rule, in the first language that breaks it."""
     default = next(iter(context.exhibit.languages), "")
     for text in context.texts:
         if not (text.role.is_body or text.role in SHORT_TEXT_LIMITS):
             continue
         reported: set[str] = set()
-        for key, words in text.text.entries:
-            version = _Version(text, key, key or default, words)
+        for key, content in text.text.entries:
+            version = _TextInLanguage(text, key, key or default, content)
             for diagnostic in _body(context, version) if text.role.is_body else _short_text(version):
                 if diagnostic.code not in reported:
                     reported.add(diagnostic.code)
                     yield diagnostic
 
 
-def _short_text(version: _Version) -> Iterator[Diagnostic]:
-    """The diagnostic for a caption or title that is too long."""
-    part = version.text.role
-    limit = SHORT_TEXT_LIMITS[part]
-    length, maximum = version.length(version.words), version.limit(limit.words)
+def _short_text(text: _TextInLanguage) -> Iterator[Diagnostic]:
+    """The diagnostic for a caption or a title, if it is too long."""
+    role = text.source.role
+    limit = SHORT_TEXT_LIMITS[role]
+    length, maximum = text.length(text.content), text.limit(limit.words)
     if length.number > maximum:
-        message = limit.reason(part=part.word, length=length.message, limit=maximum)
-        yield rule_diagnostic(limit.code, message, version.span(), limit.advice())
+        message = LengthReason.SHORT_TEXT(part=role.noun, length=length.message, limit=maximum)
+        yield rule_diagnostic(limit.code, message, text.span(), limit.advice())
 
 
-def _body(context: CheckContext, version: _Version) -> Iterator[Diagnostic]:
-    """The diagnostics for a text that has its own page."""
-    part = version.text.role
-    # A text far over every limit is not parsed.
-    parsed = blocks(version.words) if len(version.words) <= _MAX_PARSED else ()
+def _body(context: CheckContext, text: _TextInLanguage) -> Iterator[Diagnostic]:
+    """The diagnostics for the body of a page."""
+    role = text.source.role
+    parsed = blocks(text.content) if len(text.content) <= _MAX_PARSED else ()
     paragraphs = [block.text for block in parsed]
-    length = version.length("\n".join(paragraphs) or version.words)
-    maximum = version.limit(PAGE_LIMITS[part])
+    length = text.length("\n".join(paragraphs) or text.content)
+    maximum = text.limit(PAGE_LIMITS[role])
     if length.number > maximum:
-        message = LengthReason.PAGE(part=part.word, length=length.message, limit=maximum)
-        yield rule_diagnostic("long-text", message, version.span(), LengthAdvice.PAGE())
-    yield from _longest(context, version, PARAGRAPH_LIMIT, paragraphs)
+        message = LengthReason.PAGE(part=role.noun, length=length.message, limit=maximum)
+        yield rule_diagnostic("long-text", message, text.span(), LengthAdvice.PAGE())
+    yield from _longest(context, text, "paragraph", paragraphs)
     sentences = [
         sentence for paragraph in paragraphs for sentence in split_sentences(paragraph.replace("\n", " "))
     ]
-    yield from _longest(context, version, SENTENCE_LIMIT, sentences)
-    yield from _lines(context, version, parsed)
+    yield from _longest(context, text, "sentence", sentences)
+    yield from _lines(context, text, parsed)
 
 
 def _longest(
-    context: CheckContext, version: _Version, limit: _Limit, passages: Sequence[str]
+    context: CheckContext, text: _TextInLanguage, part: str, passages: Sequence[str]
 ) -> Iterator[Diagnostic]:
-    """The diagnostic for the longest passage over the limit, with the number of the others over it."""
-    maximum = version.limit(limit.words)
-    too_long = [passage for passage in passages if version.length(passage).number > maximum]
+    """The diagnostic for the longest passage above the limit, with the number of other passages above it."""
+    limit = PASSAGE_LIMITS[part]
+    maximum = text.limit(limit.words)
+    too_long = [passage for passage in passages if text.length(passage).number > maximum]
     if not too_long:
         return
-    longest = max(too_long, key=lambda passage: version.length(passage).number)
-    reason, others = limit.reason, {}
-    if len(too_long) > 1 and limit.reason_many:
-        reason, others = limit.reason_many, {"others": len(too_long) - 1}
-    message = reason(length=version.length(longest).message, limit=maximum, text=longest, **others)
-    span = locate_text(longest, version.span(), context.sources)
+    longest = max(too_long, key=lambda passage: text.length(passage).number)
+    length, others = text.length(longest).message, len(too_long) - 1
+    message = LengthReason.PASSAGE(part=part, length=length, limit=maximum, text=longest)
+    if others:
+        message = LengthReason.PASSAGES(**message.parameters, others=others)
+    span = locate_text(longest, text.span(), context.sources)
     yield rule_diagnostic(limit.code, message, span, limit.advice())
 
 
-def _lines(context: CheckContext, version: _Version, parsed: Sequence[Block]) -> Iterator[Diagnostic]:
-    """The diagnostic for the longest line among those broken by hand, as in verse, if it would wrap."""
-    maximum = line_limit(LINE_LIMIT, version.language)
+def _lines(context: CheckContext, text: _TextInLanguage, parsed: Sequence[Block]) -> Iterator[Diagnostic]:
+    """The diagnostic for the longest line with a manual line break, as in verse, if it may wrap."""
+    maximum = line_limit(LINE_LIMIT, text.language)
     lines = [line for block in parsed if "\n" in block.text for line in block.text.split("\n")]
     longest = max(lines, key=len, default="")
     if len(longest) > maximum:
         length = TextLength(len(longest), LengthUnit.CHARACTERS)
         message = LengthReason.LINE(length=length.message, limit=maximum, text=longest)
-        span = locate_text(longest, version.span(), context.sources)
+        span = locate_text(longest, text.span(), context.sources)
         yield rule_diagnostic("long-line", message, span, LengthAdvice.LINE())

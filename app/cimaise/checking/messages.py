@@ -1,4 +1,4 @@
-"""The reasons that the checks report, with their English templates."""
+"""The reasons that the checks report, with their English templates. `part` is what is wrong: "caption", "sentence"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class UseReason(Reason):
 
 
 class FilmReason(Reason):
-    """The codecs and captions of films."""
+    """Codecs and captions of films."""
 
     CODEC = "this film's codec is {codec}, which some machines cannot play"
     AV1 = "this film's codec is AV1, which shows no picture on machines without a hardware decoder for AV1"
@@ -127,15 +127,10 @@ class LengthReason(Reason):
 
     SHORT_TEXT = "this {part} has {length}; {limit:,} is the limit"
     PAGE = "this {part} has {length}; {limit:,} is the limit for visitors who read standing"
-    PARAGRAPH = "this paragraph has {length}; {limit:,} is the limit: {text:quoted}"
-    PARAGRAPHS = (
-        "this paragraph has {length}; {limit:,} is the limit: {text:quoted} "
-        "(also too long: {others:counted other paragraph})"
-    )
-    SENTENCE = "this sentence has {length}; {limit:,} is the limit: {text:quoted}"
-    SENTENCES = (
-        "this sentence has {length}; {limit:,} is the limit: {text:quoted} "
-        "(also too long: {others:counted other sentence})"
+    PASSAGE = "this {part} has {length}; {limit:,} is the limit: {text:quoted}"
+    PASSAGES = (
+        "this {part} has {length}; {limit:,} is the limit: {text:quoted} "
+        "(also too long: {others:counted other {part}})"
     )
     LINE = "this line has {length}; {limit:,} is the limit, and a longer line may wrap: {text:quoted}"
 
@@ -154,7 +149,9 @@ class LengthAdvice(Reason):
 class GlyphReason(Reason):
     """Languages and characters that the typefaces of Cimaise do not have."""
 
-    NO_TYPEFACE = "Cimaise has no typeface for the language '{language}'; the kiosk uses a font of its system"
+    NO_TYPEFACE = (
+        "Cimaise has no typeface for the language '{language}'; the kiosk uses a font of its operating system"
+    )
     MISSING = "this {part} has {number:counted character} missing from Cimaise's typefaces: {characters:list}"
     MISSING_EXAMPLES = (
         "this {part} has {number:counted character} missing from Cimaise's typefaces, for example "

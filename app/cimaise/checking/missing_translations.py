@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.diagnostics import rule_diagnostic
 from cimaise.checking.messages import TranslationAdvice, TranslationReason
+from cimaise.exhibit.model.language_tag import primary_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +21,8 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
     if len(languages) < 2:
         return
     for text in context.texts:
-        part = text.role.word
-        written = [language for language, words in text.text.entries if words]
+        part = text.role.noun
+        written = [language for language, content in text.text.entries if content]
         if written == [""]:
             # A name or a date may be the same in every language; the body of a page is not.
             if text.role.is_body:
@@ -29,7 +30,7 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
                 advice = TranslationAdvice.WRITE_EACH(first=languages[0], second=languages[1])
                 yield rule_diagnostic("missing-translation", message, text.span(), advice)
             continue
-        # The base file of several language files is in the exhibit's first language.
+        # A text without a language, next to texts with a language, is in the exhibit's first language.
         written = [language or languages[0] for language in written]
         if missing := missing_languages(written, languages):
             message = TranslationReason.MISSING(part=part, languages=missing, fallback=written[0])
@@ -38,10 +39,6 @@ def check(context: CheckContext) -> Iterator[Diagnostic]:
 
 
 def missing_languages(written: Iterable[str], languages: Iterable[str]) -> list[str]:
-    """The exhibit's languages that are not written. Variants count as one: en-GB also covers en-US."""
-    primaries = {_primary(language) for language in written}
-    return [language for language in languages if _primary(language) not in primaries]
-
-
-def _primary(language: str) -> str:
-    return language.lower().partition("-")[0]
+    """The exhibit's languages in which nothing is written. Variants count as one language: en-GB also covers en-US."""
+    primaries = {primary_language(tag) for tag in written}
+    return [language for language in languages if primary_language(language) not in primaries]

@@ -9,6 +9,7 @@ from cimaise.checking.messages import PictureAdvice, PictureReason
 from cimaise.exhibit.model.exhibit import Film, Fit, GalleryRoom
 from cimaise.exhibit.pages.assets import Role
 from cimaise.exhibit.pages.attract import attract_media
+from cimaise.exhibit.pages.contents import picture_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,16 +20,16 @@ if TYPE_CHECKING:
     from cimaise.source.diagnostic import Diagnostic
 
 MAX_ENLARGEMENT = 1.5
-"""Screen px per picture pixel in each direction: our own measure, judged by eye on screens."""
+"""Screen px per picture pixel, in each direction. The number is our own, judged by eye on screens."""
 
 
 def check(context: CheckContext) -> Iterator[Diagnostic]:
-    """Report each picture that is enlarged too much, where it is named first."""
-    for picture, covers in _full_screen_pictures(context):
+    """Report each picture that is enlarged too much, at the first position that names it."""
+    for picture, is_cropped in _full_screen_pictures(context):
         probe = context.picture_probe(picture.file)
         if probe is None or probe.failure:
             continue
-        enlargement = _enlargement(probe, context.screen, covers=covers)
+        enlargement = _enlargement(probe, context.screen, is_cropped=is_cropped)
         if enlargement > MAX_ENLARGEMENT:
             message = PictureReason.TOO_FEW_PIXELS(
                 width=probe.width,
@@ -48,18 +49,18 @@ def _full_screen_pictures(context: CheckContext) -> Iterator[tuple[Picture, bool
     """Each picture that is shown on the full screen, and whether it is cropped to cover it."""
     exhibit = context.exhibit
     pictures: dict[str, tuple[Picture, bool]] = {}
-    for item in attract_media(exhibit):
-        if not isinstance(item, Film):
-            pictures[item.picture.file] = item.picture, item.picture.fit is Fit.COVER
+    for entry in attract_media(exhibit):
+        if not isinstance(entry, Film):
+            pictures[entry.picture.file] = entry.picture, entry.picture.fit is Fit.COVER
     for room in exhibit.rooms:
         for entry in room.items if isinstance(room, GalleryRoom) else ():
-            picture = entry.poster if isinstance(entry, Film) else entry.picture
-            if picture is not None:
-                # The viewer, and a poster, show the whole picture.
+            if (picture := picture_of(entry)) is not None:
+                # The page of a picture and a poster show the whole picture.
                 pictures.setdefault(picture.file, (picture, False))
     yield from pictures.values()
 
 
-def _enlargement(probe: Probe, screen: tuple[int, int], *, covers: bool) -> float:
+def _enlargement(probe: Probe, screen: tuple[int, int], *, is_cropped: bool) -> float:
+    """Screen px per picture pixel when the picture is shown on the full screen."""
     horizontal, vertical = screen[0] / probe.width, screen[1] / probe.height
-    return max(horizontal, vertical) if covers else min(horizontal, vertical)
+    return max(horizontal, vertical) if is_cropped else min(horizontal, vertical)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Possessive quantifiers: otherwise a million full stops, as leaders in a table of contents, would take hours.
+# Possessive quantifiers: without them, a million full stops, such as the dots in a table of contents, take hours.
 _SENTENCE_END = re.compile(
     r"(?:(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)|(?<![。！？])[。！？]++[」』”’）]*+|[؟۔।]++)\s*+"
 )
@@ -16,7 +16,7 @@ _MAX_ABBREVIATION = 12
 
 
 def split_sentences(paragraph: str) -> list[str]:
-    """The sentences of a paragraph, as far as punctuation shows them."""
+    """The sentences of a paragraph, judged by its punctuation."""
     sentences, start = list[str](), 0
     for end in _SENTENCE_END.finditer(paragraph):
         tail = paragraph[max(start, end.end() - _MAX_ABBREVIATION) : end.end()].rstrip()

@@ -43,6 +43,14 @@ def is_utf8(name: str) -> bool:
     return not any("\ud800" <= character <= "\udfff" for character in name)
 
 
+def names_in(folder: Path) -> list[str]:
+    """The sorted names in a folder, without those that are not UTF-8; empty if the folder cannot be read."""
+    try:
+        return sorted(path.name for path in folder.iterdir() if is_utf8(path.name))
+    except (OSError, ValueError):
+        return []
+
+
 def _spellings(root: Path, folder: Path, name: str) -> tuple[str, ...]:
     """The names in a folder that differ from `name` at most in spelling."""
     try:

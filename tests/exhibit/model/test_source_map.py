@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cimaise.exhibit.pages.contents import entries_of
 from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ format: 1
 title: A Town
 languages: [en, ko]
 rooms:
-  - {id: about, kind: text, title: About, text: A harbour., picture: town.jpg}
   - id: works
     kind: works
     title: Works
@@ -23,18 +23,6 @@ rooms:
     title: Songs
     songs:
       - The Sea
-      - {id: hill, title: The Hill, lyrics: hill.lrc, recording: hill.opus}
-  - id: photos
-    kind: gallery
-    title: Photos
-    items:
-      - {id: one, picture: one.jpg}
-      - id: film
-        film: film.webm
-        poster: poster.jpg
-        captions: {en: film.en.vtt, ko: film.ko.vtt}
-        transcript: film.md
-        signed: signed.webm
 """
 
 
@@ -42,15 +30,15 @@ def test_a_missing_field_has_the_span_of_the_enclosing_value(tmp_path: Path) -> 
     (tmp_path / "exhibit.yaml").write_text(EXHIBIT)
     exhibit = read(tmp_path).exhibit
     assert exhibit is not None
-    letter, song = exhibit.rooms[1], exhibit.rooms[2]
-    source_map = letter.works[0].source_map  # type: ignore[union-attr]
-    assert (source_map.of("cover.alt").line, source_map.of("cover.alt.ko").column) == (10, 46)
+    letter, song = (entries_of(room)[0] for room in exhibit.rooms)
+    source_map = letter.source_map
+    assert (source_map.of("cover.alt").line, source_map.of("cover.alt.ko").column) == (9, 46)
     assert source_map.of("date") == source_map.of()
-    assert source_map.of().line == 10
-    assert song.songs[0].source_map.of("title").line == 15  # type: ignore[union-attr]
+    assert source_map.of().line == 9
+    assert song.source_map.of("title").line == 14
 
 
-def test_an_item_of_a_list_is_addressed_by_its_index(tmp_path: Path) -> None:
+def test_an_entry_of_a_list_is_addressed_by_its_index(tmp_path: Path) -> None:
     (tmp_path / "exhibit.yaml").write_text(EXHIBIT)
     exhibit = read(tmp_path).exhibit
     assert exhibit is not None

@@ -1,4 +1,4 @@
-"""The span of a text: in the YAML file, at the name of its file, or in that file if the position is known."""
+"""The span of a body, and of a sentence in it: in exhibit.yaml or in a Markdown file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def body(yaml: str, **other_files: Span) -> ExhibitText:
         (body("title: A"), "", Span("exhibit.yaml", 1, 1, 1, 6)),
     ],
 )
-def test_span_of_a_body_is_its_text_or_the_name_of_its_file(
+def test_the_span_of_a_body_is_its_text_or_the_path_of_its_file(
     text: ExhibitText, language: str, span: Span
 ) -> None:
     assert text.span(language) == span

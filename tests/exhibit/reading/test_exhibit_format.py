@@ -41,8 +41,8 @@ each = pytest.mark.parametrize(
 
 
 def exhibit_yaml(shape: Shape, field: str, value: str) -> str:
-    """An exhibit.yaml in which one field has this value; the required fields have their example values."""
-    fields = {one.name: one.example for one in shape.fields if one.required}
+    """An exhibit.yaml in which one field of a shape has this value, and the required fields have their examples."""
+    fields = {required.name: required.example for required in shape.fields if required.required}
     if field == "file" and shape in (SECTION, WORK, TEXT_ROOM):
         fields["title"] = "A"
     elif shape is TEXT_ROOM:
@@ -50,20 +50,20 @@ def exhibit_yaml(shape: Shape, field: str, value: str) -> str:
     if shape in KINDS:
         fields["kind"] = KINDS[shape]
     fields[field] = value
-    inside = "{" + ", ".join(f"{name}: {text}" for name, text in fields.items()) + "}"
+    flow_map = "{" + ", ".join(f"{name}: {text}" for name, text in fields.items()) + "}"
     if shape is EXHIBIT:
         lines = {"format": "1", "title": "A", "languages": "[en, ko]", "rooms": f"\n{ABOUT}", field: value}
         return "".join(f"{name}: {text}\n" for name, text in lines.items())
     if shape is THEME:
-        return f"{HEAD}theme: {inside}\nrooms:\n{ABOUT}"
+        return f"{HEAD}theme: {flow_map}\nrooms:\n{ABOUT}"
     if shape is ATTRACT:
-        return f"{HEAD}attract: {inside}\nrooms:\n{ABOUT}"
+        return f"{HEAD}attract: {flow_map}\nrooms:\n{ABOUT}"
     if shape is PICTURE:
-        return f"{HEAD}rooms:\n  - {{kind: text, title: A, text: B, picture: {inside}}}\n"
+        return f"{HEAD}rooms:\n  - {{kind: text, title: A, text: B, picture: {flow_map}}}\n"
     if shape in KINDS:
-        return f"{HEAD}rooms:\n  - {inside}\n"
+        return f"{HEAD}rooms:\n  - {flow_map}\n"
     kind, key = ENTRIES[shape]
-    return f"{HEAD}rooms:\n  - {{kind: {kind}, title: A, {key}: [{inside}]}}\n"
+    return f"{HEAD}rooms:\n  - {{kind: {kind}, title: A, {key}: [{flow_map}]}}\n"
 
 
 @pytest.fixture
@@ -76,7 +76,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def errors(folder: Path, text: str) -> tuple[list[str], list[str]]:
-    """The errors that the program finds, and those that the schema finds."""
+    """The messages of the readers, and those of the schema."""
     (folder / "exhibit.yaml").write_text(text)
     validator = jsonschema.Draft7Validator(schema("exhibit"))
     return [str(each.message) for each in read(folder).diagnostics], [
@@ -102,11 +102,12 @@ def invalid_value(field: Field) -> str:
         ):
             return "[[a]]"
         case (
-            FieldType.TAGS | FieldType.PERFORMERS | FieldType.LANGUAGES | FieldType.ROOM_IDS | FieldType.FOCUS
-        ):
-            return "{a: b}"
-        case (
-            FieldType.ROOMS
+            FieldType.TAGS
+            | FieldType.PERFORMERS
+            | FieldType.LANGUAGES
+            | FieldType.ROOM_IDS
+            | FieldType.FOCUS
+            | FieldType.ROOMS
             | FieldType.SECTIONS
             | FieldType.WORKS
             | FieldType.SONGS
@@ -145,6 +146,7 @@ def test_the_schema_is_a_valid_schema(of: Any) -> None:
 
 
 def strings(value: Any) -> Iterator[str]:
+    """All strings in a JSON value, except the keys."""
     if isinstance(value, dict):
         for inside in value.values():
             yield from strings(inside)
@@ -162,6 +164,6 @@ def test_every_reference_has_a_definition() -> None:
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: shape.noun)
-def test_every_meaning_is_a_sentence(shape: Shape) -> None:
+def test_every_meaning_ends_with_a_full_stop(shape: Shape) -> None:
     assert shape.meaning.endswith(".")
     assert all(field.meaning.endswith(".") for field in shape.fields)

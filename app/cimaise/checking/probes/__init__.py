@@ -1,1 +1,1 @@
-"""Media files probed once, on every processor core, with results cached between checks."""
+"""Probes of media files: run on all processor cores, and cached between checks."""

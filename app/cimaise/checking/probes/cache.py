@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from cimaise.checking.probes.probe import Medium
 
 FileIdentity = tuple[int, int, int, int]
-"""Device, inode, size in bytes, and time of the last change in ns: they differ after the file has changed."""
+"""Device, inode, size in bytes, and time of the last change in ns: at least one differs after a change of the file."""
 
 
 def file_identity(path: Path | str) -> FileIdentity | None:
-    """The identity of a file, links followed; None if it does not exist or cannot be accessed."""
+    """The identity of a file, after following links; None if it does not exist or cannot be accessed."""
     try:
         status = os.stat(path)  # noqa: PTH116 (ten thousand calls in a tenth of a second)
     except (OSError, ValueError):
@@ -33,7 +33,7 @@ def file_identity(path: Path | str) -> FileIdentity | None:
 class ProbeCache:
     """The probes of one exhibit, in a JSON file in `cache_folder`; only in memory if that is None.
 
-    Failures are not cached: their cause may be the machine, and the file is usually replaced soon.
+    Failures are not cached: the machine may have caused them, and curators usually replace the file soon.
     """
 
     def __init__(self, exhibit: Path, cache_folder: Path | None) -> None:
@@ -59,7 +59,7 @@ class ProbeCache:
             self._current[f"{medium}:{file}"] = [list(identity), fields]
 
     def save(self) -> None:
-        """Write the probes used since the start and drop all others. If writing fails, the next check is slower."""
+        """Write the probes that this check used, and drop all others. If writing fails, the next check is only slower."""
         if self._path is None or self._current == self._stored:
             return
         content = json.dumps({"program": __version__, "probes": self._current}, separators=(",", ":"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.probes.cache import file_identity
 from cimaise.checking.probes.messages import ProbeAdvice, ProbeReason
-from cimaise.checking.probes.probe import MEDIA, Probe, ProbeFailure, probe
+from cimaise.checking.probes.probe import MEDIUM_OF_ROLE, Probe, ProbeFailure, probe
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,24 +23,25 @@ if TYPE_CHECKING:
     from cimaise.exhibit.pages.assets import Role
 
 _SMALL = 20_000_000
-"""Bytes that one process probes before other processes would have started."""
+"""Bytes in all files below which other processes are not worth starting: this one has probed them sooner."""
 _CHUNK = 8
+"""Files that a process receives at once."""
 
 MediaFile = tuple["Medium", str]
-"""The expected medium and the file's name in the exhibit."""
+"""The expected medium, and the path of the file in the exhibit."""
 
 
 def probe_all(
     folder: Path, files: Iterable[tuple[Role, str]], cache: ProbeCache, progress: Callable[[int, int], None]
 ) -> dict[MediaFile, Probe]:
-    """The probes of all pictures, films and recordings; files that do not exist are left out.
+    """The probes of all pictures, films and recordings that exist.
 
-    `progress` receives the number of probed files and of all files.
+    `progress` receives the number of probed files and the number of all files.
     """
     probes: dict[MediaFile, Probe] = {}
     unknown: dict[MediaFile, FileIdentity] = {}
     for role, file in files:
-        medium = MEDIA.get(role)
+        medium = MEDIUM_OF_ROLE.get(role)
         identity = file_identity(f"{folder}/{file}") if medium else None
         if medium is None or identity is None:
             continue
@@ -74,7 +75,7 @@ def _in_processes(folder: Path, media_files: Sequence[MediaFile]) -> Iterator[tu
                 done += 1
                 yield media_file, result
     except BrokenProcessPool:
-        # A file crashed its process, and that broke the whole pool: probe each remaining file in its own process.
+        # A file crashed its process, which breaks the whole pool: probe each remaining file in its own process.
         for media_file in media_files[done:]:
             yield media_file, _in_own_process(folder, media_file)
 
@@ -92,7 +93,7 @@ def _probe_one(folder: Path, media_file: MediaFile) -> Probe:
 
 
 def _pool(processes: int) -> ProcessPoolExecutor:
-    # A forked process has all modules imported already; fork is safe on Linux only.
+    # A forked process does not import the modules again. Fork is safe only on Linux.
     method = "fork" if sys.platform == "linux" else "spawn"
     return ProcessPoolExecutor(processes, multiprocessing.get_context(method))
 

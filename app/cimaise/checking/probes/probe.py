@@ -1,4 +1,4 @@
-"""Probes of pictures, films and recordings: a file is opened, and a picture is decoded once."""
+"""Probes of pictures, films and recordings: whether a file can be shown or played, and its properties."""
 
 from __future__ import annotations
 
@@ -23,15 +23,15 @@ class Medium(StrEnum):
     SOUND = "sound"
 
 
-MEDIA = {Role.PICTURE: Medium.PICTURE, Role.FILM: Medium.FILM, Role.RECORDING: Medium.SOUND}
-"""The roles whose files are probed. Files in the other roles are texts."""
+MEDIUM_OF_ROLE = {Role.PICTURE: Medium.PICTURE, Role.FILM: Medium.FILM, Role.RECORDING: Medium.SOUND}
+"""The roles whose files are probed; the files of all other roles are texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProbeFailure:
-    """Why a file cannot be shown or played, without its name; and what to do, if that is known.
+    """Why a file cannot be shown or played and, if known, what to do. `message` does not contain the file's name.
 
-    `is_access_error`: the file system is the cause, not the content of the file.
+    `is_access_error` is True if the cause is the file system, not the content of the file.
     """
 
     message: Message
@@ -43,8 +43,8 @@ class ProbeFailure:
 class Probe:
     """The result for one file. `failure` is None for a file that can be shown or played.
 
-    `width` and `height` are those of a picture in px, with its EXIF orientation applied. `codec` and `has_sound` are
-    those of a film; "" and None if its container does not state them.
+    For a picture, `width` and `height` in px, with its EXIF orientation applied. For a film, `codec` and `has_sound`, or
+    "" and None if its container does not state them.
     """
 
     failure: ProbeFailure | None = None
@@ -55,8 +55,8 @@ class Probe:
 
 
 def probe(folder: Path, medium: Medium, file: str) -> Probe:
-    """Probe a file of the exhibit. Never raises: the result holds the failure."""
-    # Pillow and the readers are imported here, because cached probes need none of them.
+    """Open a file of the exhibit, and decode it if it is a picture. Never raises: the result has the failure."""
+    # The functions import Pillow and the media readers, because cached probes do not need them.
     match medium:
         case Medium.PICTURE:
             return _picture(folder, file)

@@ -1,4 +1,4 @@
-"""Rules about access for everyone: contrast, alternative texts, captions."""
+"""Rules about accessibility: contrast, alternative texts and captions."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ _FILM = "- film: films/launch.webm\n  alt: A ship slides into the water\n  credi
 ACCESSIBILITY = (
     Rule(
         code="low-contrast",
-        requirement="The accent should have a contrast of 7:1 to the paper, because small text has this colour, and to the labels "
-        "of buttons.",
-        reason="WCAG 2.2 requires 7:1 for text (1.4.6, enhanced) and 3:1 for controls (1.4.11). The light around a kiosk is often "
-        "poor for reading.",
+        requirement="The accent colour should have a contrast of at least 7:1 to the paper (the background of the pages) and to the "
+        "labels of buttons.",
+        reason="Small text has the accent colour. WCAG 2.2 requires 7:1 for text (1.4.6, enhanced) and 3:1 for controls (1.4.11). "
+        "The light around a kiosk is often poor for reading.",
         bad='theme: {name: paper, accent: "#D9822B"}',
         good='theme: {name: paper, accent: "#1F4E6B"}',
         severity=Severity.WARNING,
@@ -22,7 +22,7 @@ ACCESSIBILITY = (
     Rule(
         code="missing-alt",
         requirement="Every picture and film should have an alternative text that describes what it shows.",
-        reason="WCAG 2.2, 1.1.1, and EN 301 549, 5.1.3.6: content that is not text needs a text that can be spoken instead, unless "
+        reason="WCAG 2.2, 1.1.1, and EN 301 549, 5.1.3.6: content that is not text needs a text that can be read aloud, unless "
         'it is only decoration. For decoration, write alt: "".',
         bad=gallery_picture("credit: Harbour Archive"),
         good=gallery_picture("alt: Fishing boats at a stone quay", "credit: Harbour Archive"),
@@ -32,8 +32,8 @@ ACCESSIBILITY = (
     Rule(
         code="missing-captions",
         requirement="A film with sound should have captions in each of the exhibit's languages.",
-        reason="WCAG 2.2, 1.2.2: captions for all recorded sound. In a gallery the sound is low, or off, for all visitors. A film "
-        "without a sound track needs no captions.",
+        reason="WCAG 2.2, 1.2.2, requires captions for all recorded sound. In a gallery, the sound is often low or off for all "
+        "visitors. A film without a sound track needs no captions.",
         bad=_FILM,
         good=f"{_FILM}\n  captions: {{en: films/launch.en.vtt}}",
         severity=Severity.WARNING,

@@ -1,4 +1,4 @@
-"""Rules about content that may be missing: rooms, credits, translations, characters and typefaces."""
+"""Rules about what may be missing: the content of a room, credits, translations, characters and typefaces."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ COMPLETENESS = (
     Rule(
         code="empty-room",
         requirement="Every room should have content.",
-        reason="The page of an empty room tells visitors that there is nothing to see yet, which disappoints them.",
+        reason="The page of an empty room says that there is nothing to see yet, which disappoints visitors.",
         bad="- {kind: songs, title: Songs, songs: []}",
         good="- {kind: songs, title: Songs, songs: [Rain on the Roof]}",
         severity=Severity.WARNING,
@@ -18,9 +18,9 @@ COMPLETENESS = (
     ),
     Rule(
         code="missing-credit",
-        requirement="Every picture and film of a gallery should have a credit.",
-        reason="Lenders and photographers should be named; most licences require it. If there is no one to name, for example for "
-        'the museum\'s own snapshots, write credit: "".',
+        requirement="Every picture and film of a gallery should have a credit: its photographer, lender or archive.",
+        reason="Most licences require a credit. If there is no one to name, for example for the museum's own snapshots, write "
+        'credit: "".',
         bad=gallery_picture("alt: Fishing boats at a stone quay"),
         good=gallery_picture("alt: Fishing boats at a stone quay", "credit: Harbour Archive"),
         severity=Severity.WARNING,
@@ -29,17 +29,17 @@ COMPLETENESS = (
     Rule(
         code="missing-glyph",
         requirement="Cimaise's typefaces should have every character of the texts.",
-        reason="Cimaise includes Source Serif 4 and Inter with the Latin letters of English, French, German or Spanish, and Noto for "
-        "Arabic. Other characters are shown in a font of the kiosk's system, or as empty boxes.",
+        reason="Cimaise includes Source Serif 4 and Inter with the Latin letters of languages such as English, French, German and "
+        "Spanish, and Noto for Arabic. The kiosk shows other characters in a font of its operating system, or as empty boxes.",
         bad="- {kind: text, title: Welcome, text: The ferry to Łódź.}",
         good="- {kind: text, title: Welcome, text: The ferry to Lodz.}",
         severity=Severity.WARNING,
     ),
     Rule(
         code="missing-translation",
-        requirement="A text should be written in all of the exhibit's languages, or once without a language.",
-        reason="Otherwise visitors find another language in the middle of a page. A name or a date may be written once for all "
-        "languages; the whole text of a page may not.",
+        requirement="A text should be written in each of the exhibit's languages, or once without a language.",
+        reason="Otherwise visitors see another language in the middle of a page. You can write a name or a date once for all "
+        "languages, but not the whole text of a page.",
         bad="languages: [en, ar]\ntitle: {en: The Old Harbour}\n"
         "rooms:\n  - {kind: text, title: {en: Welcome, ar: أهلا}, text: {en: A stone quay., ar: رصيف من حجر.}}",
         good="languages: [en, ar]\ntitle: {en: The Old Harbour, ar: الميناء القديم}\n"
@@ -50,8 +50,8 @@ COMPLETENESS = (
     Rule(
         code="no-typeface",
         requirement="Cimaise should have a typeface for each of the exhibit's languages.",
-        reason="Cimaise includes typefaces for Latin and Arabic. For other scripts the kiosk uses a font of its system, if it has "
-        "one: look at every page on the kiosk.",
+        reason="Cimaise includes typefaces for Latin and Arabic. For other scripts, the kiosk uses a font of its operating system, "
+        "if it has one. Look at every page on the kiosk.",
         bad="languages: [ko]\ntitle: 옛 항구\nrooms:\n  - {kind: text, title: 인사말, text: 돌로 쌓은 부두.}",
         good="languages: [ar]\ntitle: الميناء القديم\nrooms:\n  - {kind: text, title: أهلا, text: رصيف من حجر.}",
         severity=Severity.WARNING,

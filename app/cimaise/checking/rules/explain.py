@@ -1,4 +1,4 @@
-"""A rule as text for a terminal, for `cimaise check --explain`."""
+"""A rule as text for the terminal, printed by `cimaise check --explain`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _WIDTH = 100
 
 
 def explain(rule: Rule) -> str:
-    """The requirement, its reason and both examples."""
+    """The severity, code, requirement, reason and both examples of a rule."""
     location = f", in {rule.file}" if rule.file not in ("", "exhibit.yaml") else ""
     return "\n".join(
         (

@@ -8,15 +8,15 @@ from cimaise.source.diagnostic import Severity
 FIELDS = (
     Rule(
         code="bad-colour",
-        requirement="A colour must be # and six digits or letters from a to f, in quotes.",
-        reason="Without quotes, # begins a comment in YAML, and the colour would not be read.",
+        requirement="A colour must be # and six hexadecimal digits (0-9, a-f), in quotes.",
+        reason="Without quotes, # begins a comment in YAML, and Cimaise would not read the colour.",
         bad="theme: {name: paper, accent: red}",
         good='theme: {name: paper, accent: "#96231A"}',
     ),
     Rule(
         code="bad-id",
-        requirement="An id may contain only the small letters a-z, digits and -, and at most 64 characters.",
-        reason="Ids are used on the command line, in links and in file names.",
+        requirement="An id may contain only lowercase letters a-z, digits and hyphens, and at most 64 characters.",
+        reason="Ids are used in links and on the command line. If you omit the id, Cimaise makes one.",
         bad="- {id: The Harbour, kind: text, title: The Harbour, text: A stone quay.}",
         good="- {id: the-harbour, kind: text, title: The Harbour, text: A stone quay.}",
     ),
@@ -29,8 +29,8 @@ FIELDS = (
     ),
     Rule(
         code="bad-path",
-        requirement="A path must be relative to the exhibit's folder, must not lead out of it, and must use / between its parts.",
-        reason="The folder is copied to the kiosk without any files from outside it.",
+        requirement="A path must be relative to the exhibit's folder, must not lead out of it, and must use / between folders.",
+        reason="Only the exhibit's folder is copied to the kiosk: a file outside it would be missing there.",
         bad="- {kind: text, title: Welcome, file: ../welcome.md}",
         good="- {kind: text, title: Welcome, file: welcome.md}",
     ),
@@ -44,7 +44,7 @@ FIELDS = (
     Rule(
         code="doubled-id",
         requirement="An id must be unique: among the rooms, and among the entries of a room.",
-        reason="Otherwise two pages would have the same name.",
+        reason="Otherwise two pages would have the same address.",
         bad="- {id: harbour, kind: text, title: The Harbour, text: A stone quay.}\n"
         "- {id: harbour, kind: text, title: The Town, text: A white town.}",
         good="- {id: harbour, kind: text, title: The Harbour, text: A stone quay.}\n"
@@ -52,8 +52,8 @@ FIELDS = (
     ),
     Rule(
         code="doubled-language",
-        requirement="A language must appear only once, both in 'languages' and in a text.",
-        reason="Only the author knows which one is correct. Capital and small letters make no difference in a language tag.",
+        requirement="A language must appear only once in 'languages', and only once in each text.",
+        reason="Only the author knows which one is correct. In a language tag, capital and small letters are the same.",
         bad="title: {en: The Old Harbour, EN: The Harbour}",
         good="title: {en: The Old Harbour}",
     ),
@@ -66,15 +66,18 @@ FIELDS = (
     ),
     Rule(
         code="missing-key",
-        requirement="Required fields must be present: a format, languages and rooms; titles, kinds and files.",
-        reason="Visitors cannot choose a page without a title, and a room without a kind has no layout.",
+        requirement="Every required field must be present, such as 'format', 'languages' and 'rooms' in exhibit.yaml, and 'kind' and "
+        "'title' in a room.",
+        reason="Visitors cannot choose a page without a title, and a room without a kind has no layout. The tables in docs/format.md "
+        "say which fields are required.",
         bad="- {kind: text, text: A stone quay.}",
         good="- {kind: text, title: Welcome, text: A stone quay.}",
     ),
     Rule(
         code="newer-format",
-        requirement="The format of the exhibit must be one that this version of Cimaise can read: 1.",
-        reason="The exhibit was made for a later version. This version would ignore everything that is new in it.",
+        requirement="The format of the exhibit must be one that the installed Cimaise can read: 1.",
+        reason="An exhibit with a higher number was made for a newer Cimaise. An older one would ignore everything that is new in it. "
+        "Update Cimaise.",
         bad="format: 2",
         good="format: 1",
     ),
@@ -82,7 +85,8 @@ FIELDS = (
         code="no-exhibit",
         requirement="An exhibit must be a folder with a file exhibit.yaml, or a complete packed exhibit with a signature that the "
         "kiosk accepts.",
-        reason="Windows hides file extensions. Therefore exhibit.yaml.txt and exhibit.yml can look correct there.",
+        reason="A common mistake is a file name such as exhibit.yaml.txt or exhibit.yml, which looks correct on Windows because "
+        "Windows hides the end of file names.",
         bad="exhibit.yml",
         good="exhibit.yaml",
         file="",
@@ -90,14 +94,14 @@ FIELDS = (
     Rule(
         code="out-of-range",
         requirement="A number must be within its limits.",
-        reason="Cimaise reports the number and does not correct it: a focus of 50 may mean per cent or pixels.",
+        reason="Cimaise does not guess what a number outside its limits means: a focus of 50 may mean per cent or pixels.",
         bad="- {picture: pictures/quay.jpg, alt: Boats at the quay, credit: Harbour Archive, focus: [50, 40]}",
         good="- {picture: pictures/quay.jpg, alt: Boats at the quay, credit: Harbour Archive, focus: [0.5, 0.4]}",
     ),
     Rule(
         code="picture-and-film",
         requirement="An entry of a gallery must be either a picture or a film.",
-        reason="Each of them has its own page. A picture that is shown before the film plays is its 'poster'.",
+        reason="A picture and a film have separate pages. The picture that is shown until a film plays is its 'poster'.",
         bad="- {film: films/silent.webm, picture: pictures/quay.jpg, alt: The quay, credit: Harbour Archive}",
         good="- {film: films/silent.webm, poster: pictures/quay.jpg, alt: The quay, credit: Harbour Archive}",
     ),
@@ -118,14 +122,14 @@ FIELDS = (
     Rule(
         code="unknown-key",
         requirement="A field must be one that the format defines.",
-        reason="A field with a misspelt name would be ignored without a warning.",
+        reason="Otherwise Cimaise would silently ignore a field with a misspelt name. The tables in docs/format.md list all fields.",
         bad="- {picture: pictures/quay.jpg, alt: Boats at the quay, creidt: Harbour Archive}",
         good="- {picture: pictures/quay.jpg, alt: Boats at the quay, credit: Harbour Archive}",
     ),
     Rule(
         code="unknown-language",
-        requirement="A text must be in languages that 'languages' lists.",
-        reason="Visitors cannot choose any other language.",
+        requirement="A text should be only in languages that the exhibit lists in 'languages'.",
+        reason="Visitors cannot choose any other language, so no visitor would see the text.",
         bad="title: {en: The Old Harbour, fr: Le vieux port}",
         good="languages: [en, fr]\ntitle: {en: The Old Harbour, fr: Le vieux port}\n"
         "rooms:\n  - kind: text\n    title: {en: Welcome, fr: Bienvenue}\n    text: {en: A stone quay., fr: Un quai de pierre.}",
@@ -134,29 +138,29 @@ FIELDS = (
     Rule(
         code="unknown-room",
         requirement="The attract loop must name rooms that exist, by their ids.",
-        reason="Otherwise the room would be missing from the loop.",
+        reason="Otherwise the room would be missing from the attract loop.",
         bad="attract: {rooms: [welcom]}",
         good="attract: {rooms: [welcome]}",
     ),
     Rule(
         code="unknown-value",
-        requirement="A field with a fixed list of values must have one of them.",
-        reason="For example, a room of an unknown kind has no layout.",
+        requirement="If a field allows only certain values, it must have one of them.",
+        reason="For example, a room of an unknown kind has no layout. The message lists the allowed values.",
         bad="- {kind: txt, title: Welcome, text: A stone quay.}",
         good="- {kind: text, title: Welcome, text: A stone quay.}",
     ),
     Rule(
         code="unreadable-file",
-        requirement="A file that the exhibit names must be readable: it exists, Cimaise has permission to read it, and a text is "
-        "in UTF-8.",
-        reason="An exhibit is not shown if one of its texts cannot be read. Every text editor can save in UTF-8.",
+        requirement="A file that the exhibit names must be readable: a YAML or Markdown file must exist, every file must have read "
+        "permission, and every text must be in UTF-8.",
+        reason="The kiosk does not show an exhibit if one of its texts cannot be read. Every text editor can save in UTF-8.",
         bad="- {kind: text, title: Welcome, file: welcom.md}",
         good="- {kind: text, title: Welcome, file: welcome.md}",
     ),
     Rule(
         code="wrong-kind",
         requirement="A value must be of the type that its field requires: a text, a list, a map, a number, true or false.",
-        reason="Cimaise cannot guess what was meant.",
+        reason="Cimaise does not guess what a value of another type means. The tables in docs/format.md give the type of each field.",
         bad="languages: en",
         good="languages: [en]",
     ),

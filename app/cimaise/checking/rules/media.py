@@ -10,31 +10,32 @@ MEDIA = (
     Rule(
         code="bad-film",
         requirement="A film must be a complete WebM, Matroska, MP4 or MOV file with a video track.",
-        reason="Other formats, and playlists that refer to other files, are not opened: a player would follow them to any "
-        "file or address. A film whose copy was interrupted stops before its end.",
+        reason="Cimaise does not open other formats, nor playlists: a playlist can make a player open any other file or address. "
+        "A film that was not copied completely stops before its end.",
         bad="- film: films/cut-short.webm  # the copy was interrupted\n  alt: A ship slides into the water\n  credit: Harbour Archive\n  poster: pictures/quay.jpg",
         good="- film: films/silent.webm\n  alt: A ship slides into the water\n  credit: Harbour Archive\n  poster: pictures/quay.jpg",
     ),
     Rule(
         code="bad-picture",
         requirement="A picture must be a complete JPEG, PNG, WebP, GIF, TIFF or BMP file of at most 50 megapixels.",
-        reason="The check decodes each picture once. A larger picture would need more memory than a kiosk has, and the decoders "
-        "for other formats are less well tested for security. Visitors see a note in place of a picture that cannot be shown.",
+        reason="A larger picture can need more memory than a kiosk has, and the decoders for other formats are less well tested for "
+        "security. Visitors see a note in place of a picture that cannot be shown. The check decodes each picture completely.",
         bad="- picture: pictures/cut-short.jpg  # the copy was interrupted\n  alt: Boats at the quay\n  credit: Harbour Archive",
         good="- picture: pictures/quay.jpg\n  alt: Boats at the quay\n  credit: Harbour Archive",
     ),
     Rule(
         code="bad-recording",
         requirement="A recording must be a sound file: Opus, Vorbis, MP3, FLAC, WAV or AAC.",
-        reason="The first bytes of the file decide, not the extension of its name.",
+        reason="Cimaise recognises the format by the content of the file, not by the end of its name. A MIDI file has notes but no "
+        "sound.",
         bad="- kind: songs\n  title: Songs\n  songs:\n    - {title: Rain on the Roof, recording: songs/rain.mid}",
         good="- kind: songs\n  title: Songs\n  songs:\n    - {title: Rain on the Roof, recording: songs/rain.opus}",
     ),
     Rule(
         code="captions",
         requirement="Captions must be valid WebVTT: the word WEBVTT, then cues with their times and their text.",
-        reason="The kiosk skips a cue that it cannot read, and people who depend on captions do not notice that something is "
-        "missing. The format is W3C's WebVTT, section 4.",
+        reason="The kiosk skips a cue that it cannot read, and visitors who need captions do not notice that something is missing. "
+        "The format is W3C's WebVTT, section 4.",
         bad="WEBVTT\n\n00:01,000 --> 00:04,000\nThe band plays.",
         good="WEBVTT\n\n00:01.000 --> 00:04.000\nThe band plays.",
         file="films/launch.en.vtt",
@@ -42,8 +43,8 @@ MEDIA = (
     Rule(
         code="film-codec",
         requirement="The codec of a film should be VP9, VP8 or H.264, which every machine can play.",
-        reason="AV1 shows no picture, and reports no error, on a machine whose graphics processor cannot decode it. Other codecs "
-        "play only on some machines.",
+        reason="A machine whose graphics processor cannot decode AV1 shows no picture, and reports no error. Other codecs can be "
+        "played only on some machines.",
         bad="- film: films/av1.webm  # its codec is AV1\n  alt: A ship slides into the water\n  credit: Harbour Archive",
         good="- film: films/silent.webm\n  alt: A ship slides into the water\n  credit: Harbour Archive",
         severity=Severity.WARNING,
@@ -51,17 +52,17 @@ MEDIA = (
     Rule(
         code="missing-file",
         requirement="Every file that the exhibit names must exist.",
-        reason="Visitors see a note in place of a missing picture or film. Capital and small letters must be the same: on a kiosk, "
-        "Quay.JPG and quay.jpg are different files, although on many office computers they are the same.",
+        reason="Visitors see a note in place of a missing picture or film. Write capital and small letters as in the name of the "
+        "file: on a kiosk, Quay.JPG and quay.jpg are different files, although on many office computers they are the same.",
         bad="- picture: pictures/Quay.jpg\n  alt: Boats at the quay\n  credit: Harbour Archive",
         good="- picture: pictures/quay.jpg\n  alt: Boats at the quay\n  credit: Harbour Archive",
     ),
     Rule(
         code="small-picture",
-        requirement="A picture of a gallery or of the attract loop should have enough pixels for the screen: it is enlarged at most "
-        "1.5 times.",
-        reason="With more enlargement it looks blurred at arm's length; this number is our own. The screen is 1920 x 1080, the "
-        "usual one at Te Papa, unless --size gives another. A picture that is cropped must cover the whole screen.",
+        requirement="A picture of a gallery or of the attract loop should have enough pixels for the screen, so that it is enlarged "
+        "at most 1.5 times.",
+        reason="If it is enlarged more, it looks blurred from the distance of an arm; this number is our own. The check uses a screen "
+        "of 1920 x 1080, the standard at Te Papa, unless --size gives another. A picture that is cropped must cover the whole screen.",
         bad=gallery_picture(
             "alt: Fishing boats at a stone quay",
             "credit: Harbour Archive",

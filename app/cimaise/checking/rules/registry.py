@@ -1,4 +1,4 @@
-"""All rules: by group, as in the documentation, and by code."""
+"""All rules: in groups, as in docs/rules.md, and by code."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ GROUPS = {
     "Length of texts": TEXT_LENGTHS,
     "Languages, typefaces and completeness": COMPLETENESS,
 }
-"""Each group is in alphabetical order of the codes."""
+"""The rules by the title of their group, in alphabetical order of their codes."""
 
 RULES = {rule.code: rule for rules in GROUPS.values() for rule in rules}
+"""Every rule by its code."""

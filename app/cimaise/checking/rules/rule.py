@@ -1,4 +1,4 @@
-"""A rule for exhibits, with its reason and two examples."""
+"""A rule for exhibits: what it requires and why, with a wrong and a right example."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from cimaise.source.diagnostic import Severity
 class Rule:
     """The documentation of a diagnostic code. `requirement` is one sentence; `reason` gives the source of any number.
 
-    `bad` breaks the rule and `good` keeps it. Each is a part of an exhibit: a whole exhibit.yaml, its first fields,
-    rooms, or gallery entries (both after a dash). If `file` is another name, it is the content of that file; if `file`
-    is "", it is a file name. `reports_absence`: the diagnostic says that something is missing, which is uncertain for
-    a file that could not be read completely.
+    `bad` breaks the rule and `good` keeps it. If `file` is exhibit.yaml, each is a part of that file: fields at its top
+    level, rooms, or gallery entries (both after a dash); the test adds the rest. Otherwise each is the content of `file`
+    or, if that is "", the name of a file.
+
+    `reports_absence` is True if the diagnostic says that something is missing, which is uncertain in a file that could
+    not be read completely.
     """
 
     code: str

@@ -9,8 +9,8 @@ SYNTAX = (
     Rule(
         code="alias",
         requirement="A text that begins with * or & must be in quotes.",
-        reason="In YAML, * and & mark aliases and anchors. Cimaise does not use them, because they can make a small file "
-        "extremely large in memory.",
+        reason="In YAML, * and & mark aliases and anchors. Cimaise does not support them, because with them a small file can need "
+        "an extreme amount of memory.",
         bad="- {kind: songs, title: Songs, songs: [*Lamp]}",
         good='- {kind: songs, title: Songs, songs: ["*Lamp"]}',
     ),
@@ -24,7 +24,7 @@ SYNTAX = (
     Rule(
         code="character",
         requirement="Invisible characters are not allowed, and the spaces before a field must be ordinary spaces.",
-        reason="Such characters often come from another program when a text is copied. YAML treats them as part of a word.",
+        reason="Such characters are often copied from another program together with a text. YAML treats them as part of a word.",
         bad="kind: text\ntitle: Welcome\n\u00a0text: A stone quay.",
         good="kind: text\ntitle: Welcome\ntext: A stone quay.",
         file="room.yaml",
@@ -46,8 +46,8 @@ SYNTAX = (
     ),
     Rule(
         code="remark",
-        requirement="A # after a space must be in quotes if it is part of a text, and must have a space after it if it begins a comment.",
-        reason='In YAML it begins a comment: of the title "Song #1", only "Song" would be read.',
+        requirement="A text with a # after a space should be in quotes. If the # begins a comment, a space should follow it.",
+        reason='In YAML, a # after a space begins a comment: from the title Song #1 without quotes, only "Song" is read.',
         bad="- {kind: songs, title: Songs, songs: [\n    Song of the Sea #1\n  ]}",
         good='- {kind: songs, title: Songs, songs: [\n    "Song of the Sea #1"\n  ]}',
         severity=Severity.WARNING,
@@ -55,7 +55,7 @@ SYNTAX = (
     Rule(
         code="second-document",
         requirement="A YAML file must not contain a line --- after its first field.",
-        reason="In YAML, this line begins a second document, which would not be read.",
+        reason="In YAML, this line begins a second document, which Cimaise would not read.",
         bad="kind: text\ntitle: Welcome\n---\ntext: A stone quay.",
         good="kind: text\ntitle: Welcome\ntext: A stone quay.",
         file="room.yaml",
@@ -64,7 +64,7 @@ SYNTAX = (
         code="syntax",
         requirement="A file must be valid YAML: a colon and a space after each field, a dash before each entry of a list, and "
         "closed quotes.",
-        reason="The most common cause is a second colon in a line. Put the text in quotes then.",
+        reason="The most common cause is a text with a colon: put the text in quotes.",
         bad="kind: text\ntitle: The harbour: a history\ntext: A stone quay.",
         good='kind: text\ntitle: "The harbour: a history"\ntext: A stone quay.',
         file="room.yaml",
@@ -72,30 +72,30 @@ SYNTAX = (
     Rule(
         code="tag",
         requirement="A text that begins with ! must be in quotes.",
-        reason="In YAML, the word after ! is the name of a type. Cimaise does not use types.",
+        reason="In YAML, the word after ! is the name of a type. Cimaise does not support these types.",
         bad="- kind: songs\n  title: Songs\n  songs:\n    - !Ahoy sailors",
         good='- kind: songs\n  title: Songs\n  songs:\n    - "!Ahoy sailors"',
     ),
     Rule(
         code="too-deep",
         requirement="Lists and maps may be nested at most 32 levels deep.",
-        reason="An exhibit needs six levels. More levels are a mistake, or an attempt to crash the program.",
+        reason="An exhibit needs six levels. More than 32 are a mistake, or an attempt to crash the program.",
         bad=f"- {{kind: songs, title: Songs, songs: {'[' * 34}{']' * 34}}}",
         good="- {kind: songs, title: Songs, songs: [Rain on the Roof]}",
     ),
     Rule(
         code="too-large",
-        requirement="A YAML file may have at most 2 MB and 200,000 values, and each value at most 200,000 characters; an exhibit "
-        "may have at most 100 languages.",
-        reason="The most common cause is a quote that is not closed. A gallery of 10,000 pictures is within the limits. Put a "
-        "long text into its own file.",
+        requirement="A YAML file may have at most 2 MB and 200,000 values, and a value at most 200,000 characters. An exhibit may "
+        "have at most 300,000 values, 10 million characters of text and 100 languages.",
+        reason="A gallery of 10,000 pictures is within these limits. The most common cause is a quote that is not closed. Put a long "
+        "text into its own Markdown file.",
         bad="- kind: text\n  title: Welcome\n  text: >\n    (a text of more than 200,000 characters: about 60 pages of a book)",
         good="- kind: text\n  title: Welcome\n  file: welcome.md",
     ),
     Rule(
         code="too-many",
-        requirement="At most 1,000 errors and warnings are reported in one check.",
-        reason="More are not useful: they usually have the same cause. Fix some of them, then run the check again.",
+        requirement="A check reports at most 1,000 errors and warnings.",
+        reason="So many usually have the same cause. Fix some of them, then run the check again.",
         bad="- {kind: songs, title: {en: Songs, fr: Chansons}, songs: []}\n# and so on, a thousand times",
         good="- {kind: songs, title: {en: Songs}, songs: [Rain on the Roof]}",
         severity=Severity.WARNING,

@@ -1,4 +1,4 @@
-"""Rules about the length of texts for visitors who read standing. Each gives its number and its source."""
+"""Rules about the length of texts for visitors who read standing. Each gives the source of its number."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from cimaise.checking.rules.rule import Rule
 from cimaise.source.diagnostic import Severity
 
 _UNITS = (
-    "Words are counted in languages with spaces between words; in French the limit is a fifth higher. In Chinese, Japanese "
-    "and Korean three characters count as one word, in Thai, Lao, Khmer and Burmese six."
+    "In French, the limit is a fifth higher. In Chinese, Japanese and Korean, three characters count as one word; in Thai, "
+    "Lao, Khmer and Burmese, six."
 )
 _LONG_SENTENCE = (
     "In nineteen hundred and forty-seven, when the winter had closed the harbour for the eleventh week and the last of "
@@ -34,8 +34,8 @@ TEXT_LENGTHS = (
     Rule(
         code="long-caption",
         requirement="A caption should have at most 30 words.",
-        reason="A text of 30 words or more is a label: the Association of Independent Museums recommends 30 to 50 words for the "
-        f"label of an object, and the Canadian Museum for Human Rights 17 for a caption. {_UNITS}",
+        reason="A longer text is not a caption but a label. The Association of Independent Museums recommends 30 to 50 words for "
+        f"the label of an object; the Canadian Museum for Human Rights recommends 17 words for a caption. {_UNITS}",
         bad=gallery_picture(
             "alt: Boats at the quay",
             "credit: Harbour Archive",
@@ -53,8 +53,8 @@ TEXT_LENGTHS = (
         code="long-line",
         requirement="A line that ends with a manual line break, as in verse, should have at most 55 characters.",
         reason="The Smithsonian's guidelines for accessible exhibition design recommend lines of at most 55 characters, better "
-        "45 to 50. A page has room for 45 to 75 characters; a longer line wraps at a place that the author did not choose. In "
-        "Chinese, Japanese and Korean a character counts as two.",
+        "45 to 50. A page has room for 45 to 75 characters; a longer line is broken where the author did not want it. In "
+        "Chinese, Japanese and Korean, a character counts as two.",
         bad=text_room(
             "The ice came over the sea one night while all the town was asleep,\\\n      and stayed."
         ),
@@ -76,7 +76,7 @@ TEXT_LENGTHS = (
         code="long-sentence",
         requirement="A sentence should have at most 25 words.",
         reason="The Smithsonian's guidelines for accessible exhibition design recommend sentences of at most 25 words, better "
-        f"15. {_UNITS} Do not change a quotation from a document; ignore the warning then.",
+        f"15. {_UNITS} Do not change a quotation from a document: ignore the warning.",
         bad=text_room(_LONG_SENTENCE),
         good=text_room(_SHORT_SENTENCES),
         severity=Severity.WARNING,
@@ -84,9 +84,9 @@ TEXT_LENGTHS = (
     Rule(
         code="long-text",
         requirement="The page of a text or a work should have at most 125 words, a section at most 300.",
-        reason="The longest panel that the Canadian Museum for Human Rights allows has 125 words, and Te Papa shows 30 to 70 words "
-        "at a time. A section is for visitors who want more: people stayed about two minutes at touch tables in galleries "
-        "(Open Exhibits 2013: medians from 1:52 to 2:30). In 2:30, a slow reader, at 120 words a minute, reads 300 words. "
+        reason="The Canadian Museum for Human Rights allows at most 125 words on a panel, and Te Papa shows 30 to 70 words at a time. "
+        "A section is for visitors who want to read more. Visitors used touch tables in galleries for about two minutes (Open "
+        "Exhibits 2013: medians from 1:52 to 2:30 minutes). In 2:30 minutes, a slow reader (120 words a minute) reads 300 words. "
         f"{_UNITS}",
         bad=text_room(_FIRST_PARAGRAPH, _SECOND_PARAGRAPH, _SHORT_SENTENCES),
         good=text_room(_FIRST_PARAGRAPH, _SHORT_SENTENCES),

@@ -1,6 +1,6 @@
 """The exhibit, its rooms and their entries as frozen dataclasses, independent of the file format.
 
-Every instance is valid. `source_map` holds source positions; comparisons ignore it.
+The reader creates only valid instances. `source_map` holds source positions; comparisons ignore it.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Picture:
     """A picture file: its path relative to the exhibit's folder, with `/`.
 
     `focus` is the point that cropping keeps visible, in fractions (0 to 1) from the left and from the top.
-    `version` changes whenever the file changes while the exhibit is shown (exhibit/pages/versions.py).
+    `version` increases when the file changes while the exhibit is shown (exhibit/pages/versions.py).
     """
 
     file: str
@@ -41,7 +41,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A long-form page with a Markdown `body`; `excerpt` is True if the source gives only a part of the text."""
+    """A long-form page with a Markdown `body`; `excerpt` is True if that is only a part of a longer text."""
 
     id: str
     title: LocalizedText
@@ -53,7 +53,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A document by an author. `heading` is the heading that the source puts above it; `recording` is a path."""
+    """A document by an author.
+
+    `heading` is the line above the title. `excerpt` is True if `body` is only a part of the document. `recording` is a
+    path.
+    """
 
     id: str
     title: LocalizedText
@@ -69,7 +73,7 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Song:
-    """A song: a title and, if supplied, performers, and the paths of its lyrics and its recording."""
+    """A song: a title and, optionally, performers and the paths of its lyrics and its recording."""
 
     id: str
     title: LocalizedText
@@ -96,8 +100,8 @@ class Photo:
 class Film:
     """A film in a gallery.
 
-    `alt` describes what it shows. `captions` are (language, path of a WebVTT file) pairs. `transcript`,
-    `described` (with audio description) and `signed` (in sign language) are paths.
+    `alt` describes what it shows. `captions` are (language, path of a WebVTT file) pairs. `transcript`, `described`
+    (the film with audio description) and `signed` (the film in sign language) are paths.
     """
 
     id: str
@@ -117,6 +121,8 @@ class Film:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Room:
+    """What all rooms have. Home shows a tile for a room that is `on_home`, and a button for any other."""
+
     id: str
     title: LocalizedText
     picture: Picture | None = None
@@ -169,7 +175,7 @@ Room = TextRoom | SectionsRoom | WorksRoom | SongsRoom | GalleryRoom
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """The visual theme by name; `accent` is a colour, `#RRGGBB`."""
+    """The visual theme: its name, and its accent colour as `#RRGGBB`."""
 
     name: str = "paper"
     accent: str = PAPER_ACCENT
@@ -179,7 +185,7 @@ class Theme:
 class Exhibit:
     """Everything that a kiosk shows. `folder` is absolute; every file that the exhibit names is inside it.
 
-    `attract` has the ids of the rooms whose pictures and titles the attract loop shows.
+    `attract` has the ids of the rooms whose pictures, films and titles the attract loop shows.
     """
 
     folder: Path

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from cimaise.exhibit.model.language_tag import primary_language
+
 
 @dataclass(frozen=True, slots=True)
 class LocalizedText:
@@ -41,6 +43,6 @@ def _distance(tag: str, language: str) -> int:
     """How far the tag of a text is from the requested language; 0 is an exact match. Both are lower case."""
     if tag == language:
         return 0
-    if tag and tag.partition("-")[0] == language.partition("-")[0]:
+    if tag and primary_language(tag) == primary_language(language):
         return 1
     return 3 if tag else 2

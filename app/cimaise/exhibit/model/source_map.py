@@ -8,7 +8,7 @@ from cimaise.source.diagnostic import Span
 from cimaise.source.nodes import Mapping, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping as ReadOnlyDict
+    from collections.abc import Mapping as MappingABC
 
     from cimaise.source.nodes import Node
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 class SourceMap:
     """The spans of the fields of one YAML node.
 
-    `overrides` are the spans of fields that were written elsewhere, such as a body in a Markdown file.
+    `overrides` are the spans of fields in other files, such as a body in a Markdown file.
     """
 
     __slots__ = ("_node", "_overrides")
 
-    def __init__(self, node: Node | None = None, overrides: ReadOnlyDict[str, Span] | None = None) -> None:
+    def __init__(self, node: Node | None = None, overrides: MappingABC[str, Span] | None = None) -> None:
         self._node = node
         self._overrides = overrides or {}
 
     def of(self, path: str = "") -> Span:
         """The span of a field's value, by its path: `alt`, `captions.en`, `picture.alt.ko` or `performers.0`.
 
-        For a field that was not written, the span of the nearest enclosing value; for "", the first key of the node.
+        For a field that was not written, the span of the nearest enclosing value; for "", that of the node's first key.
         """
         while path:
             if path in self._overrides:

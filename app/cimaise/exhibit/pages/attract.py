@@ -1,4 +1,4 @@
-"""The content of the attract loop: pictures, films, and titles on typographic plates."""
+"""The content of the attract loop: pictures, films, and plates with titles."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Plate:
-    """A title that the attract loop shows alone. `key` is a page id; `number` of `count` is its position in the room."""
+    """A typographic plate of the attract loop: the title of an entry, without a picture.
+
+    `key` is the id of the entry's page; `number` of `count` is its position in the room.
+    """
 
     key: str
     kind: PageKind
@@ -25,7 +28,7 @@ class Plate:
 
 
 def attract_media(exhibit: Exhibit) -> tuple[Photo | Film, ...]:
-    """The pictures and films of the attract loop, without duplicates: first those in galleries, then those of other rooms."""
+    """The pictures and films of the attract loop, without duplicates: those in galleries, then those of other rooms."""
     rooms = [room for room in exhibit.rooms if room.id in exhibit.attract]
     in_galleries = [entry for room in rooms if isinstance(room, GalleryRoom) for entry in room.items]
     others = [
@@ -47,7 +50,7 @@ def file_of(entry: Photo | Film) -> str:
 
 
 def attract_plates(exhibit: Exhibit) -> tuple[Plate, ...]:
-    """The titles that the attract loop shows as plates, in the order of the exhibit."""
+    """A plate for each section, work and song in the attract loop, in the order of the exhibit."""
     return tuple(
         Plate(f"{room.id}/{entry.id}", ENTRY_KINDS[type(entry)], entry.title, number, len(entries_of(room)))
         for room in exhibit.rooms

@@ -72,6 +72,11 @@ ENTRY_KINDS = {
 }
 
 
+def is_empty(room: Room) -> bool:
+    """Whether a room has neither a body nor entries."""
+    return not (room.body if isinstance(room, TextRoom) else entries_of(room))
+
+
 def title_of(entry: Entry) -> LocalizedText:
     """The title of an entry; the caption of a picture or a film, or its alternative text if it has no caption."""
     match entry:

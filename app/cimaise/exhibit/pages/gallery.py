@@ -1,4 +1,4 @@
-"""The pictures and films of the gallery that a page belongs to."""
+"""The gallery and the film that a page id refers to."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
 
 def gallery_items(exhibit: Exhibit, page: str) -> tuple[Photo | Film, ...]:
-    """The entries of the gallery that a page id is or belongs to; none for other pages."""
+    """The entries of the gallery, if the page is a gallery or an entry in one; () for other pages."""
     room = next((room for room in exhibit.rooms if room.id == page.partition("/")[0]), None)
     return room.items if isinstance(room, GalleryRoom) else ()
 
 
 def film_of(exhibit: Exhibit, page: str) -> Film | None:
-    """The film whose page this is; None for other pages."""
+    """The film on a page; None if it is not the page of a film."""
     entry_id = page.partition("/")[2]
-    found = (item for item in gallery_items(exhibit, page) if item.id == entry_id)
-    return next((item for item in found if isinstance(item, Film)), None)
+    films = (entry for entry in gallery_items(exhibit, page) if isinstance(entry, Film))
+    return next((film for film in films if film.id == entry_id), None)

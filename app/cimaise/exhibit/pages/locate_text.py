@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MAX_WORDS = 6
-"""So many words identify a part of a text."""
+"""The number of words that are enough to identify a part of a text."""
 
 
 def locate_text(part: str, span: Span, texts: Mapping[str, str]) -> Span:
@@ -21,7 +21,7 @@ def locate_text(part: str, span: Span, texts: Mapping[str, str]) -> Span:
     """
     text = texts.get(span.file, "")
     start = _offset(text, span.line, span.column)
-    # In YAML, other texts follow. The span of a Markdown body only has its start, and the body is the rest of the file.
+    # In YAML, other fields follow the text. The span of a Markdown body is only its start; it is the rest of the file.
     end = _offset(text, span.end_line, span.end_column) if span.file.endswith(".yaml") else len(text)
     words = [re.escape(word) for word in part.split()[:_MAX_WORDS]]
     match = re.compile(r"[\s*_>]+".join(words)).search(text, start, end) if words else None

@@ -6,7 +6,7 @@ from cimaise.source.message import Reason
 
 
 class PageReason(Reason):
-    """What a visitor finds empty."""
+    """What is empty when visitors open it."""
 
     NO_ROOMS = "The exhibit has no rooms; only its title is shown."
     ROOM_EMPTY = "The room '{room}' is empty; its page says so."

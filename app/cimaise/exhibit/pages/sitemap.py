@@ -1,11 +1,11 @@
-"""The pages of an exhibit: their ids, their parents, their bodies, the words to read on each, and empty rooms."""
+"""All pages of an exhibit: their ids, parents, bodies and word counts, and which of them are empty."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model.exhibit import TextRoom
-from cimaise.exhibit.pages.contents import body_of, entries_of
+from cimaise.exhibit.pages.contents import body_of, entries_of, is_empty
 from cimaise.exhibit.pages.messages import PageReason
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def page_ids(exhibit: Exhibit) -> Iterator[str]:
 
 
 def parent_pages(exhibit: Exhibit) -> dict[str, str]:
-    """The page above each page except Home: the room of an entry, Home for a room. Back leads there without a history."""
+    """The page above each page except Home: the room of an entry, Home for a room. Back opens it if there is no history."""
     return {page: page.rpartition("/")[0] or HOME for page in page_ids(exhibit) if page != HOME}
 
 
@@ -57,5 +57,5 @@ def empty_pages(exhibit: Exhibit) -> Iterator[Message]:
     if not exhibit.rooms:
         yield PageReason.NO_ROOMS()
     for room in exhibit.rooms:
-        if not (room.body if isinstance(room, TextRoom) else entries_of(room)):
+        if is_empty(room):
             yield PageReason.ROOM_EMPTY(room=room.id)

@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit, Photo
 
 CAPTION_LIMIT = 48
-"""How many characters of a caption have room next to the title in the attract loop."""
+"""Characters of a caption that fit next to the title in the attract loop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlideContent:
-    """One slide in one language: a picture, or a film with its poster as the picture, under a title; or a plate.
+    """One slide in one language: a picture, a film with its poster as `picture`, or a plate.
 
-    `kind`, of a plate, is the kind of its page. `number` of `count` is the position among the plates of its room, or
-    among the slides of the slideshow.
+    `kind` is only for a plate: the kind of the page whose title it shows. `number` of `count` is the position among the
+    entries of its room, or among the slides of the slideshow.
     """
 
     language: str
@@ -36,8 +36,10 @@ class SlideContent:
 
 
 def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language: str) -> SlideContent:
-    """A slide of the attract loop: a picture or film under the exhibit's title, a plate, or (for None) the exhibit's
-    title alone. A caption above the limit is left out; the picture's page shows it."""
+    """A slide of the attract loop: a picture or film with the exhibit's title, a plate, or for None only the title.
+
+    A caption longer than CAPTION_LIMIT is left out; the page of the picture shows it.
+    """
     if isinstance(entry, Plate):
         return SlideContent(
             language=language,
@@ -58,7 +60,7 @@ def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language
 
 
 def gallery_slide(entry: Photo | Film, language: str, number: int, count: int) -> SlideContent:
-    """Slide `number` of `count` in the slideshow of a gallery: the entry under its own title, with its whole caption."""
+    """Slide `number` of `count` in the slideshow of a gallery: an entry with its own title and its whole caption."""
     return SlideContent(
         language=language,
         title=title_of(entry).text(language),

@@ -24,7 +24,7 @@ class TextRole(StrEnum):
 
     TITLE = "title"
     NAME = "name"
-    """The title of a work or a song, which an author cannot change, unlike a title written for the exhibit."""
+    """The title of a work or a song: unlike a title written for the exhibit, the curator cannot shorten it."""
     OVERLINE = "overline"
     HEADING = "heading"
     AUTHOR = "author"
@@ -37,7 +37,7 @@ class TextRole(StrEnum):
     ALT = "alternative text"
 
     @property
-    def word(self) -> str:
+    def noun(self) -> str:
         """What messages call the text."""
         return "title" if self is TextRole.NAME else self.value
 
@@ -49,7 +49,7 @@ class TextRole(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ExhibitText:
-    """One text in all its languages. `field` is its path in `source_map`."""
+    """One text of the exhibit, in all its languages. `field` is its path in `source_map`."""
 
     text: LocalizedText
     role: TextRole
@@ -57,7 +57,7 @@ class ExhibitText:
     field: str
 
     def span(self, language: str = "") -> Span:
-        """Where the text in a language is written; with "", where the plain text or the map of languages is."""
+        """The span of the text in a language; with "", the span of the plain text or of the map of languages."""
         fields = ("body", "text", "file") if self.role.is_body else (self.field,)
         for field in fields:
             path = f"{field}.{language}" if language else field
@@ -67,7 +67,7 @@ class ExhibitText:
 
 
 def was_written(source_map: SourceMap, field: str) -> bool:
-    """Whether a field was written, even if its value is empty (which can be intentional)."""
+    """Whether a field was written, even with an empty value, which can be intentional."""
     return source_map.of(field) != source_map.of(field.rpartition(".")[0])
 
 

@@ -1,4 +1,4 @@
-"""How the text of a body is prepared for the screen."""
+"""Prepares the texts of bodies for the screen."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ def lead(markdown: str) -> str:
 
 
 def tie_dots(text: str) -> str:
-    """The text with three dots after a space tied to the word before them: they never start a line."""
+    """The text with a no-break space before each " ...", so that the dots never start a line."""
     return text.replace(" ...", "\N{NO-BREAK SPACE}...")

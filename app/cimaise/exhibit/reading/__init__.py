@@ -1,1 +1,1 @@
-"""Files to model: the declared format, its JSON Schema, and the readers of each part."""
+"""Reads an exhibit's files into the model: the format as data, its JSON Schema, and a reader for each part."""

@@ -27,7 +27,7 @@ _BODY_FIELDS = ("text", "file")
 
 @dataclass(frozen=True, slots=True)
 class NodeWithBody:
-    """The fields of a room or an entry, from YAML and its Markdown files in one node, and its body."""
+    """A room or an entry: its fields from YAML and from its Markdown files, merged into one node, and its body."""
 
     node: Node
     body: LocalizedText = LocalizedText()
@@ -35,12 +35,12 @@ class NodeWithBody:
 
     @property
     def source_map(self) -> SourceMap:
-        """The spans of the fields, and those of the body as `body` and, for example, `body.ko`."""
+        """The spans of the fields and of the body. Those of the body are `body` and, by language, for example `body.ko`."""
         return SourceMap(self.node, self.body_spans)
 
 
 def load_body(context: ReadContext, node: Node, shape: Shape) -> NodeWithBody:
-    """The fields and the body of a room or an entry, which is a map or only the path of a Markdown file."""
+    """The fields and the body of a room or an entry, whose node is a map or only the path of a Markdown file."""
     if isinstance(node, Scalar) and node.text.endswith(".md"):
         node = Mapping(((Scalar("file", node.span), node),), node.span)
     if not isinstance(node, Mapping):
@@ -80,9 +80,10 @@ def _from_files(context: ReadContext, node: Mapping, file: Node, shape: Shape) -
         spans.setdefault("body", markdown.span)
         if markdown.fields is None:
             continue
+        # In a map of languages, the file of the first language is the main file.
         is_main = not language or (language == context.default_language and isinstance(file, Mapping))
         if is_main:
-            base = _merge(base, _main_fields(context, markdown.fields))
+            base = _with_fields(base, _main_fields(context, markdown.fields))
         else:
             translations.append((language, _translated_fields(context, markdown.fields, shape)))
     merged = merge_translations(base, node, shape, context.default_language, translations)
@@ -90,7 +91,7 @@ def _from_files(context: ReadContext, node: Mapping, file: Node, shape: Shape) -
 
 
 def _main_fields(context: ReadContext, fields: Mapping) -> Mapping:
-    """The fields of a main file, without those that a Markdown file cannot have; reports these."""
+    """The fields of a main file. Reports and drops those that a Markdown file cannot have."""
     for key, _ in fields.entries:
         if key.text in _BODY_FIELDS:
             message, advice = ReadingReason.BODY_IN_FRONT_MATTER(key=key.text), ReadingAdvice.REMOVE_LINE()
@@ -99,7 +100,7 @@ def _main_fields(context: ReadContext, fields: Mapping) -> Mapping:
 
 
 def _translated_fields(context: ReadContext, fields: Mapping, shape: Shape) -> Mapping:
-    """The fields of a translation, without those that cannot be translated; reports these."""
+    """The fields of a translation. Reports and drops those that cannot be translated."""
     translatable = translatable_fields(shape)
     entries: list[tuple[Scalar, Node]] = []
     for key, value in fields.entries:
@@ -120,8 +121,8 @@ def _translated_fields(context: ReadContext, fields: Mapping, shape: Shape) -> M
     return Mapping(tuple(entries), fields.span)
 
 
-def _merge(node: Mapping, fields: Mapping) -> Mapping:
-    """The fields of a YAML node, and those of a file that the node does not have or leaves empty."""
+def _with_fields(node: Mapping, fields: Mapping) -> Mapping:
+    """The fields of a YAML node, and from a Markdown file those that the node lacks or leaves empty."""
     in_file = {key.text for key, _ in fields.entries}
     kept = [
         (key, value) for key, value in node.entries if not values.is_nothing(value) or key.text not in in_file

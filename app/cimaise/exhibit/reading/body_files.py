@@ -17,12 +17,15 @@ if TYPE_CHECKING:
     from cimaise.exhibit.reading.context import ReadContext
     from cimaise.source.nodes import Node
 
+# Shorter than BCP 47 allows: in notes.old.md, "old" is not meant as a language.
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(-[A-Za-z0-9]+)*")
 
 
 class BodyFile(NamedTuple):
-    """A file of a body: its language ("" for the file that YAML names without a language), its path, and the YAML node
-    that refers to it."""
+    """A Markdown file of a body: its language, its path, and the YAML node that refers to it.
+
+    The language is "" for a file that YAML names without a language.
+    """
 
     language: str
     path: str
@@ -41,8 +44,7 @@ def find_body_files(context: ReadContext, file: Node) -> Iterator[BodyFile]:
 
 
 def _translations(context: ReadContext, main_path: str, node: Node) -> Iterator[BodyFile]:
-    """The translations of a file in its folder, such as `01-dawn.ko.md` of `01-dawn.md`, in the order of the exhibit's
-    languages."""
+    """The translations of a file, such as `01-dawn.ko.md` for `01-dawn.md`, in the order of the exhibit's languages."""
     path = PurePosixPath(main_path)
     spelling = {tag.lower(): tag for tag in context.languages}
     paths: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""The state that all readers of one exhibit share."""
+"""What all readers of one exhibit share."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _EXAMPLE_TITLE = "title: The title that visitors read"
 
 
 class ReadContext:
-    """What all readers share: the folder, its files, the exhibit's languages, and the diagnostics so far.
+    """The shared state of the readers of one exhibit: its folder, files and languages, and the diagnostics so far.
 
-    `languages` is empty until the list of languages has been read, and if it cannot be read.
+    `languages` is empty before the list of languages is read, and if it cannot be read.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -40,7 +40,7 @@ class ReadContext:
         return next(iter(self.languages), "")
 
     def localized_text(self, node: Node, name: Phrase) -> LocalizedText:
-        """The visitor-facing text in a node: plain, or a map of languages. `name` is what messages call it."""
+        """The visitor-facing text in a node, which is plain or a map of languages. `name` is what messages call it."""
         if not isinstance(node, Mapping):
             return LocalizedText.plain(values.text(node, name, self.diagnostics))
         texts = self.by_language(node, name)
@@ -52,7 +52,7 @@ class ReadContext:
         return self.localized_text(node, f"'{key}'") if node else LocalizedText()
 
     def title(self, fields: Fields) -> LocalizedText:
-        """The title, which every page needs; reports an error if it is missing."""
+        """The title, which is required; reports an error if it is missing."""
         advice = ReadingAdvice.ADD_LINE(yaml=_EXAMPLE_TITLE)
         if isinstance(file := fields.get("file"), Scalar):
             advice = ReadingAdvice.ADD_TITLE(yaml=_EXAMPLE_TITLE, file=file.text)
@@ -60,7 +60,11 @@ class ReadContext:
         return self.localized_text(node, "'title'") if node else LocalizedText()
 
     def by_language(self, node: Mapping, name: Phrase) -> list[tuple[str, Node]]:
-        """The entries of a map of languages that have a value. Each tag is spelled as in the list of languages."""
+        """The (tag, value) pairs of a map of languages, without empty values.
+
+        Each tag is spelled as in the list of languages. Reports duplicate and unknown languages, and a map without any
+        value.
+        """
         spelling = {tag.lower(): tag for tag in self.languages}
         entries: dict[str, Node] = {}
         for key, value in node.entries:

@@ -1,5 +1,8 @@
-"""Readers of sections, works and songs. Each returns None, with an error reported, for a node of the wrong kind;
-otherwise it reads every field and reports every error in it."""
+"""Readers of sections, works and songs.
+
+Each reads all fields of a node and reports every error in them; for a node of the wrong kind it reports that and returns
+None. The id of the result is "" if the node has none.
+"""
 
 from __future__ import annotations
 

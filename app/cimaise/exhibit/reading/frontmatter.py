@@ -9,18 +9,20 @@ from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason
 from cimaise.source.diagnostic import Diagnostic, Span
 
 _FENCE = "---"
+# A line that is neither empty nor a comment.
 _CONTENT = re.compile(r"\s*[^\s#]")
+# A line that starts with a name and a colon, or with a map in braces.
 _FIELD = re.compile(r"""\s*(["']?[\w-]+["']?\s*:(\s|$)|\{)""")
 _MAX_LINES = 200
-"""The longest front matter, in lines. A `---` further down is a horizontal rule."""
+"""The maximum length of front matter, in lines. A `---` below is a horizontal rule."""
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownParts:
     """The two parts of a Markdown file.
 
-    `front_matter` is YAML whose line numbers are those of the file, or None if there is none to read. `span` is where
-    the body starts. `diagnostic` reports malformed front matter.
+    `front_matter` is YAML with the line numbers of the file; None if there is none, or if it is malformed, which
+    `diagnostic` then reports. `span` is the start of the body.
     """
 
     front_matter: str | None
@@ -47,10 +49,10 @@ def split_front_matter(text: str, file: str) -> MarkdownParts:
         diagnostic = _malformed(
             ReadingReason.FRONT_MATTER_WITHOUT_FIELDS,
             Span(file, first + 1, 1, first + 1, len(lines[first]) + 1),
-            ReadingAdvice.FIELDS_OR_RULE,
+            ReadingAdvice.FIELDS_OR_LINES,
         )
         return MarkdownParts(None, body, span, diagnostic)
-    # An empty line replaces the first ---, so that line numbers stay those of the file.
+    # An empty line replaces the first ---, so that the line numbers are those of the file.
     return MarkdownParts("\n".join(["", *lines[1:end]]), body, span)
 
 

@@ -37,7 +37,7 @@ def read_picture(context: ReadContext, parent: Fields, key: str) -> Picture | No
 
 
 def read_gallery_entry(context: ReadContext, ids: IdRegistry, node: Node) -> Photo | Film | None:
-    """An entry of a gallery: a picture or a film, depending on which of these fields it has."""
+    """An entry of a gallery: a film if it has the field `film`, a picture if it has the field `picture`."""
     if not isinstance(node, Mapping):
         values.wrong_kind(
             node, ValueName.GALLERY_ENTRY(), ValueName.MAP(), context.diagnostics, _PHOTO_EXAMPLE
@@ -90,7 +90,7 @@ def _read_film(context: ReadContext, ids: IdRegistry, entry: Fields) -> Film:
 
 
 def _picture(context: ReadContext, parent: Fields, file: str) -> Picture:
-    """A picture file with the `alt`, `focus` and `fit` fields of `parent`."""
+    """The picture in a file, with the `alt`, `focus` and `fit` fields of `parent`."""
     fit = Fit(parent.choice("fit", tuple(Fit), Fit.COVER))
     return Picture(file, context.localized_field(parent, "alt"), _focus(parent), fit)
 

@@ -1,4 +1,4 @@
-"""The ids of rooms and entries: read from their `id` fields, otherwise made from titles."""
+"""The ids of rooms and entries: read from `id` fields, or made from titles."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ MAX_LENGTH = 64
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 _DROPPED = re.compile("['’ʼ\u0300-\u036f]")
-"""Characters that are removed without leaving a hyphen: apostrophes, and accents that NFKD separated."""
+"""Characters that are removed without a hyphen in their place: apostrophes, and accents that NFKD has separated."""
 
 
 def slug(title: str) -> str:
-    """A title in the characters of an id; "" if it has none of them."""
+    """An id made from a title: "mothers-cafe" from "Mother's Café"; "" if the title has no usable characters."""
     decomposed = _DROPPED.sub("", unicodedata.normalize("NFKD", title)).lower()
     return re.sub(r"[^a-z0-9]+", "-", decomposed).strip("-")[:MAX_LENGTH].rstrip("-")
 
 
 class IdRegistry:
-    """The ids of all rooms, or of all entries in one room. Read every written id before making the missing ones."""
+    """The ids of all rooms, or of all entries in one room. Call `read` for all of them before the first `make`."""
 
     def __init__(self, reserved: tuple[str, ...] = ()) -> None:
         self._reserved = reserved
@@ -35,7 +35,7 @@ class IdRegistry:
         self._counts: dict[str, int] = {}
 
     def read(self, fields: Fields) -> str:
-        """The id in a map; "" if there is none or, with an error reported, it is not acceptable."""
+        """The id in a map; "" if it has none or, with an error reported, an invalid one."""
         node, text = fields.get("id"), fields.text("id")
         if node is None or not text:
             return ""
@@ -62,9 +62,9 @@ class IdRegistry:
         return text
 
     def make(self, title: str, number: int) -> str:
-        """An unused id from a title or, if the title has no usable characters, from a number from 1."""
+        """An unused id, made from a title or, if the title has no usable characters, from a number from 1."""
         base = slug(title) or str(number)
-        # Continues from the last suffix of this base: a room can have 10,000 entries with the same title.
+        # Continue after the last suffix of this base: a room can have 10,000 entries with the same title.
         made, count = base, self._counts.get(base, 1)
         while made in self._made or made in self._read or made in self._reserved:
             count += 1

@@ -24,13 +24,13 @@ class ReadingReason(Reason):
     NO_PICTURE_OR_FILM = "this gallery entry has neither 'picture' nor 'film'"
 
     INVALID_ID = "{id:quoted} is not a valid id{near:suggestion}"
-    RESERVED_ID = "'{id}' cannot be the id of a room: the kiosk has its own page with this id"
-    DUPLICATE_ID = "duplicate id '{id}'"
+    RESERVED_ID = "{id:quoted} cannot be the id of a room: the kiosk has its own page with this id"
+    DUPLICATE_ID = "duplicate id {id:quoted}"
 
     TOO_MANY_LANGUAGES = "more than {limit} languages"
     INVALID_LANGUAGE = "{tag:quoted} is not a language tag{near:suggestion}"
     DUPLICATE_LANGUAGE = "duplicate language {tag:quoted}"
-    DUPLICATE_LANGUAGE_FILE = "{file:quoted} is a second file for the language '{language}'"
+    DUPLICATE_LANGUAGE_FILE = "{file:quoted} is a second file for the language {language:quoted}"
     UNKNOWN_LANGUAGE = "{tag:quoted} is not one of the exhibit's languages{near:suggestion}"
     UNKNOWN_LANGUAGE_FILE = (
         "{tag:quoted}, in the file name {file:quoted}, is not one of the exhibit's languages{near:suggestion}"
@@ -64,7 +64,7 @@ class ReadingAdvice(Reason):
     EXHIBIT_FILE_NEEDED = "every exhibit needs a text file with this name, saved as UTF-8"
     RENAME_TO_EXHIBIT = "rename {actual} to {file}; Windows hides file name extensions by default"
     MAKE_READABLE = "the file must be text in UTF-8, and Cimaise must have permission to read it"
-    DID_YOU_MEAN = "did you mean '{path}'?"
+    DID_YOU_MEAN = "did you mean {path:quoted}?"
     ADD_FILE_OR_RENAME = "add the file, or correct the path"
     WRITE_ROOM_FIELDS = "write the fields of a room into it, starting with kind: text"
     OTHER_ROOM_FILE = "remove this line, or write the path of another file"
@@ -72,10 +72,12 @@ class ReadingAdvice(Reason):
 
     COLOUR = 'write # and six hexadecimal digits in quotes, for example: accent: "#96231A"'
     ROOM_IDS = "the rooms are {rooms:list}"
-    FOCUS = "write two numbers from 0 to 1, from the left and from the top, for example: focus: [0.5, 0.4]"
+    FOCUS = "write two numbers from 0 to 1: the distances from the left and from the top, for example: focus: [0.5, 0.4]"
     SPLIT_ENTRY = "split it into two entries; the still picture of a film is its 'poster'"
 
-    ID_CHARACTERS = "use only lowercase letters a-z, digits and hyphens, at most {limit}; or remove the id"
+    ID_CHARACTERS = (
+        "use only lowercase letters a-z, digits and hyphens, at most {limit} characters; or remove the id"
+    )
     OTHER_ID = "choose another id, or remove it"
     ID_IN_USE = "line {line} already uses it; change one of the two"
     ID_IN_USE_IN_FILE = "line {line} of {file} already uses it; change one of the two"
@@ -92,12 +94,14 @@ class ReadingAdvice(Reason):
 
     TRANSLATABLE_FIELDS = "a translation can only have {fields:list}; write this field in the main file"
     TRANSLATED_MAP = "write only the translated text, for example: {key}: {{alt: ...}}"
-    CLOSE_FRONT_MATTER = "write --- after the last field; if you want a horizontal rule, write ***"
-    FIELDS_OR_RULE = "for example: title: A Title; if you want horizontal rules, write ***"
+    CLOSE_FRONT_MATTER = "write --- after the last field; for a horizontal line in the text, write ***"
+    FIELDS_OR_LINES = (
+        "write fields between them, for example: title: Dusk; for a horizontal line in the text, write ***"
+    )
 
 
 class ValueName(Reason):
-    """What messages call a value, as part of a sentence."""
+    """What messages call a value or its kind, as part of a sentence."""
 
     MAP = "a map"
     LANGUAGE_MAP = "a map of languages"

@@ -39,7 +39,7 @@ def read_theme(root: Fields) -> Theme:
 def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> tuple[str, ...]:
     """The ids of the rooms in the attract loop; by default, of all rooms.
 
-    Unknown ids are reported only if `are_complete`: otherwise one could belong to a room that could not be read.
+    Unknown ids are reported only if the rooms `are_complete`: otherwise an id may belong to a room that could not be read.
     """
     ids = tuple(room.id for room in rooms)
     node = root.get("attract")
@@ -52,8 +52,8 @@ def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> t
         return ids
     known = set(ids)
     chosen: list[str] = []
-    for item in attract.items("rooms", least=1):
-        room = values.text(item, ValueName.ATTRACT_ROOM(), root.diagnostics)
+    for entry in attract.items("rooms", least=1):
+        room = values.text(entry, ValueName.ATTRACT_ROOM(), root.diagnostics)
         if not room:
             continue
         if room in known:
@@ -61,5 +61,5 @@ def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> t
         elif are_complete:
             message = ReadingReason.UNKNOWN_ROOM(room=room, near=root.diagnostics.suggestion(room, ids))
             advice = ReadingAdvice.ROOM_IDS(rooms=ids)
-            root.diagnostics.error("unknown-room", message, item.span, advice=advice)
+            root.diagnostics.error("unknown-room", message, entry.span, advice=advice)
     return tuple(dict.fromkeys(chosen))

@@ -1,4 +1,4 @@
-"""Reads a folder as an exhibit, and reports every error in one pass."""
+"""Reads the exhibit in a folder, and reports all errors in one pass."""
 
 from __future__ import annotations
 
@@ -36,13 +36,12 @@ _FORMAT_LINE = f"format: {FORMAT_VERSION}"
 class Reading:
     """The result of reading a folder.
 
-    `folder` is the path as given. `exhibit` is None if there are errors. `diagnostics` are in the order of files and
-    lines. `texts` has the text of every file that was read, by the name that spans use. `draft` is everything that
-    could be read despite errors; use it only to look for further errors.
+    `folder` is the path as the user typed it. `exhibit` is None if there are errors. `diagnostics` are in the order of
+    files and lines. `texts` has the text of every file that was read, by its name in diagnostics. `draft` is everything
+    that could be read despite errors, for checks that look for further errors.
     """
 
     folder: Path
-
     exhibit: Exhibit | None
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
@@ -117,7 +116,7 @@ def _exhibit_file_advice(folder: Path) -> Message:
 
 
 def _read_exhibit(context: ReadContext, root: Fields) -> Exhibit:
-    # The languages first: every other text is compared with them.
+    # The languages first: every map of languages is compared with them.
     tags = root.need("languages", ReadingAdvice.ADD_LINE(yaml="languages: [en]"))
     context.languages = read_languages(tags, context.diagnostics) if tags else ()
     root.need("rooms", ReadingAdvice.ADD_LIST(key="rooms", entry="room"))

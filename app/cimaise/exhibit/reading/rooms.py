@@ -1,4 +1,4 @@
-"""Readers of rooms, which are maps in exhibit.yaml or files of their own."""
+"""Readers of rooms, which are maps in exhibit.yaml or in separate files."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from cimaise.exhibit.model.exhibit import (
     Work,
     WorksRoom,
 )
+from cimaise.exhibit.pages.sitemap import ATTRACT, HOME
 from cimaise.exhibit.reading.bodies import NodeWithBody, load_body
 from cimaise.exhibit.reading.entries import read_section, read_song, read_work
 from cimaise.exhibit.reading.format.rooms import ROOMS
@@ -46,10 +47,10 @@ _EXAMPLE = "{kind: text, title: Introduction, file: introduction.md}"
 
 
 def read_rooms(context: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Room, ...], bool]:
-    """The rooms in a list, and whether the list has at least one room and all of its rooms could be read."""
-    ids = IdRegistry(reserved=("home", "attract"))
+    """The rooms in a list, and whether they are complete: at least one, and all of them could be read."""
+    ids = IdRegistry(reserved=(HOME, ATTRACT))
     included = {PurePosixPath("exhibit.yaml")}
-    rooms = [room for node in nodes if (room := _read_item(context, ids, node, included)) is not None]
+    rooms = [room for node in nodes if (room := _read_listed(context, ids, node, included)) is not None]
     named = tuple(
         room if room.id else replace(room, id=ids.make(room.title.text(context.default_language), number))
         for number, room in enumerate(rooms, 1)
@@ -57,17 +58,20 @@ def read_rooms(context: ReadContext, nodes: tuple[Node, ...]) -> tuple[tuple[Roo
     return named, 0 < len(rooms) == len(nodes)
 
 
-def _read_item(
+def _read_listed(
     context: ReadContext, ids: IdRegistry, node: Node, included: set[PurePosixPath]
 ) -> Room | None:
-    """A room in the list: a map, or the path of a YAML or Markdown file. Adds the path to `included`."""
+    """A room from the list: a map, or the path of a YAML or Markdown file.
+
+    `included` are the paths of all YAML files so far; the path of the room's file is added.
+    """
     if not isinstance(node, Scalar) or values.is_nothing(node):
         return _read_room(context, ids, node)
     relative = values.path(node, ValueName.ROOM(), context.diagnostics)
     if not relative:
         return None
     if relative.endswith(".md"):
-        # A text room whose fields are in its Markdown file.
+        # A text room, whose fields are in its Markdown file.
         kind = (Scalar("kind", node.span), Scalar("text", node.span))
         return _read_room(context, ids, Mapping((kind, (Scalar("file", node.span), node)), node.span))
     path = PurePosixPath(relative)
@@ -170,7 +174,7 @@ def _read_entries(
 
 
 def _id_source(entry: Section | Work | Song | Photo | Film, language: str) -> str:
-    """The text that an id is made from: the title or, in a gallery, the file name, which changes less than a caption."""
+    """The text from which to make an id: the title or, in a gallery, the file name, which changes less than a caption."""
     match entry:
         case Photo():
             return PurePosixPath(entry.picture.file).stem

@@ -1,7 +1,7 @@
 """The format of an exhibit as a JSON Schema, for editors with completion and validation.
 
-Draft 7 is fully supported by yaml-language-server, which editors use for YAML. A schema validates one file at a time;
-reading an exhibit finds more errors.
+In Draft 7, the version that yaml-language-server supports fully; editors use it for YAML. A schema validates one file at
+a time; the readers find more errors.
 """
 
 from __future__ import annotations
@@ -58,7 +58,6 @@ _BODY_FILE = _either(_PATH, _by_language(_PATH))
 _ROOM = {"anyOf": [_PATH, {"$ref": "#/definitions/room"}]}
 _TYPES: dict[FieldType, Schema] = {
     FieldType.FORMAT: {"const": 1},
-    FieldType.TEXT: _TEXT,
     FieldType.LOCALIZED_TEXT: _LOCALIZED_TEXT,
     FieldType.PERFORMERS: _list(_LOCALIZED_TEXT),
     FieldType.TAGS: _list(_TEXT),

@@ -11,7 +11,7 @@ from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason
 from cimaise.source import document
 from cimaise.source.collector import BudgetExceeded
 from cimaise.source.diagnostic import Span
-from cimaise.source.file_names import is_utf8
+from cimaise.source.file_names import names_in
 from cimaise.source.files import FileAccessError, read_text
 from cimaise.source.limits import Budget
 from cimaise.source.nodes import Mapping
@@ -24,15 +24,15 @@ if TYPE_CHECKING:
     from cimaise.source.nodes import Node
 
 MAX_VALUES = 300_000
-"""YAML values in all files together: twice the number in an exhibit of 10,000 pictures with every field."""
+"""YAML values in all files together: twice as many as in an exhibit with 10,000 pictures and all their fields."""
 
 MAX_BODY_CHARACTERS = 10_000_000
-"""Characters in the bodies of all pages together, more than a dozen thick books. A body that several pages use counts
-once for each."""
+"""Characters in the bodies of all pages together, more than in a dozen thick books. A body counts once for each page
+that uses it."""
 
 MAX_BODY_BYTES = 200_000
-"""The size of one Markdown file: about 30,000 words, more than any visitor reads standing. A hostile file of this size
-is parsed in three seconds; one of a megabyte would take more than ten."""
+"""The size of one Markdown file: about 30,000 words, more than any visitor reads standing. Parsing a malicious file of
+this size takes three seconds; one of a megabyte would take more than ten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class MarkdownFile:
 class SourceFiles:
     """Opens and parses the files in an exhibit's folder, and reports those that it cannot read.
 
-    `texts` has the text of every opened file, by the name that diagnostics use.
+    `texts` has the text of every file that was read, by its name in diagnostics.
     """
 
     def __init__(self, folder: Path, diagnostics: DiagnosticCollector) -> None:
@@ -60,7 +60,7 @@ class SourceFiles:
         self._budget = Budget(MAX_VALUES)
 
     def display_name(self, relative: str) -> str:
-        """The name of a file in diagnostics: the folder as the user gave it, and the path in it."""
+        """The name of a file in diagnostics: the folder as the user typed it, and the path in that folder."""
         return str(self._folder / relative)
 
     def read(self, relative: str, limit: int) -> str:
@@ -102,13 +102,9 @@ class SourceFiles:
         return root
 
     def names(self, folder: str) -> tuple[str, ...]:
-        """The sorted names in a folder of the exhibit, without those that are not UTF-8; empty if it does not exist."""
+        """The sorted names in a folder of the exhibit, without those that are not UTF-8; empty if it cannot be read."""
         if folder not in self._names:
-            try:
-                names = [path.name for path in (self._folder / folder).iterdir()]
-            except (OSError, ValueError):
-                names = []
-            self._names[folder] = tuple(sorted(filter(is_utf8, names)))
+            self._names[folder] = tuple(names_in(self._folder / folder))
         return self._names[folder]
 
     def _parse_markdown(self, text: str, relative: str) -> MarkdownFile:

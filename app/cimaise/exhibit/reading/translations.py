@@ -1,4 +1,4 @@
-"""Merges the fields of translations into one map, in which every value keeps its source position."""
+"""Merges the fields of translations into one map; every value keeps its source position."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def translatable_fields(shape: Shape) -> dict[str, Shape | None]:
-    """The fields that a translation can have: texts (None), and pictures (their shape) for the texts in them."""
+    """The fields that a translation can have, by name: None for a text, the shape for a picture, which contains texts."""
     return {
         field.name: PICTURE if field.type is FieldType.PICTURE else None
         for field in shape.fields
@@ -60,12 +60,12 @@ def merge_translations(
 def _merge_map(
     base: Node | None, yaml: Node | None, shape: Shape, default: str, translated: list[_Translation]
 ) -> Node:
-    """A nested map, such as a picture, with its translations."""
+    """A picture, which is a nested map, with the translations of its texts."""
     match base:
         case None:
             base = Mapping((), translated[0][2].span)
         case Scalar(span=span):
-            # Only the path of the file: short for a map with `file`.
+            # Only the path of a file, which is short for a map with `file`.
             base = Mapping(((Scalar("file", span), base),), span)
         case Sequence():
             return base
@@ -88,6 +88,7 @@ def _merge_text(base: Node | None, yaml: Node | None, default: str, translated: 
 
 
 def _by_language(node: Node | None, default: str) -> list[tuple[Scalar, Node]]:
+    """A text as the entries of a map of languages; a plain text is in the `default` language."""
     match node:
         case Mapping(entries=entries):
             return [entry for entry in entries if not is_nothing(entry[1])]

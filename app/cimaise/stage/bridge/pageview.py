@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.model.exhibit import Picture
-    from cimaise.exhibit.pages.page import Link, Page
+    from cimaise.exhibit.pages.links import Link
+    from cimaise.exhibit.pages.page import Page
     from cimaise.source.markdown import Block
 
 QML_IMPORT_NAME = "Cimaise"

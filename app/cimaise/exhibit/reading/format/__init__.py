@@ -1,1 +1,1 @@
-"""The format of an exhibit as data. The readers, the JSON Schema and docs/format.md all use this declaration."""
+"""The format of an exhibit as data, which the readers, the JSON Schema and docs/format.md use."""

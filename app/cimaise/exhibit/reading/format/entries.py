@@ -20,10 +20,10 @@ from cimaise.exhibit.reading.format.shared import (
 _GALLERY_FIELDS = (
     ID,
     ALT,
-    Field("caption", FieldType.LOCALIZED_TEXT, "The line below it.", "The quay on a Sunday"),
-    Field("credit", FieldType.LOCALIZED_TEXT, "Who made it or lent it.", "Town Archive"),
+    Field("caption", FieldType.LOCALIZED_TEXT, "The text below the picture or film.", "The quay on a Sunday"),
+    Field("credit", FieldType.LOCALIZED_TEXT, "The photographer, lender or archive.", "Town Archive"),
     DATE,
-    Field("tags", FieldType.TAGS, "Words to sort it by. Stored, but not shown yet.", "[sea, boats]"),
+    Field("tags", FieldType.TAGS, "Keywords. The kiosk does not use them yet.", "[sea, boats]"),
     FOCUS,
     FIT,
 )
@@ -45,11 +45,18 @@ WORK = Shape(
     "A document in a works room.",
     (
         ID,
-        Field("heading", FieldType.LOCALIZED_TEXT, "The small line above the title.", "Letters of a Sailor"),
+        Field(
+            "heading",
+            FieldType.LOCALIZED_TEXT,
+            "The text in small letters above the title.",
+            "Letters of a Sailor",
+        ),
         Field("author", FieldType.LOCALIZED_TEXT, "Who wrote it.", "A Sailor"),
         title_field("of the work"),
         DATE,
-        picture_field("cover", "The picture on its cover. Without one, the cover shows the title."),
+        picture_field(
+            "cover", "The picture on the cover of the document. If you omit it, the cover shows the title."
+        ),
         TEXT,
         FILE,
         EXCERPT,
@@ -58,53 +65,63 @@ WORK = Shape(
 )
 SONG = Shape(
     "song",
-    "A song. Its title alone is enough.",
+    "A song. Instead of a map, you can write only its title.",
     (
         ID,
         title_field("of the song"),
         Field("performers", FieldType.PERFORMERS, "Who sings and plays.", "[The Harbour Choir]"),
-        Field("lyrics", FieldType.FILE, "The lyrics. Stored, but not shown yet.", "sound/sea.lrc"),
+        Field("lyrics", FieldType.FILE, "The lyrics. The kiosk does not show them yet.", "sound/sea.lrc"),
         RECORDING,
     ),
 )
 PHOTO = Shape(
     "picture of a gallery",
-    "A picture in a gallery.",
+    "A picture in the list `items` of a gallery.",
     (
-        Field("picture", FieldType.FILE, "The file of the picture.", "pictures/quay.jpg", required=True),
+        Field(
+            "picture",
+            FieldType.FILE,
+            "The file of the picture: JPEG, PNG, WebP, GIF, TIFF or BMP.",
+            "pictures/quay.jpg",
+            required=True,
+        ),
         *_GALLERY_FIELDS,
     ),
 )
 FILM = Shape(
     "film",
-    "A film in a gallery.",
+    "A film in the list `items` of a gallery.",
     (
         Field(
             "film",
             FieldType.FILE,
-            "The film: WebM with VP9, or MP4 with H.264.",
+            "The file of the film: WebM with VP9, or MP4 with H.264.",
             "films/launch.webm",
             required=True,
         ),
-        Field("poster", FieldType.FILE, "The still picture that represents the film.", "pictures/launch.jpg"),
+        Field(
+            "poster", FieldType.FILE, "The picture that is shown until the film plays.", "pictures/launch.jpg"
+        ),
         *_GALLERY_FIELDS,
         Field(
             "captions",
             FieldType.FILES,
-            "What is spoken and what can be heard (WebVTT).",
+            "The captions: files in the WebVTT format with everything that is said and heard.",
             "{en: films/launch.en.vtt}",
         ),
-        Field("transcript", FieldType.FILE, "The transcript. Stored, but not shown yet.", "films/launch.md"),
+        Field(
+            "transcript", FieldType.FILE, "The transcript. The kiosk does not show it yet.", "films/launch.md"
+        ),
         Field(
             "described",
             FieldType.FILE,
-            "The film with audio description. Stored, but not shown yet.",
+            "The film with audio description. The kiosk does not show it yet.",
             "films/described.webm",
         ),
         Field(
             "signed",
             FieldType.FILE,
-            "The film in sign language. Stored, but not shown yet.",
+            "The film with sign language. The kiosk does not show it yet.",
             "films/signed.webm",
         ),
     ),

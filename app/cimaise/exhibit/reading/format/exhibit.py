@@ -9,9 +9,11 @@ EXHIBIT = Shape(
     "exhibit",
     "The whole exhibit, in `exhibit.yaml`.",
     (
-        Field("format", FieldType.FORMAT, "The version of this format.", "1", required=True),
+        Field("format", FieldType.FORMAT, "The version of the format.", "1", required=True),
         title_field("of the exhibit, on Home and in the attract loop"),
-        Field("overline", FieldType.LOCALIZED_TEXT, "The small line above the title.", "Town Museum"),
+        Field(
+            "overline", FieldType.LOCALIZED_TEXT, "The text in small letters above the title.", "Town Museum"
+        ),
         Field(
             "languages",
             FieldType.LANGUAGES,
@@ -23,10 +25,16 @@ EXHIBIT = Shape(
         Field(
             "attract",
             FieldType.ATTRACT,
-            "The attract loop: what the kiosk shows when there is no visitor.",
+            "The attract loop: what the kiosk shows while there is no visitor.",
             "{rooms: [photographs]}",
         ),
-        Field("rooms", FieldType.ROOMS, "The rooms, in their order on Home.", "[songs.yaml]", required=True),
+        Field(
+            "rooms",
+            FieldType.ROOMS,
+            "The rooms, in the order in which Home shows them.",
+            "[songs.yaml]",
+            required=True,
+        ),
     ),
 )
 THEME = Shape(
@@ -36,14 +44,15 @@ THEME = Shape(
         Field(
             "name",
             FieldType.THEME_NAME,
-            "The name of the theme. So far there is only one.",
+            "The name of the theme. There is only one so far.",
             "paper",
             default="paper",
         ),
         Field(
             "accent",
             FieldType.COLOUR,
-            "The colour of buttons and of small lines of text. Its contrast with the paper must be at least 7 : 1.",
+            "The colour of buttons and of small text. Its contrast with the paper, which is the background of the pages, "
+            "should be at least 7:1.",
             '"#96231A"',
             default='"#96231A"',
         ),
@@ -51,14 +60,13 @@ THEME = Shape(
 )
 ATTRACT = Shape(
     "attract loop",
-    "What the kiosk shows when there is no visitor.",
+    "The pictures, films and titles that the kiosk shows while there is no visitor.",
     (
         Field(
             "rooms",
             FieldType.ROOM_IDS,
-            "The rooms whose pictures, films and titles are shown.",
+            "The rooms whose pictures, films and titles are shown, by their ids. If you omit it, all rooms.",
             "[photographs]",
-            default="all",
         ),
     ),
 )

@@ -1,4 +1,4 @@
-"""How the format is declared: shapes (maps) with fields, and the types of their values."""
+"""The building blocks of the format: shapes, which are maps with known fields, and the types of the fields' values."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ class FieldType(StrEnum):
     """The type of a field's value, with a description for curators."""
 
     FORMAT = "the number 1"
-    TEXT = "text"
     LOCALIZED_TEXT = "text, or a map of languages to texts"
     PERFORMERS = "a list of texts; each can be a map of languages"
     TAGS = "a list of words"
@@ -18,17 +17,17 @@ class FieldType(StrEnum):
     BODY_FILE = "the path of a Markdown file, or a map of languages to paths"
     FILE = "the path of a file"
     FILES = "a map of languages to paths"
-    ID = "lowercase letters a-z, digits and hyphens, 64 characters at most"
+    ID = "lowercase letters a-z, digits and hyphens, at most 64 characters"
     BOOLEAN = "true or false"
     FOCUS = "two numbers from 0 to 1"
     FIT = "cover or contain"
-    LANGUAGES = "a list of language tags (BCP 47)"
+    LANGUAGES = "a list of language tags (BCP 47), such as en, ko or pt-BR"
     COLOUR = "# and six hexadecimal digits (0-9, a-f), in quotes"
     THEME_NAME = "paper"
-    THEME = "paper, or a map"
-    ATTRACT = "a map"
+    THEME = "paper, or a map (see Theme)"
+    ATTRACT = "a map (see Attract loop)"
     ROOM_IDS = "a list of room ids"
-    PICTURE = "the path of a file, or a map"
+    PICTURE = "the path of a file, or a map (see Picture)"
     KIND = "text, sections, works, songs or gallery"
     ROOMS = "a list of rooms, or of paths of files with one room each"
     SECTIONS = "a list of sections, or of paths of Markdown files"
@@ -41,8 +40,8 @@ class FieldType(StrEnum):
 class Field:
     """One field of a shape.
 
-    `meaning` is a sentence. `example` and `default` are YAML as written after the colon; `default` is "" if
-    omitting the field means that there is no value.
+    `meaning` is one or more sentences. `example` and `default` are YAML as written after the colon; `default` is "" if
+    there is no value unless the field is written.
     """
 
     name: str
@@ -55,7 +54,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A map of the format. `noun` is what messages call it."""
+    """A map with known fields, such as a song. `noun` is what messages call it."""
 
     noun: str
     meaning: str

@@ -9,12 +9,20 @@ _COMMON = (
     ID,
     Field("kind", FieldType.KIND, "What the room contains.", "text", required=True),
     title_field("of the room, on Home and on its page"),
-    picture_field("picture", "The picture on its tile on Home."),
-    Field("on_home", FieldType.BOOLEAN, "Whether Home has a tile for this room.", "false", default="true"),
+    picture_field("picture", "The picture on the tile of the room on Home."),
+    Field(
+        "on_home",
+        FieldType.BOOLEAN,
+        "Whether Home shows a tile for the room. If `false`, it shows a button.",
+        "false",
+        default="true",
+    ),
 )
 
 TEXT_ROOM = Shape(
-    "text room", "One page of text. The path of a Markdown file alone is enough.", (*_COMMON, TEXT, FILE)
+    "text room",
+    "One page of text. Instead of a map, you can write only the path of a Markdown file with these fields.",
+    (*_COMMON, TEXT, FILE),
 )
 SECTIONS_ROOM = Shape(
     "sections room",
@@ -26,17 +34,17 @@ SECTIONS_ROOM = Shape(
 )
 WORKS_ROOM = Shape(
     "works room",
-    "Documents by authors.",
+    "Documents, such as letters and books, each on its own page.",
     (*_COMMON, Field("works", FieldType.WORKS, "The works, in order.", "[words/letter.md]", required=True)),
 )
 SONGS_ROOM = Shape(
     "songs room",
-    "Songs.",
+    "Songs, each on its own page.",
     (*_COMMON, Field("songs", FieldType.SONGS, "The songs, in order.", "[The Sea, The Hill]", required=True)),
 )
 GALLERY = Shape(
     "gallery",
-    "Pictures and films.",
+    "Pictures and films, each on its own page.",
     (
         *_COMMON,
         Field(

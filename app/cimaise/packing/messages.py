@@ -19,7 +19,7 @@ class NameReason(Reason):
 
 
 class PackageReason(Reason):
-    """What is wrong with a packed exhibit. Each completes a sentence such as "town.cimaise: ..."."""
+    """What is wrong with a packed exhibit, or with one to pack. Each completes a sentence such as "town.cimaise: ..."."""
 
     UNREADABLE = "cannot read the file: {problem}"
     CANNOT_UNPACK = "cannot unpack it into {folder}: {problem}"
@@ -47,13 +47,15 @@ class PackageReason(Reason):
     CHANGED_FILE = "{name!r} was changed or damaged after packing"
     MALFORMED_SIGNATURE = "malformed signature"
     WRONG_SIGNATURE = "wrong signature: the exhibit was changed after it was signed"
-    NOT_SIGNED = "not signed; this kiosk accepts only signed exhibits"
-    UNTRUSTED_KEY = "signed with a key that this kiosk does not trust ({key})"
+    NOT_SIGNED = "not signed; only exhibits signed with a trusted key are accepted"
+    UNTRUSTED_KEY = "signed with a key that is not trusted: {key}"
 
 
 class PackageAdvice(Reason):
     """What to do about a packed exhibit that is refused."""
 
+    CHOOSE_PACKAGE = "choose a file that `cimaise pack` wrote"
+    CHECK_FOLDER = "make sure that this folder is writable and that its disk is not full"
     COPY_AGAIN = "copy it again"
     UPDATE = "update Cimaise on this computer"
     VERIFY = "run `cimaise verify FILE` for details"
@@ -67,17 +69,19 @@ class KeyReason(Reason):
     EXISTS = "{file} already exists; choose another file name: a key that is in use must not be overwritten"
     CANNOT_WRITE = "cannot write {file}: {problem}"
     CANNOT_READ = "cannot read the key {file}: {problem}"
-    NO_PRIVATE_KEY = "{file} does not contain a secret key; create one with `cimaise keygen FILE`"
+    NOT_FOR_SIGNING = "{file} does not contain a secret key; create one with `cimaise keygen FILE`"
     NOT_PUBLIC = (
         "{text:quoted} is neither a public key nor a file that contains one; `cimaise keygen` writes FILE.pub"
     )
 
 
 class InstallReason(Reason):
-    """Why a packed exhibit was not installed, or no earlier version restored."""
+    """Why a packed exhibit was not installed, or no earlier version was restored."""
 
     REFUSED = "cannot install {file}: {problem}"
-    INVALID = "cannot install {file}: the exhibit has errors; the current version stays"
+    INVALID = "cannot install {file}: the exhibit has errors; the current version is unchanged"
     CANNOT_WRITE = "cannot install {file} into {store}: {problem}"
     CANNOT_CHANGE = "cannot change {store}: {problem}"
-    NO_EARLIER_VERSION = "no version before the current one in {store}"
+    NO_EARLIER_VERSION = (
+        "no version before the current one in {store}; `cimaise install-exhibit --list` lists all versions"
+    )

@@ -131,7 +131,7 @@ def test_pictures_are_downloaded_only_on_request(
     assert not (tmp_path / "out").exists()
     assert cli.main(["import", book, "--out", out, "--fetch", "--allow-host", "127.0.0.1"]) == 1
     output = capsys.readouterr().err
-    assert "skipped: two.jpg: not a picture" in output
+    assert "skipped two.jpg: not a picture" in output
     assert "three.jpg: the server answered with status 404\n" in output
     (room,) = exhibit_in(tmp_path / "out").rooms
     assert [entry.id for entry in entries_of(room)] == ["one"]

@@ -1,4 +1,4 @@
-"""Messages of a command on stderr."""
+"""Messages of a command for people."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 
 
 def sentence(message: Message, advice: Message | None = None) -> str:
-    """A message and advice as one sentence, with its full stop or question mark."""
+    """A message and advice as one sentence that ends with a full stop or a question mark."""
     text = f"{message}; {advice}" if advice else str(message)
     return text if text.endswith((".", "?")) else f"{text}."
 
 
 def report(message: Message) -> None:
-    """Write a message to stderr. No full stop is added: many messages end with a path, which is easier to copy so."""
+    """Write a message to stderr. Without a full stop: many messages end with a path, which is then easier to copy."""
     print(f"cimaise: {message}", file=sys.stderr)

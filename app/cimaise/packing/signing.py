@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from cimaise.packing.errors import KeyFileError, PackageError
 from cimaise.packing.messages import KeyReason, PackageReason
 from cimaise.platform.atomic import atomic_file
-from cimaise.source.files import FileAccessError, read_regular, system_reason
+from cimaise.source.files import FileAccessError, read_regular, writing_reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,7 @@ def generate_key_pair(file: Path) -> str:
     except FileExistsError as error:
         raise KeyFileError(KeyReason.EXISTS(file=error.filename2 or file)) from error
     except OSError as error:
-        raise KeyFileError(KeyReason.CANNOT_WRITE(file=file, problem=system_reason(error))) from error
+        raise KeyFileError(KeyReason.CANNOT_WRITE(file=file, problem=writing_reason(error))) from error
     return public
 
 

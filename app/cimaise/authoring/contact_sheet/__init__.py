@@ -1,1 +1,1 @@
-"""Images of pages: compared with earlier ones, and collected in one file for approval."""
+"""Images of pages: their comparison with earlier images, and a sheet of them for approval."""

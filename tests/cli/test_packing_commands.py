@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -63,9 +64,19 @@ def test_a_packed_exhibit_is_given_like_a_folder(
     assert capsys.readouterr().out == "town.cimaise: the file is incomplete; copy it again.\n"
 
 
-def test_an_error_is_one_sentence(
-    exhibit: Path, home: Path, capsys: pytest.CaptureFixture[str]
+def test_control_characters_of_a_package_do_not_reach_the_terminal(
+    home: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    with ZipFile(home / "town.cimaise", "w") as archive:
+        archive.writestr("a\x1b[2J.md", "")
+    assert cli.main(["verify", "town.cimaise"]) == 1
+    assert (
+        capsys.readouterr().out
+        == "town.cimaise: the name 'a\N{REPLACEMENT CHARACTER}[2J.md' contains a character that some systems do not allow.\n"
+    )
+
+
+def test_an_error_is_one_sentence(exhibit: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
     def output_of(status: int, *words: str) -> str:
         assert cli.main(words) == status
         output = capsys.readouterr()

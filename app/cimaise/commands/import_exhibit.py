@@ -90,7 +90,7 @@ def _print_plan(result: ImportResult) -> None:
         print(ImportPlan.ROOM(title=title, count=len(room.pictures)))
         for picture in room.pictures:
             reason = ImportPlan.PICTURE if picture.texts else ImportPlan.PICTURE_WITHOUT_TEXTS
-            print(reason(file=picture.name, fields=", ".join(picture.texts)))
+            print(f"  {reason(file=picture.name, fields=', '.join(picture.texts))}")
 
 
 def _has_rooms(folder: Path, files: list[str]) -> bool:

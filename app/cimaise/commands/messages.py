@@ -82,8 +82,8 @@ class ImportPlan(Reason):
     """What `cimaise import --dry-run` prints on stdout."""
 
     ROOM = "{title}: {count:counted picture}"
-    PICTURE = "  {file}: {fields}"
-    PICTURE_WITHOUT_TEXTS = "  {file}: no texts"
+    PICTURE = "{file}: {fields}"
+    PICTURE_WITHOUT_TEXTS = "{file}: no texts"
 
 
 class VerifyResult(Reason):

@@ -34,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Create the exhibit, and report what to do next. After an error there is no part of it."""
+    """Create the exhibit, and report what to do next. After an error no files are left."""
     from cimaise.authoring.new.outline import write_outline
     from cimaise.authoring.new.scaffold import write_scaffold
     from cimaise.source.files import system_reason

@@ -48,7 +48,7 @@ def render_pages(
     since: Path | None = None,
     sheet: Path | None = None,
 ) -> int:
-    """Render pages into a folder, report how many, and return the exit status. No pages means all. Raises CommandError.
+    """Render pages into a folder, report how many, and return the exit status. Without `pages`, renders all. Raises CommandError.
 
     With `since`, only pages that differ from the images in that folder are kept. With `sheet`, a sheet of the pages is
     also written to that file, for approval.

@@ -75,7 +75,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     mode.add_argument(
         "--kiosk",
         action="store_true",
-        help="for a service: ends only on a signal; while the exhibit has errors, shows a page that says so",
+        help="for a service: ends only on a signal; shows a waiting page while the exhibit has errors",
     )
     mode.add_argument(
         "--windowed",

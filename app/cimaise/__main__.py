@@ -9,10 +9,10 @@ import sys
 
 def start() -> None:
     """Run the command, and end the process with its exit status."""
-    # Ctrl+C ends the process without a traceback. The stage replaces this with an orderly exit.
+    # Ctrl+C ends the process without a traceback. `stage` replaces this with an orderly exit.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    # A start creates no garbage, and collecting takes a twentieth of the time until the first picture. The stage
-    # enables it later (stage/runtime/garbage.py); commands that end soon do not need it.
+    # The start creates no garbage, and collection takes a twentieth of the time until the first picture. `stage`
+    # enables it later (stage/runtime/garbage.py); short commands do not need it.
     gc.disable()
 
     from cimaise.cli import main

@@ -8,7 +8,7 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cimaise import log
-from cimaise.commands.arguments import CommandParser, check_command
+from cimaise.commands.arguments import CommandParser, check_not_misspelled
 
 if TYPE_CHECKING:
     import argparse
@@ -27,7 +27,7 @@ COMMANDS = {
     "schema": "print the JSON Schema of an exhibit, for editors",
     "config": "show or explain the settings",
 }
-"""The help for each command. Only the module of the requested command is imported."""
+"""The commands, and the help for each."""
 
 _MODULES = {"import": "import_exhibit", "install-exhibit": "install_exhibit"}
 """The modules of commands whose names are not valid as module names."""
@@ -47,7 +47,7 @@ _USAGE = """cimaise [run] [EXHIBIT] [options]
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command with these words, else with those of the command line; its exit status."""
+    """Run the command with these arguments (default: those of the process), and return its exit status."""
     arguments = parse(sys.argv[1:] if words is None else words)
     if isinstance(sys.stdout, TextIOWrapper):
         # File names may not be valid text, and a terminal may not support every character.
@@ -64,15 +64,16 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def parse(words: Sequence[str]) -> argparse.Namespace:
-    """The parsed arguments, with the function to run as `command`.
+    """The parsed arguments; `command` is the function to run.
 
-    Exits with status 2 and one sentence if they are not valid.
+    If they are not valid, prints one sentence and exits with status 2.
     """
     words = list(words)
     if words[:1] and words[0] in _OPTIONS_WITHOUT_COMMAND:
         return _parser("").parse_args(words)
     if not words or words[0] not in COMMANDS:
-        check_command(words[:1], COMMANDS)
+        if words:
+            check_not_misspelled(words[0], COMMANDS)
         words.insert(0, "run")
     if words[0] == "run":
         from cimaise.commands.run import insert_window_size
@@ -82,11 +83,14 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
 
 
 def _parser(requested: str) -> argparse.ArgumentParser:
-    """A parser with the arguments of one command; "" for the options without a command."""
+    """A parser with all commands, and with the arguments of the requested one; "" requests the options without a command.
+
+    Only the module of the requested command is imported.
+    """
     parser = CommandParser(
         prog="cimaise",
         usage=_USAGE,
-        description="Shows a folder of text and pictures as a touchscreen exhibit.",
+        description="Shows a folder of text, pictures, sound and film as a touchscreen exhibit.",
         epilog="`cimaise COMMAND --help` lists the options of a command.",
         allow_abbrev=False,
     )

@@ -10,7 +10,7 @@ class _OneLine(logging.Formatter):
     converter = staticmethod(time.gmtime)
 
     def format(self, record: logging.LogRecord) -> str:
-        """A record as one line, with its traceback, and without control characters that a terminal would obey."""
+        """A record and its traceback as one line. Control characters, which a terminal would interpret, are replaced."""
         lines = (line.strip() for line in super().format(record).splitlines())
         return "".join(
             character if character.isprintable() or character.isspace() else "\N{REPLACEMENT CHARACTER}"

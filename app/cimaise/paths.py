@@ -12,6 +12,6 @@ QML = _PACKAGE / "stage" / "qml"
 
 
 def data(name: str) -> Path:
-    """The folder `content` or `resources`: in the source tree if the program runs from one, else in the wheel."""
+    """The folder `content` or `resources`: in the source tree if the program runs from it, else in the installed package."""
     in_tree = (_TREE / "pyproject.toml").is_file() and _PACKAGE.parent.name == "app"
     return (_TREE if in_tree else _PACKAGE) / name

@@ -67,4 +67,4 @@ def test_a_file_without_a_secret_key_is_reported(tmp_path: Path, packed: Pack, t
     (tmp_path / "no.key").write_text(text)
     with pytest.raises(KeyFileError) as caught:
         packed(key=tmp_path / "no.key")
-    assert caught.value.reason is KeyReason.NO_PRIVATE_KEY
+    assert caught.value.reason is KeyReason.NOT_FOR_SIGNING

@@ -131,7 +131,7 @@ def test_pictures_are_downloaded_only_on_request(
     assert not (tmp_path / "out").exists()
     assert cli.main(["import", book, "--out", out, "--fetch", "--allow-host", "127.0.0.1"]) == 1
     output = capsys.readouterr().err
-    assert "skipped: two.jpg: not a picture" in output
+    assert "skipped two.jpg: not a picture" in output
     assert "three.jpg: the server answered with status 404\n" in output
     (room,) = exhibit_in(tmp_path / "out").rooms
     assert [entry.id for entry in entries_of(room)] == ["one"]
@@ -147,10 +147,23 @@ def test_nothing_is_downloaded_from_a_private_network(
     assert "cannot download file:///etc/passwd: the address does not start with https" in output
 
 
+def test_a_server_that_cannot_be_reached_is_reported(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = manifest(tmp_path, "http://127.0.0.1:1/a.jpg")
+    options = ["--out", str(tmp_path / "out"), "--fetch", "--allow-host", "127.0.0.1"]
+    assert cli.main(["import", book, *options]) == 2
+    assert (
+        "cimaise: cannot download http://127.0.0.1:1/a.jpg: system error: connection refused\n"
+        in capsys.readouterr().err
+    )
+
+
 def test_a_dry_run_prints_the_rooms(pictures: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["import", str(pictures), "--dry-run"]) == 0
     output = capsys.readouterr().out
     assert "The Harbour: 2 pictures\n  Quay 1.JPEG: caption, credit\n" in output
+    assert "More: 1 picture\n  more/no.png: no texts\n" in output
     assert cli.main(["import", "--csv-template"]) == 0
     assert capsys.readouterr().out.startswith("file,caption,")
 

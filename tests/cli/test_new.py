@@ -41,7 +41,7 @@ def test_an_exhibit_with_the_rooms_of_another_one(exhibit: Path, tmp_path: Path)
 @pytest.mark.parametrize(
     ("words", "output"),
     [
-        (["full"], "full already exists and is not empty; choose another folder."),
+        (["full"], "full already exists and is not an empty folder; choose another name."),
         (["new", "--language", "english!"], "'english!' is not a language tag"),
         (["new", "--from", "full", "--title", "A"], "--title and --language cannot be used with --from"),
         (["file/new"], "cannot create "),

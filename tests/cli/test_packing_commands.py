@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 import pytest
 
@@ -40,8 +41,8 @@ def test_an_exhibit_is_packed_signed_verified_and_installed(
     assert cli.main(["pack", str(exhibit), "--out", "other.cimaise", "--sign", "other-key"]) == 0
     for command in (["install-exhibit"], ["run"]):
         for file, problem in (
-            ("unsigned", "not signed; this kiosk accepts only signed exhibits"),
-            ("other", "signed with a key that this kiosk does not trust"),
+            ("unsigned", "not signed; only exhibits signed with a trusted key are accepted"),
+            ("other", "signed with a key that is not trusted: ed25519:"),
         ):
             capsys.readouterr()
             assert cli.main([*command, f"{file}.cimaise"]) == 65
@@ -63,21 +64,41 @@ def test_a_packed_exhibit_is_given_like_a_folder(
     assert capsys.readouterr().out == "town.cimaise: the file is incomplete; copy it again.\n"
 
 
+def test_control_characters_of_a_package_do_not_reach_the_terminal(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with ZipFile(home / "town.cimaise", "w") as archive:
+        archive.writestr("a\x1b[2J.md", "")
+    assert cli.main(["verify", "town.cimaise"]) == 1
+    assert (
+        capsys.readouterr().out
+        == "town.cimaise: the name 'a\N{REPLACEMENT CHARACTER}[2J.md' contains a character that some systems do not allow.\n"
+    )
+
+
 def test_an_error_is_one_sentence(exhibit: Path, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    def refused(status: int, *words: str) -> str:
+    def output_of(status: int, *words: str) -> str:
         assert cli.main(words) == status
         output = capsys.readouterr()
         return (output.err or output.out).strip()
 
-    assert refused(2, "pack", str(exhibit), "--out", "no/town.cimaise").startswith(
-        "cimaise: cannot write no/town.cimaise: "
+    assert (
+        output_of(2, "pack", str(exhibit), "--out", "no/town.cimaise")
+        == "cimaise: cannot write no/town.cimaise: its folder does not exist."
     )
-    assert "does not contain a secret key" in refused(
+    (home / "folder").mkdir()
+    assert (
+        output_of(2, "pack", str(exhibit), "--out", "folder")
+        == "cimaise: cannot write folder: it is a folder."
+    )
+    assert "does not contain a secret key" in output_of(
         2, "pack", str(exhibit), "--out", "a.cimaise", "--sign", str(exhibit / "exhibit.yaml")
     )
-    assert "is neither a public key nor" in refused(2, "verify", "a.cimaise", "--key", "nothing")
-    assert refused(1, "verify", "a.cimaise") == "a.cimaise: cannot read the file: file not found."
-    assert "no version before the current one" in refused(2, "install-exhibit", "--rollback")
+    assert "is neither a public key nor" in output_of(2, "verify", "a.cimaise", "--key", "nothing")
+    assert output_of(1, "verify", "a.cimaise") == "a.cimaise: cannot read the file: file not found."
+    assert "no version before the current one" in output_of(2, "install-exhibit", "--rollback")
+    assert output_of(0, "install-exhibit", "--list").startswith("cimaise: no exhibit is installed in ")
+    assert output_of(65, "install-exhibit", "folder").endswith("; choose a file that `cimaise pack` wrote.")
     cli.main(["keygen", "key"])
     capsys.readouterr()
-    assert "must not be overwritten" in refused(2, "keygen", "key")
+    assert "must not be overwritten" in output_of(2, "keygen", "key")

@@ -1,4 +1,4 @@
-"""Packed exhibits are checked before anything in them is used."""
+"""Packed exhibits with invalid structure or content are refused."""
 
 from __future__ import annotations
 
@@ -170,7 +170,7 @@ def test_an_incomplete_file_comes_with_advice(tmp_path: Path, packed: Pack) -> N
     end=st.none() | st.integers(0, 110_000),
 )
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_every_change_is_noticed(
+def test_every_change_is_detected(
     tmp_path: Path, packed: Pack, start: int, data: bytes, end: int | None
 ) -> None:
     source = tmp_path / "A Town.cimaise"

@@ -12,6 +12,7 @@ from cimaise.packing.messages import KeyReason, PackageReason
 from cimaise.packing.package import open_package
 from cimaise.packing.public_keys import read_public_key
 from cimaise.packing.signing import generate_key_pair
+from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +50,8 @@ def test_a_public_key_is_never_overwritten(key: Path) -> None:
 def test_a_folder_that_does_not_exist_is_reported(tmp_path: Path) -> None:
     with pytest.raises(KeyFileError) as caught:
         generate_key_pair(tmp_path / "no/key")
-    assert caught.value.reason is KeyReason.CANNOT_WRITE
+    problem = FileReason.NO_FOLDER()
+    assert caught.value.message == KeyReason.CANNOT_WRITE(file=tmp_path / "no/key", problem=problem)
 
 
 def test_the_signing_key_is_known_and_checked(key: Path, packed: Pack) -> None:

@@ -1,4 +1,4 @@
-"""The store has the old exhibit or the new one, complete, whatever interrupts an installation."""
+"""The store: after an interrupted installation, the old exhibit or the new one is current and complete."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ def test_a_refused_exhibit_is_not_installed(root: Path, packed: Pack, folder: Pa
     assert caught.value.message == InstallReason.REFUSED(file=damaged, problem=PackageReason.INCOMPLETE())
     assert caught.value.advice == PackageAdvice.COPY_AGAIN()
     with pytest.raises(InstallError) as caught:
-        install(root, tmp_path / "nowhere.cimaise")
+        install(root, tmp_path / "missing.cimaise")
     assert isinstance(caught.value.__cause__, Failure)
     assert caught.value.__cause__.reason is PackageReason.UNREADABLE
     assert title(root) == "A Town"

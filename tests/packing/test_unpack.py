@@ -44,7 +44,9 @@ def test_an_exhibit_is_unpacked_once_and_the_oldest_ones_are_removed(packed: Pac
     assert len(list(cache.iterdir())) == 3
 
 
-def test_what_a_killed_process_left_in_the_cache_is_removed_after_a_day(packed: Pack, tmp_path: Path) -> None:
+def test_folders_of_killed_processes_are_removed_from_the_cache_after_a_day(
+    packed: Pack, tmp_path: Path
+) -> None:
     old, new = tmp_path / "cache/.cimaise-1.tmp", tmp_path / "cache/.cimaise-2.tmp"
     for folder in (old, new):
         folder.mkdir(parents=True)
@@ -88,19 +90,19 @@ def test_several_processes_that_unpack_the_same_exhibit_use_one_folder(packed: P
     assert [process.stdout for process in done] == [f"A Town {folder}\n"] * 4, done
 
 
-def test_a_process_that_comes_second_uses_the_folder_of_the_first(
+def test_the_second_of_two_processes_uses_the_folder_of_the_first(
     packed: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file, cache = packed(), tmp_path / "cache"
     unpack = Package.unpack
 
-    def come_second(package: Package, folder: Path) -> None:
+    def unpack_second(package: Package, folder: Path) -> None:
         other = cache / package.digest[:32]
         other.mkdir()
         unpack(package, other)
         unpack(package, folder)
 
-    monkeypatch.setattr(Package, "unpack", come_second)
+    monkeypatch.setattr(Package, "unpack", unpack_second)
     reading = read_folder_or_package(file, cache)
     assert reading.exhibit is not None
     assert [*cache.iterdir()] == [reading.folder]
@@ -132,5 +134,5 @@ def test_a_damaged_package_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None
 def test_a_cache_that_cannot_be_written_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (diagnostic,) = read_folder_or_package(packed(), tmp_path / "file/cache").diagnostics
-    assert str(diagnostic.message).startswith("cannot unpack it into ")
-    assert diagnostic.help == PackageAdvice.VERIFY()
+    assert diagnostic.message.reason is PackageReason.CANNOT_UNPACK
+    assert diagnostic.help == PackageAdvice.CHECK_FOLDER()

@@ -1,8 +1,9 @@
-"""An exhibit packed into one file: the same bytes for the same exhibit, on every computer."""
+"""Packs an exhibit into one file. The same exhibit gives the same bytes on every computer."""
 
 from __future__ import annotations
 
 import stat
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
@@ -20,19 +21,20 @@ from cimaise.platform.atomic import atomic_file
 from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from cimaise.exhibit.reading.reader import Reading
 
 _MAX_FILE_BYTES = 20_000_000_000
-# The earliest date that a ZIP can have: the time of packing must not change the bytes.
+# The earliest date in a ZIP: the bytes must not depend on the time of packing.
 _DATE = (1980, 1, 1, 0, 0, 0)
 _MODE = (stat.S_IFREG | 0o644) << 16
 _UNIX = 3
+"""The number of the system in a ZIP (PKWARE APPNOTE 6.3, 4.4.2)."""
 
 
 def used_files(reading: Reading) -> tuple[str, ...]:
-    """The names of all files that an exhibit uses, sorted. The reading must have an exhibit."""
+    """The names of all files that an exhibit uses, with `/`, sorted. The reading must have an exhibit."""
     assert reading.exhibit is not None
     texts = (Path(name).relative_to(reading.folder).as_posix() for name in reading.texts)
     media = (str(PurePosixPath(use.file)) for use in asset_uses(reading.exhibit))
@@ -40,7 +42,7 @@ def used_files(reading: Reading) -> tuple[str, ...]:
 
 
 def unused_files(reading: Reading) -> list[Path]:
-    """The files in the exhibit's folder that it does not use, the largest first."""
+    """The files in the exhibit's folder that it does not use, largest first."""
     used = set(used_files(reading))
     unused = [
         path
@@ -51,10 +53,10 @@ def unused_files(reading: Reading) -> list[Path]:
 
 
 def pack(reading: Reading, out: Path, key: Path | None = None) -> Manifest:
-    """Write a packed exhibit, signed if there is a key; its manifest.
+    """Write a packed exhibit to `out`, signed with the secret key in the file `key` if given. Returns its manifest.
 
-    Raises PackageError for a name that cannot be packed, FileAccessError for a file that cannot be read, KeyFileError,
-    OSError.
+    Raises PackageError for a name that is not valid on every system, FileAccessError for a file that cannot be read,
+    KeyFileError, and OSError if `out` cannot be written.
     """
     assert reading.exhibit is not None
     names = used_files(reading)
@@ -88,32 +90,33 @@ def _zip_info(name: str, size: int) -> ZipInfo:
     return info
 
 
-def _measure(folder: Path, name: str) -> PackedFile:
+@contextmanager
+def _opened(folder: Path, name: str) -> Iterator[BinaryIO]:
+    """A file of the exhibit, opened for reading. Raises FileAccessError with a message that names the file."""
     try:
         with open_inside(folder, name, _MAX_FILE_BYTES) as stream:
-            size, digest = 0, sha256()
-            for block in blocks(stream):
-                digest.update(block)
-                size += len(block)
+            yield stream
     except FileAccessError as error:
         raise FileAccessError(PackReason.UNREADABLE(file=name, problem=error.message)) from error
+
+
+def _measure(folder: Path, name: str) -> PackedFile:
+    size, digest = 0, sha256()
+    with _opened(folder, name) as stream:
+        for block in blocks(stream):
+            digest.update(block)
+            size += len(block)
     return PackedFile(name, size, digest.hexdigest())
 
 
 def _add(archive: ZipFile, folder: Path, file: PackedFile) -> None:
     with (
-        open_inside(folder, file.name, _MAX_FILE_BYTES) as stream,
+        _opened(folder, file.name) as stream,
         archive.open(_zip_info(file.name, file.size), "w") as entry,
     ):
-        digest = _copy(stream, entry.write)
-    if digest != file.sha256:
+        digest = sha256()
+        for block in blocks(stream):
+            digest.update(block)
+            entry.write(block)
+    if digest.hexdigest() != file.sha256:
         raise FileAccessError(PackReason.CHANGED(file=file.name))
-
-
-def _copy(stream: BinaryIO, write: Callable[[bytes], object]) -> str:
-    """The SHA-256 of what was copied."""
-    digest = sha256()
-    for block in blocks(stream):
-        digest.update(block)
-        write(block)
-    return digest.hexdigest()

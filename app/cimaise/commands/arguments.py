@@ -26,26 +26,25 @@ _TEXT_SIZES = ("1", "2", "3")
 
 
 class CommandParser(ArgumentParser):
-    """Reports an error as one sentence, without the usage."""
+    """Reports an error in one sentence, without the usage."""
 
     def error(self, message: str) -> NoReturn:
-        """Exit with status 2."""
+        """Exit with status 2. `message` is argparse's text, or the text of an ArgumentTypeError."""
         problem = message.removeprefix("argument ")
-        self._exit(ArgumentReason.SEE_HELP(problem=problem))
+        self._exit(ArgumentReason.SEE_HELP(problem=problem, program=self.prog))
 
     def unknown_command(self, word: str, near: str) -> NoReturn:
-        """Exit with status 2."""
+        """Exit with status 2. `near` is the most similar command."""
         self._exit(ArgumentReason.UNKNOWN_COMMAND(text=word, near=near))
 
     def _exit(self, message: Message) -> NoReturn:
         self.exit(USAGE, f"cimaise: {sentence(message)}\n")
 
 
-def check_command(words: Iterable[str], commands: Iterable[str]) -> None:
-    """Exit with status 2 if a word is similar to a command, and not an existing file or folder."""
-    for word in words:
-        if not word.startswith("-") and not Path(word).exists() and (near := nearest(word, commands)):
-            CommandParser(prog="cimaise").unknown_command(word, near)
+def check_not_misspelled(word: str, commands: Iterable[str]) -> None:
+    """Exit with status 2 if a word is similar to a command, and neither an option nor an existing file or folder."""
+    if not word.startswith("-") and not Path(word).exists() and (near := nearest(word, commands)):
+        CommandParser(prog="cimaise").unknown_command(word, near)
 
 
 def pixel_size(text: str) -> tuple[int, int]:
@@ -59,7 +58,7 @@ def pixel_size(text: str) -> tuple[int, int]:
 
 
 def screen_id(text: str) -> int | str:
-    """A screen's number or name. Whether it exists is checked by the display. Raises ArgumentTypeError."""
+    """A screen's number or name. Whether it exists is checked when the window opens. Raises ArgumentTypeError."""
     if not text.strip() or text.startswith("-"):
         raise ArgumentTypeError(ArgumentReason.NOT_A_SCREEN(text=text))
     return int(text) if re.fullmatch(r"\d{1,9}", text, re.ASCII) else text
@@ -85,13 +84,24 @@ def setting_name(text: str) -> str:
     known = (*group_descriptions(), *all_settings())
     if text in known:
         return text
-    # `rotate` is unique, but kiosk.yaml needs the full name: suggest it.
+    # kiosk.yaml needs the full name: for `rotate`, `screen.rotate` is suggested.
     similar = [name for name in known if name.endswith(f".{text}")] or [nearest(text, known)]
     if not similar[0]:
         raise ArgumentTypeError(
             ArgumentReason.UNKNOWN_SETTING_OR_GROUP(text=text, groups=group_descriptions())
         )
     raise ArgumentTypeError(ArgumentReason.UNKNOWN_SETTING(text=text, similar=similar))
+
+
+def rule_code(text: str) -> str:
+    """The code of a rule of `cimaise check`. Raises ArgumentTypeError."""
+    from cimaise.checking.rules.registry import RULES
+
+    if text in RULES:
+        return text
+    if near := nearest(text, RULES):
+        raise ArgumentTypeError(ArgumentReason.UNKNOWN_RULE(text=text, similar=near))
+    raise ArgumentTypeError(ArgumentReason.UNKNOWN_RULE_WITHOUT_SIMILAR(text=text))
 
 
 def _one_of(text: str, choices: tuple[str, ...]) -> str:
@@ -101,7 +111,7 @@ def _one_of(text: str, choices: tuple[str, ...]) -> str:
 
 
 def add_config(parser: ArgumentParser) -> None:
-    """Add the option for the file with the settings."""
+    """Add the option --config."""
     parser.add_argument(
         "--config",
         type=Path,
@@ -111,7 +121,7 @@ def add_config(parser: ArgumentParser) -> None:
 
 
 def add_exhibit(parser: ArgumentParser) -> None:
-    """Add the argument for the exhibit."""
+    """Add the argument EXHIBIT."""
     parser.add_argument(
         "exhibit",
         nargs="?",
@@ -122,7 +132,7 @@ def add_exhibit(parser: ArgumentParser) -> None:
 
 
 def add_languages(parser: ArgumentParser, help_text: str) -> None:
-    """Add the option for language tags, as `languages`."""
+    """Add the option --language, whose tags are in `languages`."""
     parser.add_argument(
         "--language",
         dest="languages",

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.commands.arguments import add_exhibit, pixel_size
+from cimaise.commands.arguments import add_exhibit, pixel_size, rule_code
 from cimaise.commands.exit_status import BAD_EXHIBIT, ISSUES_FOUND, OK
 from cimaise.commands.guards import MAX_PER_CODE, exhibit_reader
+from cimaise.commands.messages import CommandNote
 from cimaise.paths import data
 
 if TYPE_CHECKING:
+    import argparse
+
     from cimaise.checking.exhibit_check import CheckResult
 
 FORMATS = ("text", "json", "github")
@@ -31,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="exit with status 1 also if there are warnings")
     parser.add_argument(
         "--explain",
-        type=_rule_code,
+        type=rule_code,
         metavar="CODE",
         help="print a rule and its reason, for example missing-alt, and exit without a check",
     )
@@ -44,7 +46,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print the diagnostics. The status is 0, 1 for errors (or warnings if strict), 65 if the exhibit cannot be shown."""
+    """Print the diagnostics. The status is 0; 1 for errors, or warnings with --strict; 65 if the exhibit cannot be shown."""
     if arguments.explain:
         from cimaise.checking.rules.explain import explain
         from cimaise.checking.rules.registry import RULES
@@ -56,45 +58,35 @@ def run(arguments: argparse.Namespace) -> int:
     from cimaise.commands.progress import ProgressBar
     from cimaise.platform import dirs
 
-    folder = _relative(arguments.exhibit or data("content"))
+    path = _relative(arguments.exhibit or data("content"))
     cache_folder = dirs.cache_dir(os.environ)
     with ProgressBar("checking pictures and films", sys.stderr) as bar:
         result = check_exhibit(
-            folder, cache_folder, arguments.size or DEFAULT_SCREEN, bar.update, exhibit_reader()
+            path, cache_folder, arguments.size or DEFAULT_SCREEN, bar.update, exhibit_reader()
         )
-    _print(_report(result, folder, arguments.format))
+    _print(_report(result, path, arguments.format))
     return _status(result, strict=arguments.strict)
 
 
-def _rule_code(text: str) -> str:
-    """The code of a rule, as an argument. Raises ArgumentTypeError."""
-    from cimaise.checking.rules.registry import RULES
-    from cimaise.source.wording import did_you_mean, nearest
-
-    if text not in RULES:
-        suggestion = did_you_mean(nearest(text, RULES)).rstrip("?")
-        raise argparse.ArgumentTypeError(f"unknown rule '{text}'{suggestion}")
-    return text
-
-
-def _relative(folder: Path) -> Path:
-    """The folder relative to the current one if it is below it, as a user would type it."""
+def _relative(path: Path) -> Path:
+    """A path as a user would type it: relative to the current folder if it is inside it."""
     current = Path.cwd()
-    return folder.relative_to(current) if folder.is_absolute() and folder.is_relative_to(current) else folder
+    return path.relative_to(current) if path.is_absolute() and path.is_relative_to(current) else path
 
 
-def _report(result: CheckResult, folder: Path, output_format: str) -> str:
+def _report(result: CheckResult, path: Path, output_format: str) -> str:
+    """The text to print, without the last line end; "" if there is nothing to report to GitHub."""
     from cimaise import __version__
     from cimaise.source import machine_output
     from cimaise.source.diagnostic import Severity
     from cimaise.source.render import report
-    from cimaise.source.wording import counted, listed
+    from cimaise.source.wording import counted
 
     if output_format == "json":
         severities = {f"{severity}s": result.number(severity) for severity in Severity}
         head = {
             "program": f"cimaise {__version__}",
-            "exhibit": str(folder),
+            "exhibit": str(path),
             "canBeShown": result.can_be_shown,
         }
         return machine_output.as_json(result.diagnostics, head, severities | dict(result.counts))
@@ -102,8 +94,8 @@ def _report(result: CheckResult, folder: Path, output_format: str) -> str:
         return "\n".join(map(machine_output.as_github, result.diagnostics))
     if result.diagnostics:
         return report(result.diagnostics, result.sources, MAX_PER_CODE)
-    checked = listed(counted(number, kind.removesuffix("s")) for kind, number in result.counts.items())
-    return f"{folder}: no problems found in {checked}"
+    checked = [counted(number, kind.removesuffix("s")) for kind, number in result.counts.items()]
+    return str(CommandNote.NO_PROBLEMS(path=path, checked=checked))
 
 
 def _status(result: CheckResult, *, strict: bool) -> int:
@@ -116,12 +108,11 @@ def _status(result: CheckResult, *, strict: bool) -> int:
 
 
 def _print(text: str) -> None:
-    """Print to stdout. Characters that its encoding does not have are escaped; a closed pipe is ignored."""
+    """Print to stdout, nothing for "". A closed pipe is ignored."""
     if not text:
         return
-    encoding = sys.stdout.encoding or "utf-8"
     try:
-        print(text.encode(encoding, "backslashreplace").decode(encoding), flush=True)
+        print(text, flush=True)
     except BrokenPipeError:
-        # The reader, such as `head`, has exited. Without this, Python reports the error again at its exit.
+        # The reader, such as `head`, has exited. Otherwise Python would report the error again when it exits.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class CommandError(Failure):
-    """Ends the command with an exit status and a message. `advice` says what to do, if there is something to do."""
+    """Ends the command with an exit status and a message."""
 
     def __init__(self, status: int, message: Message, advice: Message | None = None) -> None:
         super().__init__(message, advice)
@@ -21,7 +21,7 @@ class CommandError(Failure):
 
     @property
     def output(self) -> str:
-        """What is written to stderr."""
+        """The text for stderr."""
         return f"cimaise: {sentence(self.message, self.advice)}"
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from cimaise.commands.errors import CommandError, DiagnosticsError
 from cimaise.commands.exit_status import BAD_EXHIBIT, BAD_SETTINGS, USAGE
-from cimaise.commands.messages import CommandAdvice, CommandReason
+from cimaise.commands.messages import CommandAdvice, CommandNote, CommandReason
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 from cimaise.packing.unpack import read_folder_or_package
 from cimaise.platform.dirs import cache_dir
@@ -25,13 +25,12 @@ if TYPE_CHECKING:
     from cimaise.exhibit.reading.reader import Reading
     from cimaise.source.message import Message
 
-
 MAX_PER_CODE = 20
-"""How many diagnostics with the same code a report for people has: the others are fixed in the same way."""
+"""The most diagnostics of one code in a report for people. The others are fixed in the same way."""
 
 
 def require_settings(loaded: LoadedSettings) -> Settings:
-    """The settings, if they have no errors. Prints warnings. Raises CommandError."""
+    """The settings. Prints warnings about them. Raises CommandError if they have errors."""
     text = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
     if loaded.settings is None:
         raise DiagnosticsError(BAD_SETTINGS, text)
@@ -41,7 +40,7 @@ def require_settings(loaded: LoadedSettings) -> Settings:
 
 
 def check_compatibility(loaded: LoadedSettings, exhibit: Exhibit) -> None:
-    """Check that the settings fit the exhibit. Raises CommandError."""
+    """Check that the language in the settings is one of the exhibit's. Raises CommandError."""
     if loaded.origins["visit.language"].span:
         from cimaise.config.compatibility import language_diagnostic
 
@@ -64,15 +63,16 @@ def require_exhibit(
 ) -> Reading:
     """Read a folder or a packed exhibit, and print its diagnostics. Raises CommandError if it cannot be shown.
 
-    `origin` is where the path comes from. With `allow_invalid` a reading without an exhibit is returned, and its
-    diagnostics are left to the caller.
+    `origin` is where the path comes from. With `allow_invalid`, a reading without an exhibit is returned, and its
+    diagnostics are not printed.
     """
     reading = exhibit_reader(trusted_keys)(path)
     if reading.diagnostics and not (allow_invalid and reading.exhibit is None):
         text = report(reading.diagnostics, reading.texts, MAX_PER_CODE)
         if reading.exhibit is None:
-            note = f"\n\nThe path of the exhibit is set in {origin}." if origin and origin.span else ""
-            raise DiagnosticsError(BAD_EXHIBIT, text + note)
+            if origin and origin.span:
+                text += f"\n\n{CommandNote.PATH_ORIGIN(origin=origin)}"
+            raise DiagnosticsError(BAD_EXHIBIT, text)
         print(text, file=sys.stderr)
     return reading
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import ISSUES_FOUND, OK, USAGE
 from cimaise.commands.guards import check_language_tag
-from cimaise.commands.messages import CommandNote, CommandReason
+from cimaise.commands.messages import CommandNote, CommandReason, ImportPlan
 from cimaise.commands.output import report
+from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 
 if TYPE_CHECKING:
     import argparse
@@ -49,7 +50,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Import the rooms. The status is 1 if anything was skipped."""
+    """Import the rooms, and report what was skipped. The status is 1 if anything was."""
     from cimaise.authoring.importing.table import TEMPLATE
     from cimaise.source.files import system_reason
 
@@ -85,14 +86,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _print_plan(result: ImportResult) -> None:
     for room in result.rooms:
-        print(f"{next(iter(room.title.values()), 'Pictures')}: {len(room.pictures)} pictures")
+        title = next(iter(room.title.values()), "Pictures")
+        print(ImportPlan.ROOM(title=title, count=len(room.pictures)))
         for picture in room.pictures:
-            print(f"  {picture.name}: {', '.join(picture.texts) or 'no texts'}")
+            reason = ImportPlan.PICTURE if picture.texts else ImportPlan.PICTURE_WITHOUT_TEXTS
+            print(f"  {reason(file=picture.name, fields=', '.join(picture.texts))}")
 
 
 def _has_rooms(folder: Path, files: list[str]) -> bool:
-    """Whether exhibit.yaml already has the files of these rooms."""
-    text = (folder / "exhibit.yaml").read_text(encoding="utf-8", errors="replace")
+    """Whether exhibit.yaml names the files of these rooms."""
+    text = (folder / EXHIBIT_FILE).read_text(encoding="utf-8", errors="replace")
     return all(file in text for file in files)
 
 
@@ -108,12 +111,11 @@ def _read(source: Path) -> ImportResult:
 
 
 def _write(result: ImportResult, arguments: argparse.Namespace) -> list[str]:
-    """Write the rooms to a new exhibit, or to an existing one; the names of their files. Raises OSError, CommandError."""
+    """Write the rooms into a new or an existing exhibit. Returns the names of their files. Raises OSError, CommandError."""
     from cimaise.authoring.importing.fetch import Fetcher, FetchError
     from cimaise.authoring.importing.messages import ImportNote
     from cimaise.authoring.importing.writer import copy_picture, write_rooms
     from cimaise.authoring.new.scaffold import write_schemas
-    from cimaise.exhibit.reading.reader import EXHIBIT_FILE
     from cimaise.platform.atomic import atomic_folder
 
     out: Path = arguments.out.absolute()
@@ -124,12 +126,12 @@ def _write(result: ImportResult, arguments: argparse.Namespace) -> list[str]:
             try:
                 fetcher.fetch(picture.url, to)
             except FetchError as error:
-                result.notes.append(ImportNote.SKIPPED(problem=error.message))
+                result.notes.append(error.message)
                 raise FileNotFoundError(picture.name) from error
-            return
-        if picture.file is None:
-            result.notes.append(ImportNote.NOT_LOCAL(file=picture.name, url=picture.url))
-        copy_picture(picture, to)
+        else:
+            if picture.file is None:
+                result.notes.append(ImportNote.NOT_LOCAL(file=picture.name, url=picture.url))
+            copy_picture(picture, to)
 
     if (out / EXHIBIT_FILE).is_file():
         return write_rooms(result, out, arguments.language, save, as_exhibit=False)

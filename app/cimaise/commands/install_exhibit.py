@@ -1,4 +1,4 @@
-"""`cimaise install-exhibit`: install a packed exhibit in the store, and make it the current one."""
+"""`cimaise install-exhibit`: install a packed exhibit and make it current."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     action = parser.add_mutually_exclusive_group(required=True)
     action.add_argument("file", nargs="?", type=Path, metavar="FILE", help="packed exhibit to install")
     action.add_argument(
-        "--rollback", action="store_true", help="make the version before the current one the current one"
+        "--rollback", action="store_true", help="go back to the version before the current one"
     )
     action.add_argument("--list", action="store_true", help="list the installed versions")
     add_config(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Install an exhibit, restore the version before, or list the versions."""
+    """Install an exhibit, go back to the version before the current one, or list the versions."""
     from cimaise.packing.errors import InstallError
     from cimaise.packing.store import list_versions, roll_back
     from cimaise.packing.store_location import store_folder
@@ -41,7 +41,10 @@ def run(arguments: argparse.Namespace) -> int:
 
     store = store_folder(os.environ)
     if arguments.list:
-        for version in list_versions(store):
+        versions = list_versions(store)
+        if not versions:
+            report(CommandNote.NOTHING_INSTALLED(store=store))
+        for version in versions:
             print(f"{'*' if version.is_current else ' '} {version.number} {version.folder}")
         return OK
     try:

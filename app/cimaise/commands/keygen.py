@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Create the keys, print the public one, and report what to do with them."""
+    """Create the key pair, print the public key, and report what to do with both."""
     from cimaise.packing.errors import KeyFileError
     from cimaise.packing.signing import generate_key_pair
 

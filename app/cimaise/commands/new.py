@@ -34,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Create the exhibit, complete or not at all, and report what to do next."""
+    """Create the exhibit, and report what to do next. After an error no files are left."""
     from cimaise.authoring.new.outline import write_outline
     from cimaise.authoring.new.scaffold import write_scaffold
     from cimaise.source.files import system_reason
@@ -52,9 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         _create(folder, write)
     except FileExistsError as error:
-        raise CommandError(USAGE, CommandReason.FOLDER_NOT_EMPTY(path=folder)) from error
+        raise CommandError(USAGE, CommandReason.NOT_AN_EMPTY_FOLDER(path=arguments.folder)) from error
     except OSError as error:
-        reason = CommandReason.CANNOT_CREATE(path=folder, problem=system_reason(error))
+        reason = CommandReason.CANNOT_CREATE(path=arguments.folder, problem=system_reason(error))
         raise CommandError(USAGE, reason) from error
     report(CommandNote.CREATED(path=arguments.folder, file=arguments.folder / "exhibit.yaml"))
     return OK
@@ -70,7 +70,7 @@ def _create(folder: Path, write: Callable[[Path], None]) -> None:
         return
     if not folder.is_dir() or any(folder.iterdir()):
         raise FileExistsError(folder)
-    # Not replaced: it may be the current folder of the user's shell.
+    # An empty folder is filled, not replaced: it may be the current folder of the user's shell.
     with TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}.") as unfinished_name:
         write(Path(unfinished_name))
         for path in Path(unfinished_name).iterdir():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import argparse
 
 _LISTED_FILES = 3
+"""How many unused files are named."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -26,7 +27,10 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--out", type=Path, required=True, metavar="FILE", help="file to write, for example harbour.cimaise"
     )
     parser.add_argument(
-        "--sign", type=Path, metavar="KEY", help="sign it with a secret key from `cimaise keygen`"
+        "--sign",
+        type=Path,
+        metavar="KEY",
+        help="sign it with the secret key in this file, from `cimaise keygen`",
     )
 
 
@@ -34,7 +38,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Pack the exhibit, and report its size and the files that it does not use."""
     from cimaise.authoring.pack import pack, unused_files
     from cimaise.packing.errors import KeyFileError, PackageError
-    from cimaise.source.files import FileAccessError, system_reason
+    from cimaise.source.files import FileAccessError, writing_reason
 
     reading = require_exhibit(arguments.exhibit or data("content"))
     try:
@@ -46,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     except KeyFileError as error:
         raise CommandError(USAGE, error.message) from error
     except OSError as error:
-        reason = CommandReason.CANNOT_WRITE(path=arguments.out, problem=system_reason(error))
+        reason = CommandReason.CANNOT_WRITE(path=arguments.out, problem=writing_reason(error))
         raise CommandError(USAGE, reason) from error
     packed = CommandNote.PACKED_AND_SIGNED if arguments.sign else CommandNote.PACKED
     report(packed(count=len(manifest.files), megabytes=manifest.size / 1e6, path=arguments.out))

@@ -10,14 +10,17 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 _DELAY = 1.0
+"""Seconds until the bar appears."""
 _INTERVAL = 0.1
+"""Seconds between two updates."""
 _WIDTH = 24
+"""The bar's length in characters."""
 
 
 class ProgressBar:
-    """A line with a bar, which is cleared at the end. Writes nothing if the stream is not a terminal.
+    """A line with a label and a bar, which is cleared at the end of the `with` block.
 
-    `label` says what is done; `clock` returns seconds.
+    Writes nothing if the stream is not a terminal. `clock` returns seconds.
     """
 
     def __init__(self, label: str, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
@@ -38,7 +41,7 @@ class ProgressBar:
             self._stream.flush()
 
     def update(self, done: int, total: int) -> None:
-        """Show that `done` of `total` steps are done."""
+        """Show that `done` of `total` steps are finished, if the bar is due."""
         now = self._clock()
         if now < self._next:
             return

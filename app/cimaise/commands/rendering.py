@@ -1,4 +1,4 @@
-"""The choice of the renderer, and pages rendered into a folder."""
+"""Chooses the renderer, and renders pages into a folder."""
 
 from __future__ import annotations
 
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
 
 DEFAULT_SIZE = (1920, 1080)
-"""The size of page images in px."""
+"""The default size of page images, in px."""
 
 
 def choose_renderer(setting: renderer.RendererSetting, platform: str) -> renderer.RendererChoice:
-    """The renderer for one of Qt's platforms. Probes OpenGL in a child process if the result is not in the cache."""
+    """The renderer for one of Qt's platform plugins, such as xcb. Probes OpenGL in a child process if the cache has no
+    result."""
 
     def probe() -> str:
         from cimaise.stage.runtime import gl_probe
@@ -47,10 +48,10 @@ def render_pages(
     since: Path | None = None,
     sheet: Path | None = None,
 ) -> int:
-    """Render pages into a folder, report how many, and return the exit status. Raises CommandError.
+    """Render pages into a folder, report how many, and return the exit status. Without `pages`, renders all. Raises CommandError.
 
-    With `since`, only pages that differ from those in that folder are kept. `sheet` is the file for a sheet of the pages
-    to approve.
+    With `since`, only pages that differ from the images in that folder are kept. With `sheet`, a sheet of the pages is
+    also written to that file, for approval.
     """
     log.only_warnings()
 
@@ -85,8 +86,10 @@ def render_pages(
 
 
 def render_without_display(exhibit: Exhibit, size: tuple[int, int] | None, language: str, page: str) -> int:
-    """Render pages where there is no display to show them on. The defaults are all languages and pages. Raises
-    CommandError."""
+    """Render pages instead of showing them, because there is no display. Returns the exit status. Raises CommandError.
+
+    `size` is in px; "" as `language` or `page` means all.
+    """
     folder = _folder_for_pages()
     report(CommandNote.NO_DISPLAY_RENDERING(folder=folder))
     languages = [language] if language else exhibit.languages
@@ -94,7 +97,10 @@ def render_without_display(exhibit: Exhibit, size: tuple[int, int] | None, langu
 
 
 def _folder_for_pages() -> Path:
-    """A folder in the cache, the same at every start: a service that restarts often must not fill the disk."""
+    """A folder in the cache, or a temporary one if the cache cannot be written. Raises CommandError.
+
+    The folder in the cache is the same at every start: a service that restarts often must not fill the disk.
+    """
     folder = cache_dir(os.environ) / "pages"
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -50,7 +50,7 @@ _OPTIONS = {
     "screen.renderer": ("renderer", "--renderer"),
     "visit.language": ("language", "--language"),
 }
-"""Settings that are also options: the attribute in the parsed arguments, and the option."""
+"""Settings that can also be given as arguments: the attribute in the parsed arguments, and the argument's name."""
 
 _DEFAULT_WINDOW = "1280x720"
 _LIKE_A_SIZE = re.compile(r"\d+[xX×]\d*")
@@ -59,7 +59,7 @@ _log = logging.getLogger(__name__)
 
 
 def insert_window_size(words: list[str]) -> list[str]:
-    """The words of the command line, with a size after `--windowed`: otherwise argparse takes the exhibit for one."""
+    """The arguments with a size after `--windowed`. Without one, argparse would take the exhibit's path as the size."""
     completed = []
     for index, word in enumerate(words):
         following = words[index + 1 : index + 2]
@@ -75,7 +75,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     mode.add_argument(
         "--kiosk",
         action="store_true",
-        help="for a service: only a signal ends it, and a page waits until an invalid exhibit is fixed",
+        help="for a service: ends only on a signal; shows a waiting page while the exhibit has errors",
     )
     mode.add_argument(
         "--windowed",
@@ -111,7 +111,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Show the exhibit until it is closed."""
-    # Until the stage handles signals. Nothing needs to be cleaned up yet, and Qt would swallow an exception.
+    # Until `stage` handles signals. There is nothing to clean up yet, and Qt would swallow an exception.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: os._exit(OK))
     if arguments.kiosk and hasattr(signal, "SIGHUP"):
@@ -143,7 +143,7 @@ def run(arguments: argparse.Namespace) -> int:
         return render_without_display(reading.exhibit, arguments.windowed, arguments.language, arguments.page)
     chosen = choose_renderer(renderer.RendererSetting(settings.screen.renderer), target.platform)
 
-    # Before Qt is loaded: a second processor renders the first picture meanwhile.
+    # Before Qt is loaded: a child process renders the first picture meanwhile, on another processor core.
     size = arguments.windowed or target.size
     first_render = None
     if reading.exhibit is not None and size and not arguments.page:
@@ -182,7 +182,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _settings_loader(arguments: argparse.Namespace) -> Callable[[], LoadedSettings]:
-    """A function that loads the settings, also again after the files changed. Options override the files."""
+    """A function that loads the settings, and can be called again after the files have changed. Options override them."""
     overrides = {
         setting: SettingValue(Origin(option=option), value)
         for setting, (attribute, option) in _OPTIONS.items()

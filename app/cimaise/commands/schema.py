@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 def add(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument(
-        "of",
+        "schema",
         nargs="?",
         choices=("exhibit", "room"),
         default="exhibit",
+        metavar="exhibit|room",
         help="schema of exhibit.yaml, or of a file with one room (default: exhibit)",
     )
 
@@ -25,5 +26,5 @@ def run(arguments: argparse.Namespace) -> int:
     """Print the schema."""
     from cimaise.exhibit.reading.schema import as_json
 
-    print(as_json(arguments.of), end="")
+    print(as_json(arguments.schema), end="")
     return OK

@@ -30,7 +30,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print whether the exhibit is valid. The status is 1 if not."""
+    """Check every file, and print all problems or the signer. The status is 1 if there are problems."""
     from cimaise.packing.errors import KeyFileError, PackageError
     from cimaise.packing.messages import PackageReason
     from cimaise.packing.package import open_package

@@ -31,7 +31,7 @@ def _print_platform() -> None:
     import platform
     from importlib.metadata import version
 
-    # Without importing Qt: this must work where Qt cannot be loaded.
+    # Qt is not imported: this must also work where Qt cannot be loaded.
     print(f"Qt {version('PySide6')}, Python {platform.python_version()}, {platform.platform()}")
     try:
         target = display.find(os.environ)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class PackageError(Failure):
-    """A packed exhibit is refused. `advice` says what to do, if there is something to do."""
+    """A packed exhibit is refused, or an exhibit cannot be packed."""
 
 
 class KeyFileError(Failure):
@@ -20,7 +20,10 @@ class KeyFileError(Failure):
 
 
 class InstallError(Failure):
-    """The store is unchanged. `reading` has the diagnostics of the exhibit, if these are the reason."""
+    """An exhibit was not installed, or no earlier version restored; the store is unchanged.
+
+    `reading` is the exhibit, if errors in it are the reason.
+    """
 
     def __init__(
         self, message: Message, advice: Message | None = None, *, reading: Reading | None = None

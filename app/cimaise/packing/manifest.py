@@ -1,4 +1,4 @@
-"""The manifest of a packed exhibit: its title, and every file with its size and its SHA-256."""
+"""The manifest of a packed exhibit: its title, and each file with its size and SHA-256."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True, slots=True)
 class PackedFile:
-    """One file: its name with `/`, its size in bytes, its SHA-256 in hexadecimal digits."""
+    """A file: its path in the exhibit, with `/`; its size in bytes; its SHA-256 in hexadecimal digits."""
 
     name: str
     size: int
@@ -30,20 +30,20 @@ class PackedFile:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`title` is the exhibit's in its first language; `files` are sorted by name."""
+    """The exhibit's title in its first language, and its files sorted by name."""
 
     title: str
     files: tuple[PackedFile, ...]
 
     def as_json(self) -> bytes:
-        """The content of the manifest's file: always the same bytes for the same files."""
+        """The content of the manifest's file. Equal manifests give the same bytes."""
         files = [{"name": file.name, "size": file.size, "sha256": file.sha256} for file in self.files]
         content = {"format": FORMAT, "title": self.title, "files": files}
         return json.dumps(content, ensure_ascii=False, indent=1).encode("utf-8") + b"\n"
 
     @property
     def size(self) -> int:
-        """The size of all files together, in bytes."""
+        """The total size of the files in bytes."""
         return sum(file.size for file in self.files)
 
 
@@ -51,10 +51,10 @@ def parse_manifest(raw: bytes) -> Manifest:
     """A manifest from JSON. Raises PackageError."""
     try:
         content = json.loads(raw)
-        number, title, entries = content["format"], content["title"], content["files"]
-        if not (isinstance(number, int) and isinstance(title, str) and isinstance(entries, list)):
+        version, title, entries = content["format"], content["title"], content["files"]
+        if not (isinstance(version, int) and isinstance(title, str) and isinstance(entries, list)):
             raise TypeError
-        if number > FORMAT:
+        if version > FORMAT:
             raise PackageError(PackageReason.LATER_FORMAT(), PackageAdvice.UPDATE())
         if len(entries) > MAX_FILES:
             raise PackageError(PackageReason.TOO_MANY_FILES(limit=MAX_FILES))

@@ -1,4 +1,4 @@
-"""Packed exhibits, opened: nothing in them is used before it is checked."""
+"""Opens packed exhibits. Nothing in them is used before it is checked."""
 
 from __future__ import annotations
 
@@ -24,23 +24,29 @@ from cimaise.packing.safe_names import name_problem
 from cimaise.packing.signing import verify_signature
 from cimaise.packing.zip_directory import check_directory
 from cimaise.source.files import FileAccessError, open_regular
+from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
     from zipfile import ZipInfo
 
+    from cimaise.packing.manifest import PackedFile
     from cimaise.source.message import Message
 
 MAX_PACKAGE_BYTES = 60_000_000_000
-"""The size of a large exhibit with films."""
+"""More than a large exhibit with films has."""
 _LOCAL_HEADER = struct.Struct("<4s5H3L2H")
 _ENCRYPTED, _SIZES_FOLLOW = 0x1, 0x8
 
 
 class Package:
-    """An open packed exhibit. `manifest` lists its files, `digest` is the manifest's SHA-256, `key` the public key that
-    signed it ("" if not signed)."""
+    """An open packed exhibit.
+
+    `manifest` lists its files, `digest` is the manifest's SHA-256 in hexadecimal digits, and `key` is the public key
+    that it is signed with ("" if it is not signed). The constructor raises PackageError if the structure, the signature
+    or the manifest is not valid; it does not read the exhibit's files.
+    """
 
     def __init__(self, stream: BinaryIO, archive: ZipFile) -> None:
         self._stream, self._archive = stream, archive
@@ -66,7 +72,7 @@ class Package:
             if problem := name_problem(info.filename):
                 raise PackageError(PackageReason.UNSAFE_NAME(name=info.filename, problem=problem))
             _check_entry(info)
-            # In sequence, without gaps: no data is hidden between files, and no file is inside another.
+            # Without gaps and overlaps: no data is hidden between files, and no file is inside another.
             if info.header_offset != end:
                 raise PackageError(PackageReason.NOT_CONTIGUOUS())
             end = self._end_of(info)
@@ -74,7 +80,7 @@ class Package:
             raise PackageError(PackageReason.HIDDEN_DATA())
 
     def _end_of(self, info: ZipInfo) -> int:
-        """Where the next file starts, according to the local header of this one."""
+        """The offset of the next file, according to the local header of this one."""
         self._stream.seek(info.header_offset)
         raw = self._stream.read(_LOCAL_HEADER.size)
         if len(raw) < _LOCAL_HEADER.size:
@@ -105,40 +111,41 @@ class Package:
                 raise PackageError(PackageReason.WRONG_SIZE(name=name))
 
     def check_trusted(self, keys: Collection[str]) -> None:
-        """Check that one of these keys signed it; without keys every package is trusted. Raises PackageError."""
+        """Check that it is signed with one of these keys. Without keys, every package is trusted. Raises PackageError."""
         if keys and not self.key:
             raise PackageError(PackageReason.NOT_SIGNED())
         if keys and self.key not in keys:
             raise PackageError(PackageReason.UNTRUSTED_KEY(key=self.key))
 
     def changed_files(self) -> Iterator[Message]:
-        """Read every file; a message for each that differs from the manifest."""
+        """Read every file. Yields a message for each one that differs from the manifest."""
         for file in self.manifest.files:
             try:
-                self._copy(file.name, file.sha256, None)
+                self._copy(file, None)
             except PackageError as error:
                 yield error.message
 
     def unpack(self, folder: Path) -> None:
-        """Write every file into an empty folder. Raises PackageError and OSError."""
+        """Write every file into an empty folder. Raises PackageError if a file differs from the manifest, and OSError."""
         for file in self.manifest.files:
             path = folder / file.name
             path.parent.mkdir(parents=True, exist_ok=True)
             with path.open("xb") as out:
-                self._copy(file.name, file.sha256, out)
+                self._copy(file, out)
 
-    def _copy(self, name: str, expected: str, out: BinaryIO | None) -> None:
+    def _copy(self, file: PackedFile, out: BinaryIO | None) -> None:
+        """Read a file, check its SHA-256, and write it to `out` if given. Raises PackageError."""
         digest = sha256()
         try:
-            with self._archive.open(self._infos[name]) as stream:
-                for block in blocks(stream):  # type: ignore[arg-type]
+            with self._archive.open(self._infos[file.name]) as stream:
+                for block in blocks(stream):
                     digest.update(block)
                     if out is not None:
                         out.write(block)
         except BadZipFile as error:
-            raise PackageError(PackageReason.CHANGED_FILE(name=name)) from error
-        if digest.hexdigest() != expected:
-            raise PackageError(PackageReason.CHANGED_FILE(name=name))
+            raise PackageError(PackageReason.CHANGED_FILE(name=file.name)) from error
+        if digest.hexdigest() != file.sha256:
+            raise PackageError(PackageReason.CHANGED_FILE(name=file.name))
 
 
 def _check_entry(info: ZipInfo) -> None:
@@ -153,14 +160,15 @@ def _check_entry(info: ZipInfo) -> None:
 
 @contextmanager
 def open_package(path: Path) -> Iterator[Package]:
-    """A packed exhibit. Raises PackageError if anything is wrong with it, also while it is read in the block."""
+    """Open a packed exhibit. Raises PackageError if it is not valid, also while its files are read in the `with` block."""
     try:
         with open_regular(path, MAX_PACKAGE_BYTES) as stream:
             check_directory(stream)
             with ZipFile(stream) as archive:
                 yield Package(stream, archive)
     except FileAccessError as error:
-        raise PackageError(PackageReason.UNREADABLE(problem=error.message)) from error
+        advice = PackageAdvice.CHOOSE_PACKAGE() if error.reason is FileReason.NOT_REGULAR else None
+        raise PackageError(PackageReason.UNREADABLE(problem=error.message), advice) from error
     except (
         BadZipFile,
         NotImplementedError,

@@ -1,4 +1,4 @@
-"""Public keys as people write them: the key itself, or the file that `cimaise keygen` wrote."""
+"""Public keys as users give them: the key itself, or the file that `cimaise keygen` wrote."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from cimaise.source.files import FileAccessError, read_regular
 
 
 def read_public_key(text: str) -> str:
-    """A public key, from the key itself or the path of its file. Raises KeyFileError."""
+    """The public key in a text that is the key itself or the path of its file. Raises KeyFileError."""
     if is_public_key(text):
         return text
     try:

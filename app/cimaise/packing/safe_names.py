@@ -1,4 +1,4 @@
-"""File names that are valid and mean the same file on every system, inside the exhibit's folder."""
+"""Checks that file names are inside the exhibit's folder, valid on every system, and unique on every system."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from cimaise.source.message import Message
 
 MAX_PART_BYTES = 200
-"""Limit for one part of a path: file systems allow 255, and the name of a temporary file is longer than the file's."""
+"""Limit for one part of a path. Most file systems allow 255."""
 MAX_NAME_BYTES = 1000
 
 # Reserved by Windows, with or without an extension.
@@ -23,7 +23,7 @@ _FORBIDDEN = re.compile(r'[\x00-\x1f\x7f<>:"|?*\\]')
 
 
 def name_problem(name: str) -> Message | None:
-    """Why a name cannot be unpacked everywhere; None if it can."""
+    """Why a file with this name cannot be unpacked on every system; None if it can."""
     if not name:
         return NameReason.EMPTY()
     if _byte_length(name) > MAX_NAME_BYTES:

@@ -1,4 +1,4 @@
-"""Signatures of packed exhibits: Ed25519 (RFC 8032), by libsodium."""
+"""Signatures of packed exhibits: Ed25519 (RFC 8032), computed by libsodium (PyNaCl)."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from cimaise.packing.errors import KeyFileError, PackageError
 from cimaise.packing.messages import KeyReason, PackageReason
 from cimaise.platform.atomic import atomic_file
-from cimaise.source.files import FileAccessError, read_regular, system_reason
+from cimaise.source.files import FileAccessError, read_regular, writing_reason
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_KEY_FILE_BYTES = 10_000
 
-# Prefix of all signed data, so that a signature made for another purpose is never valid here.
+# The prefix of all signed data: a signature made with the same key for another purpose is not valid here.
 _CONTEXT = b"cimaise exhibit 1\n"
 _PUBLIC = re.compile(r"ed25519:[A-Za-z0-9+/]{43}=")
 _SECRET = re.compile(r"ed25519-secret:[A-Za-z0-9+/]{43}=")
@@ -29,7 +29,10 @@ def is_public_key(text: str) -> bool:
 
 
 def generate_key_pair(file: Path) -> str:
-    """Write a new secret key to a file, and its public key to FILE.pub; the public key. Raises KeyFileError."""
+    """Create a key pair: the secret key is written to `file`, the public key to FILE.pub. Returns the public key.
+
+    Never overwrites a file. Raises KeyFileError.
+    """
     from nacl.signing import SigningKey
 
     secret = SigningKey.generate()
@@ -46,12 +49,12 @@ def generate_key_pair(file: Path) -> str:
     except FileExistsError as error:
         raise KeyFileError(KeyReason.EXISTS(file=error.filename2 or file)) from error
     except OSError as error:
-        raise KeyFileError(KeyReason.CANNOT_WRITE(file=file, problem=system_reason(error))) from error
+        raise KeyFileError(KeyReason.CANNOT_WRITE(file=file, problem=writing_reason(error))) from error
     return public
 
 
 def sign_manifest(manifest: bytes, file: Path) -> bytes:
-    """The signature of a manifest, made with the secret key in a file. Raises KeyFileError."""
+    """The content of the signature file, signed with the secret key in `file`. Raises KeyFileError."""
     from nacl.signing import SigningKey
 
     try:
@@ -59,7 +62,7 @@ def sign_manifest(manifest: bytes, file: Path) -> bytes:
     except FileAccessError as error:
         raise KeyFileError(KeyReason.CANNOT_READ(file=file, problem=error.message)) from error
     if not _SECRET.fullmatch(text):
-        raise KeyFileError(KeyReason.NO_PRIVATE_KEY(file=file))
+        raise KeyFileError(KeyReason.NOT_FOR_SIGNING(file=file))
     secret = SigningKey(_decode(text))
     signature = secret.sign(_CONTEXT + manifest).signature
     content = {
@@ -70,7 +73,7 @@ def sign_manifest(manifest: bytes, file: Path) -> bytes:
 
 
 def verify_signature(manifest: bytes, signature: bytes) -> str:
-    """The public key that a manifest was signed with. Raises PackageError if the signature is malformed or wrong."""
+    """The public key that a manifest is signed with. Raises PackageError if the signature is malformed or wrong."""
     from nacl.exceptions import BadSignatureError
     from nacl.signing import VerifyKey
 

@@ -1,7 +1,7 @@
-"""The store of installed exhibits: versions that are never changed, and a link to the current one.
+"""The store of installed exhibits: read-only versions, and a link to the current one.
 
-A power cut leaves the old version or the new one: a version is complete and on the disk before the link is replaced,
-in one step.
+After a power cut the link points to the old version or to the new one, and both are complete: a version is on the disk
+before the link is replaced in one step.
 """
 
 from __future__ import annotations
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from cimaise.packing.package import Package
 
 KEPT_VERSIONS = 3
-"""How many versions stay in the store, with the current one."""
+"""How many versions are kept, including the current one."""
 _VERSIONS = "versions"
 _LOCK = "lock"
-_VERSION_NAME = re.compile(r"(\d{6})-[0-9a-f]{16}")
+_DIGEST_LENGTH = 16
+_VERSION_NAME = re.compile(rf"(\d{{6}})-[0-9a-f]{{{_DIGEST_LENGTH}}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +54,18 @@ def list_versions(store: Path) -> list[Version]:
 
 
 def install(store: Path, file: Path, trusted_keys: Collection[str] = ()) -> Version:
-    """Put a packed exhibit into a store and make it the current one. Raises InstallError."""
+    """Unpack a packed exhibit into a store, unless it has this version, and make it current. Raises InstallError."""
     try:
         with _locked(store), open_package(file) as package:
             package.check_trusted(trusted_keys)
             versions = list_versions(store)
-            name_end = package.digest[:16]
+            digest = package.digest[:_DIGEST_LENGTH]
             for version in reversed(versions):
-                if version.folder.name.endswith(name_end):
+                if version.folder.name.endswith(f"-{digest}"):
                     _make_current(store, version.folder)
                     return version
             number = max((version.number for version in versions), default=0) + 1
-            folder = store / _VERSIONS / f"{number:06}-{name_end}"
+            folder = store / _VERSIONS / f"{number:06}-{digest}"
             _add_version(package, folder, file)
             _make_current(store, folder)
             _remove_oldest(store)
@@ -77,7 +78,7 @@ def install(store: Path, file: Path, trusted_keys: Collection[str] = ()) -> Vers
 
 
 def roll_back(store: Path) -> Version:
-    """Make the version before the current one the current one. Raises InstallError."""
+    """Make the version before the current one current. Raises InstallError."""
     try:
         with _locked(store):
             versions = list_versions(store)
@@ -94,13 +95,13 @@ def roll_back(store: Path) -> Version:
 
 @contextmanager
 def _locked(store: Path) -> Iterator[None]:
-    """Waits while another process changes the store. Removes what an interrupted process has left."""
+    """Hold the lock of a store; wait while another process holds it. Removes what an interrupted process has left."""
     (store / _VERSIONS).mkdir(parents=True, exist_ok=True)
     with (store / _LOCK).open("w") as lock:
         try:
             import fcntl
         except ImportError:
-            # Windows has no such lock, and no service that installs exhibits.
+            # Windows has no flock, and no service that installs exhibits.
             yield
             return
         fcntl.flock(lock, fcntl.LOCK_EX)
@@ -111,7 +112,10 @@ def _locked(store: Path) -> Iterator[None]:
 
 
 def _add_version(package: Package, folder: Path, file: Path) -> None:
-    """Unpack an exhibit into a new read-only folder, if it can be shown. Raises InstallError, PackageError, OSError."""
+    """Unpack an exhibit into a new read-only folder.
+
+    Raises InstallError if the exhibit has errors, PackageError and OSError.
+    """
     with atomic_folder(folder) as unfinished:
         package.unpack(unfinished)
         reading = read(unfinished)
@@ -122,7 +126,7 @@ def _add_version(package: Package, folder: Path, file: Path) -> None:
 
 
 def _make_current(store: Path, folder: Path) -> None:
-    """Replace the link to the current version, in one step."""
+    """Replace the link to the current version in one step."""
     link = temporary_path(store / CURRENT)
     link.symlink_to(Path(_VERSIONS) / folder.name, target_is_directory=True)
     link.replace(store / CURRENT)
@@ -130,7 +134,7 @@ def _make_current(store: Path, folder: Path) -> None:
 
 
 def _remove_oldest(store: Path) -> None:
-    """Remove the oldest versions, never the current one."""
+    """Remove the oldest versions, but never the current one."""
     versions = list_versions(store)
     removable = [version for version in versions if not version.is_current]
     for version in removable[: max(len(versions) - KEPT_VERSIONS, 0)]:

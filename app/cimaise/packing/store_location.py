@@ -1,4 +1,4 @@
-"""Where installed exhibits are. Imported at every start, so it does not import the store itself."""
+"""The paths of the store. Imported at every start, so it does not import `store` itself."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ _SYSTEM_STORE = Path("/var/lib/cimaise/exhibits")
 
 
 def store_folder(environ: Mapping[str, str]) -> Path:
-    """The store of this user; for root, the machine's."""
+    """The folder of this user's store; for root, of the machine's store."""
     if hasattr(os, "geteuid") and os.geteuid() == 0 and "XDG_DATA_HOME" not in environ:
         return _SYSTEM_STORE
     return data_dir(environ) / _EXHIBITS
 
 
 def installed_exhibit(environ: Mapping[str, str]) -> Path | None:
-    """The current exhibit in this user's store, else in the machine's; None if none is installed."""
+    """The path of the current exhibit in this user's store, else in the machine's; None if none is installed."""
     for store in dict.fromkeys((store_folder(environ), _SYSTEM_STORE)):
         try:
             if (store / CURRENT).is_dir():

@@ -1,4 +1,4 @@
-"""Packed exhibits read like folders: unpacked into the cache once, and reused at the next start."""
+"""Reads packed exhibits like folders: each is unpacked into the cache once, and reused at the next start."""
 
 from __future__ import annotations
 
@@ -17,18 +17,21 @@ if TYPE_CHECKING:
     from cimaise.packing.errors import PackageError
 
 KEPT_FOLDERS = 3
-"""How many unpacked exhibits stay in the cache: another process may still show one of them."""
+"""How many unpacked exhibits stay in the cache. More than one, because another process may show another one."""
 _ABANDONED_AFTER = 86_400.0
-"""Seconds after which an unfinished folder belongs to a process that was killed."""
+"""Seconds after which an unfinished folder is considered left by a process that was killed."""
 
 
 def read_folder_or_package(path: Path, cache: Path, trusted_keys: Collection[str] = ()) -> Reading:
-    """The exhibit in a folder or in a packed exhibit, which is unpacked into a folder in `cache`. Never raises."""
+    """Read an exhibit from a folder, or from a packed exhibit, which is unpacked into a folder in `cache`.
+
+    If there are trusted keys, a packed exhibit must be signed with one of them. Errors are in the reading's diagnostics.
+    """
     if not _is_package(path):
         return read(path)
     # Imported here: most starts show a folder.
     from cimaise.packing.errors import PackageError
-    from cimaise.packing.messages import PackageReason
+    from cimaise.packing.messages import PackageAdvice, PackageReason
     from cimaise.source.files import system_reason
 
     try:
@@ -37,12 +40,12 @@ def read_folder_or_package(path: Path, cache: Path, trusted_keys: Collection[str
         return _refused(path, error)
     except OSError as error:
         reason = PackageReason.CANNOT_UNPACK(folder=cache, problem=system_reason(error))
-        return _refused(path, PackageError(reason))
+        return _refused(path, PackageError(reason, PackageAdvice.CHECK_FOLDER()))
     return read(folder)
 
 
 def _is_package(path: Path) -> bool:
-    """Whether a path is meant as a packed exhibit. A path to exhibit.yaml is not: it gets its own diagnostic."""
+    """Whether a path is a file, and so meant as a packed exhibit. For a YAML file, `read` has its own diagnostic."""
     try:
         return path.is_file() and path.suffix not in (".yaml", ".yml")
     except (OSError, ValueError):
@@ -58,7 +61,7 @@ def _refused(path: Path, error: PackageError) -> Reading:
 
 
 def _unpacked(path: Path, cache: Path, trusted_keys: Collection[str]) -> Path:
-    """The folder with the files of a packed exhibit. Raises PackageError and OSError."""
+    """The folder in the cache with the files of a packed exhibit. Raises PackageError and OSError."""
     from cimaise.packing.package import open_package
     from cimaise.platform.atomic import atomic_folder
 
@@ -76,7 +79,7 @@ def _unpacked(path: Path, cache: Path, trusted_keys: Collection[str]) -> Path:
 
 
 def _remove_old(cache: Path) -> None:
-    """Keep the folders that were used last, and remove the others."""
+    """Remove all but the most recently used folders, and the abandoned ones."""
     from cimaise.platform.atomic import is_temporary, remove_folder
 
     used: dict[Path, float] = {}

@@ -1,4 +1,5 @@
-"""Where the list of files in a ZIP is, checked before that list is read into memory (PKWARE APPNOTE 6.3, 4.3.12-4.3.16)."""
+"""Checks the position and size of a ZIP's central directory, its list of files, before it is read into memory
+(PKWARE APPNOTE 6.3, 4.3.12-4.3.16)."""
 
 from __future__ import annotations
 
@@ -18,20 +19,20 @@ _LOCATOR64 = struct.Struct("<4sLQL")
 
 
 def check_directory(stream: BinaryIO) -> None:
-    """Check that a file ends as `cimaise pack` writes it: the central directory has a bearable size, and only the end
-    record follows it. Raises PackageError and struct.error."""
+    """Check that a file ends as `cimaise pack` writes it: with a central directory that is not too large, followed only
+    by the end record. Raises PackageError, and struct.error if the file is too short."""
     size = stream.seek(0, 2)
     if size == 0:
         raise PackageError(PackageReason.EMPTY(), PackageAdvice.COPY_AGAIN())
     if size < _END.size:
-        raise PackageError(PackageReason.NOT_A_PACKAGE())
+        raise PackageError(PackageReason.NOT_A_PACKAGE(), PackageAdvice.CHOOSE_PACKAGE())
     stream.seek(size - _END.size)
     signature, *_, length, start, comment_length = _END.unpack(stream.read(_END.size))
     if signature != b"PK\5\6" or comment_length:
         stream.seek(0)
         if stream.read(4) == b"PK\3\4":
             raise PackageError(PackageReason.INCOMPLETE(), PackageAdvice.COPY_AGAIN())
-        raise PackageError(PackageReason.NOT_A_PACKAGE())
+        raise PackageError(PackageReason.NOT_A_PACKAGE(), PackageAdvice.CHOOSE_PACKAGE())
     end = size - _END.size
     if start == 0xFFFFFFFF or length == 0xFFFFFFFF:
         length, start, end = _read_end64(stream, end)
@@ -41,7 +42,10 @@ def check_directory(stream: BinaryIO) -> None:
 
 
 def _read_end64(stream: BinaryIO, end: int) -> tuple[int, int, int]:
-    """The length, start and end of the central directory of a ZIP of more than 4 GB, whose end record starts at `end`."""
+    """The length, start and end of the central directory of a ZIP of more than 4 GB (ZIP64).
+
+    `end` is the offset of the end record. Raises PackageError.
+    """
     stream.seek(max(end - _LOCATOR64.size - _END64.size, 0))
     record, locator = stream.read(_END64.size), stream.read(_LOCATOR64.size)
     signature, *_, length, start = _END64.unpack(record)

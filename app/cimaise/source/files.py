@@ -117,6 +117,13 @@ def system_reason(error: OSError) -> Message:
     return FileReason.SYSTEM_ERROR(error=(error.strerror or str(error)).lower())
 
 
+def writing_reason(error: OSError) -> Message:
+    """The message for an error while a file is created. What does not exist is then its folder."""
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return FileReason.NO_FOLDER()
+    return FileReason.IS_FOLDER() if error.errno == errno.EISDIR else system_reason(error)
+
+
 def read_text(folder: Path, relative: str, limit: int) -> str:
     """The UTF-8 text of a file inside a folder, with line ends converted to LF. Raises FileAccessError."""
     with open_inside(folder, relative, limit) as file:

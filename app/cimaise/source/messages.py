@@ -11,6 +11,8 @@ class FileReason(Reason):
     """Why a file cannot be opened or read: a clause for a sentence such as "notes.md cannot be read: ..."."""
 
     NOT_FOUND = "file not found"
+    NO_FOLDER = "its folder does not exist"
+    IS_FOLDER = "it is a folder"
     NOT_ALLOWED = "permission denied"
     SYSTEM_ERROR = "system error: {error}"
     NOT_REGULAR = "not a regular file but a folder, pipe or device"

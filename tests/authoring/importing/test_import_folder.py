@@ -189,8 +189,8 @@ class TestFolder:
         assert [imported.name for imported in result.rooms[0].pictures] == ["a.jpg"]
         duplicate, unsupported = result.notes
         assert duplicate == ImportNote.DUPLICATE(file="b.jpg", first="a.jpg")
-        assert unsupported.reason is ImportNote.SKIPPED
-        assert "c.heic" in str(unsupported)
+        assert unsupported.reason is ImportNote.SKIPPED_WITH_ADVICE
+        assert unsupported.parameters["file"] == "c.heic"
 
     def test_a_table_sets_the_order_and_precedes_the_metadata_in_files(self, tmp_path: Path) -> None:
         picture(tmp_path / "a.jpg", xmp=XMP)

@@ -1,1 +1,1 @@
-"""Screenshots of pages: compared with earlier ones, listed in an overview, and collected in one file for approval."""
+"""Images of pages: their comparison with earlier images, and a sheet of them for approval."""

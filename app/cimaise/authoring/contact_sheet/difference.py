@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 Box = tuple[int, int, int, int]
 
 TOLERANCE = 10
-"""How much a channel (0-255) may differ: the edges of letters and gradients are rounded differently."""
+"""How much a channel (0-255) may differ: the edges of letters and gradients vary by rounding."""
 _CELL = 16
-"""Differences that are nearer than this, in px, are in one box."""
+"""The side in px of the cells that differences are grouped by. Those in adjacent cells are in one box."""
 _FRAME_COLOUR = "#D81E5B"
 """A colour that no theme uses."""
 
@@ -32,7 +32,7 @@ class Difference:
 
 
 def difference(before: Image.Image, after: Image.Image) -> Difference:
-    """What differs between two images: everything if their sizes differ."""
+    """Compare two images. Images of different sizes differ completely."""
     if before.size != after.size:
         return Difference(1.0, ((0, 0, *after.size),))
     channels = ImageChops.difference(before.convert("RGB"), after.convert("RGB")).split()
@@ -52,7 +52,7 @@ def difference(before: Image.Image, after: Image.Image) -> Difference:
 
 
 def _group(cells: set[tuple[int, int]]) -> Iterable[Box]:
-    """Adjacent cells, as boxes in px."""
+    """A box in px around each group of adjacent cells."""
     remaining = set(cells)
     while remaining:
         queue = [remaining.pop()]
@@ -68,7 +68,7 @@ def _group(cells: set[tuple[int, int]]) -> Iterable[Box]:
 
 
 def _shrink(mask: Image.Image, box: Box) -> Box:
-    """The smallest box with all differences in a box."""
+    """The smallest box around the differences inside a box."""
     inner = mask.crop(box).getbbox()
     if inner is None:
         return box
@@ -76,7 +76,7 @@ def _shrink(mask: Image.Image, box: Box) -> Box:
 
 
 def marked(image: Image.Image, boxes: Iterable[Box]) -> Image.Image:
-    """A copy of an image with frames around some boxes."""
+    """A copy of an image with a frame around each box."""
     copy = image.convert("RGB")
     draw = ImageDraw.Draw(copy)
     line = max(3, min(copy.size) // 270)

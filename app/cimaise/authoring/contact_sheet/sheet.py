@@ -1,4 +1,4 @@
-"""A sheet of page images in one HTML file without external resources: to send out, comment on and approve."""
+"""A sheet of page images as one HTML file without external resources, for comments and approval."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 _LONG_SIDE = 1280
+"""The longer side of an embedded image, in px."""
 _QUALITY = 78
+"""The quality of an embedded image, 0-100."""
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A page to approve: its id, its title, its group's heading, its variant (size, language and text size, as text),
-    and its image file in any size."""
+    """A page to approve: its id, its title, the heading of its group, its variant (size, language and text size as text),
+    and the file with its image, of any size."""
 
     page: str
     title: str
@@ -71,6 +73,7 @@ def _group(heading: str, proofs: Iterable[Proof], *, with_variant: bool) -> str:
 
 
 def _page(proof: Proof, name: str) -> str:
+    """The page as HTML. `name` identifies it in the sheet."""
     source, (width, height) = _embed(proof.file)
     page, title = escape(name), escape(proof.title)
     shape = "wide" if width >= height else "tall"
@@ -86,7 +89,7 @@ def _page(proof: Proof, name: str) -> str:
 
 
 def _embed(file: Path) -> tuple[str, tuple[int, int]]:
-    """An image as a data URL, reduced to the size in which it is viewed, and that size in px."""
+    """An image as a data URL, reduced to the size in which it is viewed; and that size in px."""
     with Image.open(file) as original:
         image = original.convert("RGB")
     image.thumbnail((_LONG_SIDE, _LONG_SIDE), Image.Resampling.LANCZOS)

@@ -1,1 +1,1 @@
-"""Import of pictures with their metadata, from folders, tables and IIIF manifests, as rooms of an exhibit."""
+"""Imports pictures and their metadata from folders, tables and IIIF manifests, as rooms of an exhibit."""

@@ -1,4 +1,4 @@
-"""Download of pictures, only on request: with pauses, over HTTPS, and never from a private network."""
+"""Downloads pictures, with pauses, over HTTPS, and never from a private network unless its host is allowed."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from cimaise import __version__
 from cimaise.authoring.importing.messages import FetchReason
 from cimaise.media.picture_file import FILE_LIMIT
 from cimaise.platform.atomic import atomic_file
+from cimaise.source.files import system_reason
 from cimaise.source.message import Failure
 
 if TYPE_CHECKING:
@@ -21,8 +22,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import IO
 
+    from cimaise.source.message import Message
+
 _TIMEOUT = 30.0
+"""Seconds without data after which a download fails."""
 _MAX_SECONDS = 10 * _TIMEOUT
+"""Seconds for a whole picture."""
 _MAX_REDIRECTS = 4
 _PAUSE = 0.2
 """Seconds between two downloads."""
@@ -35,11 +40,11 @@ class FetchError(Failure):
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
     def redirect_request(self, *arguments: object, **named: object) -> None:
-        """Leave redirects to Fetcher, which checks every address."""
+        """Do not follow redirects: Fetcher does, and checks every address."""
 
 
 class Fetcher:
-    """Downloads pictures in sequence. `hosts` may be in a private network and without HTTPS."""
+    """Downloads pictures in sequence. The hosts in `hosts` may be in a private network, and without HTTPS."""
 
     def __init__(self, hosts: Collection[str] = ()) -> None:
         self._hosts = hosts
@@ -65,11 +70,12 @@ class Fetcher:
                     url = urljoin(url, error.headers["Location"])
             raise FetchError(FetchReason.TOO_MANY_REDIRECTS(url=url, limit=_MAX_REDIRECTS))
         except (OSError, ValueError) as error:
-            raise FetchError(FetchReason.FAILED(url=url, problem=str(error))) from error
+            raise FetchError(FetchReason.FAILED(url=url, problem=_problem(error))) from error
         finally:
             self._next = time.monotonic() + _PAUSE
 
     def _check(self, url: str) -> None:
+        """Check that a URL may be opened. Raises FetchError, OSError and ValueError."""
         parts = urlsplit(url)
         host = parts.hostname or ""
         if host in self._hosts and parts.scheme in ("http", "https"):
@@ -81,7 +87,14 @@ class Fetcher:
                 raise FetchError(FetchReason.PRIVATE_ADDRESS(url=url))
 
 
+def _problem(error: OSError | ValueError) -> Message | str:
+    """What went wrong in a download. URLError wraps the exception that says it."""
+    cause = error.reason if isinstance(error, urllib.error.URLError) else error
+    return system_reason(cause) if isinstance(cause, OSError) else str(cause)
+
+
 def _save(response: IO[bytes], url: str, to: Path) -> None:
+    """Write a response to a file. Raises FetchError and OSError."""
     size = 0
     end = time.monotonic() + _MAX_SECONDS
     with atomic_file(to) as out:

@@ -1,4 +1,4 @@
-"""Import of a folder of pictures, with the metadata in their files and in a table."""
+"""Imports a folder of pictures, with the metadata in their files and in a table."""
 
 from __future__ import annotations
 
@@ -9,10 +9,18 @@ from typing import TYPE_CHECKING
 
 from cimaise.authoring.importing import metadata
 from cimaise.authoring.importing.messages import ImportNote, TableReason
-from cimaise.authoring.importing.result import FIELDS, ImportedPicture, ImportedRoom, ImportResult, clean
+from cimaise.authoring.importing.result import (
+    FIELDS,
+    ImportedPicture,
+    ImportedRoom,
+    ImportResult,
+    clean,
+    skipped_picture,
+)
 from cimaise.authoring.importing.table import TableError, read_table
 from cimaise.media.picture_file import FILE_LIMIT, PictureError, open_picture
-from cimaise.source.files import FileAccessError, open_regular
+from cimaise.packing.blocks import blocks
+from cimaise.source.files import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,16 +28,15 @@ if TYPE_CHECKING:
     from cimaise.authoring.importing.table import Row
     from cimaise.source.message import Message
 
-# Every format of pictures, so that those which cannot be shown are reported.
+# Includes formats that cannot be shown, so that these files are reported.
 _PICTURES = re.compile(
     r"\.(jpe?g|png|webp|gif|tiff?|bmp|heic|heif|avif|jp2|psd|svg|cr2|cr3|nef|arw|dng|raw)$", re.IGNORECASE
 )
 _MAX_FILES = 50_000
-_BLOCK_SIZE = 1 << 20
 
 
 def import_folder(folder: Path) -> ImportResult:
-    """One room for the pictures in a folder, and one for each folder inside it. Raises TableError."""
+    """Read a folder: a room for the pictures in it, and one for each folder inside it. Raises TableError."""
     result = ImportResult([])
     rows, result.notes = _read_table(folder)
     first_by_digest: dict[bytes, str] = {}
@@ -58,7 +65,7 @@ def _read_table(folder: Path) -> tuple[dict[str, Row], list[Message]]:
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """The names of pictures in a folder and the folders inside it, without hidden ones."""
+    """The paths of pictures in a folder and the folders inside it, with `/` and without hidden ones."""
     paths = (path for path in folder.rglob("*") if _PICTURES.search(path.name))
     for number, path in enumerate(paths):
         relative = path.relative_to(folder)
@@ -70,14 +77,14 @@ def _files(folder: Path) -> Iterator[str]:
 def _read_picture(
     folder: Path, name: str, first_by_digest: dict[bytes, str], notes: list[Message]
 ) -> ImportedPicture | None:
-    """A picture with the metadata in its file; None, and a note, if it cannot be shown or is a duplicate."""
+    """A picture with the metadata in its file. None, with a note, if it cannot be shown or is a duplicate."""
     try:
         with open_picture(folder, name) as image:
             picture = ImportedPicture(name, folder / name)
             metadata.read(image, picture)
-        digest = _digest(folder / name)
-    except (PictureError, FileAccessError) as error:
-        notes.append(ImportNote.SKIPPED(problem=str(error)))
+            digest = _digest(folder / name)
+    except PictureError as error:
+        notes.append(skipped_picture(error))
         return None
     if digest in first_by_digest:
         notes.append(ImportNote.DUPLICATE(file=name, first=first_by_digest[digest]))
@@ -89,13 +96,13 @@ def _read_picture(
 def _digest(path: Path) -> bytes:
     digest = sha256()
     with open_regular(path, FILE_LIMIT) as stream:
-        while block := stream.read(_BLOCK_SIZE):
+        for block in blocks(stream):
             digest.update(block)
     return digest.digest()
 
 
 def _apply_row(picture: ImportedPicture, row: Row) -> None:
-    """Use the texts of a table in place of those in the file."""
+    """Replace the texts from the file with those in a row of the table."""
     for column in {column for column, _ in row} & set(FIELDS):
         picture.texts.pop(column, None)
     for (column, language), text in row.items():

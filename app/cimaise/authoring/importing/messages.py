@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from cimaise.source.message import Reason
 
+_CHOOSE_SOURCE = "choose a folder of pictures, or a manifest (*.json)"
+
 
 class ImportNote(Reason):
     """What an import skips or does not use."""
 
-    SKIPPED = "skipped: {problem}"
+    SKIPPED = "skipped {file}: {problem}"
+    SKIPPED_WITH_ADVICE = "skipped {file}: {problem}; {advice}"
     DUPLICATE = "skipped {file}: the same picture as {first}"
     EMPTY_CANVAS = "skipped {canvas}: no picture"
-    ROW_WITHOUT_FILE = "{table}:{line}: skipped: no file name in this row"
-    UNKNOWN_COLUMN = "{table}:1: unknown column {column:quoted} (known: {known:list}){near:suggestion}"
+    ROW_WITHOUT_FILE = "{table}:{line}: skipped a row without a file name"
+    UNKNOWN_COLUMN = (
+        "{table}:1: unknown column {column:quoted}; the columns are {known:list}{near:suggestion}"
+    )
     NOT_IN_FOLDER = "{file} is in the table but not in the folder"
     NOT_LOCAL = "{file} is not in the manifest's folder; --fetch downloads it from {url}"
 
@@ -22,7 +27,7 @@ class TableReason(Reason):
 
     UNREADABLE = "cannot read {table}: {problem}"
     NOT_CSV = "{table} is not a CSV table: {problem}"
-    EMPTY = "{table} is empty"
+    EMPTY = "{table} is empty; save it again from the spreadsheet, or delete it"
     NO_FILE_COLUMN = (
         "{table} has no column 'file'; its first line must name the columns, for example: {example}"
     )
@@ -33,8 +38,8 @@ class ManifestReason(Reason):
     """Why a IIIF manifest cannot be imported."""
 
     UNREADABLE = "cannot read {file}: {problem}"
-    NOT_JSON = "{file} is not a IIIF manifest: it is not JSON"
-    NOT_A_MANIFEST = "{file} is not a IIIF manifest"
+    NOT_JSON = "{file} is not a IIIF manifest, because it is not JSON; " + _CHOOSE_SOURCE
+    NOT_A_MANIFEST = "{file} is not a IIIF manifest; " + _CHOOSE_SOURCE
     COLLECTION = "{file} is a IIIF collection; choose one of its manifests"
 
 

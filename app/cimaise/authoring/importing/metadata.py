@@ -1,5 +1,5 @@
-"""Metadata in picture files: XMP, then IPTC, then EXIF, as the programs of museums and photographers write them
-(IPTC Photo Metadata Standard 2023). The location is never read."""
+"""Reads the metadata in picture files: XMP, then IPTC, then EXIF, as the programs of museums and photographers write
+them (IPTC Photo Metadata Standard 2023). The location is never read."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _PHOTOSHOP = "{http://ns.adobe.com/photoshop/1.0/}"
 _IPTC_CORE = "{http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/}"
 _MAX_XMP_BYTES = 2_000_000
-# The properties for each field, the best first.
+# The XMP properties for each field, in order of preference.
 _PROPERTIES = (
     ("caption", (f"{_DC}description", f"{_PHOTOSHOP}Headline", f"{_DC}title")),
     ("alt", (f"{_IPTC_CORE}AltTextAccessibility",)),
     ("credit", (f"{_PHOTOSHOP}Credit", f"{_DC}creator", f"{_DC}rights")),
     ("date", (f"{_PHOTOSHOP}DateCreated",)),
 )
-_UTF_8 = b"\x1b%G"
+# The IPTC datasets for each field, in order of preference: record and dataset number.
 _DATASETS = (
     ("caption", ((2, 120), (2, 105), (2, 5))),
     ("credit", ((2, 110), (2, 80), (2, 116))),
@@ -35,14 +35,16 @@ _DATASETS = (
 )
 _KEYWORDS = (2, 25)
 _CHARACTER_SET = (1, 90)
-# Written by cameras, not by people.
+_UTF_8 = b"\x1b%G"
+"""The value of the dataset for the character set if texts are UTF-8 (ISO 2022)."""
+# Texts that cameras write, not people.
 _CAMERA_DEFAULT = re.compile(
     r"(OLYMPUS|SONY|KONICA|MINOLTA|SAMSUNG|DCIM|DSC|IMG|untitled|default|digital camera).*", re.IGNORECASE
 )
 
 
 def read(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
-    """Add the texts and tags in an image's metadata to a picture. Damaged metadata is skipped."""
+    """Add the texts and tags in the metadata of `image` to `picture`. Damaged metadata is skipped."""
     for reader in (_read_xmp, _read_iptc, _read_exif):
         try:
             reader(image, picture)
@@ -53,7 +55,7 @@ def read(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
 def _read_xmp(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
     raw = image.info.get("xmp") or b""
     raw = raw.encode("utf-8") if isinstance(raw, str) else raw
-    # Entities of a document type can grow without limit or name other files; XMP has no document type.
+    # The entities of a document type can grow without limit or name other files. XMP has no document type.
     if not raw or len(raw) > _MAX_XMP_BYTES or b"\0" in raw or b"<!" in raw.replace(b"<!--", b""):
         return
     start, end = raw.find(b"<"), raw.rfind(b">") + 1
@@ -70,7 +72,7 @@ def _read_xmp(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
 
 
 def _xmp_values(description: ET.Element, name: str) -> Iterator[tuple[str, str]]:
-    """The languages and texts of a property: an attribute, a text, or a list."""
+    """The languages and texts of a property, which may be an attribute, a text or a list."""
     if text := description.get(name):
         yield "", text
     element = description.find(name)
@@ -101,7 +103,7 @@ def _read_iptc(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
 
 
 def _decode(raw: bytes, encoding: str) -> str:
-    """A text in its declared encoding ("" if none is declared), else in the most likely one."""
+    """Decode a text with its declared encoding ("" if there is none), else with the most likely one."""
     for guess in filter(None, (encoding, "utf-8", "cp1252")):
         try:
             return raw.decode(guess)
@@ -128,7 +130,7 @@ def _read_exif(image: ImageFile.ImageFile, picture: ImportedPicture) -> None:
 
 
 def _iso_date(text: str) -> str:
-    """A date in ISO 8601, as precise as it is known: 1957, 1957-05 or 1957-05-03; any other text unchanged."""
+    """A date in ISO 8601, as precise as it is known: 1957, 1957-05 or 1957-05-03. Other texts are returned unchanged."""
     match = re.match(r"\s*(\d{4})[-:]?(\d{2})?[-:]?(\d{2})?", text)
     if not match:
         return text

@@ -1,4 +1,4 @@
-"""Tables with the texts of pictures: CSV files as spreadsheets save them, with the columns' names in the first line."""
+"""Reads tables with the texts of pictures: CSV files as spreadsheets save them, with column names in the first line."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ COLUMNS = {
     "date": ("date", "year", "created"),
     "tags": ("tags", "keywords"),
 }
-"""The columns that are read, with the names that each may have."""
+"""The columns that are read, and the names that each may have."""
 TEMPLATE = "file,caption,alt,credit,date,tags\n01.jpg,The quay on a Sunday,Fishing boats at a stone quay,Town Archive,1957,sea; boats\n"
 _COLUMN_BY_NAME = {name: column for column, names in COLUMNS.items() for name in names}
 _FILE = ("file", "")
@@ -43,7 +43,7 @@ class TableError(Failure):
 
 
 def read_table(path: Path) -> tuple[dict[str, Row], list[Message]]:
-    """The rows of a table by file name, in their order, and notes on what is not used. Raises TableError."""
+    """The rows of a table by file name, in the table's order, and notes on what is not used. Raises TableError."""
     text = _read_text(path)
     first_line = text.partition("\n")[0]
     delimiter = max(",;\t", key=first_line.count)
@@ -86,7 +86,7 @@ def _read_text(path: Path) -> str:
 
 
 def _read_headings(headings: list[str], path: Path) -> tuple[list[tuple[str, str] | None], list[Message]]:
-    """The field and language of each column, None for a column that is not used; and notes on those."""
+    """The field and language of each column, None for a column that is not used; and notes on unused columns."""
     columns: list[tuple[str, str] | None] = []
     notes = []
     for heading in headings:

@@ -1,4 +1,4 @@
-"""Writing of an import's result: as a new exhibit, or as rooms of an existing one."""
+"""Writes the result of an import, as a new exhibit or as rooms of an existing one."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import shutil
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from cimaise.authoring.importing.messages import ImportNote
-from cimaise.authoring.importing.result import FIELDS, clean
+from cimaise.authoring.importing.result import FIELDS, clean, skipped_picture
 from cimaise.exhibit.reading.ids import slug
 from cimaise.exhibit.reading.languages import is_language_tag
 from cimaise.media.picture_file import PictureError, open_picture
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from cimaise.source.message import Message
 
     Save = Callable[[ImportedPicture, Path], None]
-    """Writes a picture to a file. Raises FileNotFoundError if it has none."""
+    """A function that writes a picture to a file. Raises FileNotFoundError if it has no file."""
 
 _EXTENSIONS = {".jpeg": ".jpg", ".tiff": ".tif"}
 _HEADER = "# Created by `cimaise import`. You can change every line.\n\n"
@@ -30,10 +29,11 @@ _HEADER = "# Created by `cimaise import`. You can change every line.\n\n"
 def write_rooms(
     result: ImportResult, folder: Path, default_language: str, save: Save, *, as_exhibit: bool
 ) -> list[str]:
-    """Write rooms and their pictures into a folder; the names of the rooms' files. With `as_exhibit` also exhibit.yaml.
+    """Write rooms and their pictures into a folder, and with `as_exhibit` also exhibit.yaml. Returns the names of the
+    rooms' files.
 
-    `default_language` is that of texts without a language. Pictures that cannot be saved or shown are skipped, with a
-    note in the result.
+    `default_language` is the language of texts without one. Pictures that cannot be saved or shown are skipped, with a
+    note in the result. Raises OSError.
     """
     languages = _languages(result, default_language)
     files: list[str] = []
@@ -74,7 +74,7 @@ def _languages(result: ImportResult, default: str) -> list[str]:
 def _write_pictures(
     room: ImportedRoom, folder: Path, room_name: str, save: Save, notes: list[Message]
 ) -> Iterator[tuple[str, ImportedPicture]]:
-    """Save every picture under a unique name that is safe on every system; the paths and pictures that were saved."""
+    """Save every picture under a unique name that is valid on every system. Yields the paths and pictures that were saved."""
     target = folder / "pictures" / room_name
     target.mkdir(parents=True)
     taken: set[str] = set()
@@ -88,12 +88,12 @@ def _write_pictures(
             name = f"{base}-{count}{extension}"
         try:
             save(picture, target / name)
-            # Reads only the header: `cimaise check` decodes the picture.
+            # This reads only the header; `cimaise check` decodes the picture.
             with open_picture(target, name):
                 pass
         except PictureError as error:
             (target / name).unlink(missing_ok=True)
-            notes.append(ImportNote.SKIPPED(problem=str(error)))
+            notes.append(skipped_picture(error))
             continue
         except FileNotFoundError:
             continue

@@ -1,1 +1,1 @@
-"""The exhibits that `cimaise new` writes."""
+"""Writes the exhibits that `cimaise new` creates."""

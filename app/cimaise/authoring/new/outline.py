@@ -1,4 +1,4 @@
-"""An exhibit with the rooms of another one, and placeholders for its texts and media."""
+"""Writes an exhibit with the rooms of another one, and placeholders for its texts and media."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ _ALT = "Alternative text"
 
 
 def write_outline(exhibit: Exhibit, folder: Path) -> None:
-    """Write an exhibit with the same rooms and the same number of entries, into an empty folder or a new one. Every text
-    is a placeholder. Raises OSError."""
+    """Write an exhibit with the same rooms and numbers of entries into a new or empty folder. Every text is a placeholder.
+    Raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "exhibit.yaml").write_text("".join(_lines(exhibit)), encoding="utf-8")
     copy_sample_pictures(folder, {_PICTURE: _BUNDLED_PICTURE})
@@ -62,7 +62,7 @@ def _room(room: Room, number: int, languages: tuple[str, ...]) -> Iterator[str]:
         return
     entries = entries_of(room)
     key = "items" if isinstance(room, GalleryRoom) else str(kind)
-    yield field(key, "", 4).replace(": \n", ":\n") if entries else field(key, "[]", 4)
+    yield f"    {key}:\n" if entries else field(key, "[]", 4)
     for position, entry in enumerate(entries, 1):
         yield from _entry(entry, position, languages)
 

@@ -1,4 +1,4 @@
-"""A small complete exhibit to start from. Its files are in `resources/scaffold`."""
+"""Writes a small complete exhibit to start from. Its files are in `resources/scaffold`."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PICTURES = {"dawn.jpg": "01.jpg", "night.jpg": "02.jpg", "sea.jpg": "05.jpg"}
-"""The names of its pictures, and of the bundled exhibit's pictures that they are copies of."""
+"""The names of its pictures, and of the pictures of the bundled exhibit that they are copied from."""
 
 
 def write_scaffold(folder: Path, title: str = "", languages: Sequence[str] = ()) -> None:
-    """Write the exhibit into an empty folder, or into a new one. Raises OSError."""
+    """Write the exhibit into a new or empty folder. Raises OSError."""
     shutil.copytree(data("resources") / "scaffold", folder, dirs_exist_ok=True)
     file = folder / "exhibit.yaml"
     text = file.read_text(encoding="utf-8")
@@ -34,13 +34,13 @@ def write_scaffold(folder: Path, title: str = "", languages: Sequence[str] = ())
 
 
 def copy_sample_pictures(folder: Path, pictures: dict[str, str]) -> None:
-    """Copy pictures of the bundled exhibit into an exhibit's folder. Keys are the new names."""
+    """Copy pictures of the bundled exhibit into an exhibit's folder. `pictures` maps new names to theirs. Raises OSError."""
     (folder / "pictures").mkdir()
     for name, sample in pictures.items():
         shutil.copyfile(data("content") / "pictures" / sample, folder / "pictures" / name)
 
 
 def write_schemas(folder: Path) -> None:
-    """Write the JSON Schemas with which editors complete and explain the fields."""
+    """Write the JSON Schemas that editors use to complete and explain fields. Raises OSError."""
     (folder / "exhibit.schema.json").write_text(as_json("exhibit"), encoding="utf-8")
     (folder / "room.schema.json").write_text(as_json("room"), encoding="utf-8")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 MAX_SIDE = 2560
-"""The longest side of a picture to download, in px: on a 4K screen only slightly softer than its pixels."""
+"""The longer side of a picture to download, in px. On a 4K screen it looks only slightly softer than a full-size one."""
 
 
 class CanvasImage(NamedTuple):
@@ -26,7 +26,7 @@ class CanvasImage(NamedTuple):
 
 
 def canvas_image(canvas: dict[str, Any], folder: Path, *, is_version_3: bool) -> CanvasImage | None:
-    """The image on a canvas, its file if it is in the folder; None if the canvas has no image."""
+    """The image on a canvas, with its file if that is in the folder, else its URL; None if the canvas has no image."""
     body = _body(canvas, is_version_3=is_version_3)
     url = str(body.get("id") or body.get("@id") or "")
     service = _service(body)
@@ -42,7 +42,7 @@ def canvas_image(canvas: dict[str, Any], folder: Path, *, is_version_3: bool) ->
 
 
 def _body(canvas: dict[str, Any], *, is_version_3: bool) -> dict[str, Any]:
-    """The resource that is painted on a canvas; the first, if there are several to choose from."""
+    """The resource that is painted on a canvas, the first one if there is a choice; {} if there is none."""
     if is_version_3:
         annotation = first_object(first_object(canvas.get("items")).get("items"))
         body = first_object(annotation.get("body"))

@@ -1,4 +1,4 @@
-"""Access to JSON in which an array of one value is often written as the value itself."""
+"""Access to JSON in which an array with one value is often written as the value itself."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def as_list(value: object) -> list[Any]:
-    """A list as it is; another value as the only entry of one; nothing as an empty list."""
+    """The value if it is a list, else a list with it as the only entry; [] for None."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]

@@ -1,4 +1,4 @@
-"""A IIIF manifest as a room: one picture for each canvas, with its label, summary, date and credit."""
+"""Imports a IIIF manifest as a room: one picture for each canvas, with its label, summary, date and credit."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class ManifestError(Failure):
 
 
 def import_manifest(file: Path) -> ImportResult:
-    """The pictures in a manifest, with their files if these are in its folder. Raises ManifestError."""
+    """Read a manifest. Pictures that are in its folder have a file, the others a URL. Raises ManifestError."""
     manifest = _read(file)
     is_version_3 = "presentation/3" in _context(manifest)
     room = ImportedRoom(texts(manifest.get("label")))
@@ -41,8 +41,6 @@ def import_manifest(file: Path) -> ImportResult:
         for language, text in (credit(canvas) or common_credit).items():
             picture.add_text("credit", text, language)
         room.pictures.append(picture)
-    every_text = [text for picture in room.pictures for text in (*picture.texts.values(), result.title)]
-    result.languages = sorted({language for text in every_text for language in text if language})
     return result
 
 
@@ -96,6 +94,6 @@ def _read_canvas(canvas: dict[str, Any], folder: Path, *, is_version_3: bool) ->
 
 
 def _is_date(pair: dict[str, Any]) -> bool:
-    """Whether a pair of label and value in the metadata has a date."""
+    """Whether a pair of label and value in the metadata is a date."""
     label = "".join(texts(pair.get("label")).values())
     return label.strip(": ").lower() in ("date", "created")

@@ -10,13 +10,13 @@ from cimaise.authoring.importing.result import Texts, clean
 
 
 def texts(value: object) -> Texts:
-    """A text in the form of either version: a map of languages to lists, or texts with or without a language. HTML tags
-    are removed."""
-    found: Texts = {}
+    """A text by language, from the JSON of either version of IIIF: a map of languages to lists (3), or texts with or
+    without a language (2). HTML tags are removed."""
     if isinstance(value, str):
         return {"": _plain(value)} if _plain(value) else {}
     if isinstance(value, dict) and "@value" in value:
         return {str(value.get("@language", "")): _plain(str(value["@value"]))}
+    found: Texts = {}
     if isinstance(value, dict):
         for language, lines in value.items():
             joined = "\n".join(_plain(str(line)) for line in as_list(lines))
@@ -60,6 +60,7 @@ class _TextParser(HTMLParser):
 
 
 def _plain(text: str) -> str:
+    """A text without HTML tags, cleaned."""
     if "<" in text or "&" in text:
         parser = _TextParser()
         parser.feed(text)

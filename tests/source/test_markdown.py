@@ -111,9 +111,9 @@ def test_any_text_is_markdown(markdown: str) -> None:
     "part", ["[", "![", "*a ", "`a", "> ", "- ", "<!--", "[a](", "\\", "a  \n", "[a]: b\n", "&"]
 )
 def test_a_hostile_text_is_parsed_in_limited_time(part: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     blocks(part * (20_000 // len(part)))
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 def test_the_parser_is_not_imported_before_it_is_needed() -> None:

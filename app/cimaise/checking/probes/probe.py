@@ -77,7 +77,8 @@ def _picture(folder: Path, file: str) -> Probe:
 
 
 def _film(folder: Path, file: str) -> Probe:
-    from cimaise.media import film_file, tracks
+    from cimaise.media import film_file
+    from cimaise.media.containers import tracks
     from cimaise.media.errors import PlaybackError
 
     try:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cimaise.media import matroska, mp4
-from cimaise.media.container import TrackKind
+from cimaise.media.containers import matroska, mp4
+from cimaise.media.containers.container import TrackKind
 from cimaise.media.errors import PlaybackError
 from cimaise.media.film_file import FILE_LIMIT
 from cimaise.media.messages import MediaAdvice, MediaReason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
-from cimaise.media.container import MAX_ELEMENTS, MAX_INDEX, Track, TrackKind
+from cimaise.media.containers.container import MAX_ELEMENTS, MAX_INDEX, Track, TrackKind
 from cimaise.media.errors import PlaybackError
 from cimaise.media.messages import MediaAdvice, MediaReason
 

@@ -11,15 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cimaise.media.containers.tracks import Tracks, read
 from cimaise.media.errors import PlaybackError
 from cimaise.media.messages import MediaAdvice, MediaReason
-from cimaise.media.tracks import Tracks, read
 from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
     from cimaise.source.message import Message
 
-FILMS = Path(__file__).resolve().parents[1] / "data" / "films"
+FILMS = Path(__file__).resolve().parents[2] / "data" / "films"
 
 
 def box(kind: bytes, *parts: bytes) -> bytes:

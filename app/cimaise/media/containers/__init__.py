@@ -1,0 +1,1 @@
+"""What the containers of films say of their tracks: Matroska, WebM, MP4 and MOV."""

@@ -1,0 +1,8 @@
+"""Settings for all tests: none of them depends on how fast, or how busy, the machine is."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("any-machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any-machine")

@@ -12,8 +12,9 @@ from kiosk import HEIGHT, WIDTH, Kiosk, wait_until
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Start
     from xclient import XClient
+
+    from conftest import Start
 
 pytestmark = pytest.mark.process
 

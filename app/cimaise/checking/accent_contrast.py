@@ -11,7 +11,7 @@ from cimaise.media.contrast import CREAM_ON_DARK, ENHANCED, PAPER, contrast_rati
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.source.diagnostic import Diagnostic
 
 CONTROLS = 3.0

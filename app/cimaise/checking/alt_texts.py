@@ -19,7 +19,7 @@ from cimaise.exhibit.pages.texts import was_written
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.exhibit.model.exhibit import Exhibit, Picture
     from cimaise.exhibit.pages.contents import Entry
     from cimaise.source.diagnostic import Diagnostic

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.checking.probes.probe import ProbeFailure
     from cimaise.exhibit.pages.assets import AssetUse, Role
     from cimaise.source.diagnostic import Diagnostic

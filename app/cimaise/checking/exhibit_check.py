@@ -19,7 +19,7 @@ from cimaise.checking import (
     missing_translations,
     picture_resolution,
 )
-from cimaise.checking.context import DEFAULT_SCREEN, CheckContext
+from cimaise.checking.check_context import DEFAULT_SCREEN, CheckContext
 from cimaise.checking.probes.cache import ProbeCache
 from cimaise.checking.probes.pool import probe_all
 from cimaise.checking.rules.registry import RULES

@@ -17,7 +17,7 @@ from cimaise.source.files import FileAccessError, read_text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.exhibit.model.exhibit import Film
     from cimaise.source.diagnostic import Diagnostic
 

@@ -11,7 +11,7 @@ from cimaise.exhibit.pages.assets import Role
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.source.diagnostic import Diagnostic
 
 _ACCEPTED = ("VP8", "VP9", "H.264", "")

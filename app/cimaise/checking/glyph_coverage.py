@@ -15,7 +15,7 @@ from cimaise.paths import data
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.exhibit.pages.texts import ExhibitText
     from cimaise.source.diagnostic import Diagnostic
 

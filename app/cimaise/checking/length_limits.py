@@ -16,7 +16,7 @@ from cimaise.source.markdown import Block, blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.source.diagnostic import Diagnostic, Span
 
 

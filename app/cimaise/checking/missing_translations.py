@@ -11,7 +11,7 @@ from cimaise.exhibit.model.language_tag import primary_language
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.source.diagnostic import Diagnostic
 
 

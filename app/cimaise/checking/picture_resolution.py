@@ -14,7 +14,7 @@ from cimaise.exhibit.pages.contents import picture_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from cimaise.checking.context import CheckContext
+    from cimaise.checking.check_context import CheckContext
     from cimaise.checking.probes.probe import Probe
     from cimaise.exhibit.model.exhibit import Picture
     from cimaise.source.diagnostic import Diagnostic

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from cimaise.commands.exit_status import USAGE
 from cimaise.commands.messages import ArgumentReason
-from cimaise.commands.output import sentence
+from cimaise.commands.terminal import sentence
 from cimaise.config.settings import all_settings, group_descriptions
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 from cimaise.platform.renderer import RendererSetting

@@ -53,7 +53,7 @@ def run(arguments: argparse.Namespace) -> int:
 
         _print(explain(RULES[arguments.explain]))
         return OK
-    from cimaise.checking.context import DEFAULT_SCREEN
+    from cimaise.checking.check_context import DEFAULT_SCREEN
     from cimaise.checking.exhibit_check import check_exhibit
     from cimaise.commands.progress import ProgressBar
     from cimaise.platform import dirs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from cimaise.commands.messages import CommandReason
-from cimaise.commands.output import sentence
+from cimaise.commands.terminal import sentence
 from cimaise.source.message import Failure
 
 if TYPE_CHECKING:

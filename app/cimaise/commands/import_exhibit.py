@@ -9,7 +9,7 @@ from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import ISSUES_FOUND, OK, USAGE
 from cimaise.commands.guards import check_language_tag
 from cimaise.commands.messages import CommandNote, CommandReason, ImportPlan
-from cimaise.commands.output import report
+from cimaise.commands.terminal import report
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE
 from cimaise.commands.guards import require_settings
 from cimaise.commands.messages import CommandNote
-from cimaise.commands.output import report
+from cimaise.commands.terminal import report
 from cimaise.config import loader
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import OK, USAGE
 from cimaise.commands.messages import CommandNote
-from cimaise.commands.output import report
+from cimaise.commands.terminal import report
 
 if TYPE_CHECKING:
     import argparse

@@ -12,7 +12,7 @@ from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import OK, USAGE
 from cimaise.commands.guards import check_language_tag, require_exhibit
 from cimaise.commands.messages import CommandNote, CommandReason
-from cimaise.commands.output import report
+from cimaise.commands.terminal import report
 
 if TYPE_CHECKING:
     import argparse

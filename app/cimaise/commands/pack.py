@@ -10,7 +10,7 @@ from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import BAD_EXHIBIT, OK, USAGE
 from cimaise.commands.guards import require_exhibit
 from cimaise.commands.messages import CommandNote, CommandReason
-from cimaise.commands.output import report
+from cimaise.commands.terminal import report
 from cimaise.paths import data
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from cimaise import log
 from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import INTERNAL_ERROR, NO_DISPLAY, OK, USAGE
 from cimaise.commands.messages import CommandNote, CommandReason
-from cimaise.commands.output import report
+from cimaise.commands.terminal import report
 from cimaise.platform import renderer
 from cimaise.platform.dirs import cache_dir
 from cimaise.source.files import system_reason

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import ISSUES_FOUND, OK, USAGE
 from cimaise.commands.messages import VerifyResult
-from cimaise.commands.output import sentence
+from cimaise.commands.terminal import sentence
 
 if TYPE_CHECKING:
     import argparse

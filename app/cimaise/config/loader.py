@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from cimaise.config.messages import ConfigAdvice, ConfigValue
 from cimaise.config.origin import Origin, SettingValue
-from cimaise.config.reader import FILE_NAME, read
 from cimaise.config.settings import Settings, all_settings, settings_from
+from cimaise.config.settings_file import FILE_NAME, read
 from cimaise.platform.dirs import config_dir
 from cimaise.source.collector import BudgetExceeded, DiagnosticCollector
 from cimaise.source.diagnostic import Severity

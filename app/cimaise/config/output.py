@@ -7,8 +7,8 @@ import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cimaise.config.reader import FORMAT
 from cimaise.config.settings import all_settings, group_descriptions, value_of
+from cimaise.config.settings_file import FORMAT
 from cimaise.source.render import clean, display_width
 from cimaise.source.yaml_output import double_quoted
 

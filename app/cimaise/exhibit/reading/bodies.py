@@ -12,7 +12,7 @@ from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.model.source_map import SourceMap
 from cimaise.exhibit.reading.body_files import find_body_files
 from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason, ValueName
-from cimaise.exhibit.reading.translations import merge_translations, translatable_fields
+from cimaise.exhibit.reading.translated_fields import merge_translations, translatable_fields
 from cimaise.source import values
 from cimaise.source.diagnostic import Span
 from cimaise.source.nodes import Mapping, Node, Scalar

@@ -12,7 +12,7 @@ from cimaise.exhibit.model.exhibit import Section, Song, Work
 from cimaise.exhibit.model.source_map import SourceMap
 from cimaise.exhibit.reading.bodies import load_body
 from cimaise.exhibit.reading.format.entries import SECTION, SONG, WORK
-from cimaise.exhibit.reading.gallery import read_picture
+from cimaise.exhibit.reading.gallery_entries import read_picture
 from cimaise.exhibit.reading.messages import ValueName
 from cimaise.source.fields import fields
 from cimaise.source.nodes import Scalar

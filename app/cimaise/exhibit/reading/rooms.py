@@ -24,7 +24,7 @@ from cimaise.exhibit.pages.sitemap import ATTRACT, HOME
 from cimaise.exhibit.reading.bodies import NodeWithBody, load_body
 from cimaise.exhibit.reading.entries import read_section, read_song, read_work
 from cimaise.exhibit.reading.format.rooms import ROOMS
-from cimaise.exhibit.reading.gallery import read_gallery_entry, read_picture
+from cimaise.exhibit.reading.gallery_entries import read_gallery_entry, read_picture
 from cimaise.exhibit.reading.ids import IdRegistry
 from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason, ValueName
 from cimaise.source import values

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.pages.attract import attract_media, attract_plates, file_of
-from cimaise.exhibit.pages.slides import attract_slide
+from cimaise.exhibit.pages.slide_content import attract_slide
 from cimaise.layout.words_zone import words_zone
 from cimaise.show.playlist import MAX_FILM_TIME, TITLE, Playlist, Slide, SlideKind
 from cimaise.show.visit import Phase
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from cimaise.config.groups import AttractSettings
     from cimaise.exhibit.model.exhibit import Exhibit
-    from cimaise.exhibit.pages.slides import SlideContent
+    from cimaise.exhibit.pages.slide_content import SlideContent
     from cimaise.show.session import Change, Session
     from cimaise.stage.film.player import Player
     from cimaise.stage.text.translations import Translations

@@ -12,7 +12,7 @@ from cimaise.stage.film.player import Player
 from cimaise.stage.images.image_url import picture_url
 
 if TYPE_CHECKING:
-    from cimaise.exhibit.pages.slides import SlideContent
+    from cimaise.exhibit.pages.slide_content import SlideContent
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1

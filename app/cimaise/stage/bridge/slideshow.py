@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.pages.attract import file_of
-from cimaise.exhibit.pages.slides import gallery_slide
-from cimaise.show import slideshow
+from cimaise.exhibit.pages.slide_content import gallery_slide
+from cimaise.show import slideshow_round as rounds
 from cimaise.stage.bridge.slides import Slides, SlideView
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from cimaise.config.groups import AttractSettings
     from cimaise.exhibit.model.exhibit import Film, Photo
-    from cimaise.exhibit.pages.slides import SlideContent
+    from cimaise.exhibit.pages.slide_content import SlideContent
     from cimaise.stage.film.player import Player
 
 QML_IMPORT_NAME = "Cimaise"
@@ -47,13 +47,13 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._folder = folder
         self._items: list[Photo | Film] = []
         self._language = ""
-        self._round = slideshow.started(0, 0)
+        self._round = rounds.started(0, 0)
         self._running = False
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
         """Show these in one round, starting with the one at the index `first`; paused if `still`."""
         self._items, self._language = list(items), language
-        self._round = slideshow.started(len(self._items), first)
+        self._round = rounds.started(len(self._items), first)
         self._set_running(not still)
         self._show()
 
@@ -65,7 +65,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         # A removed slide stays known while it is the current one.
         known = {item.id: item for item in (*self._items, *items)}
         before, now = [item.id for item in self._items], [item.id for item in items]
-        self._round, order = slideshow.with_entries(self._round, before, now)
+        self._round, order = rounds.with_entries(self._round, before, now)
         self._items = [known[key] for key in order]
         if self.current is None or self._round.over:
             return
@@ -89,11 +89,11 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         slide = self.current
         if slide is None:
             return
-        self._round = slideshow.slide_shown(self._round, self._clock(), None if slide.film else self._dwell)
+        self._round = rounds.slide_shown(self._round, self._clock(), None if slide.film else self._dwell)
         if slide.film:
             self._player.load(self._folder, slide.key)
         if not self._running:
-            self._round = slideshow.paused(self._round, self._clock())
+            self._round = rounds.paused(self._round, self._clock())
         elif slide.film:
             self._player.play()
         self._schedule()
@@ -101,20 +101,20 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
     @Slot()
     def advance(self) -> None:
         """Show the next slide; after the last one the slideshow is finished."""
-        self._round = slideshow.next_slide(self._round)
+        self._round = rounds.next_slide(self._round)
         self._show()
 
     @Slot()
     def retreat(self) -> None:
         """Show the previous slide."""
-        self._round = slideshow.previous_slide(self._round)
+        self._round = rounds.previous_slide(self._round)
         self._show()
 
     @Slot()
     def toggle(self) -> None:
         """Pause or resume."""
         self._set_running(not self._running)
-        change = slideshow.resumed if self._running else slideshow.paused
+        change = rounds.resumed if self._running else rounds.paused
         self._round = change(self._round, self._clock())
         if self.current is not None and self.current.film:
             self._player.toggle()
@@ -126,7 +126,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         if slide is not self.current:
             return
         del self._items[self._round.index]
-        self._round = slideshow.without_current(self._round)
+        self._round = rounds.without_current(self._round)
         self._show()
 
     def _show(self) -> None:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.show import slideshow
+from cimaise.show import slideshow_round as rounds
 
 if TYPE_CHECKING:
-    from cimaise.show.slideshow import SlideshowRound
+    from cimaise.show.slideshow_round import SlideshowRound
 
 
 def order(show: SlideshowRound) -> list[int]:
@@ -18,36 +18,36 @@ def order(show: SlideshowRound) -> list[int]:
     shown = []
     while not show.over:
         shown.append(show.index)
-        show = slideshow.next_slide(show)
+        show = rounds.next_slide(show)
     return shown
 
 
 def test_a_round_shows_every_slide_once_from_the_first_on() -> None:
-    assert order(slideshow.started(4, 2)) == [2, 3, 0, 1]
-    assert slideshow.started(0, 0).over
+    assert order(rounds.started(4, 2)) == [2, 3, 0, 1]
+    assert rounds.started(0, 0).over
 
 
 def test_the_time_of_a_slide_starts_when_it_is_on_screen() -> None:
-    show = slideshow.started(3, 0)
+    show = rounds.started(3, 0)
     assert show.deadline is None
-    assert slideshow.slide_shown(show, 100, 8).deadline == 108
+    assert rounds.slide_shown(show, 100, 8).deadline == 108
 
 
 def test_a_film_has_no_deadline() -> None:
-    assert slideshow.slide_shown(slideshow.started(3, 0), 100, None).deadline is None
+    assert rounds.slide_shown(rounds.started(3, 0), 100, None).deadline is None
 
 
 def test_after_a_pause_the_rest_of_the_time_runs() -> None:
-    show = slideshow.slide_shown(slideshow.started(3, 0), 100, 8)
-    waiting = slideshow.paused(show, 103)
+    show = rounds.slide_shown(rounds.started(3, 0), 100, 8)
+    waiting = rounds.paused(show, 103)
     assert waiting.deadline is None
-    assert slideshow.resumed(waiting, 500).deadline == 505
+    assert rounds.resumed(waiting, 500).deadline == 505
 
 
 def test_the_previous_slide_of_the_first_is_the_first() -> None:
-    show = slideshow.next_slide(slideshow.started(3, 1))
-    assert slideshow.previous_slide(show).index == 1
-    assert slideshow.previous_slide(slideshow.previous_slide(show)).index == 1
+    show = rounds.next_slide(rounds.started(3, 1))
+    assert rounds.previous_slide(show).index == 1
+    assert rounds.previous_slide(rounds.previous_slide(show)).index == 1
 
 
 @given(st.integers(1, 9), st.data())
@@ -55,7 +55,7 @@ def test_a_slide_left_out_is_replaced_by_the_next_and_no_other_is_lost(
     count: int, data: st.DataObject
 ) -> None:
     names = [str(number) for number in range(count)]
-    show = slideshow.started(count, data.draw(st.integers(0, count - 1)))
+    show = rounds.started(count, data.draw(st.integers(0, count - 1)))
     wanted = [names[index] for index in order(show)]
     bad = data.draw(st.sets(st.sampled_from(names)))
     shown = []
@@ -63,10 +63,10 @@ def test_a_slide_left_out_is_replaced_by_the_next_and_no_other_is_lost(
         name = names[show.index]
         if name in bad:
             del names[show.index]
-            show = slideshow.without_current(show)
+            show = rounds.without_current(show)
         else:
             shown.append(name)
-            show = slideshow.next_slide(show)
+            show = rounds.next_slide(show)
     assert shown == [name for name in wanted if name not in bad]
 
 
@@ -77,13 +77,13 @@ keys = st.lists(st.sampled_from("abcdefg"), unique=True)
 def test_after_a_change_of_the_gallery_each_slide_is_shown_once_and_the_current_one_stays(
     before: list[str], now: list[str], first: int, passed: int
 ) -> None:
-    show = slideshow.started(len(before), first % len(before))
+    show = rounds.started(len(before), first % len(before))
     for _ in range(passed % len(before)):
-        show = slideshow.next_slide(show)
+        show = rounds.next_slide(show)
     names = [before[(show.first + offset) % len(before)] for offset in range(len(before))]
     shown, current = names[: show.passed], names[show.passed]
-    show = slideshow.slide_shown(show, 100, 8)
-    after, new_order = slideshow.with_entries(show, before, now)
+    show = rounds.slide_shown(show, 100, 8)
+    after, new_order = rounds.with_entries(show, before, now)
     assert (new_order[after.index], after.deadline) == (current, 108)
     upcoming = [new_order[index] for index in order(after)][1:]
     assert sorted(upcoming) == sorted(set(now) - {*shown, current})
@@ -96,5 +96,5 @@ def test_after_a_change_of_the_gallery_each_slide_is_shown_once_and_the_current_
 
 
 def test_a_round_that_is_over_stays_over() -> None:
-    show = slideshow.next_slide(slideshow.started(1, 0))
-    assert slideshow.with_entries(show, ["a"], ["a", "b"])[0].over
+    show = rounds.next_slide(rounds.started(1, 0))
+    assert rounds.with_entries(show, ["a"], ["a", "b"])[0].over

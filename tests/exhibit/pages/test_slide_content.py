@@ -10,7 +10,7 @@ from cimaise.exhibit.model.exhibit import Exhibit, Film, Photo, Picture
 from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.pages.attract import Plate
 from cimaise.exhibit.pages.contents import PageKind
-from cimaise.exhibit.pages.slides import CAPTION_LIMIT, SlideContent, attract_slide, gallery_slide
+from cimaise.exhibit.pages.slide_content import CAPTION_LIMIT, SlideContent, attract_slide, gallery_slide
 
 EXHIBIT = Exhibit(
     folder=Path("/exhibit"),

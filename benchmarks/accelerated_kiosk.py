@@ -51,23 +51,23 @@ SLIDESHOW = 0.1
 
 def accelerate(speed: float) -> None:
     """Make slides and films run faster by a factor."""
-    rise, pace, ready = slides.Slides.__init__, slides.Slides.set_pace, player.Player._ready
+    create, pace, backend = slides.Slides.__init__, slides.Slides.set_pace, player.Player._require_backend
 
     def quick_slides(self: Any, films: Any, dwell: float, fade: float, parent: Any = None) -> None:
-        rise(self, films, dwell / speed, fade / speed, parent)
+        create(self, films, dwell / speed, fade / speed, parent)
 
     def quick_pace(self: Any, dwell: float, fade: float) -> None:
         pace(self, dwell / speed, fade / speed)
 
-    def quick_film(self: Any) -> Any:
-        media_player = ready(self)
-        if media_player is not None:
-            media_player.setPlaybackRate(speed)
-        return media_player
+    def quick_backend(self: Any) -> Any:
+        media = backend(self)
+        if media is not None:
+            media._player.setPlaybackRate(speed)
+        return media
 
     slides.Slides.__init__ = quick_slides  # type: ignore[assignment, method-assign]
     slides.Slides.set_pace = quick_pace  # type: ignore[method-assign]
-    player.Player._ready = quick_film  # type: ignore[method-assign]
+    player.Player._require_backend = quick_backend  # type: ignore[method-assign]
 
 
 def count_objects(roots: Iterable[QObject]) -> int:
@@ -91,12 +91,12 @@ def count_objects(roots: Iterable[QObject]) -> int:
 class Counter(QObject):
     """Prints the counts at regular intervals."""
 
-    def __init__(self, one: ExhibitWindow) -> None:
+    def __init__(self, window: ExhibitWindow) -> None:
         super().__init__(QGuiApplication.instance())
-        self._stage, self._slides, self.visits = one, 0, 0
+        self._window, self._slides, self.visits = window, 0, 0
         self._phase_start = time.monotonic()
-        one.session.attract_loop.slideChanged.connect(self._count_slide)
-        one.kiosk.phaseChanged.connect(self._note_phase)
+        window.session.attract_loop.slideChanged.connect(self._count_slide)
+        window.kiosk.phaseChanged.connect(self._note_phase)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._report)
         self._timer.start(REPORT_INTERVAL)
@@ -109,7 +109,7 @@ class Counter(QObject):
 
     def _report(self) -> None:
         idle = (
-            self._stage.kiosk.state.phase is Phase.ATTRACT
+            self._window.kiosk.state.phase is Phase.ATTRACT
             and time.monotonic() - self._phase_start >= CLEANUP_TIME
         )
         if not idle:
@@ -120,13 +120,13 @@ class Counter(QObject):
         application = QGuiApplication.instance()
         assert application is not None
         gc.collect()
-        session = self._stage.session
+        session = self._window.session
         roots = (
             session.kiosk,
             session.attract_loop,
             session.slideshow,
-            self._stage.engine,
-            self._stage.window,
+            self._window.engine,
+            self._window.window,
         )
         qt_objects = count_objects((application, *roots))
         print(qt_objects, len(gc.get_objects()), self._slides, self.visits, flush=True)
@@ -135,14 +135,14 @@ class Counter(QObject):
 class Visitor(QObject):
     """Simulates visits: starts one, taps at random positions, ends it, and pauses."""
 
-    def __init__(self, one: ExhibitWindow, counter: Counter, seed: int) -> None:
+    def __init__(self, window: ExhibitWindow, counter: Counter, seed: int) -> None:
         super().__init__(QGuiApplication.instance())
         from PySide6.QtTest import QTest
 
         self._test = QTest
-        self._stage, self._counter, self._rng = one, counter, random.Random(seed)
+        self._window, self._counter, self._rng = window, counter, random.Random(seed)
         self._finger = QTest.createTouchDevice()
-        self._pages = list(page_ids(one.exhibit))
+        self._pages = list(page_ids(window.exhibit))
         self._taps_left = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -150,11 +150,11 @@ class Visitor(QObject):
         self._timer.start(self._rng.randint(*PAUSE))
 
     def _act(self) -> None:
-        kiosk = self._stage.kiosk
+        kiosk = self._window.kiosk
         if kiosk.state.phase is Phase.ATTRACT:
             self._counter.visits += 1
             self._taps_left = self._rng.randint(*TAPS)
-            self._tap(QPoint(self._stage.window.width() // 2, self._stage.window.height() // 2))
+            self._tap(QPoint(self._window.window.width() // 2, self._window.window.height() // 2))
             if self._rng.random() < DIRECT_ENTRY:
                 kiosk.open(self._rng.choice(self._pages))
         elif self._taps_left:
@@ -162,7 +162,7 @@ class Visitor(QObject):
             if (
                 kiosk.state.sheet is Sheet.NONE
                 and self._rng.random() < SLIDESHOW
-                and gallery_items(self._stage.exhibit, kiosk.state.page)
+                and gallery_items(self._window.exhibit, kiosk.state.page)
             ):
                 kiosk.playSlideshow()
             else:
@@ -175,21 +175,21 @@ class Visitor(QObject):
 
     def _target(self) -> QPoint:
         """A random position. Searching for controls instead would create Python objects that stay alive."""
-        window = self._stage.window
+        window = self._window.window
         return QPoint(self._rng.randrange(window.width()), self._rng.randrange(window.height()))
 
     def _tap(self, position: QPoint) -> None:
-        window = self._stage.window
+        window = self._window.window
         self._test.touchEvent(window, self._finger).press(0, position, window).commit()
         self._test.touchEvent(window, self._finger).release(0, position, window).commit()
 
 
 def watch(seed: int | None) -> None:
-    """Count from the first stage on, and let visitors come where there is a seed."""
-    rise = exhibit_window.ExhibitWindow.__init__
+    """Count in every window that is created, and simulate visitors if there is a seed."""
+    create = exhibit_window.ExhibitWindow.__init__
 
     def watched(self: Any, *arguments: Any, **options: Any) -> None:
-        rise(self, *arguments, **options)
+        create(self, *arguments, **options)
         counter = Counter(self)
         if seed is not None:
             Visitor(self, counter, seed)

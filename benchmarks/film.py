@@ -28,7 +28,7 @@ COUNTED = """
 import sys
 from cimaise.stage.film import filmsurface, player
 received = painted = 0
-take, paint, end = filmsurface.FilmSurface._take, filmsurface.FilmSurface.paint, player.Player._end
+take, paint, end = filmsurface.FilmSurface._take_frame, filmsurface.FilmSurface.paint, player.Player._end
 def taken(self, frame):
     global received
     received += 1
@@ -43,7 +43,7 @@ def ended(self):
     received = painted = 0
     end(self)
     self.play()
-filmsurface.FilmSurface._take, filmsurface.FilmSurface.paint, player.Player._end = taken, painting, ended
+filmsurface.FilmSurface._take_frame, filmsurface.FilmSurface.paint, player.Player._end = taken, painting, ended
 from cimaise.__main__ import start
 sys.argv[0] = "cimaise"
 start()

@@ -1,4 +1,4 @@
-"""Which part of the program may import which: qml -> stage -> the pure packages, never in the other direction."""
+"""Which package may import which (see docs/architecture.md), and that only `stage` imports Qt."""
 
 from __future__ import annotations
 
@@ -17,30 +17,29 @@ if TYPE_CHECKING:
 
 PROGRAM = Path(cimaise.__file__).parent
 
-_SHARED = {"paths", "source", "platform"}
-
 PURE = {
-    "source": {"source"},
-    "platform": {"platform", "source"},
-    "layout": {"layout"},
-    "show": {"show"},
-    "exhibit": {"exhibit", "source"},
-    "config": {"config", *_SHARED},
-    "media": {"media", "exhibit", "layout", *_SHARED},
-    "packing": {"packing", "exhibit", *_SHARED},
-    "checking": {"checking", "exhibit", "media", *_SHARED},
-    "authoring": {"authoring", "packing", "exhibit", "media", *_SHARED},
-    "paths": {"paths"},
-    "log": {"log"},
+    "paths": set[str](),
+    "log": set[str](),
+    "source": set[str](),
+    "layout": set[str](),
+    "show": set[str](),
+    "exhibit": {"source"},
+    "platform": {"source"},
+    "config": {"source", "platform"},
+    "media": {"source", "platform", "exhibit", "layout"},
+    "packing": {"source", "platform", "exhibit", "paths"},
+    "checking": {"source", "platform", "exhibit", "media", "paths"},
+    "authoring": {"source", "platform", "exhibit", "media", "packing", "paths"},
 }
-"""What each part may import besides libraries. None of them imports Qt."""
+"""The packages and modules without Qt, and which others each of them may import."""
 
 ALLOWED = PURE | {
-    "stage": {"stage", *PURE},
-    "commands": {"commands", "stage", *PURE},
+    "stage": set(PURE),
+    "commands": {"stage", *PURE},
     "cli": {"commands", "log"},
     "__main__": {"cli"},
 }
+"""Which other packages and modules each one may import, apart from libraries."""
 QT = {"PySide6", "shiboken6"}
 
 STAGE = {
@@ -52,9 +51,9 @@ STAGE = {
     "window": {"messages"},
     "film": {"runtime"},
     "reload": {"runtime"},
-    "bridge": {"film", "images", "runtime", "text", "window"},
+    "bridge": {"film", "images", "runtime", "text"},
 }
-"""What each part of the stage may import of the others."""
+"""The subpackages and modules of `stage`, and which others each of them may import."""
 STAGE |= {"program": set(STAGE)}
 
 
@@ -71,7 +70,7 @@ def imported(tree: ast.AST, module: str, *, is_package: bool) -> Iterator[tuple[
                     if level
                     else [source or ""]
                 )
-                # In `from cimaise import show` the name of the part follows the import.
+                # In `from cimaise import show` the package is named after the import.
                 yield from ((node.lineno, ".".join([*base, name.name])) for name in names)
             case ast.Call(
                 func=ast.Attribute(attr="import_module") | ast.Name(id="import_module" | "__import__"),
@@ -80,85 +79,85 @@ def imported(tree: ast.AST, module: str, *, is_package: bool) -> Iterator[tuple[
                 yield node.lineno, name
 
 
-def diagnostics(program: Path) -> list[str]:
-    """The forbidden imports, as sentences with file, line and remedy."""
+def forbidden_imports(program: Path) -> list[str]:
+    """The forbidden imports between packages, as sentences with file, line and remedy."""
     found: list[str] = []
     for path in sorted(program.rglob("*.py")):
         inside = path.relative_to(program)
-        if inside == Path("__init__.py"):
-            part, allowed = "cimaise", set()
-        else:
-            part = inside.parts[0].removesuffix(".py")
-            if part not in ALLOWED:
-                found.append(
-                    f"{inside}: the imports of “{part}” are not declared. Add it to ALLOWED in {Path(__file__).name}."
-                )
-                continue
-            allowed = ALLOWED[part]
+        package = inside.parts[0].removesuffix(".py")
+        allowed = set() if package == "__init__" else ALLOWED.get(package)
+        if allowed is None:
+            found.append(
+                f"{inside}: the imports of “{package}” are not declared. Add it to ALLOWED in {Path(__file__).name}."
+            )
+            continue
         module = ".".join(["cimaise", *inside.with_suffix("").parts]).removesuffix(".__init__")
         tree = ast.parse(path.read_text("utf-8"), path)
         for line, name in imported(tree, module, is_package=inside.name == "__init__.py"):
             first, _, rest = name.partition(".")
             other = rest.partition(".")[0]
-            if first in QT and part != "stage":
+            if first in QT and package != "stage":
                 found.append(
-                    f"{inside}:{line}: “{part}” imports {first}. Only stage may: "
+                    f"{inside}:{line}: “{package}” imports {first}. Only stage may: "
                     "move the code that needs it there, and pass the result as plain values."
                 )
-            elif first == "cimaise" and other in ALLOWED and other not in allowed:
+            elif first == "cimaise" and other in ALLOWED and other not in {package, *allowed}:
                 found.append(
-                    f"{inside}:{line}: “{part}” imports “{other}”, but may import {_list(allowed)}. Move what both need "
+                    f"{inside}:{line}: “{package}” imports “{other}”, but may import {_list(allowed)}. Move what both need "
                     "into one of these, or combine the two in stage."
                 )
     return found
 
 
-def stage_diagnostics(program: Path) -> list[str]:
-    """The forbidden imports between the parts of the stage, as sentences with file, line and remedy."""
+def forbidden_stage_imports(program: Path) -> list[str]:
+    """The forbidden imports between the subpackages of `stage`, as sentences with file, line and remedy."""
     found: list[str] = []
     for path in sorted((program / "stage").rglob("*.py")):
         inside = path.relative_to(program)
-        part = inside.parts[1].removesuffix(".py")
-        allowed = set() if part == "__init__" else STAGE.get(part)
+        package = inside.parts[1].removesuffix(".py")
+        allowed = set() if package == "__init__" else STAGE.get(package)
         if allowed is None:
             found.append(
-                f"{inside}: the imports of “stage.{part}” are not declared. Add it to STAGE in {Path(__file__).name}."
+                f"{inside}: the imports of “stage.{package}” are not declared. Add it to STAGE in {Path(__file__).name}."
             )
             continue
         module = ".".join(["cimaise", *inside.with_suffix("").parts]).removesuffix(".__init__")
         tree = ast.parse(path.read_text("utf-8"), path)
         for line, name in imported(tree, module, is_package=inside.name == "__init__.py"):
             other = name.removeprefix("cimaise.stage.").partition(".")[0]
-            if name.startswith("cimaise.stage.") and other in STAGE and other not in {part, *allowed}:
+            if name.startswith("cimaise.stage.") and other in STAGE and other not in {package, *allowed}:
                 found.append(
-                    f"{inside}:{line}: “stage.{part}” imports “{other}”, but may import {_list(allowed)}. "
+                    f"{inside}:{line}: “stage.{package}” imports “{other}”, but may import {_list(allowed)}. "
                     "Pass the object in from stage.program, and declare what is needed of it as a Protocol."
                 )
     return found
 
 
-def _list(parts: set[str]) -> str:
-    return "only " + ", ".join(sorted(parts)) if parts else "none of the others"
+def _list(packages: set[str]) -> str:
+    return "only " + ", ".join(sorted(packages)) if packages else "none of the others"
 
 
-def test_the_parts_of_the_program_depend_in_one_direction() -> None:
-    assert diagnostics(PROGRAM) == [], "\n".join(diagnostics(PROGRAM))
+def test_packages_import_only_what_the_table_allows() -> None:
+    found = forbidden_imports(PROGRAM)
+    assert found == [], "\n".join(found)
 
 
-def test_the_parts_of_the_stage_depend_in_one_direction() -> None:
-    assert stage_diagnostics(PROGRAM) == [], "\n".join(stage_diagnostics(PROGRAM))
+def test_subpackages_of_stage_import_only_what_the_table_allows() -> None:
+    found = forbidden_stage_imports(PROGRAM)
+    assert found == [], "\n".join(found)
 
 
-def test_the_parts_of_the_stage_have_no_import_cycle() -> None:
-    """Raises CycleError if the table has a cycle."""
+def test_the_tables_have_no_cycle() -> None:
+    """Raises CycleError if a table has a cycle."""
+    assert list(TopologicalSorter(ALLOWED).static_order())[-1] == "__main__"
     assert list(TopologicalSorter(STAGE).static_order())[-1] == "program"
 
 
-def test_every_declared_part_exists() -> None:
-    parts = {path.name.removesuffix(".py") for path in PROGRAM.iterdir()}
-    assert ALLOWED.keys() - parts == set()
-    rooms = {path.name.removesuffix(".py") for path in (PROGRAM / "stage").iterdir()}
-    assert STAGE.keys() - rooms == set()
+def test_everything_in_the_tables_exists() -> None:
+    names = {path.name.removesuffix(".py") for path in PROGRAM.iterdir()}
+    assert ALLOWED.keys() - names == set()
+    stage_names = {path.name.removesuffix(".py") for path in (PROGRAM / "stage").iterdir()}
+    assert STAGE.keys() - stage_names == set()
 
 
 def test_a_forbidden_import_is_found_with_its_position_and_a_remedy(tmp_path: Path) -> None:
@@ -168,25 +167,25 @@ def test_a_forbidden_import_is_found_with_its_position_and_a_remedy(tmp_path: Pa
         "media/picture.py": "def draw() -> None:\n    from PySide6.QtGui import QImage\n",
         "source/nodes.py": "from ..exhibit import model\nfrom . import files\nimport yaml\n",
         "exhibit/model.py": "from cimaise import show, source\n",
-        "system/display.py": "import importlib\n\nimportlib.import_module('PySide6.QtGui')\n",
+        "platform/display.py": "import importlib\n\nimportlib.import_module('PySide6.QtGui')\n",
         "stage/run.py": "import shiboken6\nfrom PySide6.QtCore import QObject\nimport cimaise.media.picture, cimaise.cli\n",
         "commands/run.py": "import cimaise.stage, cimaise.show.visit\n",
         "fleet/link.py": "import json\n",
     }.items():
         (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_text(text, "utf-8")
-    found = diagnostics(tmp_path)
-    assert [diagnostic.partition(":")[0] for diagnostic in found] == [
+    found = forbidden_imports(tmp_path)
+    assert [sentence.partition(":")[0] for sentence in found] == [
         "exhibit/model.py",
         "fleet/link.py",
         "media/picture.py",
+        "platform/display.py",
         "show/visit.py",
         "source/nodes.py",
         "stage/run.py",
-        "system/display.py",
     ]
-    assert found[3] == (
-        "show/visit.py:3: “show” imports “exhibit”, but may import only show. Move what both need "
+    assert found[4] == (
+        "show/visit.py:3: “show” imports “exhibit”, but may import none of the others. Move what both need "
         "into one of these, or combine the two in stage."
     )
     assert found[2] == (
@@ -195,7 +194,7 @@ def test_a_forbidden_import_is_found_with_its_position_and_a_remedy(tmp_path: Pa
     )
 
 
-def test_a_forbidden_import_in_the_stage_is_found_with_its_position_and_a_remedy(tmp_path: Path) -> None:
+def test_a_forbidden_import_in_stage_is_found_with_its_position_and_a_remedy(tmp_path: Path) -> None:
     for file, text in {
         "stage/__init__.py": "",
         "stage/program/run.py": "from cimaise.stage.bridge import kiosk\n",
@@ -205,8 +204,8 @@ def test_a_forbidden_import_in_the_stage_is_found_with_its_position_and_a_remedy
     }.items():
         (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / file).write_text(text, "utf-8")
-    found = stage_diagnostics(tmp_path)
-    assert [diagnostic.partition(": ")[0] for diagnostic in found] == [
+    found = forbidden_stage_imports(tmp_path)
+    assert [sentence.partition(": ")[0] for sentence in found] == [
         "stage/bridge/kiosk.py:2",
         "stage/input/touch.py:4",
         "stage/lights/lamp.py",
@@ -217,12 +216,12 @@ def test_a_forbidden_import_in_the_stage_is_found_with_its_position_and_a_remedy
     )
 
 
-def test_the_pure_parts_are_imported_without_qt() -> None:
-    """Imports every pure module in a process in which importing Qt fails; also the messages of the stage."""
+def test_the_pure_packages_are_imported_without_qt() -> None:
+    """Imports every pure module, and the messages of `stage`, in a process in which importing Qt fails."""
     modules = [
         ".".join(["cimaise", *path.relative_to(PROGRAM).with_suffix("").parts]).removesuffix(".__init__")
-        for part in PURE
-        for path in sorted([*PROGRAM.glob(f"{part}.py"), *(PROGRAM / part).rglob("*.py")])
+        for package in PURE
+        for path in sorted([*PROGRAM.glob(f"{package}.py"), *(PROGRAM / package).rglob("*.py")])
     ]
     modules.append("cimaise.stage.messages")
     assert len(modules) > 20

@@ -363,7 +363,7 @@ def test_a_film_continues(edit_exhibit: Callable[..., Curator]) -> None:
     curator = edit_exhibit(still=False)
     driver = curator.driver
     driver.kiosk.start_at("photos/film")
-    driver.bot.waitUntil(lambda: film(driver, "seen"), timeout=PATIENCE)
+    driver.bot.waitUntil(lambda: film(driver, "hasFrame"), timeout=PATIENCE)
     at = film(driver, "position")
     curator.save("The film", "The old film")
     assert film(driver, "position") >= at
@@ -371,7 +371,7 @@ def test_a_film_continues(edit_exhibit: Callable[..., Curator]) -> None:
     curator.save("film: quay.webm", "film: other.webm")
     driver.bot.waitUntil(lambda: driver.all("missingFilm") != [], timeout=PATIENCE)
     curator.save("film: other.webm", "film: quay.webm")
-    driver.bot.waitUntil(lambda: film(driver, "seen"), timeout=PATIENCE)
+    driver.bot.waitUntil(lambda: film(driver, "hasFrame"), timeout=PATIENCE)
 
 
 def captions(driver: WindowDriver) -> list[str]:

@@ -82,7 +82,7 @@ def test_it_is_started_from_the_gallery_and_covers_the_page(show: WindowDriver) 
 def test_next_skips_what_cannot_be_shown(show: WindowDriver) -> None:
     show.touch("nextSlide")
     caption_is(show, "The film")
-    show.bot.waitUntil(lambda: bool(show.exhibit_window.player.property("seen")), timeout=PATIENCE)
+    show.bot.waitUntil(lambda: bool(show.exhibit_window.player.property("hasFrame")), timeout=PATIENCE)
     assert show.exhibit_window.player.property("playing") is True
     show.touch("nextSlide")
     caption_is(show, "The blue one")

@@ -52,7 +52,7 @@ def rotated_and_upright(
     """What the visitor sees of a rotated window, and of the same window after it was set upright."""
     rotated = screenshot(driver, turn)
     driver.window.resize(*seen)
-    driver.exhibit_window.orientation.set_mounting(Rotation.DEG_0, None)
+    driver.exhibit_window.orientation.set(Rotation.DEG_0, None)
     driver.settle()
     return rotated, screenshot(driver, Rotation.DEG_0)
 
@@ -176,7 +176,7 @@ def test_the_rotation_can_change_while_it_runs(open_window: Make, bundled: Exhib
     driver = open_window(bundled, orientation=orientation)
     driver.open("home")
     for turn in (Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270, Rotation.DEG_0):
-        orientation.set_mounting(turn, None)
+        orientation.set(turn, None)
         driver.settle()
         content = scene(driver.window)
         assert (content.width(), content.height()) == window_of(SIZE, turn)

@@ -1,4 +1,4 @@
-"""The reasons that the stage reports, with their English templates. Imports nothing of Qt."""
+"""The reasons that `stage` reports, with their English templates. Imports nothing of Qt."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class StageReason(Reason):
 
 
 class StageAdvice(Reason):
-    """What to do if an exhibit cannot be shown."""
+    """What to do when an exhibit cannot be shown."""
 
     CHECK_DISPLAY = "check the display, then start again"
     CONNECT_SCREEN = "switch on or connect a screen"

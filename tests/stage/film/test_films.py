@@ -47,7 +47,7 @@ def cinema(open_window: Make, tmp_path: Path) -> WindowDriver:
     driver = open_window(exhibit_of(tmp_path, film), still=False)
     driver.kiosk.start_at("films")
     driver.kiosk.open("films/quay")
-    driver.bot.waitUntil(lambda: player(driver, "seen"), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: player(driver, "hasFrame"), timeout=TIMEOUT)
     return driver
 
 
@@ -128,7 +128,7 @@ def test_the_sound_can_be_turned_off_if_the_film_has_sound(
 
 
 def test_at_its_end_it_stops_and_can_be_played_again(cinema: WindowDriver) -> None:
-    cinema.bot.waitUntil(lambda: player(cinema, "over"), timeout=TIMEOUT)
+    cinema.bot.waitUntil(lambda: player(cinema, "hasEnded"), timeout=TIMEOUT)
     assert not cinema.kiosk.state.playing
     cinema.settle()
     cinema.touch("playFilm")
@@ -191,7 +191,7 @@ def test_a_film_that_cannot_be_played_is_logged_once_and_its_page_can_be_left(
     with caplog.at_level(logging.WARNING):
         for _ in range(2):
             driver.kiosk.start_at("films/bad")
-            driver.bot.waitUntil(lambda: bool(player(driver, "broken")), timeout=TIMEOUT)
+            driver.bot.waitUntil(lambda: bool(player(driver, "hasFailed")), timeout=TIMEOUT)
             assert len(driver.all("missingFilm")) >= 1
             assert driver.all("playFilm") == []
             driver.kiosk.home()
@@ -206,7 +206,7 @@ def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_continues(
 ) -> None:
     exhibit = exhibit_of(tmp_path, "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay")
     driver = open_window(exhibit, still=False)
-    driver.bot.waitUntil(lambda: bool(player(driver, "seen")), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: bool(player(driver, "hasFrame")), timeout=TIMEOUT)
     assert driver.exhibit_window.player._muted
     loop = driver.attract_loop
     first = loop.current
@@ -271,11 +271,11 @@ def test_a_file_that_is_not_a_film_is_never_opened_by_the_player(
     driver.open("films")
     with caplog.at_level(logging.WARNING):
         driver.kiosk.open("films/bad")
-        assert player(driver, "broken") is True
+        assert player(driver, "hasFailed") is True
         assert len(driver.all("missingFilm")) == 1
         driver.kiosk.back()
         driver.kiosk.open("films/good")
-        driver.bot.waitUntil(lambda: bool(player(driver, "seen")), timeout=TIMEOUT)
+        driver.bot.waitUntil(lambda: bool(player(driver, "hasFrame")), timeout=TIMEOUT)
     logged = [line for line in log_lines(caplog) if line != NO_SOUND]
     assert len(logged) == 1
     assert logged[0].startswith(f"films/{name}: ")
@@ -300,7 +300,7 @@ def test_captions_that_cannot_be_read_are_logged_once_and_the_film_plays(
     driver = open_window(exhibit, still=False)
     with caplog.at_level(logging.WARNING):
         driver.kiosk.start_at("films/quay")
-        driver.bot.waitUntil(lambda: bool(player(driver, "seen")), timeout=TIMEOUT)
+        driver.bot.waitUntil(lambda: bool(player(driver, "hasFrame")), timeout=TIMEOUT)
     assert driver.all("filmCaptions") == []
     (line,) = log_lines(caplog)
     assert logged in line
@@ -312,7 +312,7 @@ def test_ffmpeg_writes_nothing_to_stderr(
 ) -> None:
     driver = open_window(exhibit_of(tmp_path, "id: bad, film: films/av1.webm, alt: A quay"), still=False)
     driver.kiosk.start_at("films/bad")
-    driver.bot.waitUntil(lambda: bool(player(driver, "broken")), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: bool(player(driver, "hasFailed")), timeout=TIMEOUT)
     assert "[av1 @" not in capfd.readouterr().err
 
 
@@ -321,8 +321,10 @@ def test_a_truncated_film_plays_to_its_end(open_window: Make, tmp_path: Path) ->
         exhibit_of(tmp_path, "id: bad, film: films/cut-short.webm, alt: A quay"), still=False
     )
     driver.kiosk.start_at("films/bad")
-    driver.bot.waitUntil(lambda: bool(player(driver, "over") or player(driver, "broken")), timeout=TIMEOUT)
-    assert player(driver, "seen") is True
+    driver.bot.waitUntil(
+        lambda: bool(player(driver, "hasEnded") or player(driver, "hasFailed")), timeout=TIMEOUT
+    )
+    assert player(driver, "hasFrame") is True
     assert not driver.kiosk.state.playing
 
 
@@ -332,7 +334,7 @@ def test_all_films_share_one_media_player(open_window: Make, tmp_path: Path) -> 
     backends = set()
     for number in range(3):
         driver.kiosk.start_at(f"films/f{number}")
-        driver.bot.waitUntil(lambda: bool(player(driver, "seen")), timeout=TIMEOUT)
+        driver.bot.waitUntil(lambda: bool(player(driver, "hasFrame")), timeout=TIMEOUT)
         backends.add(id(driver.exhibit_window.player._backend))
     assert len(backends) == 1
     assert len(driver.exhibit_window.player.findChildren(QMediaPlayer)) == 1

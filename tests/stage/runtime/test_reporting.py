@@ -55,7 +55,7 @@ def test_a_diagnostic_that_was_reported_at_the_start_is_not_logged_again(
 def notice_for(*diagnostics: Diagnostic) -> tuple[str, ...]:
     notice = Notice()
     notice.show(FOLDER, diagnostics)
-    return tuple(str(notice.property(name)) for name in ("place", "text", "more"))
+    return tuple(str(notice.property(name)) for name in ("position", "text", "more"))
 
 
 def test_the_notice_shows_the_first_error_to_fix_and_the_number_of_others() -> None:
@@ -81,7 +81,7 @@ def test_over_a_window_the_bar_has_one_line_and_covers_nothing(
     driver.exhibit_window.notice.show(FOLDER, [long, MISSPELT])
     driver.settle()
     driver.window.grabWindow()
-    assert driver.find("noticePlace").property("text") == "songs.yaml:12"
+    assert driver.find("noticePosition").property("text") == "songs.yaml:12"
     text, more = driver.find("noticeText"), driver.find("noticeMore")
     assert text.property("truncated") is True
     assert more.mapToScene(QPointF()).x() + more.width() <= size[0]

@@ -81,15 +81,15 @@ def test_an_orientation_emits_only_what_has_changed(qtbot: QtBot) -> None:
     orientation = Orientation()
     orientation.set_screen_size(1280, 800)
     emitted: list[str] = []
-    orientation.turnedChanged.connect(lambda: emitted.append("turned"))
+    orientation.rotationChanged.connect(lambda: emitted.append("rotation"))
     orientation.leastUnitChanged.connect(lambda: emitted.append("unit"))
-    orientation.set_mounting(Rotation.DEG_0, None)
+    orientation.set(Rotation.DEG_0, None)
     assert emitted == []
-    orientation.set_mounting(Rotation.DEG_270, None)
-    assert (emitted, orientation.property("turned")) == (["turned"], 270)
-    orientation.set_mounting(Rotation.DEG_270, 256)
-    assert emitted == ["turned", "unit"]
+    orientation.set(Rotation.DEG_270, None)
+    assert (emitted, orientation.property("rotation")) == (["rotation"], 270)
+    orientation.set(Rotation.DEG_270, 256)
+    assert emitted == ["rotation", "unit"]
     orientation.set_screen_size(1280, 800)
-    assert emitted == ["turned", "unit"]
+    assert emitted == ["rotation", "unit"]
     orientation.set_screen_size(1920, 1080)
-    assert emitted == ["turned", "unit", "unit"]
+    assert emitted == ["rotation", "unit", "unit"]

@@ -35,8 +35,8 @@ _log = logging.getLogger(__name__)
 @QmlElement
 @QmlUncreatable("created by the program")
 class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Shows slides while there is no visit; follows the session. A slide whose picture or film fails is left out
-    until the loop starts again. A `still` loop shows its first slide only."""
+    """Shows slides while there is no visit. A slide whose picture or film cannot be shown is left out until
+    the loop starts again. A `still` loop shows only its first slide."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         super().__init__(player, settings.dwell, settings.fade, parent)
         self._translations, self._still = translations, still
         self._shuffled = settings.order == "shuffled"
-        self._all_slides = self._read_playlist(exhibit)
+        self._all_slides = self._use_exhibit(exhibit)
         self._playlist = self._all_slides
         self._index = 0
         self._has_shown, self._stopped = False, True
@@ -85,9 +85,9 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         self._playlist = replace(self._playlist, shuffled=self._shuffled)
 
     def update_exhibit(self, exhibit: Exhibit) -> None:
-        """Show another version of the exhibit from the next slide on. The current slide keeps its time, with its words
-        updated."""
-        self._playlist = self._all_slides = self._read_playlist(exhibit)
+        """Show another version of the exhibit from the next slide on. The current slide is updated and keeps
+        its time."""
+        self._playlist = self._all_slides = self._use_exhibit(exhibit)
         slide = self.current
         if slide is None:
             return
@@ -98,15 +98,16 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             # In the new order the next slide would be the current one again.
             self._index += 1
 
-    def _read_playlist(self, exhibit: Exhibit) -> Playlist:
+    def _use_exhibit(self, exhibit: Exhibit) -> Playlist:
+        """Show the content of this exhibit from now on; returns its playlist."""
         self._exhibit = exhibit
-        self._media = {file_of(item): item for item in attract_media(exhibit)}
+        self._media = {file_of(entry): entry for entry in attract_media(exhibit)}
         self._plates = {plate.key: plate for plate in attract_plates(exhibit)}
         return Playlist(tuple(self._media), tuple(self._plates), self._shuffled)
 
     def start(self) -> None:
-        """Start with the first slide, or after a visit with the one after the last shown. Pictures that failed before
-        are tried again."""
+        """Start with the first slide, or after a visit with the slide after the last one. Slides that were
+        left out are tried again."""
         self._stopped = False
         self.delete_others()
         self._playlist = self._all_slides
@@ -115,7 +116,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         self._show()
 
     def stop(self) -> None:
-        """Stop for the time of a visit."""
+        """Stop until the next start; called when a visit begins."""
         self._stopped = True
         self._timer.stop()
         self._player.unload()
@@ -149,7 +150,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def advance(self) -> None:
         """Show the next slide now."""
         if self.current is not None and not self.current.film:
-            # A film shown earlier is covered by now; its decoder keeps 30 MiB.
+            # The film of an earlier slide is covered by now, and its decoder uses 30 MiB.
             self._player.unload()
         self._index += 1
         self._show()

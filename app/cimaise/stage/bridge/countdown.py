@@ -18,19 +18,20 @@ _FULL = 360 * 16
 
 @QmlElement
 class CountdownRing(QQuickPaintedItem):
-    """A ring drawn clockwise from the top for a `share` from 0 to 1; `line` is its width in px."""
+    """A ring that is drawn clockwise from the top in `color`, as far as `share` (0-1) says, over a whole ring
+    in `trackColor`. `lineWidth` is in px."""
 
     changed = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._share = 1.0
-        self._line = 1.0
-        self._track, self._ink = QColor("black"), QColor("white")
+        self._line_width = 1.0
+        self._track_color, self._color = QColor("black"), QColor("white")
         self.setAntialiasing(True)
 
     def classBegin(self) -> None:
-        """Called when QML creates the item."""
+        """Called by QML when it creates the item."""
         super().classBegin()
         track_qml_object(self)
 
@@ -40,13 +41,13 @@ class CountdownRing(QQuickPaintedItem):
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QPen
 
-        half = self._line / 2
-        circle = QRectF(half, half, self.width() - self._line, self.height() - self._line)
+        half = self._line_width / 2
+        circle = QRectF(half, half, self.width() - self._line_width, self.height() - self._line_width)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._track, self._line))
+        painter.setPen(QPen(self._track_color, self._line_width))
         painter.drawEllipse(circle)
         if self._share > 0:
-            pen = QPen(self._ink, self._line, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+            pen = QPen(self._color, self._line_width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(circle, _FULL // 4, -round(self._share * _FULL))
 
@@ -61,28 +62,28 @@ class CountdownRing(QQuickPaintedItem):
         self._share = share
         self._repaint()
 
-    def _read_line(self) -> float:
-        return self._line
+    def _read_line_width(self) -> float:
+        return self._line_width
 
-    def _write_line(self, line: float) -> None:
-        self._line = line
+    def _write_line_width(self, width: float) -> None:
+        self._line_width = width
         self._repaint()
 
-    def _read_track(self) -> QColor:
-        return self._track
+    def _read_track_color(self) -> QColor:
+        return self._track_color
 
-    def _write_track(self, track: QColor) -> None:
-        self._track = track
+    def _write_track_color(self, color: QColor) -> None:
+        self._track_color = color
         self._repaint()
 
-    def _read_ink(self) -> QColor:
-        return self._ink
+    def _read_color(self) -> QColor:
+        return self._color
 
-    def _write_ink(self, ink: QColor) -> None:
-        self._ink = ink
+    def _write_color(self, color: QColor) -> None:
+        self._color = color
         self._repaint()
 
     share = Property(float, _read_share, _write_share, notify=changed)
-    line = Property(float, _read_line, _write_line, notify=changed)
-    track = Property(QColor, _read_track, _write_track, notify=changed)
-    ink = Property(QColor, _read_ink, _write_ink, notify=changed)
+    lineWidth = Property(float, _read_line_width, _write_line_width, notify=changed)
+    trackColor = Property(QColor, _read_track_color, _write_track_color, notify=changed)
+    color = Property(QColor, _read_color, _write_color, notify=changed)

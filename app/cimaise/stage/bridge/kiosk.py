@@ -39,16 +39,16 @@ def _language_rows(exhibit: Exhibit) -> list[LanguageRow]:
     return [LanguageRow(tag, own_name(tag)) for tag in exhibit.languages]
 
 
-def _other_page(before: Visit, after: Visit) -> bool:
-    """Whether another page, or the same in another language or visit, is shown."""
+def _needs_new_page(before: Visit, after: Visit) -> bool:
+    """Whether the page object must be replaced: for another page, language or visit."""
     return (before.page, before.language, before.number) != (after.page, after.language, after.number)
 
 
 @QmlElement
 @QmlUncreatable("created by the program")
 class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """The state of the session for QML. `size_of` gives the size of a picture that was decoded, in px; a `still`
-    kiosk does not animate."""
+    """The state of the session for QML. `size_of` gives the size of a decoded picture in px. A `still` kiosk
+    does not animate."""
 
     phaseChanged = Signal()
     pageChanged = Signal()
@@ -89,11 +89,12 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         return self._session.state
 
     def touched(self) -> None:
-        """A touch, click or key press, before anything acts on it: presence, and the start of a visit if there is none."""
+        """Register a touch, click or key press as presence, and start a visit if there is none. Call it
+        before anything else handles the input."""
         self._session.handle(Touched(self._clock()))
 
     def pointer_moved(self) -> None:
-        """A moved pointer counts as presence only."""
+        """Register a moved pointer as presence only."""
         self._session.handle(Present(self._clock()))
 
     def start_at(self, page: str) -> None:
@@ -109,7 +110,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     def _follow(self, change: Change) -> None:
         """Emit the signals for what changed."""
         before, after = change.before, change.after
-        # First of all, since QML reads it as soon as the phase has changed.
+        # Updated first: QML reads it as soon as the phase has changed.
         seconds, self._seconds = self._seconds, self._session.seconds_left(self._clock())
         if change.event is None:
             self._languages.change(_language_rows(self._exhibit))
@@ -119,7 +120,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
             self.languageChanged.emit()
         if before.text_size != after.text_size:
             self.textSizeChanged.emit()
-        if _other_page(before, after):
+        if _needs_new_page(before, after):
             self._show_page(after)
         elif change.event is None and self._page is not None:
             self._update_page(self._page, after)
@@ -149,12 +150,12 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
             QTimer.singleShot(_PAGE_LIFETIME, before, before.deleteLater)
 
     def _update_page(self, view: PageView, state: Visit) -> None:
-        """Show the current page as the exhibit has it now; a page of another kind replaces it."""
+        """Update the page object from the current exhibit; a page of another kind gets a new object."""
         page = describe(self._exhibit, state.page, state.language)
-        if page.kind is not view.described.kind:
+        if page.kind is not view.page.kind:
             self._show_page(state)
             return
-        if page != view.described:
+        if page != view.page:
             view.change(page)
         self.galleryChanged.emit()
 

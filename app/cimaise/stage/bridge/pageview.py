@@ -1,5 +1,5 @@
-"""A page as QML sees it: typed and read-only. Every page, language and visit gets a new object; if the exhibit changes,
-the current one is updated in place."""
+"""A page as QML sees it. Every page, language and visit gets a new object; if the exhibit changes, the
+current one is updated in place."""
 
 from __future__ import annotations
 
@@ -73,9 +73,9 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._zoom = PictureZoom(main_picture, size_of, self) if main_picture else None
 
     def change(self, page: Page) -> None:
-        """Update to another version of the same page, which must be of the same kind. Rows that are equal stay."""
+        """Show another version of the same page, which must have the same kind. Equal rows are kept."""
         shrinks = len(page.links) < len(self._page.links)
-        # The rows must never exceed the count that the page gives, not even for a moment.
+        # At no time may there be more rows than the page counts.
         if shrinks:
             self._links.change([_link_row(link) for link in page.links])
         self._page = page
@@ -89,7 +89,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._blocks.change([_block_row(block) for block in blocks(page.body)])
 
     @property
-    def described(self) -> Page:
+    def page(self) -> Page:
         """The page as data."""
         return self._page
 

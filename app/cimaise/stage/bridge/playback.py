@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 
 class Playback(QObject):
-    """Follows the session. `clock` gives monotonic seconds; a `still` playback loads films without playing them."""
+    """Observes the session, and plays what its page needs. `clock` gives monotonic seconds. A `still`
+    playback loads films without playing them."""
 
     def __init__(
         self,
@@ -70,7 +71,8 @@ class Playback(QObject):
             self._player.set_muted(not state.sound)
 
     def _wanted(self, state: Visit) -> tuple[str, ...] | None:
-        """What is to play: the slideshow of a room, or the film of a page."""
+        """What should play: the slideshow of a room, the film of a page, or None. Equal if nothing has to
+        change."""
         if state.phase is Phase.ATTRACT:
             return None
         if state.sheet is Sheet.SLIDESHOW:

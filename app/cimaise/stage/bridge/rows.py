@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A link to another page. `picture` is an image URL's name for the picture provider."""
+    """A link to another page. `picture` is the end of an image URL (see images/image_url.py)."""
 
     page: str
     title: str
@@ -32,7 +32,7 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A block of a body. `styled` is our own escaped mark-up if the block has emphasis, else empty."""
+    """A block of a body. `styled` is its text as escaped HTML if the block has emphasis, else empty."""
 
     kind: str
     level: int
@@ -56,10 +56,8 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
 
 
 class Rows(QAbstractListModel):
-    """Rows of one dataclass type. `key` names the field that identifies a row when its other fields change; without a
-    key only equal rows are the same row.
-
-    Every page has its own model, which changes only if the exhibit changes while the page is shown.
+    """Rows of one dataclass type. `key` names the field that identifies a row when its other fields change;
+    without a key only equal rows are the same row.
     """
 
     def __init__(

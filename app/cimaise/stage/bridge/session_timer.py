@@ -1,4 +1,4 @@
-"""Sends the session a Tick whenever time alone changes it."""
+"""Sends a Tick to the session when one of its deadlines has passed."""
 
 from __future__ import annotations
 

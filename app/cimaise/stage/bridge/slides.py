@@ -21,8 +21,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("created by the program")
 class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One slide. `placement` is the position of its words, from 0 to 3, and `invitation` asks a passer-by to touch the
-    screen; both are for the attract loop only."""
+    """One slide. `placement` (0-3) is the position of its words, and `invitation` asks a passer-by to touch
+    the screen; only the attract loop uses them."""
 
     changed = Signal()
 
@@ -42,7 +42,7 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
 
     @property
     def content(self) -> SlideContent:
-        """The content."""
+        """What the slide shows, as data."""
         return self._content
 
     def change(self, content: SlideContent) -> None:
@@ -104,8 +104,8 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
 @QmlElement
 @QmlUncreatable("created by the program")
 class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """Slides in sequence. `dwell` and `fade` are seconds: how long a slide is shown, cross-fade included, and how long
-    the cross-fade takes. A film is shown until its end."""
+    """Slides in sequence. `dwell` is how long a slide is shown, its cross-fade included, `fade` how long the
+    cross-fade takes: in s in Python, in ms in QML. A film is shown until its end."""
 
     slideChanged = Signal()
     movingChanged = Signal()
@@ -135,7 +135,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         return self._slide
 
     def set_pace(self, dwell: float, fade: float) -> None:
-        """Change the pace from the next slide on, in seconds."""
+        """Change the pace from the next slide on; both in s."""
         self._dwell, self._fade = dwell, fade
         self.paceChanged.emit()
 

@@ -1,4 +1,4 @@
-"""The slideshow of one gallery as QML sees it: started by a visitor, one round, then it closes."""
+"""The slideshow of one gallery as QML sees it: a visitor starts it, and it closes after one round."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
 
     runningChanged = Signal()
     finished = Signal()
-    """After the last slide, or if no slide can be shown."""
+    """Emitted after the last slide, or if no slide can be shown."""
 
     def __init__(
         self,
@@ -51,7 +51,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._running = False
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
-        """Show these in one round, starting with the one at the index `first`; paused if `still`."""
+        """Show these entries in one round, starting with the index `first`; paused if `still`."""
         self._items, self._language = list(items), language
         self._round = rounds.started(len(self._items), first)
         self._set_running(not still)
@@ -122,7 +122,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
 
     @Slot(SlideView)
     def skip(self, slide: SlideView) -> None:
-        """Leave a slide that cannot be shown out of this round."""
+        """Leave out a slide that cannot be shown, until the end of this round."""
         if slide is not self.current:
             return
         del self._items[self._round.index]

@@ -1,4 +1,4 @@
-"""What a visitor can do, as slots for QML: each sends one event to the session."""
+"""The commands of a visitor, as slots for QML: each sends one event to the session."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _SWIPE = 10.0
-"""How far a finger must move to open another picture, in units: the size of a touch target."""
+"""How far a finger must move to open another page, in units: the size of a touch target."""
 
 
 @QmlElement
 @QmlUncreatable("created by the program")
 class VisitCommands(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """The commands of a visitor. `clock` gives monotonic seconds."""
+    """The slots that QML calls for a visitor. `clock` gives monotonic seconds."""
 
     def __init__(self, session: Session, clock: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,5 @@
-"""Zooming and panning of one picture as QML sees it: its position, its scale, and the part drawn in full resolution."""
+"""Zooming and panning of one picture as QML sees it: where it is, how large, and which part is drawn in full
+resolution."""
 
 from __future__ import annotations
 
@@ -36,9 +37,9 @@ _ARROWS = {_LEFT: (1, 0), _RIGHT: (-1, 0), _UP: (0, 1), _DOWN: (0, -1)}
 class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """The view of one picture. `size_of` gives the size of a file in px once it has been decoded.
 
-    `pictureRect` is the rectangle of the whole picture, in px of the frame. `detail` is the image URL's name for the
-    visible part, `detailPart` that part in fractions of the picture, and `detailRect` its rectangle, in px of the
-    frame, when it was requested.
+    `pictureRect` is the rectangle of the whole picture, in px of the frame. `detail` is the end of the image
+    URL of the visible part (see images/image_url.py), `detailPart` that part in fractions of the picture, and
+    `detailRect` its rectangle when it was requested, in px of the frame.
     """
 
     changed = Signal()
@@ -66,25 +67,27 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._detail_timer.timeout.connect(self._request_detail)
 
     def change(self, picture: Picture) -> None:
-        """Replace the picture; its view starts again once it is loaded."""
+        """Replace the picture; the view is reset once it is loaded."""
         if picture != self._picture:
             self._picture, self._has_view = picture, False
 
     @Slot(float, float, float, float)
-    def begin(self, width: float, height: float, foot: float, ratio: float) -> None:
-        """Start with a loaded picture, in a frame of this size whose lowest `foot` px are covered; `ratio` is the
-        picture's width divided by its height. If the frame changes, the view starts again; if only the covered part
-        changes, the view keeps its scale."""
-        if min(width, height - foot, ratio) <= 0:
+    def begin(self, width: float, height: float, covered_bottom: float, ratio: float) -> None:
+        """Show a loaded picture in a frame of this size, whose lowest `covered_bottom` px are covered.
+
+        `ratio` is the width of the picture divided by its height. The view is reset if the frame has changed;
+        if only the covered part has changed, the view keeps its scale.
+        """
+        if min(width, height - covered_bottom, ratio) <= 0:
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
-        before, self._frame = self._frame, ZoomFrame(width, height, foot, *size)
+        before, self._frame = self._frame, ZoomFrame(width, height, covered_bottom, *size)
         # An explicit focus means that the curator has considered a crop.
         has_focus = self._picture.focus != DEFAULT_FOCUS
         covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.covering_shows_most)
         previous = self._initial
         self._initial = zoom.initial_view(self._frame, covers=covers, focus=self._picture.focus)
-        same = before is not None and replace(before, covered_bottom=foot) == self._frame
+        same = before is not None and replace(before, covered_bottom=covered_bottom) == self._frame
         stays = same and self._has_view and self._view != previous
         self._has_view = True
         view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._initial

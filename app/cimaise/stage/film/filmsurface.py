@@ -1,4 +1,4 @@
-"""The item that paints the frames of a film: without a GPU, Qt's own VideoOutput stays black."""
+"""The item that paints the frames of a film, because Qt's own VideoOutput stays black without a GPU."""
 
 from __future__ import annotations
 
@@ -23,22 +23,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 class FilmSurface(QQuickPaintedItem):
     """Paints the frames of the player while its film is `file`; afterwards it keeps the last one.
 
-    `covers` is whether frames fill the item and are cropped, or are shown whole. `turned` is the rotation of
-    the frames in the item, in degrees clockwise. `seen` is whether there is a frame.
+    `cropped` is whether frames fill the item and are cropped, or are shown whole. `frameRotation` is the
+    rotation of the frames in the item, in degrees clockwise.
     """
 
     playerChanged = Signal()
     fileChanged = Signal()
-    coversChanged = Signal()
-    turnedChanged = Signal()
-    seenChanged = Signal()
+    croppedChanged = Signal()
+    frameRotationChanged = Signal()
 
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._player: Player | None = None
         self._file = ""
-        self._covers = False
-        self._turned = 0
+        self._cropped = False
+        self._frame_rotation = 0
         self._frame: QVideoFrame | None = None
 
     def classBegin(self) -> None:
@@ -53,15 +52,12 @@ class FilmSurface(QQuickPaintedItem):
         from cimaise.stage.film.multimedia import paint_frame
 
         area = QRectF(0, 0, self.width(), self.height())
-        paint_frame(painter, self._frame, area, self._turned, fills_area=self._covers)
+        paint_frame(painter, self._frame, area, self._frame_rotation, cropped=self._cropped)
 
     def _take_frame(self, frame: QVideoFrame) -> None:
         if self._player is None or self._player.property("file") != self._file:
             return
-        first = self._frame is None
         self._frame = frame
-        if first:
-            self.seenChanged.emit()
         self.update()
 
     def _read_player(self) -> QObject | None:
@@ -84,30 +80,25 @@ class FilmSurface(QQuickPaintedItem):
         if file != self._file:
             self._file, self._frame = file, None
             self.fileChanged.emit()
-            self.seenChanged.emit()
             self.update()
 
-    def _read_covers(self) -> bool:
-        return self._covers
+    def _read_cropped(self) -> bool:
+        return self._cropped
 
-    def _write_covers(self, covers: bool) -> None:
-        self._covers = covers
-        self.coversChanged.emit()
+    def _write_cropped(self, cropped: bool) -> None:
+        self._cropped = cropped
+        self.croppedChanged.emit()
         self.update()
 
-    def _read_turned(self) -> int:
-        return self._turned
+    def _read_frame_rotation(self) -> int:
+        return self._frame_rotation
 
-    def _write_turned(self, turned: int) -> None:
-        self._turned = turned
-        self.turnedChanged.emit()
+    def _write_frame_rotation(self, rotation: int) -> None:
+        self._frame_rotation = rotation
+        self.frameRotationChanged.emit()
         self.update()
-
-    def _read_seen(self) -> bool:
-        return self._frame is not None
 
     player = Property(Player, _read_player, _write_player, notify=playerChanged)
     file = Property(str, _read_file, _write_file, notify=fileChanged)
-    covers = Property(bool, _read_covers, _write_covers, notify=coversChanged)
-    turned = Property(int, _read_turned, _write_turned, notify=turnedChanged)
-    seen = Property(bool, _read_seen, notify=seenChanged)
+    cropped = Property(bool, _read_cropped, _write_cropped, notify=croppedChanged)
+    frameRotation = Property(int, _read_frame_rotation, _write_frame_rotation, notify=frameRotationChanged)

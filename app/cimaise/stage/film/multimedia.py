@@ -1,5 +1,5 @@
-"""Qt Multimedia, imported only when the first film is loaded: without its libraries, everything but films
-works."""
+"""The part of the player that uses Qt Multimedia. It is imported only when the first film is loaded: without
+Qt Multimedia's libraries everything else still works."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class MediaBackend(QObject):
         self._player.pause()
 
     def stop(self) -> None:
-        """Stop."""
+        """Stop playing."""
         self._player.stop()
 
     def seek(self, position: int) -> None:
@@ -183,10 +183,10 @@ def amplitude(volume: float) -> float:
 
 
 def paint_frame(
-    painter: QPainter, frame: QVideoFrame, target: QRectF, rotation: int, *, fills_area: bool
+    painter: QPainter, frame: QVideoFrame, target: QRectF, rotation: int, *, cropped: bool
 ) -> None:
-    """Paint a frame into a rectangle, rotated clockwise in degrees: the whole frame, or cropped if it
-    `fills_area`."""
+    """Paint a frame into a rectangle, rotated clockwise in degrees: the whole frame, or `cropped` so that it
+    fills the rectangle."""
     if rotation:
         painter.translate(target.center())
         painter.rotate(rotation)
@@ -197,6 +197,6 @@ def paint_frame(
     options = QVideoFrame.PaintOptions()
     options.backgroundColor = QColor(0, 0, 0, 0)
     ratio = Qt.AspectRatioMode
-    options.aspectRatioMode = ratio.KeepAspectRatioByExpanding if fills_area else ratio.KeepAspectRatio
+    options.aspectRatioMode = ratio.KeepAspectRatioByExpanding if cropped else ratio.KeepAspectRatio
     options.paintFlags = QVideoFrame.PaintOptions.PaintFlag.DontDrawSubtitles
     frame.paint(painter, target, options)

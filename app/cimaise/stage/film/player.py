@@ -1,4 +1,4 @@
-"""The player of films, which all windows share. It loads Qt Multimedia with the first film."""
+"""The film player, which all windows share. It loads Qt Multimedia with the first film."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
 _FIRST_FRAME_TIMEOUT = 2000
-"""How long a film may play without a frame, in ms. A codec that cannot be decoded here (AV1) plays as silent
-black."""
+"""How long a film may play without a first frame, in ms. A codec that this machine cannot decode, such as
+AV1, plays without frames and without an error."""
 _FRAME_TIMEOUT = 10_000
-"""How long a playing film may be without a new frame, in ms: a lost disk must not block the kiosk."""
+"""How long a playing film may be without a new frame, in ms: a lost disk must not stop the kiosk."""
 _NO_FRAMES = "%s plays without a picture here; save it as VP9 (WebM) or H.264 (MP4)"
 _LOG_RULES = "qt.multimedia.*.debug=false\nqt.multimedia.*.info=false\nqt.multimedia.*.warning=false"
 """Qt Multimedia logs every stream and every missing optional library. The player reports errors itself."""
 
 
 @QmlElement
-@QmlUncreatable("created in Python")
+@QmlUncreatable("created by the program")
 class Player(PlayerState):  # type: ignore[operator]  # PySide6 types the decorator as object
     """Plays one film at a time. If `painted`, frames are painted by a FilmSurface, as Qt Quick's software
     renderer needs; else they go directly to a VideoOutput of Qt (`attach`).

@@ -1,4 +1,4 @@
-"""What QML reads of the player of films: its state as properties with their signals."""
+"""The state of the film player, as properties with change signals for QML."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("a base class")
 class PlayerState(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """The state of the player. `painted` is whether frames are painted by a FilmSurface; positions are in
-    s."""
+    """The state of the player: `hasFrame`, `hasFailed` and `hasEnded` describe the film in `file`. `painted`
+    is whether frames are painted by a FilmSurface. `position` and `duration` are in s."""
 
     fileChanged = Signal()
     stateChanged = Signal()
@@ -48,13 +48,13 @@ class PlayerState(QObject):  # type: ignore[operator]  # PySide6 types the decor
     def _read_playing(self) -> bool:
         return self._playing
 
-    def _read_seen(self) -> bool:
+    def _read_has_frame(self) -> bool:
         return self._has_frame
 
-    def _read_broken(self) -> bool:
+    def _read_has_failed(self) -> bool:
         return self._failed
 
-    def _read_over(self) -> bool:
+    def _read_has_ended(self) -> bool:
         return self._ended
 
     def _read_painted(self) -> bool:
@@ -79,9 +79,9 @@ class PlayerState(QObject):  # type: ignore[operator]  # PySide6 types the decor
 
     file = Property(str, _read_file, notify=fileChanged)
     playing = Property(bool, _read_playing, notify=stateChanged)
-    seen = Property(bool, _read_seen, notify=stateChanged)
-    broken = Property(bool, _read_broken, notify=stateChanged)
-    over = Property(bool, _read_over, notify=stateChanged)
+    hasFrame = Property(bool, _read_has_frame, notify=stateChanged)
+    hasFailed = Property(bool, _read_has_failed, notify=stateChanged)
+    hasEnded = Property(bool, _read_has_ended, notify=stateChanged)
     painted = Property(bool, _read_painted, constant=True)
     position = Property(float, _read_position, notify=positionChanged)
     duration = Property(float, _read_duration, notify=positionChanged)

@@ -26,7 +26,7 @@ class IconProvider(QQuickImageProvider):
         super().__init__(QQmlImageProviderBase.ImageType.Image)
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
-        """The icon in the size that its URL contains; a null image if it does not exist."""
+        """The icon, in the size that its URL gives; a null image if there is no such icon."""
         file, colour, side = name.split("/")
         buffer = QBuffer()
         buffer.setData(QByteArray(_svg(file).replace("currentColor", f"#{colour}").encode()))

@@ -1,4 +1,4 @@
-"""The part of a picture's URL that Python passes to QML (read by images/pictures.py)."""
+"""Writes the part of a picture's URL that Python passes to QML; images/pictures.py parses the whole URL."""
 
 from __future__ import annotations
 

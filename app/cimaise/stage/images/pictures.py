@@ -27,20 +27,20 @@ _log = logging.getLogger(__name__)
 def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
     """The file and the render specification of a picture's URL.
 
-    A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<turn>/<fit>/<x>,<y>/<file, percent-encoded>`.
-    For a part of the picture, four numbers replace the focus `<x>,<y>`; `?<version>` follows a file that has
-    changed. `size` is the size of the frame in px, before it is turned. Raises ValueError if the URL is
-    malformed.
+    A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<rotation>/<fit>/<x>,<y>/<file>`, its file
+    percent-encoded. The four numbers are the text area. For a part of the picture, four numbers replace the
+    focus `<x>,<y>`. A file that has changed is followed by `?<version>`. `size` is the size of the frame in
+    px, before rotation. Raises ValueError if the URL is malformed.
     """
-    shade, zone, radius, turn, fit, focus, named = name.split("/", 6)
-    file = named.partition("?")[0]
+    shade, text_area, radius, rotation, fit, focus, versioned_file = name.split("/", 6)
+    file = versioned_file.partition("?")[0]
     numbers = tuple(float(number) for number in focus.split(","))
     part = None
     if len(numbers) == 4:
         part = (numbers[0], numbers[1], numbers[2], numbers[3])
         numbers = (0.5, 0.5)
     x, y = numbers
-    left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in zone.split(","))
+    left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in text_area.split(","))
     if not all(map(math.isfinite, (x, y, left, top, right, bottom, *(part or ())))):
         raise ValueError("a coordinate is not a finite number")
     spec = RenderSpec(
@@ -49,7 +49,7 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
         fit=Fit(fit),
         focus=(x, y),
         radius=round(float(radius)),
-        rotation=Rotation(int(turn)),
+        rotation=Rotation(int(rotation)),
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
         part=part,
     )

@@ -1,4 +1,4 @@
-"""Focus navigation by arrow keys: to the nearest control in a direction, or by scrolling the page."""
+"""Focus navigation by arrow keys: they move the focus to the nearest control, or scroll the page."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ _REASONS = {
 _SCROLLS = {Qt.Key.Key_Up: -0.4, Qt.Key.Key_Down: 0.4, Qt.Key.Key_PageUp: -0.8, Qt.Key.Key_PageDown: 0.8}
 """How far a key scrolls a page, as a share of its visible height."""
 _SIDEWAYS = 3.0
-"""The weight of a distance across the direction of the key, compared with one along it."""
+"""The weight of a distance across the direction of the key; one along it has the weight 1."""
 _MARGIN = 0.03
-"""How much of the page is visible beyond the focused control, as a share of its visible height."""
+"""How much of the page stays visible above or below the focused control, as a share of the visible height."""
 
 
 def controls(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -17,15 +17,14 @@ if TYPE_CHECKING:
 _INTERVAL = 30
 """How often it is checked whether the window is idle, in ms."""
 _PAUSE = 0.25
-"""How long there must have been no input, in seconds: the second tap of a double tap must not reach a changed
-page."""
+"""How long there must be no input before the callback, in seconds: the second tap of a double tap must not
+reach a changed page."""
 _STALE_AFTER = 60.0
-"""After how long without an event a held finger is ignored, in seconds: dirt on a screen is reported as a
-finger."""
+"""How long a finger without events counts as held, in seconds: a screen reports dirt as a finger."""
 
 
 class IdleGate(QObject):
-    """Runs a callback once no finger is down and nothing scrolls; the latest one wins."""
+    """Runs a callback once no finger is down and nothing scrolls. Only the latest callback waits."""
 
     def __init__(self, window: QQuickWindow, touch: TouchFilter) -> None:
         super().__init__(window)

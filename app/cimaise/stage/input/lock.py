@@ -51,8 +51,9 @@ _BUTTON_EVENTS = frozenset(
 
 
 class InputLock(QObject):
-    """An event filter that blocks all events of a window that a visitor must not cause. It also prevents Qt
-    from quitting, which first closes every window; a signal ends the program without that."""
+    """An event filter for one window: it blocks every event that a visitor must not cause. Close events are
+    among them, so that Qt cannot quit; signals still end the program, because they do not close the
+    window."""
 
     def __init__(self, window: QWindow) -> None:
         super().__init__(window)

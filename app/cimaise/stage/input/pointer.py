@@ -15,10 +15,9 @@ _VISIBLE_FOR = 4000
 
 
 class Pointer(QObject):
-    """Hides the pointer; where it is `allowed`, it is visible while the mouse moves. Its parent is the
-    window.
+    """Hides the pointer of a window. If it is `allowed`, it is visible while the mouse moves.
 
-    It sets the application's cursor, which overrides those of windows and items: Qt Quick's controls have
+    This sets the application's cursor, which overrides those of windows and items: Qt Quick's controls have
     their own cursors, and remove the window's cursor when the pointer leaves them.
     """
 

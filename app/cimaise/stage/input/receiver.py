@@ -1,4 +1,5 @@
-"""What the event filter needs of the kiosk. The kiosk implements it without importing this module."""
+"""The interface that the event filter needs of the kiosk, which implements it without importing this
+module."""
 
 from __future__ import annotations
 

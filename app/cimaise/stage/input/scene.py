@@ -1,4 +1,4 @@
-"""Positions as a visitor sees them: in the content of the window, which may be rotated in it."""
+"""Positions as a visitor sees them: relative to the content of the window, which may be rotated."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 
 def scene(window: QQuickWindow) -> QQuickItem:
-    """The item that contains everything visible. It is upright for the visitor, however the screen is
-    mounted."""
+    """The item that contains everything visible. It is upright for the visitor, even if the screen is
+    rotated."""
     found = window.findChild(QQuickItem, "scene")
     return found if isinstance(found, QQuickItem) else window.contentItem()
 

@@ -41,8 +41,8 @@ _log = logging.getLogger(__name__)
 class ExhibitController(QObject):
     """Owns the current window and the reloaders of the exhibit and of the settings.
 
-    The windows are created in one process, on the screen that `screens` selects, and share `orientation` and
-    `player`. `exit_program` ends the event loop.
+    All windows are on the screen that `screens` selects, and share `orientation` and `player`. `exit_program`
+    ends the event loop.
     """
 
     def __init__(
@@ -58,11 +58,11 @@ class ExhibitController(QObject):
         self._options, self._screens, self._exit_program = options, screens, exit_program
         self._orientation, self._player = orientation, player
         self._config = options.config
-        # The folder that is followed, and the folder of the exhibit in the window.
+        # The folder that is polled, and the folder of the exhibit in the window.
         self._folder = self._shown_folder = options.folder
         self._window: ExhibitWindow | None = None
         self._holding: HoldingWindow | None = None
-        # The reading before the reloader exists, and whether the last reading had errors.
+        # The reading at the start, until the reloader exists; and whether the last reading had errors.
         self._first_reading: Reading | None = None
         self._has_errors = False
         # The exhibit that replaces the current one after the visit.
@@ -111,7 +111,7 @@ class ExhibitController(QObject):
         self._screens.show_window(window.window)
 
     def _complete(self, window: ExhibitWindow, first_render: ForkedRender | None) -> None:
-        """Start what the first picture did not need."""
+        """Start what the first picture does not need."""
         if window is not self._window:
             # It was replaced before its first slide was shown.
             return
@@ -163,7 +163,7 @@ class ExhibitController(QObject):
     def _apply_settings(self, config: Settings) -> None:
         """Apply changed settings; another exhibit is shown only after the current visit."""
         before, self._config = self._config, config
-        self._orientation.set_mounting(Rotation(config.screen.rotate), config.screen.diagonal_mm)
+        self._orientation.set(Rotation(config.screen.rotate), config.screen.diagonal_mm)
         if config.screen.output != before.screen.output:
             self._screens.select(config.screen.output)
         if self._window is not None:
@@ -174,7 +174,7 @@ class ExhibitController(QObject):
     # The folder of the exhibit.
 
     def _change_folder(self, folder: Path) -> None:
-        """Follow another folder; the current exhibit stays until that folder has a valid one."""
+        """Poll another folder; the current exhibit stays until that folder has a valid one."""
         self._pending, self._has_errors = None, False
         self._folder = folder
         self._follow_folder()
@@ -208,7 +208,7 @@ class ExhibitController(QObject):
         elif folder == self._shown_folder and exhibit.folder == self._window.exhibit.folder:
             if had_errors:
                 _log.info("Exhibit fixed.")
-            # A pending version is outdated: the folder contains the current one again.
+            # A pending exhibit is outdated: this reading is of the one in the window.
             self._pending = None
             self._window.update_exhibit(exhibit)
         else:
@@ -232,6 +232,6 @@ class ExhibitController(QObject):
             return
         self._pending = None
         _log.info("Now showing the exhibit in %s.", exhibit.folder)
-        # First closed, then created: two engines with an image loading thread would wait for each other.
+        # The old window is closed first: two engines with image loading threads would wait for each other.
         window.close()
         self._show_exhibit(exhibit)

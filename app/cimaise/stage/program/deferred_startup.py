@@ -23,9 +23,10 @@ if TYPE_CHECKING:
     from cimaise.stage.window.screens import Screens
 
 _DELAY = 60
-"""How long after the first slide the rest is started, in ms: the slide must be on the screen by then."""
+"""The time from the first slide to the rest of the start-up, in ms: the slide must be on the screen by
+then."""
 _TIMEOUT = 1000
-"""How long after the creation of the window the rest is started if no slide has appeared, in ms."""
+"""The time from the creation of the window to the rest of the start-up if no slide has appeared, in ms."""
 _log = logging.getLogger(__name__)
 
 
@@ -56,7 +57,7 @@ def after_first_slide(window: ExhibitWindow, page: str, callback: Callable[[], N
     loop.on_first_slide(schedule)
 
     def stop_waiting() -> None:
-        # A closed window must not start a film in the shared player.
+        # A closed window must not start a film in the player, which all windows share.
         if not window.closed:
             loop.shown()
 
@@ -83,8 +84,8 @@ def complete_window(
 
 
 def start_services(parent: QObject) -> GarbageCollector:
-    """Start what the process needs once: garbage collection in the UI thread, and the request to the desktop
-    to stay awake."""
+    """Start what the process needs once: garbage collection in the UI thread, and the inhibition of sleep
+    over D-Bus."""
     from cimaise.stage.runtime.garbage import GarbageCollector
 
     collector = GarbageCollector(parent)

@@ -1,4 +1,4 @@
-"""The session of one exhibit, and everything on the screen that observes it."""
+"""The session of one exhibit, and its observers: the objects that QML reads, the player and the timer."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def visit_model(exhibit: Exhibit, settings: Settings) -> VisitModel:
-    """What the rules of a visit need to know of an exhibit and the settings."""
+    """What the rules of a visit need of an exhibit and the settings."""
     wanted = settings.visit.language
     first = wanted if wanted in exhibit.languages else exhibit.languages[0]
     return VisitModel(
@@ -37,11 +37,11 @@ def visit_model(exhibit: Exhibit, settings: Settings) -> VisitModel:
 
 
 class ExhibitSession:
-    """Creates the session and its observers, in the order in which they are notified: the attract loop has its next
-    slide before QML shows it, and a film starts after its page exists.
+    """Creates the session and its observers, in the order in which they are notified: the attract loop has
+    its next slide before QML shows it, and a film starts after its page exists.
 
-    `size_of` gives the size of a decoded picture in px, `clock` monotonic seconds. A `still` session runs no timer and
-    starts nothing: for pictures of pages.
+    `size_of` gives the size of a decoded picture in px, `clock` monotonic seconds. A `still` session runs no
+    timer and plays nothing, for screenshots.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class ExhibitSession:
         self._timer = None if still else SessionTimer(self.session, clock)
 
     def apply_settings(self, settings: Settings) -> None:
-        """Apply changed settings; what a visit starts with applies from the next visit on."""
+        """Apply changed settings; those for the start of a visit take effect with the next visit."""
         self._settings = settings
         self._apply_sound()
         self.attract_loop.apply_settings(settings.attract)
@@ -84,7 +84,8 @@ class ExhibitSession:
         self.session.update_model(visit_model(exhibit, self._settings))
 
     def close(self) -> None:
-        """Stop every timer and let go of the shared player: nothing may drive it for a window that is gone."""
+        """Stop every timer and disconnect from the player: it is shared, and a closed window must not control
+        it."""
         self.session.close()
         if self._timer is not None:
             self._timer.close()

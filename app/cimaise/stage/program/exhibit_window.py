@@ -1,5 +1,4 @@
-"""The window of one exhibit: its QML engine and every object that QML receives, kept as long as they are
-used."""
+"""The window of one exhibit: its QML engine, and the objects that QML receives."""
 
 from __future__ import annotations
 
@@ -33,7 +32,8 @@ _log = logging.getLogger(__name__)
 
 
 class ExhibitWindow:
-    """The kiosk, its image providers and its window. A QGuiApplication must exist. Raises QmlLoadError.
+    """Owns the window, its engine, the session and the image providers. A QGuiApplication must exist. Raises
+    QmlLoadError.
 
     The window is created with `geometry` (px), without a frame if it is `full_screen`, and not shown yet.
     `still` turns off all motion, for screenshots. `first_render` is a picture that another process is
@@ -111,7 +111,8 @@ class ExhibitWindow:
         self.kiosk.focusMoved.connect(FocusNavigation(self.window).move)
 
     def update_exhibit(self, exhibit: Exhibit) -> None:
-        """Show a changed version of the exhibit without ending the visit, once no finger is on the screen."""
+        """Show another version of the exhibit without ending the visit, once no finger is down and nothing
+        scrolls."""
         if self._idle_gate is None:
             self._update_exhibit(exhibit)
         else:
@@ -128,12 +129,15 @@ class ExhibitWindow:
         _log.info("The exhibit has changed; showing the new version.")
 
     def prepare_visit(self) -> None:
-        """Load the pages, so that the first touch is answered at once."""
+        """Load the pages in advance, so that the first touch shows one immediately."""
         QMetaObject.invokeMethod(self.window, "prepareVisit")
 
     def close(self) -> None:
-        """End the session, then destroy the window and its engine; once. Nothing may drive the shared player for a
-        closed window, and no picture may reach an engine that is already destroyed."""
+        """End the session, then destroy the window and its engine. Another call does nothing.
+
+        The session ends first, because a closed window must not control the shared player, and no picture may
+        reach a destroyed engine.
+        """
         if self.closed:
             return
         self.closed = True

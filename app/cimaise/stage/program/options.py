@@ -1,5 +1,4 @@
-"""How an exhibit is shown: what the command line and the settings determine before any Qt object is
-created."""
+"""The options of a run, which the command line and the settings determine before Qt is loaded."""
 
 from __future__ import annotations
 
@@ -19,10 +18,11 @@ from cimaise.platform.renderer import Renderer
 class Options:
     """How the exhibit in a folder or in a package is shown.
 
-    `config` are the settings at the start; `load` loads the current ones. `folder` is the exhibit's; `home`
-    is the one to show if the settings name none. `read` reads an exhibit under given settings. `windowed` is
-    the size of a window in px, None for full screen. `page` is the id of a page of the exhibit, or "".
-    `first_render` is the first picture, which another process is rendering already.
+    `config` are the settings at the start; `load` loads the current ones. `folder` is the path of the
+    exhibit; `home` is the path to use if the settings do not have one. `read` reads an exhibit under given
+    settings. `windowed` is the size of a window in px, None for full screen. `page` is the id of the page to
+    start with, or "" for the attract loop. `first_render` is the first picture, which a child process is
+    rendering already.
     """
 
     display: Display

@@ -1,5 +1,4 @@
-"""Windows whose content is QML: their engine is created, the root window is loaded, and both are
-destroyed."""
+"""Creates the engine and the root window of a QML component, and destroys both."""
 
 from __future__ import annotations
 

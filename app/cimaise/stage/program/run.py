@@ -1,5 +1,5 @@
-"""The composition root of a running kiosk: creates everything in the order that shows the first picture
-soonest."""
+"""`run` shows an exhibit until the program is ended. It creates everything in the order that shows the first
+picture soonest."""
 
 from __future__ import annotations
 

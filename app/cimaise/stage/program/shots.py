@@ -34,15 +34,15 @@ _IDLE_PASSES = 3
 
 
 class Camera:
-    """Takes screenshots of one exhibit in a window without motion; `size` is its initial size in px. Creates
-    the QGuiApplication. Raises QmlLoadError."""
+    """Takes screenshots of one exhibit in a window without animations; `size` is its initial size in px.
+    Creates the QGuiApplication. Raises QmlLoadError."""
 
     def __init__(self, exhibit: Exhibit, size: tuple[int, int]) -> None:
         qt_log.install()
         prepare("offscreen", Renderer.SOFTWARE)
         self._application = QGuiApplication(["cimaise"])
-        # Created with its size: a resize right after would hold Python's global lock while the image loading
-        # thread makes its first request, for which it holds a lock of Qt's: a deadlock.
+        # Created with its size, to avoid a deadlock: a resize right after would hold Python's global lock and
+        # wait for a lock of Qt, which the image loading thread holds during its first request.
         self._window = ExhibitWindow(exhibit, still=True, geometry=QRect(0, 0, *size))
         fonts.load_later()
         self._window.window.show()

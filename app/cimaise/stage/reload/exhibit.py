@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 THREAD = "exhibit-reloader"
 """The name of the polling thread."""
 INTERVAL = 0.25
-"""Seconds between two scans of the text files; more if a scan takes long."""
+"""Seconds between two scans of the text files; more if a scan is slow."""
 ERROR_DELAY = 1.0
 """How long a folder with errors must be unchanged before they are reported, in seconds: while several files
 are copied or saved, the folder is often incomplete."""
 _TEXTS_FACTOR, _FOLDER_FACTOR, _CHANGING_FACTOR = 50, 50, 4
-"""The next scan waits this many times as long as the last one took: a scan of the texts, of the whole folder,
-and of the whole folder while it is changing. 50 is 2 % of one core."""
+"""The time until the next scan, as a multiple of the duration of the last one: for the texts, for the whole
+folder, and for the whole folder while it is changing. With 50, scans use 2 % of one core."""
 
 
 class ExhibitReloader(QObject):
@@ -57,8 +57,7 @@ class ExhibitReloader(QObject):
         self._last = before
         self._file_states: dict[str, tuple[int, ...]] = {}
         self._versions: dict[str, int] = {}
-        # A change between `before` and the first scan must be noticed: the debounce starts without a known
-        # state.
+        # It starts without a known state, so that a change between `before` and the first scan is noticed.
         self._debounce = Debounce()
         self._texts_state = b""
         self._next_full_scan = 0.0

@@ -1,5 +1,5 @@
-"""Reloading the settings: the files are polled; a valid change is applied, an invalid one is only
-reported."""
+"""Reloading the settings: their files are polled. A valid change is applied, an invalid one is only
+logged."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def changed_settings(before: Settings, after: Settings) -> list[str]:
 class SettingsReloader(QObject):
     """Polls the files with the settings in its own thread, and loads them once a change has settled.
 
-    `load` loads the settings from the files, `languages` returns those of the current exhibit. `apply` is
-    called with the settings if they are valid and differ from the current ones. Diagnostics are logged, once
-    for each change.
+    `load` loads the settings from the files, `languages` returns the languages of the current exhibit.
+    `apply` is called with the settings if they are valid and differ from the current ones. Diagnostics are
+    logged once for each change.
     """
 
     _load_finished = Signal(object)
@@ -75,7 +75,7 @@ class SettingsReloader(QObject):
         """Load the settings if their files have changed and settled. Returns the seconds until the next
         scan."""
         if self._files is None:
-            # Which files there are is known only after loading.
+            # Loading the settings determines which files they are read from.
             self._files = self._load().files
         if self._debounce.settled(files_state(self._files), time.monotonic()):
             loaded = self._load()

@@ -9,16 +9,16 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import Shiboken
 
-_EVERY = 10_000
-"""The interval of collections, in ms."""
+_INTERVAL = 10_000
+"""The time between two collections, in ms."""
 _qml_objects: WeakSet[QObject] = WeakSet()
 
 
 def track_qml_object(item: QObject) -> None:
-    """Free a Python object that QML has created some time after QML has destroyed it.
+    """Make `collect` free a Python object that QML has created, once QML has destroyed it.
 
-    PySide6 6.11 keeps such an object for ever, with everything that it references: it adds a reference for
-    QML and never releases it.
+    PySide6 6.11 never frees such an object, nor anything that it references: it adds a reference for QML and
+    does not release it.
     """
     _qml_objects.add(item)
 
@@ -29,7 +29,7 @@ def collect() -> None:
     destroyed = [item for item in _qml_objects if not Shiboken.isValid(item)]
     while destroyed:
         item = destroyed.pop()
-        # The references of `item`, of the argument and of QML; with any other reference it is freed later.
+        # The three are `item`, the argument and the reference for QML. With any other it is freed later.
         if sys.getrefcount(item) == 3 and not gc.get_referrers(item):
             from ctypes import py_object, pythonapi
 
@@ -51,10 +51,10 @@ class GarbageCollector(QObject):
         self.keep()
         self._timer = QTimer(self)
         self._timer.timeout.connect(collect)
-        self._timer.start(_EVERY)
+        self._timer.start(_INTERVAL)
 
     def keep(self) -> None:
-        """Freeze the objects that exist now; called after a window was created."""
+        """Freeze the objects that exist now; call it after a window was created."""
         gc.unfreeze()
         gc.collect()
         gc.freeze()

@@ -1,5 +1,5 @@
-"""Determines the name of the OpenGL renderer (GL_RENDERER) in a child process: drivers that crash, or that
-load 40 MiB of libraries, must not do so in the kiosk."""
+"""Determines the name of the OpenGL renderer (GL_RENDERER) in a child process, because some drivers crash, or
+load 40 MiB of libraries."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import sys
 
 _GL_RENDERER = 0x1F01
 _TIMEOUT = 10
+"""Seconds."""
 
 
 def gl_renderer(platform: str) -> str:
-    """GL_RENDERER with a platform plugin of Qt; "" if OpenGL does not start."""
+    """GL_RENDERER with this platform plugin of Qt; "" if OpenGL does not start."""
     try:
         child = subprocess.run(
             [sys.executable, "-P", __file__],

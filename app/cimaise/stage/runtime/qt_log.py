@@ -1,4 +1,4 @@
-"""Qt's messages and unhandled exceptions in the log, each only once: some would repeat with every frame."""
+"""Logs Qt's messages and unhandled exceptions, each only once: some would repeat with every frame."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Diagnostics of an exhibit in the log, and in a bar over a window that is not full screen."""
+"""Reports the diagnostics of an exhibit: in the log, and in a bar over a window that is not full screen."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def log_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
 
 
 class DiagnosticReporter:
-    """Logs the diagnostics of successive readings of an exhibit: each one once, until a reading no longer has
-    it. One that has only moved to another line is the same one. `reported` are those that were reported
-    before."""
+    """Logs the diagnostics of successive readings of an exhibit, each one once. It is logged again if it
+    disappeared in between. One that has only moved to another line is the same one. `reported` are those that
+    were already logged."""
 
     def __init__(self, reported: Iterable[Diagnostic] = ()) -> None:
         self._reported = Counter(map(_key, reported))
@@ -55,16 +55,18 @@ def _key(diagnostic: Diagnostic) -> tuple[str, str, str]:
 
 
 @QmlElement
-@QmlUncreatable("created in Python")
+@QmlUncreatable("created by the program")
 class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One line for the curator who edits the exhibit: why the last saved version is not shown. Empty if it is
-    shown."""
+    """One line for the curator who edits the exhibit: why the last saved version is not shown. It is empty if
+    that version is shown.
+
+    `position` is the file and line of the first error, `text` the error, and `more` the number of others."""
 
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._place = self._text = self._more = ""
+        self._position = self._text = self._more = ""
 
     def show(self, folder: Path, diagnostics: Sequence[Diagnostic]) -> None:
         """Show the first error with its position in the folder and the number of other errors; nothing if
@@ -72,18 +74,18 @@ class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
         # A misspelt key causes two errors: unknown and missing. The unknown key is the one to fix.
         errors.sort(key=lambda error: error.code == "missing-key")
-        self._place = self._text = self._more = ""
+        self._position = self._text = self._more = ""
         if errors:
             span, more = errors[0].span, len(errors) - 1
             file = Path(span.file)
             shown = file.relative_to(folder) if file.is_relative_to(folder) and file != folder else file
-            self._place = clean(f"{shown}:{span.line}")
+            self._position = clean(f"{shown}:{span.line}")
             self._text = clean("; ".join(map(str, filter(None, (errors[0].message, errors[0].help)))))
             self._more = f"and {more} more" if more else ""
         self.changed.emit()
 
-    def _read_place(self) -> str:
-        return self._place
+    def _read_position(self) -> str:
+        return self._position
 
     def _read_text(self) -> str:
         return self._text
@@ -91,6 +93,6 @@ class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def _read_more(self) -> str:
         return self._more
 
-    place = Property(str, _read_place, notify=changed)
+    position = Property(str, _read_position, notify=changed)
     text = Property(str, _read_text, notify=changed)
     more = Property(str, _read_more, notify=changed)

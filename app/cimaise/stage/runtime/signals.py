@@ -15,17 +15,17 @@ if TYPE_CHECKING:
 
 
 EXIT_SIGNALS = (signal.SIGINT, signal.SIGTERM)
-"""Ctrl+C, and the stop of a service."""
+"""Sent by Ctrl+C, and when a service is stopped."""
 _HANG_UP = getattr(signal, "SIGHUP", None)
-"""A closed terminal; it does not exist on Windows."""
+"""Sent when the terminal is closed; it does not exist on Windows."""
 
 
 class ExitSignals(QObject):
-    """Calls `exit_program` for every signal that ends the program. With `hang_up`, that includes a closed
-    terminal; else it is ignored.
+    """Calls `exit_program` for every signal that ends the program. With `hang_up` SIGHUP is one of them; else
+    it is ignored.
 
-    Python runs a signal's handler only when it next executes Python code. It also writes a byte to a socket,
-    which wakes Qt's event loop.
+    Python runs a signal's handler only when it next executes Python code, which Qt's event loop may not do
+    for a long time. Therefore Python also writes a byte to a socket, which wakes the event loop.
     """
 
     def __init__(self, exit_program: Callable[[], None], parent: QObject, *, hang_up: bool = True) -> None:

@@ -140,7 +140,7 @@ class Typesetter(QObject):
         return fitted_size(text, font, (width, height), leading, largest)
 
     @Slot(str, result=bool)
-    def joins(self, text: str) -> bool:
+    def hasJoinedLetters(self, text: str) -> bool:
         """Whether a text has joined letters: its typeface has another baseline."""
         return has_joined_letters(text)
 

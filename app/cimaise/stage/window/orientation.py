@@ -1,4 +1,4 @@
-"""How the screen is mounted, as QML sees it: its rotation and its size."""
+"""The orientation of the screen and the least unit that follows from its size, as QML sees them."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("created in Python")
+@QmlUncreatable("created by the program")
 class Orientation(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """The rotation of the content (`turned`, degrees clockwise) and the least size of the layout unit
-    (`leastUnit`, px), which follows from the screen's size in px and its diagonal in mm, if known. All may
-    change while an exhibit is shown."""
+    """How far the content is rotated (`rotation`, degrees clockwise), and the least size of the layout unit
+    (`leastUnit`, px). The latter follows from the screen's size in px and, if known, its diagonal in mm. Both
+    may change while an exhibit is shown."""
 
-    turnedChanged = Signal()
+    rotationChanged = Signal()
     leastUnitChanged = Signal()
 
     def __init__(
@@ -33,11 +33,11 @@ class Orientation(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._diagonal_mm = diagonal_mm
         self._size = (0.0, 0.0)
 
-    def set_mounting(self, rotation: Rotation, diagonal_mm: float | None) -> None:
+    def set(self, rotation: Rotation, diagonal_mm: float | None) -> None:
         """Set the rotation and the diagonal."""
         before, self._rotation = self._rotation, rotation
         if before != rotation:
-            self.turnedChanged.emit()
+            self.rotationChanged.emit()
         self._set_size(self._size, diagonal_mm)
 
     def set_screen_size(self, width: float, height: float) -> None:
@@ -50,11 +50,11 @@ class Orientation(QObject):  # type: ignore[operator]  # PySide6 types the decor
         if before != self._read_least_unit():
             self.leastUnitChanged.emit()
 
-    def _read_turned(self) -> int:
+    def _read_rotation(self) -> int:
         return int(self._rotation)
 
     def _read_least_unit(self) -> float:
         return least_unit(self._size, self._diagonal_mm)
 
-    turned = Property(int, _read_turned, notify=turnedChanged)
+    rotation = Property(int, _read_rotation, notify=rotationChanged)
     leastUnit = Property(float, _read_least_unit, notify=leastUnitChanged)

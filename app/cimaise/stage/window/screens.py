@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QScreen
 
-    from cimaise.source.message import Message
     from cimaise.stage.window.orientation import Orientation
 
 _SETTLE = 200
@@ -29,10 +28,6 @@ _log = logging.getLogger(__name__)
 
 class ScreenNotFoundError(Failure):
     """The selected screen does not exist. `advice` says what to do."""
-
-    def __init__(self, message: Message, advice: Message) -> None:
-        super().__init__(message)
-        self.advice = advice
 
 
 def screen_index(wanted: int | str | None, names: Sequence[str]) -> int | None:
@@ -59,8 +54,8 @@ class Screens(QObject):
 
     While that screen is missing, the window is on the primary screen; it moves when the screen is connected.
     `windowed` is the size of a window in px, None for full screen. With `keep_on_top`, as in a kiosk, the
-    window is also restored when it was minimised, covered or has lost the keyboard focus. Without it, a
-    missing screen raises ScreenNotFoundError.
+    window is also restored when it was minimised, moved or covered, or has lost the keyboard focus. Without
+    it, the constructor raises ScreenNotFoundError if the screen is missing.
     """
 
     def __init__(
@@ -90,10 +85,10 @@ class Screens(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         for screen in application.screens():
-            screen.geometryChanged.connect(self._changed)
-        application.screenAdded.connect(self._added)
-        application.screenRemoved.connect(self._changed)
-        application.primaryScreenChanged.connect(self._changed)
+            screen.geometryChanged.connect(self._schedule)
+        application.screenAdded.connect(self._add)
+        application.screenRemoved.connect(self._schedule)
+        application.primaryScreenChanged.connect(self._schedule)
         if keep_on_top:
             self._check_timer = QTimer(self)
             self._check_timer.timeout.connect(self._restore)
@@ -129,7 +124,7 @@ class Screens(QObject):
     def select(self, wanted: int | str | None) -> None:
         """Select another screen."""
         self._wanted = wanted
-        self._changed()
+        self._schedule()
 
     def show_window(self, window: QWindow) -> None:
         """Show a window, and keep this one on the screen from now on."""
@@ -150,11 +145,11 @@ class Screens(QObject):
     def _is_connected(self) -> bool:
         return screen_index(self._wanted, [screen.name() for screen in QGuiApplication.screens()]) is not None
 
-    def _added(self, screen: QScreen) -> None:
-        screen.geometryChanged.connect(self._changed)
-        self._changed()
+    def _add(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._schedule)
+        self._schedule()
 
-    def _changed(self) -> None:
+    def _schedule(self) -> None:
         if not self._settle_timer.isActive():
             self._settle_timer.start()
 
@@ -171,7 +166,7 @@ class Screens(QObject):
         elif before is not None and before[1].size() != screen.geometry().size():
             _log.info("The exhibit is now on %s.", describe_screen(screen))
         self._was_connected = is_connected
-        # A window that is not full screen stays where the user has moved it.
+        # A window that is not full screen stays where the user moved it.
         if self.full_screen and before != (screen, screen.geometry()):
             self._move_window()
 
@@ -208,7 +203,8 @@ class Screens(QObject):
             window.requestActivate()
 
     def _restore(self) -> None:
-        """Undo what others did to the window: minimise, move or cover it, or take the keyboard focus."""
+        """Undo what other programs did to the window: they can minimise, move or cover it, or take the
+        keyboard focus."""
         window, geometry = self._window, self.geometry()
         if window is None or geometry is None:
             return

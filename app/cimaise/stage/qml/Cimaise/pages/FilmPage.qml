@@ -10,8 +10,8 @@ FocusScope {
     required property Player player
     readonly property bool isCurrentFilm: root.player.file === root.page.film
     // Read by `cimaise shots`, which waits until the duration is known.
-    readonly property bool loading: root.isCurrentFilm && !root.player.broken && root.player.duration === 0
-    readonly property bool broken: root.isCurrentFilm && root.player.broken
+    readonly property bool loading: root.isCurrentFilm && !root.player.hasFailed && root.player.duration === 0
+    readonly property bool failed: root.isCurrentFilm && root.player.hasFailed
     readonly property bool controlsHidden: root.kiosk.controlsHidden
 
     Rectangle {
@@ -20,7 +20,7 @@ FocusScope {
     }
     PictureView {
         objectName: "poster"
-        visible: root.page.picture !== "" && !film.seen
+        visible: root.page.picture !== "" && !film.hasFrame
         anchors.fill: parent
         picture: root.page.wholePicture
         alt: root.page.alt
@@ -37,13 +37,13 @@ FocusScope {
     MouseArea {
         objectName: "filmTouch"
         anchors.fill: parent
-        enabled: !root.broken
+        enabled: !root.failed
         onClicked: root.player.toggle()
     }
     // A film without a poster has a large play icon before it starts.
     Rectangle {
         objectName: "filmSign"
-        visible: !root.broken && root.page.picture === "" && !film.seen
+        visible: !root.failed && root.page.picture === "" && !film.hasFrame
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -footer.coveredHeight / 2
         width: 22 * Theme.u
@@ -61,7 +61,7 @@ FocusScope {
     }
     UnavailableMessage {
         objectName: "missingFilm"
-        visible: root.broken
+        visible: root.failed
         anchors.centerIn: parent
         symbol: Icon.NoFilm
         //: Shown over the poster of a film whose file is missing or damaged
@@ -75,7 +75,7 @@ FocusScope {
         opacity: root.controlsHidden ? 0 : 1
         visible: opacity > 0
         enabled: !root.controlsHidden
-        caption: root.player.playing || root.player.over || root.player.seen ? "" : root.page.caption
+        caption: root.player.playing || root.player.hasEnded || root.player.hasFrame ? "" : root.page.caption
         note: caption === "" ? "" : [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
 
         FilmBar {

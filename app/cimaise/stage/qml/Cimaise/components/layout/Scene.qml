@@ -30,7 +30,7 @@ FocusScope {
     Binding {
         target: Theme
         property: "rotation"
-        value: root.orientation.turned
+        value: root.orientation.rotation
     }
     Binding {
         target: Theme

@@ -8,7 +8,7 @@ Item {
 
     required property Kiosk kiosk
     required property Player player
-    readonly property bool playable: !root.player.broken
+    readonly property bool playable: !root.player.hasFailed
 
     implicitHeight: Theme.landscape ? row.height : timeAbove.height + row.height + 2 * Theme.u
     height: implicitHeight
@@ -41,10 +41,10 @@ Item {
             visible: root.playable
             iconOnly: Theme.landscape
             highlighted: true
-            symbol: root.player.playing ? Icon.Pause : root.player.over ? Icon.Restart : Icon.Play
+            symbol: root.player.playing ? Icon.Pause : root.player.hasEnded ? Icon.Restart : Icon.Play
             text: root.player.playing ?
             //: Button: pauses a film
-            qsTr("Pause") : root.player.over ?
+            qsTr("Pause") : root.player.hasEnded ?
             //: Button: plays a film again from its beginning
             qsTr("Again") :
             //: Button: plays a film

@@ -8,7 +8,7 @@ VideoOutput {
 
     required property Player player
     required property string file
-    required property bool covers
+    required property bool cropped
     readonly property bool isCurrentFilm: root.player.file === root.file
 
     function attachSink(): void {
@@ -16,7 +16,7 @@ VideoOutput {
             root.player.attach(root.videoSink);
     }
 
-    fillMode: root.covers ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
+    fillMode: root.cropped ? VideoOutput.PreserveAspectCrop : VideoOutput.PreserveAspectFit
     onIsCurrentFilmChanged: root.attachSink()
     Component.onCompleted: root.attachSink()
 }

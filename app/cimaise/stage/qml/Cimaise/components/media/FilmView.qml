@@ -8,8 +8,8 @@ Item {
 
     required property Player player
     required property string file
-    property bool covers: false
-    readonly property bool seen: root.player.file === root.file && root.player.seen
+    property bool cropped: false
+    readonly property bool hasFrame: root.player.file === root.file && root.player.hasFrame
 
     Loader {
         anchors.centerIn: parent
@@ -19,10 +19,10 @@ Item {
             width: Theme.sideways ? root.height : root.width
             height: Theme.sideways ? root.width : root.height
             rotation: -Theme.rotation
-            turned: Theme.rotation
+            frameRotation: Theme.rotation
             player: root.player
             file: root.file
-            covers: root.covers
+            cropped: root.cropped
         }
     }
     Loader {
@@ -33,7 +33,7 @@ Item {
             output.setSource("FilmOutput.qml", {
                 "player": Qt.binding(() => root.player),
                 "file": Qt.binding(() => root.file),
-                "covers": Qt.binding(() => root.covers)
+                "cropped": Qt.binding(() => root.cropped)
             })
     }
 }

@@ -34,9 +34,9 @@ FocusScope {
             CountdownRing {
                 anchors.fill: parent
                 anchors.margins: 0.75 * Theme.u
-                line: 1.7 * Theme.u
-                track: Theme.ringTrack
-                ink: Theme.overlineOnDark
+                lineWidth: 1.7 * Theme.u
+                trackColor: Theme.ringTrack
+                color: Theme.overlineOnDark
                 share: root.kiosk.secondsLeft * 1000 / root.kiosk.warnFor
 
                 Behavior on share {

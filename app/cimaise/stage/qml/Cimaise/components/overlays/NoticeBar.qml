@@ -12,7 +12,7 @@ Rectangle {
     LayoutMirroring.enabled: false
     LayoutMirroring.childrenInherit: true
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [root.notice.place, root.notice.text, root.notice.more].filter(part => part !== "").join(" ")
+    Accessible.name: [root.notice.position, root.notice.text, root.notice.more].filter(part => part !== "").join(" ")
 
     component NoticeText: SansText {
         size: Math.max(13, 2.4 * Theme.u)
@@ -32,15 +32,15 @@ Rectangle {
         spacing: 2.4 * Theme.u
 
         NoticeText {
-            id: place
-            objectName: "noticePlace"
+            id: position
+            objectName: "noticePosition"
             weight: 650
             color: Theme.overlineOnDark
-            text: root.notice.place
+            text: root.notice.position
         }
         NoticeText {
             objectName: "noticeText"
-            width: Math.min(implicitWidth, line.width - place.width - more.width - 2 * line.spacing)
+            width: Math.min(implicitWidth, line.width - position.width - more.width - 2 * line.spacing)
             text: root.notice.text
         }
         NoticeText {

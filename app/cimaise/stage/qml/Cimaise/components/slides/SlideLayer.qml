@@ -78,7 +78,7 @@ Item {
         sourceComponent: FilmView {
             player: root.slides.player
             file: root.slide?.film ?? ""
-            covers: true
+            cropped: true
         }
     }
 }

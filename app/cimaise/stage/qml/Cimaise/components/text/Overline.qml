@@ -7,5 +7,5 @@ SansText {
     weight: 600
     color: Theme.accent
     font.capitalization: Font.AllUppercase
-    font.letterSpacing: Typesetter.joins(text) ? 0 : Theme.overline * 0.11
+    font.letterSpacing: Typesetter.hasJoinedLetters(text) ? 0 : Theme.overline * 0.11
 }

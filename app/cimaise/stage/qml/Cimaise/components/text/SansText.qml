@@ -12,7 +12,7 @@ Text {
     property int weight: 500
     // The natural line height of Inter is 1.21 times the type size. The difference to `leading` is divided equally above
     // and below, as in print. Arabic text uses Noto Sans Arabic, which sits lower in the line.
-    readonly property real baselineShift: Typesetter.joins(root.text) ? 0.47 : 0
+    readonly property real baselineShift: Typesetter.hasJoinedLetters(root.text) ? 0.47 : 0
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

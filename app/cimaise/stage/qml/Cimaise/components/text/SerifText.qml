@@ -12,7 +12,7 @@ Text {
     property int weight: 410
     // The natural line height of Source Serif 4 is 1.371 times the type size. The difference to `leading` is split equally above
     // and below, as in print. Arabic text uses Noto Naskh Arabic, which sits lower in the line.
-    readonly property real baselineShift: Typesetter.joins(root.text) ? 0.08 : 0
+    readonly property real baselineShift: Typesetter.hasJoinedLetters(root.text) ? 0.08 : 0
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -13,7 +13,7 @@ SerifText {
     property real maximumSize: Theme.title
     // Letter spacing, relative to the type size.
     property real tracking: -0.012
-    readonly property real effectiveTracking: Typesetter.joins(root.title) ? 0 : root.tracking
+    readonly property real effectiveTracking: Typesetter.hasJoinedLetters(root.title) ? 0 : root.tracking
 
     size: Typesetter.fitted(root.title, Theme.serif, root.weight, root.effectiveTracking, Theme.u, root.availableWidth, root.maximumHeight, root.leading, root.maximumSize)
     weight: 480

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.stage.conftest import TREE, gallery
 
 from cimaise.config.settings import AttractSettings, Settings
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from PySide6.QtGui import QGuiApplication
     from tests.stage.conftest import WindowDriver
 

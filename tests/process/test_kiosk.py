@@ -36,7 +36,7 @@ def test_a_window_has_the_given_size(start: Start) -> None:
     assert "close it to exit" in kiosk.log.read_text()
 
 
-def test_the_click_that_wakes_does_nothing_else(kiosk: Kiosk) -> None:
+def test_the_click_that_starts_a_visit_does_nothing_else(kiosk: Kiosk) -> None:
     kiosk.start_visit(*ON_A_TILE)
     home = kiosk.stable_pixels()
     assert kiosk.shows_home()
@@ -56,7 +56,7 @@ def test_the_pointer_is_visible_only_while_the_mouse_moves(kiosk: Kiosk, x_clien
     assert not x_client.pointer_is_visible()
 
 
-def test_a_moved_pointer_does_not_wake(kiosk: Kiosk) -> None:
+def test_a_moved_pointer_does_not_start_a_visit(kiosk: Kiosk) -> None:
     for x in range(200, 1400, 60):
         kiosk.xdotool("mousemove", str(x), "500")
         time.sleep(0.05)

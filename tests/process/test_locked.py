@@ -69,7 +69,7 @@ def test_a_terminal_that_is_closed_during_the_start_does_not_end_it(start: Start
     assert start("--kiosk", "--config", str(file), while_starting=hang_up).process.poll() is None
 
 
-def test_other_keys_neither_exit_nor_wake(locked: Kiosk) -> None:
+def test_other_keys_neither_exit_nor_start_a_visit(locked: Kiosk) -> None:
     for keys in (
         "ctrl+q",
         "alt+F4",
@@ -89,7 +89,7 @@ def test_other_keys_neither_exit_nor_wake(locked: Kiosk) -> None:
     assert locked.process.poll() is None
     assert not locked.shows_visit()
     locked.xdotool("key", "Return")
-    wait_until(locked.shows_visit, "a key of the interface wakes it")
+    wait_until(locked.shows_visit, "a key of the interface starts a visit")
 
 
 def test_other_mouse_buttons_do_nothing(locked: Kiosk) -> None:

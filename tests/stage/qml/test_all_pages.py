@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.stage.walker import Page
+from tests.stage.qml.layout_rules import violations
+from tests.stage.qml.page_items import PageItems, modal_layer
+from tests.stage.qml.walk import page_violations, slide_violations
 
-from cimaise.exhibit.pages.sitemap import page_ids
 from cimaise.media.render_spec import Rotation
 from cimaise.stage.window.orientation import Orientation
 
@@ -21,11 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from _pytest.mark.structures import ParameterSet
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow
 
     from cimaise.exhibit.model.exhibit import Exhibit
-
-    Make = Callable[..., WindowDriver]
 
 USUAL = [(1920, 1080), (1080, 1920), (1280, 800)]
 SIZES = [*USUAL, (1024, 600), (600, 1024), (3840, 2160)]
@@ -61,85 +60,58 @@ def _cases(always: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]
 text_sizes = pytest.mark.parametrize("text_size", TEXT_SIZES, ids=["100", "140", "200"])
 
 
-def walk(driver: WindowDriver, exhibit: Exhibit, text_size: int, least_unit: float = 0.0) -> str:
-    """All faults on all pages, one per line."""
-    found = []
-    for page in page_ids(exhibit):
-        driver.kiosk.chooseTextSize(text_size)
-        driver.kiosk.open(page)
-        driver.settle()
-        seen = Page(driver.window, least_unit)
-        assert seen.texts, page
-        found += [f"{page}: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
-        if scroll_to_end(driver):
-            seen = Page(driver.window, least_unit)
-            found += [f"{page}, at its end: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
-    return "\n".join(found)
-
-
-def scroll_to_end(driver: WindowDriver) -> bool:
-    """Scroll all scrolling areas to their ends. Returns whether there are any."""
-    areas = [
-        area for area in driver.items("QQuickFlickable") if area.property("contentHeight") > area.height() + 1
-    ]
-    for area in areas:
-        area.setProperty("contentY", area.property("contentHeight") - area.height())
-    driver.settle()
-    return bool(areas)
-
-
 @pytest.mark.parametrize(
     ("size", "text_size"), _cases(lambda size, text: text == 3 or (text == 1 and size in USUAL))
 )
 def test_the_bundled_exhibit(
-    open_window: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     driver = open_window(bundled, size)
     driver.open("home")
-    assert not walk(driver, bundled, text_size)
+    assert not page_violations(driver, bundled, text_size)
 
 
 @pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) in ARABIC))
 def test_the_arabic_exhibit(
-    open_window: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     driver = open_window(two_languages, size, language="ar")
     driver.open("home")
-    assert not walk(driver, two_languages, text_size)
+    assert not page_violations(driver, two_languages, text_size)
 
 
 @pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((1280, 800), 1)))
 def test_its_english_pages(
-    open_window: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     driver = open_window(two_languages, size)
     driver.open("home")
-    assert not walk(driver, two_languages, text_size)
+    assert not page_violations(driver, two_languages, text_size)
 
 
 @pytest.mark.parametrize(
     ("size", "text_size"), _cases(lambda size, text: (size, text) in (((1080, 1920), 1), ((600, 1024), 3)))
 )
 def test_the_bundled_exhibit_on_a_rotated_screen(
-    open_window: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     driver = open_window(bundled, size, orientation=Orientation(Rotation.DEG_90))
     driver.open("home")
-    assert not walk(driver, bundled, text_size)
+    assert not page_violations(driver, bundled, text_size)
 
 
 @pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((600, 1024), 2)))
 def test_the_arabic_exhibit_on_a_rotated_screen(
-    open_window: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     driver = open_window(two_languages, size, language="ar", orientation=Orientation(Rotation.DEG_270))
     driver.open("home")
-    assert not walk(driver, two_languages, text_size)
+    assert not page_violations(driver, two_languages, text_size)
 
 
 @pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: text == 3 or size in USUAL[:2]))
 def test_a_slideshow_and_a_zoomed_picture(
-    open_window: Make, bundled: Exhibit, size: tuple[int, int], text_size: int
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
     driver = open_window(bundled, size)
     driver.open("photos/03")
@@ -147,60 +119,48 @@ def test_a_slideshow_and_a_zoomed_picture(
     for _ in range(3):
         driver.kiosk.page.zoom.zoomIn()
     driver.settle()
-    seen = Page(driver.window)
-    found = [f"zoomed: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
+    items = PageItems(driver.window)
+    found = [f"zoomed: {violation}" for violation in violations(items)]
     driver.kiosk.playSlideshow()
     driver.settle()
-    seen = Page(driver.window)
-    found += [f"slideshow: {fault}" for fault in (*seen.faults(), *seen.contrast_faults())]
+    items = PageItems(driver.window)
+    found += [f"slideshow: {violation}" for violation in violations(items)]
     assert not "\n".join(found)
 
 
 @sizes
 @pytest.mark.parametrize("name", ["bundled", "two_languages"])
 def test_every_slide_of_the_attract_loop(
-    open_window: Make, request: pytest.FixtureRequest, size: tuple[int, int], name: str
+    open_window: OpenWindow, request: pytest.FixtureRequest, size: tuple[int, int], name: str
 ) -> None:
     driver = open_window(request.getfixturevalue(name), size)
-    found = []
-    for _ in range(34):
-        seen = Page(driver.window)
-        found += [str(fault) for fault in (*seen.faults(), *seen.contrast_faults())]
-        driver.attract_loop.advance()
-        driver.settle()
-    assert not "\n".join(found)
+    assert not slide_violations(driver)
 
 
 @sizes
 @text_sizes
 @pytest.mark.parametrize("sheet", ["text-size", "language"])
 def test_the_sheets(
-    open_window: Make, two_languages: Exhibit, size: tuple[int, int], text_size: int, sheet: str
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int, sheet: str
 ) -> None:
     driver = open_window(two_languages, size)
     driver.open("home")
     driver.kiosk.chooseTextSize(text_size)
     driver.kiosk.openSheet(sheet)
     driver.settle()
-    seen = Page(driver.window)
-    seen.texts = [text for text in seen.texts if _is_in_modal_layer(driver, text.item)]
-    assert not "\n".join(map(str, (*seen.faults(), *seen.contrast_faults())))
+    items = PageItems(driver.window)
+    items.texts = [text for text in items.texts if modal_layer(text.item)]
+    assert not "\n".join(map(str, violations(items)))
 
 
 @sizes
-def test_the_idle_prompt(open_window: Make, bundled: Exhibit, size: tuple[int, int]) -> None:
+def test_the_idle_prompt(open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int]) -> None:
     driver = open_window(bundled, size)
     driver.open("sections/juche-type")
     driver.pass_time(80)
     driver.settle()
     assert driver.kiosk.property("asking") is True
-    seen = Page(driver.window)
-    seen.texts = [text for text in seen.texts if _is_in_modal_layer(driver, text.item)]
-    seen.controls = [control for control in seen.controls if _is_in_modal_layer(driver, control.item)]
-    assert not "\n".join(map(str, (*seen.faults(), *seen.contrast_faults())))
-
-
-def _is_in_modal_layer(driver: WindowDriver, item) -> bool:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    while item is not None and item.property("modal") is not True:
-        item = item.parentItem()
-    return item is not None
+    items = PageItems(driver.window)
+    items.texts = [text for text in items.texts if modal_layer(text.item)]
+    items.controls = [control for control in items.controls if modal_layer(control.item)]
+    assert not "\n".join(map(str, violations(items)))

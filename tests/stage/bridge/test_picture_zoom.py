@@ -87,7 +87,7 @@ def test_a_pinch_zooms_out_to_the_whole_picture(picture_page: WindowDriver) -> N
     rect = picture_rect(picture_page)
     assert rect.width() < 1920
     assert rect.bottom() < picture_page.centre("caption").y()
-    assert not picture_page.find("farther").isEnabled()
+    assert not picture_page.find("zoomOut").isEnabled()
 
 
 def test_a_double_tap_zooms_in_and_out(picture_page: WindowDriver) -> None:
@@ -101,13 +101,13 @@ def test_a_double_tap_zooms_in_and_out(picture_page: WindowDriver) -> None:
 
 def test_the_buttons_zoom_in_and_out(picture_page: WindowDriver) -> None:
     start = picture_rect(picture_page)
-    picture_page.touch("nearer")
+    picture_page.touch("zoomIn")
     assert picture_rect(picture_page).width() == pytest.approx(1.6 * start.width())
-    picture_page.touch("farther")
-    picture_page.touch("farther")
+    picture_page.touch("zoomOut")
+    picture_page.touch("zoomOut")
     assert picture_rect(picture_page).width() < start.width()
-    while picture_page.find("nearer").isEnabled():
-        picture_page.touch("nearer")
+    while picture_page.find("zoomIn").isEnabled():
+        picture_page.touch("zoomIn")
     assert picture_rect(picture_page).width() == pytest.approx(3 * start.width())
 
 
@@ -145,9 +145,9 @@ def test_keys_zoom_and_move_it(picture_page: WindowDriver) -> None:
 
 def test_the_visible_part_is_rendered_in_screen_resolution(picture_page: WindowDriver) -> None:
     def drawn() -> list[QQuickItem]:
-        return [item for item in picture_page.all("sharp") if item.childItems()[0].property("ready")]
+        return [item for item in picture_page.all("detail") if item.childItems()[0].property("ready")]
 
-    picture_page.touch("nearer")
+    picture_page.touch("zoomIn")
     picture_page.bot.waitUntil(
         lambda: any(item.property("part").width() < 0.7 for item in drawn()), timeout=5000
     )
@@ -168,7 +168,7 @@ def test_an_upright_screen_shows_the_part_around_the_focus(open_window: OpenWind
 
 
 def test_the_next_picture_is_not_zoomed(picture_page: WindowDriver) -> None:
-    picture_page.touch("nearer")
+    picture_page.touch("zoomIn")
     picture_page.touch("nextPicture")
     assert picture_page.page == "photos/04"
     assert picture_rect(picture_page).width() == pytest.approx(1920)
@@ -190,7 +190,7 @@ def test_a_missing_picture_has_no_zoom_buttons(open_window: OpenWindow, two_lang
     driver = open_window(two_languages)
     driver.open("gallery/missing")
     assert len(driver.all("missingPicture")) == 1
-    assert driver.all("nearer") == []
+    assert driver.all("zoomIn") == []
     assert driver.find("nextPicture").isEnabled()
 
 

@@ -87,7 +87,7 @@ def test_without_an_answer_the_visit_ends(idle_prompt: WindowDriver) -> None:
     idle_prompt.pass_time(30)
     idle_prompt.settle()
     assert idle_prompt.kiosk.property("attract") is True
-    assert len(idle_prompt.all("attractWords")) >= 1
+    assert len(idle_prompt.all("attractText")) >= 1
 
 
 def test_a_new_visit_has_nothing_of_the_previous_one(open_window: OpenWindow, two_languages: Exhibit) -> None:

@@ -53,7 +53,7 @@ def test_a_zoomed_picture_stays_zoomed_when_its_caption_changes(
 ) -> None:
     curator = edit_exhibit("photos/green")
     driver = curator.driver
-    driver.touch("nearer")
+    driver.touch("zoomIn")
     width = driver.kiosk.page.zoom.pictureRect.width()
     curator.save_and_wait("The green one", "The green one. " * 20)
     assert driver.find("caption").property("lineCount") > 1

@@ -1,4 +1,4 @@
-"""The attract loop in the real window: it is never blank and never stops, whatever happens to its pictures."""
+"""The attract loop in the real window: it is never blank, and continues if pictures are slow or missing."""
 
 from __future__ import annotations
 

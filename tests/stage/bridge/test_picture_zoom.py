@@ -30,6 +30,7 @@ def picture_page(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
 
 
 def picture_rect(driver: WindowDriver) -> QRectF:
+    """Position and size of the whole picture, in scene px."""
     return driver.kiosk.page.zoom.pictureRect
 
 

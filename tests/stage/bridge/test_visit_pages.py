@@ -1,4 +1,4 @@
-"""A visit in the real window: the idle prompt, and the state in which the next visitor finds the kiosk."""
+"""A visit in the real window: the idle prompt, and the state of the kiosk for the next visitor."""
 
 from __future__ import annotations
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from shiboken6 import Shiboken
-from tests.stage.driver import below
 from tests.stage.qml.layout_rules import layout_violations
 from tests.stage.qml.page_items import PageItems
 
@@ -44,24 +43,23 @@ def enabled_controls(driver: WindowDriver) -> set[str]:
 def reached_by_arrows(driver: WindowDriver) -> set[str]:
     """Every control that arrow keys can reach from the focused one."""
     found: set[str] = set()
-    pending: list[tuple[Qt.Key, ...]] = [()]
     for key in ARROWS:
         driver.key(key)
         found.add(driver.focused())
+    pending = list(found)
     while pending:
-        pending.pop()
-        for start in list(found):
-            items = [item for item in below(driver.root) if item.objectName() == start]
-            for key in ARROWS:
-                items[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
-                # A long page scrolls before the next control gets the focus.
-                for _ in range(8):
-                    driver.key(key)
-                    if driver.focused() != start:
-                        break
-                if driver.focused() not in found:
-                    found.add(driver.focused())
-                    pending.append(())
+        start = pending.pop()
+        item = driver.all(start)[0]
+        for key in ARROWS:
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            # A long page scrolls before the next control gets the focus.
+            for _ in range(8):
+                driver.key(key)
+                if driver.focused() != start:
+                    break
+            if driver.focused() not in found:
+                found.add(driver.focused())
+                pending.append(driver.focused())
     return found
 
 
@@ -116,6 +114,7 @@ def test_every_page_can_be_opened_and_closed_by_keys(open_window: OpenWindow, bu
 
 
 def move_focus(driver: WindowDriver, name: str) -> None:
+    """Press Tab until this control has the focus."""
     for _ in range(60):
         if driver.focused() == name:
             return

@@ -1,4 +1,4 @@
-"""An observer that knows only the session: it records the page views of a visit on the real window."""
+"""An observer of the session, without Qt and without the bridge: it records the page views of a visit."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass
 class PageViews:
-    """A test-only observer, as a package such as a journal would write it: without Qt and without the bridge."""
+    """An observer as a package for visitor statistics could have it."""
 
     entries: list[tuple[int, float, str, str]] = field(default_factory=list)
     """Number of the visit, time in seconds, page id and language of each page view."""

@@ -2,8 +2,8 @@
 reading order.
 
 Every run checks the cases that differ most: the bundled exhibit in all sizes with the largest text, and in the usual sizes
-with the smallest; the Arabic exhibit in four sizes; rotated, which has the layout of an upright screen of the same size, in
-two. The others are marked `thorough` and run before a release.
+with the smallest; the Arabic exhibit in four sizes; a rotated screen, which has the layout of an upright screen of the same
+size, in two. The others are marked `thorough` and run before a release.
 """
 
 from __future__ import annotations
@@ -32,28 +32,28 @@ TEXT_SIZES = [1, 2, 3]
 ARABIC = [((1920, 1080), 1), ((1080, 1920), 2), ((1024, 600), 3), ((600, 1024), 3)]
 
 
-def _named(size: tuple[int, int]) -> str:
+def _size_id(size: tuple[int, int]) -> str:
     return f"{size[0]}x{size[1]}"
 
 
 _thorough = pytest.mark.thorough
 sizes = pytest.mark.parametrize(
     "size",
-    [pytest.param(size, id=_named(size), marks=() if size in USUAL else _thorough) for size in SIZES],
+    [pytest.param(size, id=_size_id(size), marks=() if size in USUAL else _thorough) for size in SIZES],
 )
 
 
 def _cases(always: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]:
-    """Every combination of screen size and text size; those that are not `always` run are marked thorough."""
+    """Every combination of screen size and text size; those for which `always` is false are marked thorough."""
     return [
         pytest.param(
             size,
-            text,
-            id=f"{_named(size)}-{(100, 140, 200)[text - 1]}",
-            marks=() if always(size, text) else _thorough,
+            text_size,
+            id=f"{_size_id(size)}-{(100, 140, 200)[text_size - 1]}",
+            marks=() if always(size, text_size) else _thorough,
         )
         for size in SIZES
-        for text in TEXT_SIZES
+        for text_size in TEXT_SIZES
     ]
 
 

@@ -1,4 +1,4 @@
-"""Each rule of the walker finds its fault in a scene that has only this one."""
+"""Each layout rule finds its violation in a scene that has no other."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ VIOLATIONS = {
 
 
 def violated_rules(engine: QQmlEngine, items: str, bot: QtBot) -> set[str]:
+    """The rules that a scene with these QML items violates."""
     component = QQmlComponent(engine)
     component.setData(SCENE.format(items=items).encode(), "")
     window = component.create()

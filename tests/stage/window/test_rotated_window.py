@@ -30,16 +30,17 @@ sizes = pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["land
 
 
 def window_size(size: tuple[int, int], rotation: Rotation) -> tuple[int, int]:
-    """The size of a window that the visitor sees in this size."""
+    """The size of the window for a scene of this size."""
     return (size[1], size[0]) if rotation.swaps_sides else size
 
 
 def screenshot(driver: WindowDriver, rotation: Rotation) -> Image.Image:
-    picture = driver.window.grabWindow().transformed(QTransform().rotate(-rotation))
-    picture = picture.convertToFormat(QImage.Format.Format_RGB888)
-    size = (picture.width(), picture.height())
+    """The window as the visitor sees it."""
+    image = driver.window.grabWindow().transformed(QTransform().rotate(-rotation))
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = (image.width(), image.height())
     return Image.frombuffer(
-        "RGB", size, bytes(picture.constBits()), "raw", "RGB", picture.bytesPerLine(), 1
+        "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1
     ).copy()
 
 
@@ -196,7 +197,7 @@ def test_every_corner_is_covered_in_every_size(
 ) -> None:
     driver = open_window(bundled, (width, height), orientation=Orientation(rotation))
     driver.open("home")
-    picture = driver.window.grabWindow()
+    image = driver.window.grabWindow()
     paper, ink = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
-    colours = {picture.pixelColor(QPoint(x, y)).getRgb()[:3] for x in (0, width - 1) for y in (0, height - 1)}
+    colours = {image.pixelColor(QPoint(x, y)).getRgb()[:3] for x in (0, width - 1) for y in (0, height - 1)}
     assert colours == {paper, ink}

@@ -15,10 +15,6 @@ Window {
     // Whether the window covers the whole screen.
     required property bool fullScreen
 
-    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
-    color: Theme.ink
-    title: "Cimaise"
-
     // The visit is loaded at the first touch, or earlier when the program is idle, and stays loaded. The attract loop is
     // unloaded during a visit.
     function prepareVisit(): void {
@@ -33,6 +29,10 @@ Window {
             attractLoader.load();
         }
     }
+
+    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
+    color: Theme.ink
+    title: "Cimaise"
 
     Binding {
         target: Theme

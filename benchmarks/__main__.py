@@ -25,8 +25,8 @@ def main(*, quick: bool) -> int:
     """Return the exit status: 1 if a budget is exceeded."""
     content = TREE / "content"
     results = launcher.measure() + first_picture.measure()
-    results += attract.measure(60 if quick else 600) + attract.measure(60, turn=90)
-    results += film.measure() + film.measure(turn=90)
+    results += attract.measure(60 if quick else 600) + attract.measure(60, rotation=90)
+    results += film.measure() + film.measure(rotation=90)
     results += check.measure() + any_input.measure()
     if not quick:
         results += soak.measure(soak.TWO_HOURS, content) + soak.measure(soak.TWO_HOURS, content, seed="1")

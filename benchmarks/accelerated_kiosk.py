@@ -51,23 +51,24 @@ SLIDESHOW = 0.1
 
 def accelerate(speed: float) -> None:
     """Make slides and films run faster by a factor."""
-    create, pace, backend = slides.Slides.__init__, slides.Slides.set_pace, player.Player._require_backend
+    create, set_pace = slides.Slides.__init__, slides.Slides.set_pace
+    require_backend = player.Player._require_backend
 
-    def quick_slides(self: Any, films: Any, dwell: float, fade: float, parent: Any = None) -> None:
+    def create_fast(self: Any, films: Any, dwell: float, fade: float, parent: Any = None) -> None:
         create(self, films, dwell / speed, fade / speed, parent)
 
-    def quick_pace(self: Any, dwell: float, fade: float) -> None:
-        pace(self, dwell / speed, fade / speed)
+    def set_fast_pace(self: Any, dwell: float, fade: float) -> None:
+        set_pace(self, dwell / speed, fade / speed)
 
-    def quick_backend(self: Any) -> Any:
-        media = backend(self)
-        if media is not None:
-            media._player.setPlaybackRate(speed)
-        return media
+    def require_fast_backend(self: Any) -> Any:
+        backend = require_backend(self)
+        if backend is not None:
+            backend._player.setPlaybackRate(speed)
+        return backend
 
-    slides.Slides.__init__ = quick_slides  # type: ignore[assignment, method-assign]
-    slides.Slides.set_pace = quick_pace  # type: ignore[method-assign]
-    player.Player._require_backend = quick_backend  # type: ignore[method-assign]
+    slides.Slides.__init__ = create_fast  # type: ignore[assignment, method-assign]
+    slides.Slides.set_pace = set_fast_pace  # type: ignore[method-assign]
+    player.Player._require_backend = require_fast_backend  # type: ignore[method-assign]
 
 
 def count_objects(roots: Iterable[QObject]) -> int:
@@ -93,23 +94,23 @@ class Counter(QObject):
 
     def __init__(self, window: ExhibitWindow) -> None:
         super().__init__(QGuiApplication.instance())
-        self._window, self._slides, self.visits = window, 0, 0
+        self._exhibit_window, self._slide_count, self.visits = window, 0, 0
         self._phase_start = time.monotonic()
         window.session.attract_loop.slideChanged.connect(self._count_slide)
-        window.kiosk.phaseChanged.connect(self._note_phase)
+        window.kiosk.phaseChanged.connect(self._restart_phase)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._report)
         self._timer.start(REPORT_INTERVAL)
 
     def _count_slide(self) -> None:
-        self._slides += 1
+        self._slide_count += 1
 
-    def _note_phase(self) -> None:
+    def _restart_phase(self) -> None:
         self._phase_start = time.monotonic()
 
     def _report(self) -> None:
         idle = (
-            self._window.kiosk.state.phase is Phase.ATTRACT
+            self._exhibit_window.kiosk.state.phase is Phase.ATTRACT
             and time.monotonic() - self._phase_start >= CLEANUP_TIME
         )
         if not idle:
@@ -120,16 +121,16 @@ class Counter(QObject):
         application = QGuiApplication.instance()
         assert application is not None
         gc.collect()
-        session = self._window.session
+        session = self._exhibit_window.session
         roots = (
             session.kiosk,
             session.attract_loop,
             session.slideshow,
-            self._window.engine,
-            self._window.window,
+            self._exhibit_window.engine,
+            self._exhibit_window.window,
         )
         qt_objects = count_objects((application, *roots))
-        print(qt_objects, len(gc.get_objects()), self._slides, self.visits, flush=True)
+        print(qt_objects, len(gc.get_objects()), self._slide_count, self.visits, flush=True)
 
 
 class Visitor(QObject):
@@ -140,7 +141,7 @@ class Visitor(QObject):
         from PySide6.QtTest import QTest
 
         self._test = QTest
-        self._window, self._counter, self._rng = window, counter, random.Random(seed)
+        self._exhibit_window, self._counter, self._rng = window, counter, random.Random(seed)
         self._finger = QTest.createTouchDevice()
         self._pages = list(page_ids(window.exhibit))
         self._taps_left = 0
@@ -150,11 +151,13 @@ class Visitor(QObject):
         self._timer.start(self._rng.randint(*PAUSE))
 
     def _act(self) -> None:
-        kiosk = self._window.kiosk
+        kiosk = self._exhibit_window.kiosk
         if kiosk.state.phase is Phase.ATTRACT:
             self._counter.visits += 1
             self._taps_left = self._rng.randint(*TAPS)
-            self._tap(QPoint(self._window.window.width() // 2, self._window.window.height() // 2))
+            self._tap(
+                QPoint(self._exhibit_window.window.width() // 2, self._exhibit_window.window.height() // 2)
+            )
             if self._rng.random() < DIRECT_ENTRY:
                 kiosk.open(self._rng.choice(self._pages))
         elif self._taps_left:
@@ -162,7 +165,7 @@ class Visitor(QObject):
             if (
                 kiosk.state.sheet is Sheet.NONE
                 and self._rng.random() < SLIDESHOW
-                and gallery_items(self._window.exhibit, kiosk.state.page)
+                and gallery_items(self._exhibit_window.exhibit, kiosk.state.page)
             ):
                 kiosk.playSlideshow()
             else:
@@ -175,32 +178,32 @@ class Visitor(QObject):
 
     def _target(self) -> QPoint:
         """A random position. Searching for controls instead would create Python objects that stay alive."""
-        window = self._window.window
+        window = self._exhibit_window.window
         return QPoint(self._rng.randrange(window.width()), self._rng.randrange(window.height()))
 
     def _tap(self, position: QPoint) -> None:
-        window = self._window.window
+        window = self._exhibit_window.window
         self._test.touchEvent(window, self._finger).press(0, position, window).commit()
         self._test.touchEvent(window, self._finger).release(0, position, window).commit()
 
 
-def watch(seed: int | None) -> None:
-    """Count in every window that is created, and simulate visitors if there is a seed."""
+def observe_windows(seed: int | None) -> None:
+    """Count the objects of every exhibit window, and simulate visitors if there is a seed."""
     create = exhibit_window.ExhibitWindow.__init__
 
-    def watched(self: Any, *arguments: Any, **options: Any) -> None:
+    def create_observed(self: Any, *arguments: Any, **options: Any) -> None:
         create(self, *arguments, **options)
         counter = Counter(self)
         if seed is not None:
             Visitor(self, counter, seed)
 
-    exhibit_window.ExhibitWindow.__init__ = watched  # type: ignore[method-assign]
+    exhibit_window.ExhibitWindow.__init__ = create_observed  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":
     speed, seed = float(sys.argv.pop(1)), sys.argv.pop(1)
     accelerate(speed)
-    watch(int(seed) if seed else None)
+    observe_windows(int(seed) if seed else None)
     sys.argv[0] = "cimaise"
     from cimaise.__main__ import start
 

@@ -1,7 +1,7 @@
 """Measures time and memory of `cimaise check` for malicious or damaged exhibits, and the time to parse such a page.
 
 Each case is an exhibit of up to 10 MB (see `hostile_exhibits.py`), checked in a separate process. The budget applies to
-the slowest case and to the one that needs the most memory. Names of cases as arguments select cases.
+the slowest case and to the one that needs the most memory. Arguments select cases by name.
 
     .venv/bin/python benchmarks/any_input.py [CASE ...]
 """
@@ -27,9 +27,9 @@ _PARSE = """
 import sys, time
 from cimaise.source.markdown import blocks
 text = sys.stdin.read()
-begun = time.perf_counter()
+start = time.perf_counter()
 blocks(text)
-print(time.perf_counter() - begun)
+print(time.perf_counter() - start)
 """
 
 

@@ -26,7 +26,7 @@ COUNTED = """
 import sys
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 create = ExhibitWindow.__init__
-def counted(self, *arguments, **options):
+def create_counted(self, *arguments, **options):
     create(self, *arguments, **options)
     frames = [0]
     def count():
@@ -34,11 +34,12 @@ def counted(self, *arguments, **options):
         if frames[0] % 60 == 0:
             print(frames[0], flush=True)
     self.window.frameSwapped.connect(count)
-ExhibitWindow.__init__ = counted
+ExhibitWindow.__init__ = create_counted
 from cimaise.__main__ import start
 sys.argv[0] = "cimaise"
 start()
 """
+"""The kiosk, which prints the number of frames after every 60th frame."""
 
 
 def measure(seconds: float = 60.0, exhibit: Path = TREE / "content", rotation: int = 0) -> list[Result]:

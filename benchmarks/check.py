@@ -1,7 +1,7 @@
 """Measures how long `cimaise check` takes for a large exhibit, with an empty and with a filled cache.
 
 Creates an exhibit with 1,000 sections and 10,000 pictures, checks it several times starting with an empty cache, and
-prints the times. The first time depends on the pictures: JPEGs of 1920x1080, the smallest that fill a screen.
+prints the times. The first check also reads the pictures: JPEGs of 1920x1080, the smallest that fill a screen.
 
     .venv/bin/python benchmarks/check.py
 """

@@ -30,7 +30,7 @@ FRAME = (1920, 1080)
 SHADE = Shade((0.05, 0.45, 0.55, 0.95), ShadeKind.ATTRACT)
 
 
-def noisy_jpeg(path: Path) -> None:
+def write_noisy_jpeg(path: Path) -> None:
     bands = [Image.effect_noise((6000, 4000), sigma) for sigma in (30, 40, 50)]
     Image.merge("RGB", bands).save(path, quality=90)
 
@@ -58,6 +58,7 @@ def longest_gap(work: Callable[[], object]) -> tuple[float, float]:
 
 
 def report(name: str, work: Callable[[], object]) -> None:
+    """Do the work several times, and print the longest gap and the shortest time."""
     rounds = [longest_gap(work) for _ in range(ROUNDS)]
     gaps, times = (sorted(1000 * value for value in column) for column in zip(*rounds, strict=True))
     print(
@@ -66,11 +67,11 @@ def report(name: str, work: Callable[[], object]) -> None:
 
 
 def measure(picture: Path) -> None:
-    for name, finish in (
+    for name, spec in (
         ("plain", RenderSpec(*FRAME)),
         ("with shade and corners", RenderSpec(*FRAME, radius=20, shade=SHADE)),
     ):
-        report(f"{picture.name}, {name}", partial(render, picture.parent, picture.name, finish))
+        report(f"{picture.name}, {name}", partial(render, picture.parent, picture.name, spec))
 
 
 def main() -> None:
@@ -81,7 +82,7 @@ def main() -> None:
         return
     with tempfile.TemporaryDirectory() as folder:
         picture = Path(folder) / "24-megapixels.jpg"
-        noisy_jpeg(picture)
+        write_noisy_jpeg(picture)
         measure(picture)
 
 

@@ -29,25 +29,27 @@ import sys
 from cimaise.stage.film import filmsurface, player
 received = painted = 0
 take, paint, end = filmsurface.FilmSurface._take_frame, filmsurface.FilmSurface.paint, player.Player._end
-def taken(self, frame):
+def count_received(self, frame):
     global received
     received += 1
     take(self, frame)
-def painting(self, painter):
+def count_painted(self, painter):
     global painted
     painted += 1
     paint(self, painter)
-def ended(self):
+def print_counts(self):
     global received, painted
     print(received, painted, flush=True)
     received = painted = 0
     end(self)
     self.play()
-filmsurface.FilmSurface._take_frame, filmsurface.FilmSurface.paint, player.Player._end = taken, painting, ended
+filmsurface.FilmSurface._take_frame, filmsurface.FilmSurface.paint = count_received, count_painted
+player.Player._end = print_counts
 from cimaise.__main__ import start
 sys.argv[0] = "cimaise"
 start()
 """
+"""The kiosk, which prints how many frames were received and painted at the end of each play, and plays again."""
 
 
 def measure(plays: int = PLAYS, rotation: int = 0) -> list[Result]:

@@ -1,6 +1,6 @@
 """Measures the time that `./cimaise` adds to starting Python directly. Both print the version, alternately, many times.
 
-Run it with `.venv/bin/python benchmarks/launcher.py [TREE]`.
+.venv/bin/python benchmarks/launcher.py [TREE]
 """
 
 from __future__ import annotations

@@ -72,6 +72,7 @@
     </message>
     <message>
         <source>Sound off</source>
+        <extracomment>Button that shows and changes whether a film has sound</extracomment>
         <translation>الصوت متوقف</translation>
     </message>
     <message>
@@ -81,6 +82,7 @@
     </message>
     <message>
         <source>Captions off</source>
+        <extracomment>Button that shows and changes whether a film has captions</extracomment>
         <translation>الترجمة مخفية</translation>
     </message>
 </context>
@@ -148,24 +150,27 @@
     </message>
     <message>
         <source>Work %1 of %2</source>
-        <extracomment>A work is a document by an author</extracomment>
+        <extracomment>Position of a work (a document by an author) among its siblings; %1 and %2 are numbers</extracomment>
         <translation>العمل %1 من %2</translation>
     </message>
     <message>
         <source>Song %1 of %2</source>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>الأغنية %1 من %2</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>الصورة %1 من %2</translation>
     </message>
     <message>
         <source>Film %1 of %2</source>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>الفيلم %1 من %2</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <extracomment>Number of entries in a room; %n is a number</extracomment>
+        <extracomment>Number of sections in a room; %n is a number</extracomment>
         <translation>
             <numerusform>لا أقسام</numerusform>
             <numerusform>قسم واحد</numerusform>
@@ -177,7 +182,7 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <extracomment>Works are documents by an author</extracomment>
+        <extracomment>Number of works (documents by an author) in a room</extracomment>
         <translation>
             <numerusform>لا وثائق</numerusform>
             <numerusform>وثيقة واحدة</numerusform>
@@ -201,6 +206,7 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
+        <extracomment>Number of pictures in a gallery</extracomment>
         <translation>
             <numerusform>لا صور</numerusform>
             <numerusform>صورة واحدة</numerusform>
@@ -212,6 +218,7 @@
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
+        <extracomment>Number of films in a gallery</extracomment>
         <translation>
             <numerusform>لا أفلام</numerusform>
             <numerusform>فيلم واحد</numerusform>
@@ -234,11 +241,12 @@
     <name>NavCard</name>
     <message>
         <source>Next</source>
-        <extracomment>Above the title of the next or previous page</extracomment>
+        <extracomment>Above the title of the next page of the same room</extracomment>
         <translation>التالي</translation>
     </message>
     <message>
         <source>Previous</source>
+        <extracomment>Above the title of the previous page of the same room</extracomment>
         <translation>السابق</translation>
     </message>
 </context>

@@ -5,7 +5,7 @@
     <name>Labels</name>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <extracomment>Number of entries in a room; %n is a number</extracomment>
+        <extracomment>Number of sections in a room; %n is a number</extracomment>
         <translation>
             <numerusform>%n section</numerusform>
             <numerusform>%n sections</numerusform>
@@ -13,7 +13,7 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <extracomment>Works are documents by an author</extracomment>
+        <extracomment>Number of works (documents by an author) in a room</extracomment>
         <translation>
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
@@ -29,6 +29,7 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
+        <extracomment>Number of pictures in a gallery</extracomment>
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
@@ -36,6 +37,7 @@
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
+        <extracomment>Number of films in a gallery</extracomment>
         <translation>
             <numerusform>%n film</numerusform>
             <numerusform>%n films</numerusform>

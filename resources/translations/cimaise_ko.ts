@@ -72,6 +72,7 @@
     </message>
     <message>
         <source>Sound off</source>
+        <extracomment>Button that shows and changes whether a film has sound</extracomment>
         <translation>소리 꺼짐</translation>
     </message>
     <message>
@@ -81,6 +82,7 @@
     </message>
     <message>
         <source>Captions off</source>
+        <extracomment>Button that shows and changes whether a film has captions</extracomment>
         <translation>자막 꺼짐</translation>
     </message>
 </context>
@@ -148,31 +150,34 @@
     </message>
     <message>
         <source>Work %1 of %2</source>
-        <extracomment>A work is a document by an author</extracomment>
+        <extracomment>Position of a work (a document by an author) among its siblings; %1 and %2 are numbers</extracomment>
         <translation>문헌 %1/%2</translation>
     </message>
     <message>
         <source>Song %1 of %2</source>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>노래 %1/%2</translation>
     </message>
     <message>
         <source>Picture %1 of %2</source>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>사진 %1/%2</translation>
     </message>
     <message>
         <source>Film %1 of %2</source>
+        <extracomment>Position of a page among its siblings; %1 and %2 are numbers</extracomment>
         <translation>영상 %2개 중 %1번째</translation>
     </message>
     <message numerus="yes">
         <source>%n section(s)</source>
-        <extracomment>Number of entries in a room; %n is a number</extracomment>
+        <extracomment>Number of sections in a room; %n is a number</extracomment>
         <translation>
             <numerusform>섹션 %n개</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <extracomment>Works are documents by an author</extracomment>
+        <extracomment>Number of works (documents by an author) in a room</extracomment>
         <translation>
             <numerusform>문헌 %n건</numerusform>
         </translation>
@@ -186,12 +191,14 @@
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
+        <extracomment>Number of pictures in a gallery</extracomment>
         <translation>
             <numerusform>사진 %n장</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
+        <extracomment>Number of films in a gallery</extracomment>
         <translation>
             <numerusform>영상 %n개</numerusform>
         </translation>
@@ -209,11 +216,12 @@
     <name>NavCard</name>
     <message>
         <source>Next</source>
-        <extracomment>Above the title of the next or previous page</extracomment>
+        <extracomment>Above the title of the next page of the same room</extracomment>
         <translation>다음</translation>
     </message>
     <message>
         <source>Previous</source>
+        <extracomment>Above the title of the previous page of the same room</extracomment>
         <translation>이전</translation>
     </message>
 </context>

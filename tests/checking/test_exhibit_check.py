@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+import example_exhibit
 import pytest
-import studio
 
 from cimaise.checking.exhibit_check import check_exhibit
 from cimaise.checking.messages import AssetAdvice, AssetReason, DocumentKind
@@ -23,7 +23,7 @@ GALLERY = "  - kind: gallery\n    title: Photographs\n    items:\n"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    studio.furnish(tmp_path)
+    example_exhibit.create_files(tmp_path)
     return tmp_path
 
 

@@ -1,6 +1,6 @@
 """The text output of the checks: one folder in `golden` for each code, with the expected text.
 
-The exhibits can also use the files of tests/kit/studio.py. `tools/goldens.py` records the texts again.
+The exhibits may also use the files of tests/kit/example_exhibit.py. `tools/goldens.py` re-records the texts.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import example_exhibit
 import pytest
-import studio
 
 from cimaise.checking.exhibit_check import check_exhibit
 from cimaise.checking.rules.fields import FIELDS
@@ -23,7 +23,7 @@ FOLDERS = sorted(folder.name for folder in GOLDEN.iterdir())
 
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_output_equals_golden_text(folder: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    studio.copy(GOLDEN / folder, tmp_path / folder)
+    example_exhibit.copy_golden(GOLDEN / folder, tmp_path / folder)
     monkeypatch.chdir(tmp_path)
     result = check_exhibit(Path(folder))
     text = report(result.diagnostics, result.sources) + "\n"

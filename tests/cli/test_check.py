@@ -9,8 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import example_exhibit
 import pytest
-import studio
 
 from cimaise import cli
 from cimaise.commands.progress import ProgressBar
@@ -32,7 +32,7 @@ def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The current folder, which contains the exhibit `harbour`."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    studio.furnish(tmp_path / "harbour")
+    example_exhibit.create_files(tmp_path / "harbour")
     return tmp_path
 
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from command import run, surroundings
+from command import child_environment, run
 from PIL import Image
 
 from cimaise import cli
@@ -180,7 +180,7 @@ def test_many_images_take_hardly_more_memory_than_a_few(exhibit: Path, tmp_path:
 
 def test_an_interrupt_ends_the_command_without_a_traceback(exhibit: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-P", "-m", "cimaise", "shots", str(exhibit), "--out", str(tmp_path)]
-    process = subprocess.Popen(command, env=surroundings(), stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(command, env=child_environment(), stderr=subprocess.PIPE, text=True)
     while not list(tmp_path.rglob("*.png")):
         assert process.poll() is None
         time.sleep(0.02)

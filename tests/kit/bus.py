@@ -16,12 +16,12 @@ _LOGIND = "org.freedesktop.login1"
 
 @dataclass(frozen=True)
 class Call:
-    """A recorded method call to `service`. `words` are its string arguments."""
+    """A recorded method call to `service`. `arguments` are its arguments if all of them are strings."""
 
     service: str
     path: str
     method: str
-    words: tuple[str, ...]
+    arguments: tuple[str, ...]
 
 
 @dataclass
@@ -71,8 +71,8 @@ class Bus:
         elif service == "org.freedesktop.DBus":
             client.sendall(_message(_REPLY, serial, "", b""))
         else:
-            words = _string_arguments(body) if set(fields.get(_SIGNATURE, "")) == {"s"} else ()
-            self.calls.append(Call(service, fields[_PATH], f"{fields[_INTERFACE]}.{method}", words))
+            arguments = _string_arguments(body) if set(fields.get(_SIGNATURE, "")) == {"s"} else ()
+            self.calls.append(Call(service, fields[_PATH], f"{fields[_INTERFACE]}.{method}", arguments))
             if service == _LOGIND:
                 read_end, write_end = os.pipe()
                 self.granted.append(read_end)

@@ -12,7 +12,7 @@ import cimaise
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
-def surroundings(**more: str) -> dict[str, str]:
+def child_environment(**more: str) -> dict[str, str]:
     """Environment variables for a process without a screen and a user without settings."""
     inherited = {name: value for name, value in os.environ.items() if name not in _SCREENS}
     defaults = {"PYTHONPATH": str(Path(cimaise.__file__).parents[1]), "XDG_CONFIG_HOME": os.devnull}
@@ -24,7 +24,7 @@ def run(*arguments: str, code: str = "", **environment: str) -> subprocess.Compl
     target = ["-c", code] if code else ["-m", "cimaise"]
     return subprocess.run(
         [sys.executable, "-P", *target, *arguments],
-        env=surroundings(**environment),
+        env=child_environment(**environment),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,

@@ -20,15 +20,17 @@ import cimaise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-PATIENCE = 30.0
+TIMEOUT = 30.0
+"""How long a test waits, in seconds."""
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
 _GRID = [(x, y) for y in range(20, HEIGHT, 40) for x in range(20, WIDTH, 40)]
 
 
-def wait_until(condition: Callable[[], bool], what: str) -> None:
-    end = time.monotonic() + PATIENCE
+def wait_until(condition: Callable[[], bool], what: str, timeout: float = TIMEOUT) -> None:
+    """Wait for a condition; fail after `timeout` seconds with `what` was expected."""
+    end = time.monotonic() + timeout
     while not condition():
-        assert time.monotonic() < end, f"not within {PATIENCE:g} s: {what}"
+        assert time.monotonic() < end, f"not within {timeout:g} s: {what}"
         time.sleep(0.05)
 
 
@@ -43,32 +45,34 @@ class Kiosk:
     def pixel(self, x: int, y: int) -> tuple[int, int, int]:
         return self.screen.pixel(x, y)
 
-    def seen(self) -> list[tuple[int, int, int]]:
+    def sample_pixels(self) -> list[tuple[int, int, int]]:
+        """The pixels of a grid over the screen."""
         return [self.pixel(*point) for point in _GRID]
 
     def shows_a_picture(self) -> bool:
-        return len(set(self.seen())) > 40
+        return len(set(self.sample_pixels())) > 40
 
-    def shows_words(self) -> bool:
-        return len(set(self.seen())) > 1
+    def shows_text(self) -> bool:
+        return len(set(self.sample_pixels())) > 1
 
-    def is_visited(self) -> bool:
+    def shows_visit(self) -> bool:
         """Whether a page is visible: a paper background with the dock below it."""
         return (self.pixel(4, 4), self.pixel(WIDTH // 2, HEIGHT - 4)) == (PAPER, INK)
 
-    def is_at_home(self) -> bool:
+    def shows_home(self) -> bool:
         """Whether Home is highlighted in the dock as the current page."""
-        return self.is_visited() and min(self.pixel(84, 1022)) > 200
+        return self.shows_visit() and min(self.pixel(84, 1022)) > 200
 
-    def when_still(self) -> list[tuple[int, int, int]]:
-        """The pixels of the screen, once they no longer change."""
+    def stable_pixels(self) -> list[tuple[int, int, int]]:
+        """The sampled pixels, once they no longer change."""
         while True:
-            before = self.seen()
+            before = self.sample_pixels()
             time.sleep(0.4)
-            if self.seen() == before:
+            if self.sample_pixels() == before:
                 return before
 
-    def hand(self, *arguments: str) -> str:
+    def xdotool(self, *arguments: str) -> str:
+        """Send input with xdotool, or query a window. Returns the output."""
         variables = os.environ | {"DISPLAY": self.screen.name}
         done = subprocess.run(
             ["xdotool", *arguments], env=variables, capture_output=True, text=True, check=True
@@ -76,28 +80,34 @@ class Kiosk:
         return done.stdout
 
     def click(self, x: int, y: int) -> None:
-        self.hand("mousemove", str(x), str(y), "click", "1")
+        self.xdotool("mousemove", str(x), str(y), "click", "1")
 
-    def wake(self, x: int, y: int) -> None:
+    def start_visit(self, x: int, y: int) -> None:
+        """Click, and wait until a page is visible."""
         self.click(x, y)
-        wait_until(self.is_visited, "a visit starts")
+        wait_until(self.shows_visit, "a visit starts")
 
-    def is_resting(self) -> bool:
-        """Whether the holding page is visible: one line of text on an ink background."""
-        seen = self.seen()
-        return seen.count(INK) > 0.95 * len(seen) and self.pixel(4, 4) == INK
+    def shows_holding_window(self) -> bool:
+        """Whether the holding window is visible: one line of text on an ink background."""
+        pixels = self.sample_pixels()
+        return pixels.count(INK) > 0.95 * len(pixels) and self.pixel(4, 4) == INK
 
-    def arrange(self, *arguments: str) -> None:
+    def xrandr(self, *arguments: str) -> None:
         """Connect and disconnect screens with xrandr."""
         variables = os.environ | {"DISPLAY": self.screen.name}
         subprocess.run(["xrandr", *arguments], env=variables, check=True, capture_output=True)
 
-    def lies_at(self, x: int, y: int, width: int, height: int) -> bool:
+    def is_locked(self) -> bool:
+        """Whether the input lock of a kiosk is active: the log says so at the end of the start."""
+        return "only SIGTERM or SIGINT ends it." in self.log.read_text()
+
+    def has_geometry(self, x: int, y: int, width: int, height: int) -> bool:
         """Whether the program has one window with exactly this geometry."""
         windows = self._windows()
         return len(windows) == 1 and self.geometry() == (x, y, width, height)
 
     def window(self) -> int:
+        """The X id of the window; waits until it is visible."""
         wait_until(lambda: self._windows() != [], "a window is visible")
         return self._windows()[0]
 
@@ -108,19 +118,20 @@ class Kiosk:
         return [int(number) for number in done.stdout.split()]
 
     def geometry(self) -> tuple[int, int, int, int]:
-        output = self.hand("getwindowgeometry", "--shell", str(self.window()))
+        """The x, y, width and height of the window, in px."""
+        output = self.xdotool("getwindowgeometry", "--shell", str(self.window()))
         values = dict(re.findall(r"(\w+)=(\d+)", output))
         x, y, width, height = (int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
         return x, y, width, height
 
-    def ends(self, within: float = PATIENCE) -> int:
+    def wait_for_exit(self, within: float = TIMEOUT) -> int:
         """Wait for the process and return its exit status."""
         return self.process.wait(within)
 
 
 @contextmanager
-def managed(display: str, manager: str) -> Iterator[None]:
-    """Run a window manager on a display; do nothing if the name is empty."""
+def window_manager(display: str, manager: str) -> Iterator[None]:
+    """Run the window manager with this name on a display, or none if the name is empty."""
     if not manager:
         yield
         return
@@ -141,11 +152,11 @@ def managed(display: str, manager: str) -> Iterator[None]:
 
 
 @contextmanager
-def shown(
+def running_kiosk(
     folder: Path, *arguments: str, manager: str = "", before: Sequence[Sequence[str]] = ()
 ) -> Iterator[Kiosk]:
     """Run the program on a new virtual screen, after running xrandr with each list of arguments in `before`."""
-    with screen() as display, managed(display.name, manager), (folder / "log").open("wb") as log:
+    with screen() as display, window_manager(display.name, manager), (folder / "log").open("wb") as log:
         for change in before:
             subprocess.run(["xrandr", *change], env=os.environ | {"DISPLAY": display.name}, check=True)
         variables = {name: value for name, value in os.environ.items() if name not in _DESKTOP_VARIABLES}

@@ -35,8 +35,8 @@ class XClient:
         reply = self._request(self._extension(_SCREEN_SAVER), 1, struct.pack("<I", self.root))
         return reply[1] == 1
 
-    def pointer_is_seen(self) -> bool:
-        """Whether the current cursor has a pixel that is not transparent (XFixesGetCursorImage)."""
+    def pointer_is_visible(self) -> bool:
+        """Whether the cursor has a pixel that is not transparent (XFixesGetCursorImage)."""
         fixes = self._extension(b"XFIXES")
         self._request(fixes, 0, struct.pack("<II", 4, 0))
         reply = self._request(fixes, 4, b"")
@@ -49,7 +49,7 @@ class XClient:
         number: int = struct.unpack_from("<I", reply, 8)[0]
         return number
 
-    def ask_to_close(self, window: int) -> None:
+    def request_close(self, window: int) -> None:
         """Ask a window to close, as a window manager does (WM_DELETE_WINDOW)."""
         message = struct.pack(
             "<BBHII5I",
@@ -67,7 +67,7 @@ class XClient:
         self._send(25, 0, struct.pack("<II", window, 0) + message)
         self._sync()
 
-    def cover(self, width: int, height: int) -> int:
+    def cover_screen(self, width: int, height: int) -> int:
         """Show a white window above all others and give it the keyboard focus."""
         self._next_id += 1
         window = self._next_id

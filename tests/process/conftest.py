@@ -6,38 +6,41 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from kiosk import Kiosk, shown, wait_until
+from kiosk import Kiosk, running_kiosk, wait_until
 from xclient import XClient
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 Start = Callable[..., Kiosk]
-_REACTION = 0.5
-"""The shortest time between the first picture and the first touch, in seconds."""
+_REACTION_TIME = 0.5
+"""How long a visitor waits between the first picture and the first touch, in seconds."""
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Start]:
-    """Start the program and wait for its first picture, or with `words` for any text."""
+    """Start the program and wait for its first picture, or with `text` for any text.
+
+    The other options are those of `running_kiosk`.
+    """
     with ExitStack() as opened:
 
-        def begin(
+        def make(
             *arguments: str,
-            words: bool = False,
-            meanwhile: Callable[[Kiosk], None] | None = None,
+            text: bool = False,
+            while_starting: Callable[[Kiosk], None] | None = None,
             **options: Any,
         ) -> Kiosk:
-            kiosk = opened.enter_context(shown(tmp_path, *arguments, **options))
-            if meanwhile is not None:
-                meanwhile(kiosk)
-            shows = kiosk.shows_words if words else kiosk.shows_a_picture
-            wait_until(lambda: shows() or kiosk.process.poll() is not None, "a picture")
+            kiosk = opened.enter_context(running_kiosk(tmp_path, *arguments, **options))
+            if while_starting is not None:
+                while_starting(kiosk)
+            is_shown = kiosk.shows_text if text else kiosk.shows_a_picture
+            wait_until(lambda: is_shown() or kiosk.process.poll() is not None, "the first picture is shown")
             assert kiosk.process.poll() is None, kiosk.log.read_text()
-            time.sleep(_REACTION)
+            time.sleep(_REACTION_TIME)
             return kiosk
 
-        yield begin
+        yield make
 
 
 @pytest.fixture
@@ -46,7 +49,7 @@ def kiosk(start: Start) -> Kiosk:
 
 
 @pytest.fixture
-def witness(kiosk: Kiosk) -> Iterator[XClient]:
+def x_client(kiosk: Kiosk) -> Iterator[XClient]:
     """Another client of the same X display."""
     client = XClient(kiosk.screen.name)
     yield client

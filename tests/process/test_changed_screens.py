@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import Kiosk, shown, wait_until
+from kiosk import Kiosk, running_kiosk, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +21,6 @@ NO_RIGHT = ("--delmonitor", "HDMI-1")
 ON_LEFT, ON_RIGHT = (0, 0, 960, 1080), (960, 0, 960, 1080)
 managers = pytest.mark.parametrize("manager", ["", "openbox"], ids=["bare", "openbox"])
 modes = pytest.mark.parametrize("mode", [[], ["--kiosk"]], ids=["full-screen", "kiosk"])
-
-
 DISCONNECTED = "Screen hdmi-1 is not connected; the exhibit is on LEFT-1 (960 x 1080) until it is."
 CONNECTED = "Screen HDMI-1 (960 x 1080) is connected again; the exhibit moves to it."
 
@@ -41,42 +39,40 @@ def test_the_window_follows_a_disconnected_screen_and_returns(
     start: Start, manager: str, mode: list[str]
 ) -> None:
     kiosk = start("--screen", "hdmi-1", *mode, manager=manager, before=[LEFT, RIGHT])
-    wait_until(lambda: kiosk.lies_at(*ON_RIGHT), "it is on the selected screen")
+    wait_until(lambda: kiosk.has_geometry(*ON_RIGHT), "it is on the selected screen")
     for times in (1, 2):
-        kiosk.arrange(*NO_RIGHT)
-        wait_until(lambda: kiosk.lies_at(*ON_LEFT), "it is on the remaining screen")
+        kiosk.xrandr(*NO_RIGHT)
+        wait_until(lambda: kiosk.has_geometry(*ON_LEFT), "it is on the remaining screen")
         wait_until_logged(kiosk, DISCONNECTED, times)
-        kiosk.arrange(*RIGHT)
-        wait_until(lambda: kiosk.lies_at(*ON_RIGHT), "it is on the selected screen again")
+        kiosk.xrandr(*RIGHT)
+        wait_until(lambda: kiosk.has_geometry(*ON_RIGHT), "it is on the selected screen again")
         wait_until_logged(kiosk, CONNECTED, times)
     assert kiosk.log.read_text().count("\n") == 5
     kiosk.process.terminate()
-    assert kiosk.ends(within=2.0) == 0
+    assert kiosk.wait_for_exit(within=2.0) == 0
 
 
 @managers
 def test_the_window_covers_a_replacement_of_another_size(start: Start, manager: str) -> None:
     kiosk = start("--screen", "1", "--kiosk", manager=manager, before=[LEFT, RIGHT])
-    wait_until(lambda: kiosk.lies_at(*ON_RIGHT), "it is on the second screen")
-    kiosk.arrange(*NO_RIGHT)
-    wait_until(lambda: kiosk.lies_at(*ON_LEFT), "it is on the remaining screen")
-    kiosk.arrange(*RIGHT_SMALLER)
-    wait_until(lambda: kiosk.lies_at(960, 100, 800, 600), "it covers the new screen")
+    wait_until(lambda: kiosk.has_geometry(*ON_RIGHT), "it is on the second screen")
+    kiosk.xrandr(*NO_RIGHT)
+    wait_until(lambda: kiosk.has_geometry(*ON_LEFT), "it is on the remaining screen")
+    kiosk.xrandr(*RIGHT_SMALLER)
+    wait_until(lambda: kiosk.has_geometry(960, 100, 800, 600), "it covers the new screen")
 
 
 @managers
 def test_the_window_follows_a_changed_resolution(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", manager=manager)
-    kiosk.arrange(
-        "--newmode", "small", *["83.50", "1280", "1352", "1480", "1680", "800", "803", "809", "831"]
-    )
-    kiosk.arrange("--addmode", "screen", "small")
-    kiosk.arrange("--output", "screen", "--mode", "small")
-    wait_until(lambda: kiosk.lies_at(0, 0, 1280, 800), "it has shrunk with the screen")
+    kiosk.xrandr("--newmode", "small", *["83.50", "1280", "1352", "1480", "1680", "800", "803", "809", "831"])
+    kiosk.xrandr("--addmode", "screen", "small")
+    kiosk.xrandr("--output", "screen", "--mode", "small")
+    wait_until(lambda: kiosk.has_geometry(0, 0, 1280, 800), "it has shrunk with the screen")
     wait_until_logged(kiosk, "The exhibit is now on screen (1280 x 800).")
-    kiosk.arrange("--output", "screen", "--mode", "1920x1080")
-    wait_until(lambda: kiosk.lies_at(0, 0, 1920, 1080), "it has grown with the screen")
-    wait_until(kiosk.shows_a_picture, "a picture")
+    kiosk.xrandr("--output", "screen", "--mode", "1920x1080")
+    wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "it has grown with the screen")
+    wait_until(kiosk.shows_a_picture, "a picture is shown")
 
 
 @managers
@@ -84,35 +80,35 @@ def test_all_screens_can_be_disconnected_and_connected_again(start: Start, manag
     kiosk = start("--kiosk", manager=manager)
     with pytest.raises(Exception, match="xrandr"):
         # The output is off; only the framebuffer cannot shrink here.
-        kiosk.arrange("--output", "screen", "--off")
-    kiosk.arrange("--output", "screen", "--auto")
-    wait_until(lambda: kiosk.lies_at(0, 0, 1920, 1080), "it covers the screen again")
-    wait_until(kiosk.shows_a_picture, "a picture")
+        kiosk.xrandr("--output", "screen", "--off")
+    kiosk.xrandr("--output", "screen", "--auto")
+    wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "it covers the screen again")
+    wait_until(kiosk.shows_a_picture, "a picture is shown")
 
 
 @managers
 def test_a_kiosk_with_a_missing_screen_starts_on_another(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", "--screen", "HDMI-1", manager=manager, before=[LEFT])
-    assert kiosk.lies_at(*ON_LEFT)
+    assert kiosk.has_geometry(*ON_LEFT)
     assert logged(kiosk, "Screen HDMI-1 is not connected; the exhibit is on LEFT-1 (960 x 1080)") == 1
-    kiosk.arrange(*RIGHT)
-    wait_until(lambda: kiosk.lies_at(*ON_RIGHT), "it has moved")
+    kiosk.xrandr(*RIGHT)
+    wait_until(lambda: kiosk.has_geometry(*ON_RIGHT), "it has moved")
     wait_until(lambda: kiosk.pixel(4, 4) == (0, 0, 0), "the previous screen is black")
 
 
 def test_without_kiosk_a_missing_screen_is_an_error_that_lists_the_others(tmp_path: Path) -> None:
-    with shown(tmp_path, "--screen", "HDMI-1", before=[LEFT]) as context:
-        assert context.ends() == 69
+    with running_kiosk(tmp_path, "--screen", "HDMI-1", before=[LEFT]) as kiosk:
+        assert kiosk.wait_for_exit() == 69
         assert (
-            context.log.read_text()
+            kiosk.log.read_text()
             == "cimaise: screen HDMI-1 not found; available: 0 (LEFT-1); name one of these with --screen.\n"
         )
 
 
 def test_a_window_that_is_not_full_screen_stays_in_place(start: Start) -> None:
-    kiosk = start("--windowed", "400x300", "--page", "home", before=[LEFT, RIGHT], words=True)
+    kiosk = start("--windowed", "400x300", "--page", "home", before=[LEFT, RIGHT], text=True)
     before = kiosk.geometry()
-    kiosk.arrange(*NO_RIGHT)
-    kiosk.arrange(*RIGHT)
-    assert kiosk.when_still()
+    kiosk.xrandr(*NO_RIGHT)
+    kiosk.xrandr(*RIGHT)
+    assert kiosk.stable_pixels()
     assert kiosk.geometry() == before

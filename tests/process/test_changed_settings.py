@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import wait_until
+from kiosk import INK, wait_until
 
 if TYPE_CHECKING:
     from conftest import Start
@@ -39,14 +39,14 @@ def test_rotation_and_exhibit_change_without_a_restart(start: Start, tmp_path: P
     wait_until(lambda: "Settings changed: screen.rotate." in kiosk.log.read_text(), "the change is applied")
     # Upside down, the dock of a visit is at the top.
     kiosk.click(900, 500)
-    wait_until(lambda: kiosk.pixel(960, 4) == (0x1B, 0x17, 0x14), "the dock is at the top")
+    wait_until(lambda: kiosk.pixel(960, 4) == INK, "the dock is at the top")
 
     file.write_text("format: 1\nscreen: {rotate: 45}\n")
     wait_until(
         lambda: "Keeping the previous settings." in kiosk.log.read_text(), "the invalid change is reported"
     )
     assert "operator.yaml:2:18: error[" in kiosk.log.read_text()
-    assert kiosk.pixel(960, 4) == (0x1B, 0x17, 0x14)
+    assert kiosk.pixel(960, 4) == INK
 
     file.write_text(f"format: 1\nexhibit: {{path: {second}}}\nidle: {{warn_after: 5, warn_for: 20}}\n")
     wait_until(
@@ -59,7 +59,7 @@ def test_rotation_and_exhibit_change_without_a_restart(start: Start, tmp_path: P
     assert kiosk.process.pid == process
     assert kiosk.process.poll() is None
     kiosk.process.terminate()
-    assert kiosk.ends(within=2.0) == 0
+    assert kiosk.wait_for_exit(within=2.0) == 0
     assert "Traceback" not in kiosk.log.read_text()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import HEIGHT, WIDTH, Kiosk, shown, wait_until
+from kiosk import HEIGHT, WIDTH, Kiosk, running_kiosk, wait_until
 
 if TYPE_CHECKING:
     from conftest import Start
@@ -25,15 +25,9 @@ UPDATE_TIME = 8.0
 
 
 def start_holding(start: Start, folder: Path, **options: object) -> Kiosk:
-    kiosk = start(str(folder), "--kiosk", words=True, **options)
-    assert kiosk.is_resting()
+    kiosk = start(str(folder), "--kiosk", text=True, **options)
+    assert kiosk.shows_holding_window()
     return kiosk
-
-
-def wait_briefly(condition, what: str) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    start_time = time.monotonic()
-    wait_until(condition, what)
-    assert time.monotonic() - start_time < UPDATE_TIME, what
 
 
 @pytest.mark.parametrize("manager", ["", "openbox"])
@@ -42,14 +36,14 @@ def test_a_missing_folder_is_shown_once_it_exists(start: Start, tmp_path: Path, 
     kiosk = start_holding(start, folder, manager=manager)
     assert kiosk.log.read_text().count("no-exhibit") == 1
     shutil.copytree(CONTENT, folder)
-    wait_briefly(kiosk.shows_a_picture, "the exhibit is shown")
-    wait_until(lambda: kiosk.lies_at(0, 0, WIDTH, HEIGHT), "the holding window is closed")
-    wait_until(lambda: "only SIGTERM or SIGINT ends it." in kiosk.log.read_text(), "the start is complete")
-    kiosk.hand("key", "ctrl+q")
-    kiosk.wake(900, 500)
+    wait_until(kiosk.shows_a_picture, "the exhibit is shown", UPDATE_TIME)
+    wait_until(lambda: kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "the holding window is closed")
+    wait_until(kiosk.is_locked, "the start is complete")
+    kiosk.xdotool("key", "ctrl+q")
+    kiosk.start_visit(900, 500)
     kiosk.click(84, 1022)
     kiosk.process.terminate()
-    assert kiosk.ends(within=2.0) == 0
+    assert kiosk.wait_for_exit(within=2.0) == 0
     assert "Traceback" not in kiosk.log.read_text()
 
 
@@ -64,45 +58,45 @@ def test_every_error_is_logged_once_for_every_change(start: Start, tmp_path: Pat
     assert log.count("ERROR") == log.count("error[") >= 2
     assert log.count("exhibit.yaml:2:1: error[unknown-key]: 'titel' is not a field") == 1
     file.write_text(OTHER_ERROR)
-    wait_briefly(lambda: kiosk.log.read_text() != log, "the new error is logged")
+    wait_until(lambda: kiosk.log.read_text() != log, "the new error is logged", UPDATE_TIME)
     time.sleep(3)
     added = kiosk.log.read_text().removeprefix(log)
     assert added.count("\n") == 1
     assert "exhibit.yaml:1:9: error[" in added
     file.write_text(VALID)
-    wait_briefly(lambda: "Exhibit fixed; showing it now." in kiosk.log.read_text(), "it is fixed")
-    # Its first slide, a title on a dark ground, looks like the holding window; but only an exhibit can be woken.
-    wait_until(lambda: "only SIGTERM or SIGINT ends it." in kiosk.log.read_text(), "it is shown")
-    kiosk.wake(900, 500)
+    wait_until(lambda: "Exhibit fixed; showing it now." in kiosk.log.read_text(), "it is fixed", UPDATE_TIME)
+    # Its first slide, a title on a dark ground, looks like the holding window; but a click starts a visit only in an exhibit.
+    wait_until(kiosk.is_locked, "it is shown")
+    kiosk.start_visit(900, 500)
 
 
 def test_the_holding_window_ignores_all_input(start: Start, tmp_path: Path) -> None:
     kiosk = start_holding(start, tmp_path / "exhibit", manager="openbox")
     kiosk.click(900, 500)
     for key in ("Return", "ctrl+q", "alt+F4", "Escape"):
-        kiosk.hand("key", key)
-    kiosk.hand("windowminimize", str(kiosk.window()))
+        kiosk.xdotool("key", key)
+    kiosk.xdotool("windowminimize", str(kiosk.window()))
     time.sleep(1.5)
-    assert kiosk.is_resting()
-    assert kiosk.lies_at(0, 0, WIDTH, HEIGHT)
+    assert kiosk.shows_holding_window()
+    assert kiosk.has_geometry(0, 0, WIDTH, HEIGHT)
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_the_program_quickly(start: Start, tmp_path: Path, number: signal.Signals) -> None:
     kiosk = start_holding(start, tmp_path / "exhibit")
     kiosk.process.send_signal(number)
-    assert kiosk.ends(within=2.0) == 0
+    assert kiosk.wait_for_exit(within=2.0) == 0
 
 
 def test_the_holding_window_is_on_the_selected_screen(start: Start, tmp_path: Path) -> None:
     left = ("--setmonitor", "LEFT", "960/250x1080/286+0+0", "screen")
     right = ("--setmonitor", "RIGHT", "960/250x1080/286+960+0", "none")
-    kiosk = start(str(tmp_path / "exhibit"), "--kiosk", "--screen", "right", words=True, before=[left, right])
-    assert kiosk.lies_at(960, 0, 960, 1080)
-    kiosk.arrange("--delmonitor", "RIGHT")
-    wait_until(lambda: kiosk.lies_at(0, 0, 960, 1080), "it has moved")
+    kiosk = start(str(tmp_path / "exhibit"), "--kiosk", "--screen", "right", text=True, before=[left, right])
+    assert kiosk.has_geometry(960, 0, 960, 1080)
+    kiosk.xrandr("--delmonitor", "RIGHT")
+    wait_until(lambda: kiosk.has_geometry(0, 0, 960, 1080), "it has moved")
 
 
 def test_without_kiosk_an_invalid_exhibit_ends_the_program(tmp_path: Path) -> None:
-    with shown(tmp_path, str(tmp_path / "exhibit")) as context:
-        assert context.ends() == 65
+    with running_kiosk(tmp_path, str(tmp_path / "exhibit")) as kiosk:
+        assert kiosk.wait_for_exit() == 65

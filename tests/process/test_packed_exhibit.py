@@ -32,13 +32,13 @@ def test_a_fixed_package_and_an_installed_one_are_shown(
     whole, file = tmp_path / "whole.cimaise", tmp_path / "exhibit.cimaise"
     pack(read(CONTENT), whole)
     file.write_bytes(whole.read_bytes()[:-1000])
-    kiosk = start(str(file), "--kiosk", words=True)
-    assert kiosk.is_resting()
+    kiosk = start(str(file), "--kiosk", text=True)
+    assert kiosk.shows_holding_window()
     assert "error[no-exhibit]: the file is incomplete" in kiosk.log.read_text()
     shutil.copy(whole, file)
     wait_until(kiosk.shows_a_picture, "the exhibit is shown")
     kiosk.process.terminate()
-    assert kiosk.ends(within=2.0) == 0
+    assert kiosk.wait_for_exit(within=2.0) == 0
 
     # If no exhibit is named, the installed one is shown, also if another is installed while the kiosk runs.
     root = data / "cimaise/exhibits"
@@ -46,7 +46,7 @@ def test_a_fixed_package_and_an_installed_one_are_shown(
     (tmp_path / "town/exhibit.yaml").write_text(TOWN)
     pack(read(tmp_path / "town"), tmp_path / "town.cimaise")
     install(root, tmp_path / "town.cimaise")
-    kiosk = start("--kiosk", words=True)
+    kiosk = start("--kiosk", text=True)
     install(root, whole)
     current = (root / "current").resolve()
     wait_until(lambda: f"Now showing the exhibit in {current}." in kiosk.log.read_text(), "it has changed")
@@ -71,9 +71,9 @@ def test_a_version_that_is_rolled_back_during_a_visit_is_not_shown_after_it(
     install(root, town)
     settings = tmp_path / "operator.yaml"
     settings.write_text("format: 1\nidle: {warn_after: 5, warn_for: 20}\nlog: {level: debug}\n")
-    kiosk = start("--kiosk", "--config", str(settings), words=True)
-    wait_until(lambda: "only SIGTERM" in kiosk.log.read_text(), "it is ready")
-    kiosk.wake(900, 500)
+    kiosk = start("--kiosk", "--config", str(settings), text=True)
+    wait_until(kiosk.is_locked, "it is ready")
+    kiosk.start_visit(900, 500)
     install(root, city)
     # The kiosk has read it, and waits for the end of the visit.
     time.sleep(2)

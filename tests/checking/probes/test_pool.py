@@ -7,8 +7,8 @@ import os
 import pickle
 from typing import TYPE_CHECKING
 
+import example_exhibit
 import pytest
-import studio
 
 from cimaise.checking.probes import pool
 from cimaise.checking.probes.cache import ProbeCache
@@ -66,7 +66,7 @@ def check_probes(probes: dict[MediaFile, Probe]) -> None:
 @pytest.fixture
 def exhibit(tmp_path: Path) -> Path:
     folder = tmp_path / "exhibit"
-    studio.furnish(folder)
+    example_exhibit.create_files(folder)
     return folder
 
 

@@ -7,8 +7,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import example_exhibit
 import pytest
-import studio
 from rules import PAGE, page
 
 import cimaise
@@ -80,7 +80,7 @@ def test_wrong_example_breaks_the_rule(rule: Rule, tmp_path: Path, monkeypatch: 
         monkeypatch.setattr(limits, "SCALAR_AT_MOST", 50)
     if rule.code == "too-many":
         monkeypatch.setattr(collector, "FOUND_AT_MOST", 1)
-    studio.build(tmp_path, rule.bad, rule.file)
+    example_exhibit.create(tmp_path, rule.bad, rule.file)
     result = check_exhibit(tmp_path)
     severities = {diagnostic.severity for diagnostic in result.diagnostics if diagnostic.code == rule.code}
     assert severities == {rule.severity}
@@ -89,7 +89,7 @@ def test_wrong_example_breaks_the_rule(rule: Rule, tmp_path: Path, monkeypatch: 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_right_example_breaks_no_rule(rule: Rule, tmp_path: Path) -> None:
-    studio.build(tmp_path, rule.good, rule.file)
+    example_exhibit.create(tmp_path, rule.good, rule.file)
     result = check_exhibit(tmp_path)
     assert result.diagnostics == ()
     assert result.can_be_shown

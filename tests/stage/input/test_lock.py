@@ -19,13 +19,9 @@ from PySide6.QtTest import QTest
 from cimaise.stage.input.lock import InputLock
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
-
-    Make = Callable[..., WindowDriver]
 
 POSITION = QPoint(1000, 300)
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
@@ -55,32 +51,34 @@ OTHER_KEYS = [
 
 
 @pytest.fixture
-def locked(open_window: Make, bundled: Exhibit) -> WindowDriver:
+def locked(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
     driver = open_window(bundled, locked=True)
     InputLock(driver.window)
     return driver
 
 
 @pytest.mark.parametrize("key", INTERFACE_KEYS)
-def test_a_key_of_the_interface_wakes(locked: WindowDriver, key: Qt.Key) -> None:
+def test_a_key_of_the_interface_starts_a_visit(locked: WindowDriver, key: Qt.Key) -> None:
     locked.key(key)
     assert locked.page == "home"
 
 
 @pytest.mark.parametrize("key", OTHER_KEYS)
-def test_another_key_does_not_wake(locked: WindowDriver, key: Qt.Key) -> None:
+def test_another_key_does_not_start_a_visit(locked: WindowDriver, key: Qt.Key) -> None:
     locked.key(key)
     assert locked.kiosk.property("attract") is True
 
 
-@pytest.mark.parametrize("held", [ALT, CTRL, META, ALT | SHIFT, CTRL | ALT])
-def test_a_key_with_a_modifier_does_not_wake(locked: WindowDriver, held: Qt.KeyboardModifier) -> None:
+@pytest.mark.parametrize("modifiers", [ALT, CTRL, META, ALT | SHIFT, CTRL | ALT])
+def test_a_key_with_a_modifier_does_not_start_a_visit(
+    locked: WindowDriver, modifiers: Qt.KeyboardModifier
+) -> None:
     for key in INTERFACE_KEYS:
-        QTest.keyClick(locked.window, key, held)
+        QTest.keyClick(locked.window, key, modifiers)
         assert locked.kiosk.property("attract") is True, key
 
 
-def test_shift_and_tab_wake(locked: WindowDriver) -> None:
+def test_shift_and_tab_start_a_visit(locked: WindowDriver) -> None:
     QTest.keyClick(locked.window, Qt.Key.Key_Tab, SHIFT)
     assert locked.page == "home"
 
@@ -105,7 +103,7 @@ def test_a_shortcut_does_not_reach_a_control(locked: WindowDriver) -> None:
 @pytest.mark.parametrize(
     "button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton]
 )
-def test_only_the_left_mouse_button_wakes(locked: WindowDriver, button: Qt.MouseButton) -> None:
+def test_only_the_left_mouse_button_starts_a_visit(locked: WindowDriver, button: Qt.MouseButton) -> None:
     QTest.mouseClick(locked.window, button, NONE, POSITION)
     QTest.mouseDClick(locked.window, button, NONE, POSITION)
     assert locked.kiosk.property("attract") is True
@@ -115,7 +113,7 @@ def test_only_the_left_mouse_button_wakes(locked: WindowDriver, button: Qt.Mouse
 
 def test_the_wheel_scrolls(locked: WindowDriver) -> None:
     locked.open("introduction")
-    flick = next(item for item in locked.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    area = locked.reading_area()
     at = QPointF(1300, 500)
     event = QWheelEvent(
         at,
@@ -128,7 +126,7 @@ def test_the_wheel_scrolls(locked: WindowDriver) -> None:
         False,
     )
     QGuiApplication.sendEvent(locked.window, event)
-    locked.bot.waitUntil(lambda: flick.property("contentY") > 0)
+    locked.bot.waitUntil(lambda: area.property("contentY") > 0)
 
 
 def test_the_window_cannot_be_closed(locked: WindowDriver) -> None:

@@ -5,28 +5,25 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from tests.stage.conftest import TREE, gallery
+from tests.stage.exhibits import TREE, gallery
 
 from cimaise.config.groups import AttractSettings
 from cimaise.config.settings import Settings
 from cimaise.stage.film.player import Player
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
     from PySide6.QtGui import QGuiApplication
-    from tests.stage.conftest import WindowDriver
-
-    Make = Callable[..., WindowDriver]
+    from tests.stage.driver import OpenWindow
 
 DWELL = 0.2
 """How long a slide is shown, in seconds."""
 
 
 def test_the_attract_loop_of_a_closed_window_has_stopped(
-    open_window: Make, tmp_path: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+    open_window: OpenWindow, tmp_path: Path, qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(TREE / "tests/data/films/vp9.webm", tmp_path / "quay.webm")
     items = [f"id: f{number}, film: quay.webm, alt: A quay" for number in range(2)]

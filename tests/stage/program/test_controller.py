@@ -1,4 +1,4 @@
-"""The controller: it replaces windows and reloaders, and leaves no thread behind."""
+"""The controller: it replaces windows and reloaders, and ends their threads."""
 
 from __future__ import annotations
 
@@ -52,8 +52,8 @@ def pollers() -> list[str]:
     return sorted(thread.name for thread in threading.enumerate() if thread.name in names)
 
 
-class NoCollector(QObject):
-    """Stands for the garbage collector, which would change the process of the tests."""
+class NoServices(QObject):
+    """Replaces the deferred services: the garbage collector would change the process of the tests."""
 
     def keep(self) -> None:
         pass
@@ -68,7 +68,7 @@ def start(
     main_thread_gc: None,
 ) -> Iterator[Start]:
     """Start a controller with the exhibit in a folder."""
-    monkeypatch.setattr(module, "start_services", NoCollector)
+    monkeypatch.setattr(module, "start_services", NoServices)
     root = QObject()
     controllers: list[ExhibitController] = []
 

@@ -23,7 +23,7 @@ INK = (0x1B, 0x17, 0x14)
 
 
 @pytest.fixture
-def holding(qapp: QGuiApplication) -> Iterator[Callable[..., HoldingWindow]]:
+def open_holding_window(qapp: QGuiApplication) -> Iterator[Callable[..., HoldingWindow]]:
     windows: list[HoldingWindow] = []
 
     def make(
@@ -40,19 +40,22 @@ def holding(qapp: QGuiApplication) -> Iterator[Callable[..., HoldingWindow]]:
         window.close()
 
 
-def message_of(holding: HoldingWindow) -> QQuickItem:
-    found = holding.window.findChild(QQuickItem, "holdingMessage")
-    assert isinstance(found, QQuickItem)
-    return found
+def message_of(window: HoldingWindow) -> QQuickItem:
+    message = window.window.findChild(QQuickItem, "holdingMessage")
+    assert isinstance(message, QQuickItem)
+    return message
 
 
-@pytest.mark.parametrize("turn", Rotation)
+@pytest.mark.parametrize("rotation", Rotation)
 @pytest.mark.parametrize("size", [(1920, 1080), (600, 1024), (3840, 2160)])
 @pytest.mark.parametrize("corner", [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)])
 def test_its_message_is_always_completely_visible(
-    holding: Callable[..., HoldingWindow], size: tuple[int, int], turn: Rotation, corner: tuple[float, float]
+    open_holding_window: Callable[..., HoldingWindow],
+    size: tuple[int, int],
+    rotation: Rotation,
+    corner: tuple[float, float],
 ) -> None:
-    window = holding(size=size, orientation=Orientation(turn))
+    window = open_holding_window(size=size, orientation=Orientation(rotation))
     message, content = message_of(window), scene(window.window)
     for name, value in zip(("across", "down"), corner, strict=True):
         message.setProperty(name, value)
@@ -64,8 +67,8 @@ def test_its_message_is_always_completely_visible(
     assert image.pixelColor(2, 2).getRgb()[:3] == INK
 
 
-def test_its_message_moves(holding: Callable[..., HoldingWindow], qtbot: QtBot) -> None:
-    message = message_of(holding())
+def test_its_message_moves(open_holding_window: Callable[..., HoldingWindow], qtbot: QtBot) -> None:
+    message = message_of(open_holding_window())
     before = message.property("across"), message.property("down")
     qtbot.waitUntil(lambda: (message.property("across"), message.property("down")) != before)
 
@@ -81,6 +84,6 @@ def test_its_message_moves(holding: Callable[..., HoldingWindow], qtbot: QtBot) 
     ],
 )
 def test_its_message_is_in_the_language_of_the_kiosk(
-    holding: Callable[..., HoldingWindow], language: str, line: str
+    open_holding_window: Callable[..., HoldingWindow], language: str, line: str
 ) -> None:
-    assert message_of(holding(language)).property("text") == line
+    assert message_of(open_holding_window(language)).property("text") == line

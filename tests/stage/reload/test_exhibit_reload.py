@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from cimaise.exhibit.reading.reader import Reading, read
-from cimaise.stage.reload import exhibit as module
+from cimaise.stage.reload import exhibit as exhibit_module
 from cimaise.stage.reload.exhibit import ExhibitReloader
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from pytestqt.qtbot import QtBot
 
-    Start = Callable[..., "Reloads"]
+    Start = Callable[..., "PolledFolder"]
 
 VALID = "format: 1\ntitle: Town\nlanguages: [en]\nrooms:\n  - {kind: text, title: About, text: A harbour.}\n"
 INVALID = VALID.replace("title: Town", "titel: Town")
@@ -34,7 +34,7 @@ rooms:
 """
 
 
-class Reloads:
+class PolledFolder:
     """A folder that is polled, and the readings that were reported."""
 
     def __init__(self, folder: Path, bot: QtBot, before: Reading | None) -> None:
@@ -68,10 +68,10 @@ def start(
     main_thread_gc: None,
 ) -> Iterator[Start]:
     """Start polling the folder `exhibit` with this exhibit.yaml, which was read before unless it is not `known`."""
-    monkeypatch.setattr(module, "ERROR_DELAY", 0.4)
-    started: list[Reloads] = []
+    monkeypatch.setattr(exhibit_module, "ERROR_DELAY", 0.4)
+    started: list[PolledFolder] = []
 
-    def make(text: str | None = VALID, *, known: bool = True) -> Reloads:
+    def make(text: str | None = VALID, *, known: bool = True) -> PolledFolder:
         folder = tmp_path / "exhibit"
         if text is not None:
             folder.mkdir()
@@ -79,12 +79,12 @@ def start(
             (folder / "about.md").write_text("A harbour.")
             for name in ("quay", "sea"):
                 Image.new("RGB", (4, 3), "red").save(folder / f"{name}.png")
-        started.append(Reloads(folder, qtbot, read(folder) if known else None))
+        started.append(PolledFolder(folder, qtbot, read(folder) if known else None))
         return started[-1]
 
     yield make
-    for reloads in started:
-        reloads.reloader.close()
+    for polled in started:
+        polled.reloader.close()
 
 
 def titles(reading: Reading) -> list[str]:
@@ -98,11 +98,11 @@ def versions(reading: Reading) -> list[int]:
 
 
 def test_a_new_folder_is_read(start: Start) -> None:
-    reloads = start(None)
-    reloads.expect_nothing()
-    reloads.folder.mkdir()
-    (reloads.folder / "exhibit.yaml").write_text(VALID)
-    assert titles(reloads.wait()) == ["Town", "About"]
+    polled = start(None)
+    polled.expect_nothing()
+    polled.folder.mkdir()
+    (polled.folder / "exhibit.yaml").write_text(VALID)
+    assert titles(polled.wait()) == ["Town", "About"]
 
 
 def test_without_an_earlier_reading_the_folder_is_read_at_once(start: Start) -> None:
@@ -110,89 +110,89 @@ def test_without_an_earlier_reading_the_folder_is_read_at_once(start: Start) -> 
 
 
 def test_an_unchanged_exhibit_is_not_reported_again(start: Start) -> None:
-    reloads = start()
-    reloads.expect_nothing()
-    os.utime(reloads.folder / "exhibit.yaml")
-    (reloads.folder / "notes.txt").write_text("Not part of the exhibit.")
-    reloads.expect_nothing()
+    polled = start()
+    polled.expect_nothing()
+    os.utime(polled.folder / "exhibit.yaml")
+    (polled.folder / "notes.txt").write_text("Not part of the exhibit.")
+    polled.expect_nothing()
 
 
 def test_a_change_between_the_reading_and_the_first_scan_is_noticed(start: Start) -> None:
-    reloads = start()
-    (reloads.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
-    assert titles(reloads.wait())[0] == "City"
+    polled = start()
+    (polled.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
+    assert titles(polled.wait())[0] == "City"
 
 
 def test_a_change_in_any_text_file_is_noticed(start: Start) -> None:
-    reloads = start(TOWN)
-    reloads.expect_nothing(300)
-    (reloads.folder / "about.md").write_text("Two harbours.")
-    exhibit = reloads.wait().exhibit
+    polled = start(TOWN)
+    polled.expect_nothing(300)
+    (polled.folder / "about.md").write_text("Two harbours.")
+    exhibit = polled.wait().exhibit
     assert exhibit is not None
     assert exhibit.rooms[0].body.text("en") == "Two harbours."  # type: ignore[union-attr]
 
 
 def test_errors_are_reported_and_then_the_fixed_exhibit(start: Start) -> None:
-    reloads = start()
-    (reloads.folder / "exhibit.yaml").write_text(INVALID)
-    invalid = reloads.wait()
+    polled = start()
+    (polled.folder / "exhibit.yaml").write_text(INVALID)
+    invalid = polled.wait()
     assert invalid.exhibit is None
     assert any("'titel'" in str(diagnostic.message) for diagnostic in invalid.diagnostics)
-    (reloads.folder / "exhibit.yaml").write_text(VALID)
-    assert titles(reloads.wait(2)) == ["Town", "About"]
+    (polled.folder / "exhibit.yaml").write_text(VALID)
+    assert titles(polled.wait(2)) == ["Town", "About"]
 
 
 def test_an_incomplete_file_of_an_editor_is_not_reported(start: Start, qtbot: QtBot) -> None:
     """Some editors empty a file before they write it."""
-    reloads = start()
-    reloads.expect_nothing(300)
-    file = reloads.folder / "exhibit.yaml"
+    polled = start()
+    polled.expect_nothing(300)
+    file = polled.folder / "exhibit.yaml"
     for text in ("", VALID[:30], VALID.replace("Town", "City")):
         file.write_text(text)
         qtbot.wait(100)
-    assert titles(reloads.wait())[0] == "City"
-    assert len(reloads.readings) == 1
+    assert titles(polled.wait())[0] == "City"
+    assert len(polled.readings) == 1
 
 
 def test_a_file_that_is_saved_by_renaming_is_read(start: Start) -> None:
-    reloads = start()
-    reloads.expect_nothing(300)
+    polled = start()
+    polled.expect_nothing(300)
     for count, name in enumerate(("City", "Village"), 1):
-        new = reloads.folder / ".exhibit.yaml.swap"
+        new = polled.folder / ".exhibit.yaml.swap"
         new.write_text(VALID.replace("Town", name))
-        new.rename(reloads.folder / "exhibit.yaml")
-        assert titles(reloads.wait(count))[0] == name
+        new.rename(polled.folder / "exhibit.yaml")
+        assert titles(polled.wait(count))[0] == name
 
 
 def test_a_folder_that_is_copied_slowly_is_read_once_it_is_complete(start: Start, qtbot: QtBot) -> None:
-    reloads = start(TOWN)
-    reloads.expect_nothing(300)
-    shutil.rmtree(reloads.folder)
-    reloads.folder.mkdir()
-    (reloads.folder / "exhibit.yaml").write_text(TOWN.replace("Town", "City"))
+    polled = start(TOWN)
+    polled.expect_nothing(300)
+    shutil.rmtree(polled.folder)
+    polled.folder.mkdir()
+    (polled.folder / "exhibit.yaml").write_text(TOWN.replace("Town", "City"))
     for part in range(8):
-        (reloads.folder / ".about.md.x8s2Kq").write_text("Growing. " * part)
+        (polled.folder / ".about.md.x8s2Kq").write_text("Growing. " * part)
         qtbot.wait(60)
-    (reloads.folder / ".about.md.x8s2Kq").rename(reloads.folder / "about.md")
+    (polled.folder / ".about.md.x8s2Kq").rename(polled.folder / "about.md")
     qtbot.wait(60)
-    assert titles(reloads.wait())[0] == "City"
-    assert len(reloads.readings) == 1
+    assert titles(polled.wait())[0] == "City"
+    assert len(polled.readings) == 1
 
 
 def test_only_a_changed_picture_has_a_new_version(start: Start) -> None:
-    reloads = start(TOWN)
-    reloads.expect_nothing(500)
+    polled = start(TOWN)
+    polled.expect_nothing(500)
     for count in (1, 2):
-        Image.new("RGB", (4, 3 + count), "blue").save(reloads.folder / "sea.png")
-        assert versions(reloads.wait(count)) == [0, count]
-    os.utime(reloads.folder / "quay.png", (1, 1))
-    assert versions(reloads.wait(3)) == [1, 2]
+        Image.new("RGB", (4, 3 + count), "blue").save(polled.folder / "sea.png")
+        assert versions(polled.wait(count)) == [0, count]
+    os.utime(polled.folder / "quay.png", (1, 1))
+    assert versions(polled.wait(3)) == [1, 2]
 
 
 def test_a_folder_that_changes_while_it_is_read_is_read_again(start: Start) -> None:
     """A reading with files from before and after the change is never reported."""
-    reloads = start(TOWN)
-    reloads.expect_nothing(300)
+    polled = start(TOWN)
+    polled.expect_nothing(300)
     disturbed: list[Reading] = []
 
     def slow(folder: Path) -> Reading:
@@ -202,22 +202,22 @@ def test_a_folder_that_changes_while_it_is_read_is_read_again(start: Start) -> N
             (folder / "about.md").write_text("The other half.")
         return reading
 
-    reloads.read = slow
-    (reloads.folder / "exhibit.yaml").write_text(TOWN.replace("Town", "City"))
-    exhibit = reloads.wait().exhibit
+    polled.read = slow
+    (polled.folder / "exhibit.yaml").write_text(TOWN.replace("Town", "City"))
+    exhibit = polled.wait().exhibit
     assert exhibit is not None
     assert exhibit.rooms[0].body.text("en") == "The other half."  # type: ignore[union-attr]
-    assert len(reloads.readings) == 1
+    assert len(polled.readings) == 1
 
 
 def test_a_missing_folder_is_reported_and_read_when_it_is_back(start: Start, tmp_path: Path) -> None:
-    reloads = start(TOWN)
-    reloads.expect_nothing(300)
-    reloads.folder.rename(tmp_path / "away")
-    missing = reloads.wait()
+    polled = start(TOWN)
+    polled.expect_nothing(300)
+    polled.folder.rename(tmp_path / "away")
+    missing = polled.wait()
     assert [diagnostic.code for diagnostic in missing.diagnostics] == ["no-exhibit"]
-    (tmp_path / "away").rename(reloads.folder)
-    assert titles(reloads.wait(2)) == ["Town", "About", "Photos"]
+    (tmp_path / "away").rename(polled.folder)
+    assert titles(polled.wait(2)) == ["Town", "About", "Photos"]
 
 
 def test_a_link_that_is_changed_to_another_folder_is_followed_with_all_pictures(
@@ -231,44 +231,44 @@ def test_a_link_that_is_changed_to_another_folder_is_followed_with_all_pictures(
         for picture in ("quay", "sea"):
             Image.new("RGB", (4, 3), "red" if name == "one" else "blue").save(folder / f"{picture}.png")
     (tmp_path / "exhibit").symlink_to("one")
-    reloads = start(None)
-    reloads.expect_nothing(500)
+    polled = start(None)
+    polled.expect_nothing(500)
     (tmp_path / "next").symlink_to("two")
     (tmp_path / "next").rename(tmp_path / "exhibit")
-    reading = reloads.wait()
+    reading = polled.wait()
     assert reading.exhibit is not None
     assert reading.exhibit.folder == (tmp_path / "two").resolve()
     assert versions(reading) == [1, 1]
 
 
 def threads() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name == module.THREAD]
+    return [thread.name for thread in threading.enumerate() if thread.name == exhibit_module.THREAD]
 
 
 def test_close_ends_the_thread_and_nothing_is_reported_afterwards(start: Start) -> None:
-    reloads = start()
+    polled = start()
     assert threads() != []
-    reloads.reloader.close()
+    polled.reloader.close()
     assert threads() == []
-    (reloads.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
-    reloads.expect_nothing(800)
+    (polled.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
+    polled.expect_nothing(800)
 
 
 def test_a_reading_that_was_queued_before_close_is_dropped(start: Start, qtbot: QtBot) -> None:
     """The thread has finished the reading, but the UI thread has not received it yet."""
-    reloads = start()
-    reloads.expect_nothing(300)
+    polled = start()
+    polled.expect_nothing(300)
     finished = threading.Event()
 
-    def read_and_tell(folder: Path) -> Reading:
+    def read_and_signal(folder: Path) -> Reading:
         reading = read(folder)
         finished.set()
         return reading
 
-    reloads.read = read_and_tell
-    (reloads.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
+    polled.read = read_and_signal
+    (polled.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
     # No events are processed here: the signal stays in the queue.
     assert finished.wait(5)
     threading.Event().wait(0.2)
-    reloads.reloader.close()
-    reloads.expect_nothing(300)
+    polled.reloader.close()
+    polled.expect_nothing(300)

@@ -16,22 +16,20 @@ from cimaise.show.visit import Phase
 from cimaise.stage.reload.settings import THREAD, SettingsReloader, changed_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow
 
     from cimaise.exhibit.model.exhibit import Exhibit
-
-    Make = Callable[..., WindowDriver]
 
 TIMEOUT = 3000
 """How long a test waits, in ms."""
 KEEPING = "Keeping the previous settings."
 
 
-class Reloads:
+class PolledSettings:
     """A settings file that is polled, and the settings that were applied."""
 
     def __init__(self, folder: Path, bot: QtBot, languages: tuple[str, ...] = ("en", "ko")) -> None:
@@ -61,88 +59,92 @@ class Reloads:
 
 
 @pytest.fixture
-def reloads(tmp_path: Path, qtbot: QtBot, main_thread_gc: None) -> Iterator[Reloads]:
-    made = Reloads(tmp_path, qtbot)
-    yield made
-    made.reloader.close()
+def polled(tmp_path: Path, qtbot: QtBot, main_thread_gc: None) -> Iterator[PolledSettings]:
+    settings = PolledSettings(tmp_path, qtbot)
+    yield settings
+    settings.reloader.close()
 
 
 def test_a_change_is_applied_and_the_changed_setting_is_logged(
-    reloads: Reloads, caplog: pytest.LogCaptureFixture
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
-        reloads.write("idle: {warn_after: 20}\n")
-        reloads.wait(1)
-    assert reloads.applied[0].idle.warn_after == 20
+        polled.write("idle: {warn_after: 20}\n")
+        polled.wait(1)
+    assert polled.applied[0].idle.warn_after == 20
     assert "Settings changed: idle.warn_after." in caplog.messages
 
 
 def test_an_invalid_change_is_not_applied_and_reported_once(
-    reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
 ) -> None:
     with caplog.at_level(logging.INFO):
-        reloads.write("idle: {warn_after: 2}\nscren: {rotate: 90}\n")
+        polled.write("idle: {warn_after: 2}\nscren: {rotate: 90}\n")
         qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
         qtbot.wait(200)
-    assert reloads.applied == []
+    assert polled.applied == []
     errors = [message for message in caplog.messages if "error[" in message]
     assert len(errors) == 2
     assert "kiosk.yaml:2:20: error[out-of-range]" in errors[0]
     assert "did you mean 'screen'?" in errors[1]
 
 
-def test_a_fixed_file_is_applied(reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot) -> None:
-    reloads.write("idle: [\n")
+def test_a_fixed_file_is_applied(
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+) -> None:
+    polled.write("idle: [\n")
     qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
-    reloads.write("idle: {warn_after: 30}\n")
-    reloads.wait(1)
+    polled.write("idle: {warn_after: 30}\n")
+    polled.wait(1)
 
 
 def test_a_file_from_the_command_line_that_is_deleted_is_an_invalid_change(
-    reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
 ) -> None:
-    reloads.file.unlink()
+    polled.file.unlink()
     qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
-    assert reloads.applied == []
+    assert polled.applied == []
 
 
 def test_a_language_that_the_exhibit_does_not_have_is_not_applied(
-    reloads: Reloads, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
 ) -> None:
-    reloads.write("visit: {language: fr}\n")
+    polled.write("visit: {language: fr}\n")
     qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
-    assert reloads.applied == []
+    assert polled.applied == []
 
 
 def test_a_setting_that_takes_effect_at_the_next_start_is_logged(
-    reloads: Reloads, caplog: pytest.LogCaptureFixture
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
-    reloads.write("screen: {renderer: software}\n")
-    reloads.wait(1)
+    polled.write("screen: {renderer: software}\n")
+    polled.wait(1)
     assert "screen.renderer takes effect at the next start." in caplog.messages
 
 
-def test_close_ends_the_thread_and_nothing_is_applied_afterwards(reloads: Reloads, qtbot: QtBot) -> None:
+def test_close_ends_the_thread_and_nothing_is_applied_afterwards(
+    polled: PolledSettings, qtbot: QtBot
+) -> None:
     assert THREAD in [thread.name for thread in threading.enumerate()]
-    reloads.reloader.close()
+    polled.reloader.close()
     assert THREAD not in [thread.name for thread in threading.enumerate()]
-    reloads.write("idle: {warn_after: 20}\n")
+    polled.write("idle: {warn_after: 20}\n")
     qtbot.wait(300)
-    assert reloads.applied == []
+    assert polled.applied == []
 
 
-def test_settings_that_were_queued_before_close_are_dropped(reloads: Reloads, qtbot: QtBot) -> None:
+def test_settings_that_were_queued_before_close_are_dropped(polled: PolledSettings, qtbot: QtBot) -> None:
     """The thread has loaded the settings, but the UI thread has not received them yet."""
     qtbot.wait(200)
-    reloads.applied.clear()
-    reloads.loaded.clear()
-    reloads.write("idle: {warn_after: 20}\n")
+    polled.applied.clear()
+    polled.loaded.clear()
+    polled.write("idle: {warn_after: 20}\n")
     # No events are processed here: the signal stays in the queue.
-    assert reloads.loaded.wait(5)
+    assert polled.loaded.wait(5)
     threading.Event().wait(0.2)
-    reloads.reloader.close()
+    polled.reloader.close()
     qtbot.wait(200)
-    assert reloads.applied == []
+    assert polled.applied == []
 
 
 def test_changed_settings_have_their_full_names() -> None:
@@ -152,7 +154,7 @@ def test_changed_settings_have_their_full_names() -> None:
 
 
 def test_during_a_visit_language_and_text_size_apply_to_the_next_visit(
-    open_window: Make, two_languages: Exhibit
+    open_window: OpenWindow, two_languages: Exhibit
 ) -> None:
     driver = open_window(two_languages)
     driver.open("home")
@@ -164,7 +166,7 @@ def test_during_a_visit_language_and_text_size_apply_to_the_next_visit(
 
 
 def test_without_a_visit_language_and_text_size_apply_at_once(
-    open_window: Make, two_languages: Exhibit
+    open_window: OpenWindow, two_languages: Exhibit
 ) -> None:
     driver = open_window(two_languages)
     driver.exhibit_window.session.apply_settings(Settings(visit=VisitSettings(language="ar", text_size=3)))
@@ -172,7 +174,7 @@ def test_without_a_visit_language_and_text_size_apply_at_once(
     assert driver.kiosk.property("textSize") == 3
 
 
-def test_the_idle_time_applies_to_the_current_page(open_window: Make, bundled: Exhibit) -> None:
+def test_the_idle_time_applies_to_the_current_page(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("songs")
     driver.exhibit_window.session.apply_settings(Settings(idle=IdleSettings(warn_after=10)))
@@ -180,7 +182,9 @@ def test_the_idle_time_applies_to_the_current_page(open_window: Make, bundled: E
     assert driver.kiosk.state.phase is Phase.ASKING
 
 
-def test_the_settings_of_attract_loop_and_sound_apply_at_once(open_window: Make, bundled: Exhibit) -> None:
+def test_the_settings_of_attract_loop_and_sound_apply_at_once(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
     driver.exhibit_window.session.apply_settings(
         Settings(

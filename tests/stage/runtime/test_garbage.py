@@ -45,7 +45,7 @@ def test_an_item_that_qml_has_destroyed_is_freed(qapp: QGuiApplication, kind: st
     reference = weakref.ref(item)
     del item
     garbage.collect()
-    assert Shiboken.isValid(reference()), "freed while it is in use"
+    assert Shiboken.isValid(reference()), "freed while it was in use"
     destroy(page)
     del page
     garbage.collect()

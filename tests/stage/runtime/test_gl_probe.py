@@ -1,3 +1,5 @@
+"""The name of the OpenGL renderer, found by a child process."""
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -19,11 +21,11 @@ def test_a_screen_in_memory_has_software_opengl_or_none(
     assert name == "" or any(sign in name for sign in _SOFTWARE_NAMES)
 
 
-def test_a_child_that_ends_with_an_abort_is_no_opengl() -> None:
+def test_a_child_that_ends_with_an_abort_reports_no_opengl() -> None:
     assert gl_probe.gl_renderer("no-such-platform") == ""
 
 
-def test_a_child_that_hangs_is_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_child_that_hangs_reports_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     hanging = tmp_path / "python"
     hanging.write_text("#!/bin/sh\nexec sleep 60\n")
     hanging.chmod(0o755)
@@ -32,7 +34,7 @@ def test_a_child_that_hangs_is_no_opengl(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert gl_probe.gl_renderer("xcb") == ""
 
 
-def test_files_where_the_command_is_typed_are_not_taken_for_modules(
+def test_files_in_the_working_directory_are_not_imported(
     x_server: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", x_server)

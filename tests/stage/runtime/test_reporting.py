@@ -1,4 +1,4 @@
-"""Diagnostics of successive readings: in the log for the operator, and in a bar over a window for the curator."""
+"""Diagnostics of successive readings: logged for the operator, and shown in a bar over the window for the curator."""
 
 from __future__ import annotations
 
@@ -13,13 +13,9 @@ from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.stage.runtime.reporting import DiagnosticReporter, Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow
 
     from cimaise.exhibit.model.exhibit import Exhibit
-
-    Make = Callable[..., WindowDriver]
 
 FOLDER = Path("my-exhibit")
 
@@ -70,7 +66,7 @@ def test_the_notice_shows_the_first_error_to_fix_and_the_number_of_others() -> N
 
 @pytest.mark.parametrize("size", [(1280, 720), (600, 1024)])
 def test_over_a_window_the_bar_has_one_line_and_covers_nothing(
-    open_window: Make, bundled: Exhibit, size: tuple[int, int]
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int]
 ) -> None:
     driver = open_window(bundled, size)
     driver.open("songs")
@@ -92,7 +88,7 @@ def test_over_a_window_the_bar_has_one_line_and_covers_nothing(
     assert driver.all("noticeText") == []
 
 
-def test_over_a_full_screen_window_there_is_no_bar(open_window: Make, bundled: Exhibit) -> None:
+def test_over_a_full_screen_window_there_is_no_bar(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled, full_screen=True)
     driver.exhibit_window.notice.show(FOLDER, [MISSPELT])
     driver.settle()

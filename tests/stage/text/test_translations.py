@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LANGUAGES = ["ar", "ko"]
 EVERY = ["en", *LANGUAGES]
 FORMS = {"en": 2, "ar": 6, "ko": 1}
-_WORDS = re.compile(r'qsTr\(\s*"((?:[^"\\]|\\.)*)"')
+_QSTR = re.compile(r'qsTr\(\s*"((?:[^"\\]|\\.)*)"')
 _PLACEHOLDERS = re.compile(r"%(?:L?\d|L?n)")
 # A number for each of Arabic's six forms, in their order.
 _NUMBERS = {"en": [1, 2], "ar": [0, 1, 2, 3, 11, 100], "ko": [5]}
@@ -43,21 +43,21 @@ def installed(qapp: QApplication) -> Iterator[Translations]:
     translations_of_exhibit.uninstall()
 
 
-def _file(language: str) -> Path:
+def _ts_file(language: str) -> Path:
     return translations.TRANSLATIONS / f"cimaise_{language}.ts"
 
 
-def _in_qml() -> set[tuple[str, str]]:
+def _texts_of_qml() -> set[tuple[str, str]]:
     return {
-        (file.stem, words)
+        (file.stem, text)
         for file in translations.QML.rglob("*.qml")
-        for words in _WORDS.findall(file.read_text(encoding="utf-8"))
+        for text in _QSTR.findall(file.read_text(encoding="utf-8"))
     }
 
 
 def _messages(language: str) -> Iterator[tuple[str, str, list[str]]]:
     """Context, source and translation: one form, or one for each plural form."""
-    for context in ET.parse(_file(language)).getroot().iter("context"):
+    for context in ET.parse(_ts_file(language)).getroot().iter("context"):
         for message in context.iter("message"):
             translation = message.find("translation")
             assert translation is not None
@@ -66,24 +66,24 @@ def _messages(language: str) -> Iterator[tuple[str, str, list[str]]]:
 
 
 def test_the_pattern_finds_the_texts_of_the_qml() -> None:
-    """If the pattern found nothing, the next test would always pass."""
-    assert ("AttractPage", "Touch anywhere to begin") in _in_qml()
-    assert len(_in_qml()) > 20
+    """Otherwise, the next test would always pass."""
+    assert ("AttractPage", "Touch anywhere to begin") in _texts_of_qml()
+    assert len(_texts_of_qml()) > 20
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_of_the_qml_is_translated(language: str) -> None:
     translated = {(context, source) for context, source, forms in _messages(language) if all(forms)}
-    assert translated == _in_qml()
+    assert translated == _texts_of_qml()
 
 
 @pytest.mark.parametrize("language", EVERY)
 def test_the_files_are_up_to_date(language: str, tmp_path: Path) -> None:
     """If this fails, run `.venv/bin/python tools/translations.py`."""
-    copy = tmp_path / _file(language).name
-    shutil.copy(_file(language), copy)
+    copy = tmp_path / _ts_file(language).name
+    shutil.copy(_ts_file(language), copy)
     translations.update(copy, language)
-    assert copy.read_text(encoding="utf-8") == _file(language).read_text(encoding="utf-8")
+    assert copy.read_text(encoding="utf-8") == _ts_file(language).read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("language", EVERY)
@@ -94,7 +94,7 @@ def test_translations_have_the_placeholders_of_the_source(language: str) -> None
             assert [sorted(_PLACEHOLDERS.findall(form)) for form in forms] == [wanted], (context, source)
             continue
         assert len(forms) == FORMS[language], (context, source)
-        # Arabic has words for none, one and two.
+        # Arabic has text for none, one and two.
         for form in forms[3 if language == "ar" else 0 :]:
             assert _PLACEHOLDERS.findall(form) == ["%n"], (context, source)
 
@@ -102,7 +102,7 @@ def test_translations_have_the_placeholders_of_the_source(language: str) -> None
 @pytest.mark.parametrize("language", EVERY)
 def test_the_compiled_file_has_the_same_translations(language: str, qapp: QApplication) -> None:
     compiled = QTranslator()
-    assert compiled.load(str(_file(language).with_suffix(".qm")))
+    assert compiled.load(str(_ts_file(language).with_suffix(".qm")))
     for context, source, forms in _messages(language):
         if "%n" in source:
             translated = [compiled.translate(context, source, "", number) for number in _NUMBERS[language]]
@@ -112,7 +112,7 @@ def test_the_compiled_file_has_the_same_translations(language: str, qapp: QAppli
 
 
 @pytest.mark.parametrize(
-    ("language", "number", "words"),
+    ("language", "number", "text"),
     [
         ("en", 0, "0 titles"),
         ("en", 1, "1 title"),
@@ -129,14 +129,14 @@ def test_the_compiled_file_has_the_same_translations(language: str, qapp: QAppli
     ],
 )
 def test_plural_forms_in_each_language(
-    installed: Translations, language: str, number: int, words: str
+    installed: Translations, language: str, number: int, text: str
 ) -> None:
     installed.use(language)
     engine = QQmlEngine()
     engine.addImportPath(str(translations.QML))
     labels = engine.singletonInstance("Cimaise", "Labels")
     expression = QQmlExpression(engine.rootContext(), labels, f'contents("songs", {number})')
-    assert expression.evaluate()[0] == words
+    assert expression.evaluate()[0] == text
 
 
 def test_the_language_can_be_switched(installed: Translations) -> None:

@@ -15,6 +15,21 @@ Window {
     // Whether the window covers the whole screen.
     required property bool fullScreen
 
+    // The visit is loaded at the first touch, or earlier when the program is idle, and stays loaded. The attract loop is
+    // unloaded during a visit.
+    function prepareVisit(): void {
+        if (visitLoader.source.toString() === "")
+            visitLoader.load();
+    }
+    function showPhase(): void {
+        if (!window.kiosk.attract) {
+            window.prepareVisit();
+            attractLoader.source = "";
+        } else if (attractLoader.source.toString() === "") {
+            attractLoader.load();
+        }
+    }
+
     flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
     color: Theme.ink
     title: "Cimaise"
@@ -89,21 +104,6 @@ Window {
 
         function onPhaseChanged(): void {
             window.showPhase();
-        }
-    }
-
-    // The visit is loaded at the first touch, or earlier when the program is idle, and stays loaded. The attract loop is
-    // unloaded during a visit.
-    function prepareVisit(): void {
-        if (visitLoader.source.toString() === "")
-            visitLoader.load();
-    }
-    function showPhase(): void {
-        if (!window.kiosk.attract) {
-            window.prepareVisit();
-            attractLoader.source = "";
-        } else if (attractLoader.source.toString() === "") {
-            attractLoader.load();
         }
     }
 

@@ -68,9 +68,16 @@ FocusScope {
         sourceComponent: idlePrompt
     }
     Component {
-        id: idlePrompt
+        id: languageSheet
 
-        IdlePrompt {
+        LanguageSheet {
+            kiosk: root.kiosk
+        }
+    }
+    Component {
+        id: textSizeSheet
+
+        TextSizeSheet {
             kiosk: root.kiosk
         }
     }
@@ -83,16 +90,9 @@ FocusScope {
         }
     }
     Component {
-        id: textSizeSheet
+        id: idlePrompt
 
-        TextSizeSheet {
-            kiosk: root.kiosk
-        }
-    }
-    Component {
-        id: languageSheet
-
-        LanguageSheet {
+        IdlePrompt {
             kiosk: root.kiosk
         }
     }

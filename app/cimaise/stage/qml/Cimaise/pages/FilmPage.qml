@@ -42,7 +42,7 @@ FocusScope {
     }
     // A film without a poster has a large play icon before it starts.
     Rectangle {
-        objectName: "filmSign"
+        objectName: "largePlayIcon"
         visible: !root.failed && root.page.picture === "" && !film.hasFrame
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -footer.coveredHeight / 2

@@ -43,8 +43,9 @@ ListPage {
                 required property string picture
                 required property string kind
                 required property int index
-                readonly property bool isFilm: tile.kind === "film"
 
+                readonly property bool isFilm: tile.kind === "film"
+                // Position and size in the layout, which is that of left-to-right text.
                 readonly property rect frame: Wall.frame(tile.index, root.page.count, !Theme.landscape, frames.width, Theme.u)
 
                 objectName: "row-" + tile.page

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A text page: title in the aside, text in the column.
+// A text page: title in the aside, text in the column next to it.
 ReadingPage {
     id: root
 
@@ -17,9 +17,9 @@ ReadingPage {
             anchors.leftMargin: Theme.marginX
             anchors.right: parent.right
             anchors.rightMargin: Theme.twoColumns ? 0 : Theme.marginX
-            maximumSize: root.page.heading === "" ? Theme.largeTitle : Theme.title
             anchors.top: parent.top
             anchors.topMargin: Theme.marginTop
+            maximumSize: root.page.heading === "" ? Theme.largeTitle : Theme.title
             overline: root.page.heading === "" ? root.page.overline : root.page.title
             title: root.page.heading === "" ? root.page.title : root.page.heading
         }

@@ -42,8 +42,11 @@ BaseButton {
                 id: overline
                 width: parent.width
                 horizontalAlignment: root.startAligned ? Text.AlignLeft : Text.AlignRight
-                //: Above the title of the next or previous page
-                text: root.forward ? qsTr("Next") : qsTr("Previous")
+                text: root.forward ?
+                //: Above the title of the next page of the same room
+                qsTr("Next") :
+                //: Above the title of the previous page of the same room
+                qsTr("Previous")
             }
             TitleText {
                 availableWidth: textColumn.width

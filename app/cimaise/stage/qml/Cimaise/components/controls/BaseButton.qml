@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import Cimaise
 
-// The base of all buttons: reacts on release inside it, shows presses immediately and keyboard focus with a ring.
+// The base of all buttons: acts when it is released inside, shows a press immediately, and the keyboard focus with a ring.
 T.AbstractButton {
     id: root
 

@@ -30,7 +30,7 @@ Image {
     required property color color
 
     // Files in resources/icons, in the order of the enumeration.
-    readonly property list<string> files: ["chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "close", "check", "globe", "text-size", "restart", "no-picture", "no-film", "play", "pause", "nearer", "farther", "captions", "sound", "no-sound"]
+    readonly property list<string> files: ["chevron-left", "chevron-right", "chevron-up", "chevron-down", "home", "close", "check", "globe", "text-size", "restart", "no-picture", "no-film", "play", "pause", "zoom-in", "zoom-out", "captions", "sound", "no-sound"]
 
     // The size in physical pixels is part of the URL: a separate sourceSize would change later and cause a second request.
     readonly property int pixels: Math.round(Math.min(width, height) * Screen.devicePixelRatio)

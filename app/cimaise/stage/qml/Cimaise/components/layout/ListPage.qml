@@ -8,12 +8,13 @@ FocusScope {
     required property Kiosk kiosk
     required property PageView page
     property string overline: ""
-    property alias fadeHeight: scrollArea.fadeHeight
     // A button for the whole page, next to the header or below it.
     property Component action: null
-    readonly property bool actionBeside: Theme.textSize < (Theme.landscape ? 3 : 2)
+    // Distance of the content from the header, in px.
     property real headerSpacing: (Theme.landscape ? 5.5 : 8) * Theme.u
+    property alias fadeHeight: scrollArea.fadeHeight
     default property alias content: contentHolder.data
+    readonly property bool actionBeside: Theme.textSize < (Theme.landscape ? 3 : 2)
     readonly property real availableWidth: width - 2 * Theme.marginX
     // Height below the header, so that the content can fill the page.
     readonly property real availableHeight: scrollArea.height - contentHolder.y - root.bottomMargin

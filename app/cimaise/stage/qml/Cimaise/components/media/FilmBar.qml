@@ -76,7 +76,9 @@ Item {
             symbol: root.kiosk.sound ? Icon.Sound : Icon.NoSound
             text: root.kiosk.sound ?
             //: Button that shows and changes whether a film has sound
-            qsTr("Sound on") : qsTr("Sound off")
+            qsTr("Sound on") :
+            //: Button that shows and changes whether a film has sound
+            qsTr("Sound off")
             onClicked: root.kiosk.chooseSound(!root.kiosk.sound)
         }
         OverlayButton {
@@ -87,7 +89,9 @@ Item {
             symbol: Icon.Captions
             text: root.kiosk.captions ?
             //: Button that shows and changes whether a film has captions
-            qsTr("Captions on") : qsTr("Captions off")
+            qsTr("Captions on") :
+            //: Button that shows and changes whether a film has captions
+            qsTr("Captions off")
             onClicked: root.kiosk.chooseCaptions(!root.kiosk.captions)
         }
     }

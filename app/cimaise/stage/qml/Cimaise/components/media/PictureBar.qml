@@ -43,7 +43,7 @@ Item {
         onClicked: root.kiosk.stepTo(root.page.next)
     }
     component ZoomOutButton: OverlayButton {
-        objectName: "farther"
+        objectName: "zoomOut"
         visible: !root.missing
         symbol: Icon.ZoomOut
         enabled: root.page.zoom.canZoomOut
@@ -52,7 +52,7 @@ Item {
         onClicked: root.page.zoom.zoomOut()
     }
     component ZoomInButton: OverlayButton {
-        objectName: "nearer"
+        objectName: "zoomIn"
         visible: !root.missing
         symbol: Icon.ZoomIn
         enabled: root.page.zoom.canZoomIn

@@ -6,7 +6,7 @@ import Cimaise
 Item {
     id: root
 
-    // Picture name from Python; "" for none.
+    // Fit, focus and file of the picture, from Python; "" for none.
     required property string picture
     property string alt: ""
     property string caption: ""
@@ -14,23 +14,22 @@ Item {
     // Gradient behind text ("none", "tile", "film" or "attract"), and the area of the frame with the text, in px.
     property string scrim: "none"
     property rect textArea: Qt.rect(0, 0, width, height)
-    property alias ready: image.shown
-    // Size of the picture in the frame, in px.
-    property alias paintedWidth: image.uprightWidth
-    property alias paintedHeight: image.uprightHeight
-    property alias status: image.status
-    readonly property bool loading: image.status === Image.Loading
-    // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
-    readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
-    readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
-    // Whether the placeholder has a message; a tile with a title needs none.
-    property bool showMessage: true
-    // Whether a missing picture has a placeholder.
+    // Whether a missing picture has a placeholder, and whether that has a message; a tile with a title needs none.
     property bool showPlaceholder: true
+    property bool showMessage: true
     // Whether the frame stays transparent while the picture loads.
     property bool blankWhileLoading: false
     // Whether the page is dark.
     property bool onDark: false
+    property alias ready: image.shown
+    property alias status: image.status
+    // Size of the picture in the frame, in px.
+    property alias paintedWidth: image.uprightWidth
+    property alias paintedHeight: image.uprightHeight
+    readonly property bool loading: image.status === Image.Loading
+    // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
+    readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
+    readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
 
     // Size of the frame in physical pixels.
     readonly property real pixelRatio: Screen.devicePixelRatio
@@ -84,6 +83,11 @@ Item {
         height: implicitHeight / root.pixelRatio * frameScale
         rotation: -Theme.rotation
         visible: image.shown || root.reloading
+        asynchronous: true
+        cache: false
+        retainWhileLoading: true
+        sourceSize: Qt.size(root.frameWidth, root.frameHeight)
+        source: root.picture === "" || !laidOut || textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
         onStatusChanged: {
             if (image.status === Image.Ready) {
                 image.drawnKey = root.pictureKey;
@@ -92,10 +96,5 @@ Item {
                 image.drawnKey = "";
             }
         }
-        asynchronous: true
-        cache: false
-        retainWhileLoading: true
-        sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || !laidOut || textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
     }
 }

@@ -21,11 +21,6 @@ Item {
     property real swipeOffset: 0
     readonly property rect pictureRect: Qt.rect(root.pictureX + root.swipeOffset, root.pictureY, root.pictureWidth, root.pictureWidth / picture.ratio)
 
-    component Glide: NumberAnimation {
-        duration: Theme.transitionDuration
-        easing.type: Easing.OutCubic
-    }
-
     function begin(): void {
         if (picture.ready)
             root.zoom.begin(root.width, root.height, root.coveredHeight, picture.ratio);
@@ -41,6 +36,11 @@ Item {
     onWidthChanged: root.begin()
     onHeightChanged: root.begin()
     onCoveredHeightChanged: root.begin()
+
+    component Glide: NumberAnimation {
+        duration: Theme.transitionDuration
+        easing.type: Easing.OutCubic
+    }
 
     Behavior on pictureX {
         enabled: root.animated
@@ -78,14 +78,14 @@ Item {
     }
     DetailLayer {
         id: firstDetail
-        objectName: "sharp"
+        objectName: "detail"
         zoom: root.zoom
         other: secondDetail
         pictureRect: root.pictureRect
     }
     DetailLayer {
         id: secondDetail
-        objectName: "sharp"
+        objectName: "detail"
         zoom: root.zoom
         other: firstDetail
         pictureRect: root.pictureRect

@@ -17,7 +17,7 @@ FocusScope {
         color: Theme.deepScrim
     }
     MouseArea {
-        objectName: "stillThereScrim"
+        objectName: "idlePromptScrim"
         anchors.fill: parent
         onClicked: root.kiosk.stay()
     }

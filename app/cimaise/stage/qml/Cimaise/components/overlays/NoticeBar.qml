@@ -1,7 +1,8 @@
 import QtQuick
 import Cimaise
 
-// A bar at the top of a window on a desktop: why the last saved version is not shown. The text is from the log, in English.
+// A bar at the top of a window that is not full screen: why the last saved version is not shown. Its text is that of the
+// log, in English.
 Rectangle {
     id: root
 

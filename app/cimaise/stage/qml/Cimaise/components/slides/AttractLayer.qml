@@ -7,8 +7,11 @@ SlideLayer {
 
     required property AttractLoop loop
 
+    // Distance of the text from its usual position, in px: it differs from slide to slide, to prevent screen burn-in.
     readonly property real driftX: root.slide ? root.slide.placement * 2 * Theme.u : 0
     readonly property real driftY: root.slide ? [0, 6, 2, 4][root.slide.placement] * Theme.u : 0
+    // Distance by which a title without a picture has moved up, in px.
+    readonly property real titleDrift: root.opacity > 0 && root.titleOnly ? Theme.u * root.zoomProgress : 0
     readonly property bool mirrored: root.slide?.rightToLeft ?? false
 
     slides: root.loop
@@ -45,11 +48,11 @@ SlideLayer {
     }
     Column {
         id: textColumn
-        objectName: "attractWords"
+        objectName: "attractText"
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginX + root.driftX
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.driftY + (root.titleOnly ? titleDrift.value : 0)
+        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.driftY + root.titleDrift
 
         Overline {
             width: titleText.availableWidth
@@ -100,20 +103,15 @@ SlideLayer {
         // Not over films: in landscape, their gradient does not extend to the caption.
         visible: !root.titleOnly && !root.film && text !== ""
         anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.bottom: parent.bottom
-        anchors.rightMargin: Theme.marginX
         anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.driftX
-        horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginX
+        anchors.bottom: parent.bottom
         anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.driftY
+        horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
         size: 3 * Theme.u
         weight: 450
         color: Theme.captionOnDark
         text: root.slide?.caption ?? ""
-    }
-    QtObject {
-        id: titleDrift
-
-        property real value: root.opacity > 0 && root.titleOnly ? Theme.u * root.zoomProgress : 0
     }
 }

@@ -22,8 +22,6 @@ Item {
         next.start();
     }
 
-    Component.onCompleted: root.showSlide()
-
     Connections {
         target: root.slides
 
@@ -31,4 +29,6 @@ Item {
             root.showSlide();
         }
     }
+
+    Component.onCompleted: root.showSlide()
 }

@@ -9,6 +9,7 @@ Item {
     required property Slides slides
     required property SlideLayer other
     property SlideView slide: null
+    // Whether the slide waits for its picture.
     property bool waiting: false
     // Gradient behind the text, and the area of the text, in px.
     property string scrim: "none"

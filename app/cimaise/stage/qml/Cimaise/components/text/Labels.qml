@@ -10,13 +10,16 @@ QtObject {
             //: Position of a page among its siblings; %1 and %2 are numbers
             return qsTr("Section %1 of %2").arg(number).arg(count);
         case "work":
-            //: A work is a document by an author
+            //: Position of a work (a document by an author) among its siblings; %1 and %2 are numbers
             return qsTr("Work %1 of %2").arg(number).arg(count);
         case "song":
+            //: Position of a page among its siblings; %1 and %2 are numbers
             return qsTr("Song %1 of %2").arg(number).arg(count);
         case "picture":
+            //: Position of a page among its siblings; %1 and %2 are numbers
             return qsTr("Picture %1 of %2").arg(number).arg(count);
         case "film":
+            //: Position of a page among its siblings; %1 and %2 are numbers
             return qsTr("Film %1 of %2").arg(number).arg(count);
         default:
             return "";
@@ -26,16 +29,20 @@ QtObject {
     function contents(kind: string, count: int, films: int): string {
         switch (kind) {
         case "sections":
-            //: Number of entries in a room; %n is a number
+            //: Number of sections in a room; %n is a number
             return qsTr("%n section(s)", "", count);
         case "works":
-            //: Works are documents by an author
+            //: Number of works (documents by an author) in a room
             return qsTr("%n document(s)", "", count);
         case "songs":
             //: Number of song titles in a room
             return qsTr("%n title(s)", "", count);
         case "gallery":
-            return [count > films || films === 0 ? qsTr("%n photo(s)", "", count - films) : "", films > 0 ? qsTr("%n film(s)", "", films) : ""].filter(part => part !== "").join(" · ");
+            //: Number of pictures in a gallery
+            const pictureCount = count > films || films === 0 ? qsTr("%n photo(s)", "", count - films) : "";
+            //: Number of films in a gallery
+            const filmCount = films > 0 ? qsTr("%n film(s)", "", films) : "";
+            return [pictureCount, filmCount].filter(part => part !== "").join(" · ");
         default:
             return "";
         }

@@ -10,8 +10,8 @@ Text {
     // Line height, relative to the type size.
     property real leading: 1.5
     property int weight: 410
-    // The natural line height of Source Serif 4 is 1.371 times the type size. The difference to `leading` is split equally above
-    // and below, as in print. Arabic text uses Noto Naskh Arabic, which sits lower in the line.
+    // The natural line height of Source Serif 4 is 1.371 times the type size. The difference to `leading` is divided equally
+    // above and below, as in print. Arabic text uses Noto Naskh Arabic, which sits lower in the line.
     readonly property real baselineShift: Typesetter.hasJoinedLetters(root.text) ? 0.08 : 0
 
     textFormat: Text.PlainText

@@ -1,4 +1,4 @@
-"""A visit in the real window: the idle prompt, and the state in which the next visitor finds the kiosk."""
+"""A visit in the real window: the idle prompt, and the state of the kiosk for the next visitor."""
 
 from __future__ import annotations
 
@@ -8,17 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., WindowDriver]
-
 
 @pytest.fixture
-def asked(open_window: Make, bundled: Exhibit) -> WindowDriver:
+def idle_prompt(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
     """A visit on the songs with the idle prompt open."""
     driver = open_window(bundled)
     driver.open("songs")
@@ -27,7 +23,7 @@ def asked(open_window: Make, bundled: Exhibit) -> WindowDriver:
     return driver
 
 
-def test_the_idle_prompt_appears_after_75_seconds(open_window: Make, bundled: Exhibit) -> None:
+def test_the_idle_prompt_appears_after_75_seconds(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("songs")
     driver.pass_time(74)
@@ -38,7 +34,7 @@ def test_the_idle_prompt_appears_after_75_seconds(open_window: Make, bundled: Ex
     assert driver.find("countdown").property("text") == "20"
 
 
-def test_a_long_text_delays_the_idle_prompt(open_window: Make, two_languages: Exhibit) -> None:
+def test_a_long_text_delays_the_idle_prompt(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages)
     driver.open("sections/names")
     driver.pass_time(200)
@@ -47,22 +43,22 @@ def test_a_long_text_delays_the_idle_prompt(open_window: Make, two_languages: Ex
     assert len(driver.all("stay")) == 1
 
 
-def test_the_button_closes_the_idle_prompt_and_the_page_is_unchanged(asked: WindowDriver) -> None:
-    asked.touch("stay")
-    assert (asked.page, asked.all("stay")) == ("songs", [])
+def test_the_button_closes_the_idle_prompt_and_the_page_is_unchanged(idle_prompt: WindowDriver) -> None:
+    idle_prompt.touch("stay")
+    assert (idle_prompt.page, idle_prompt.all("stay")) == ("songs", [])
 
 
-def test_a_touch_anywhere_closes_the_idle_prompt_and_does_nothing_else(asked: WindowDriver) -> None:
-    asked.touch(QPoint(400, 500))
-    assert (asked.page, asked.all("stay")) == ("songs", [])
+def test_a_touch_anywhere_closes_the_idle_prompt_and_does_nothing_else(idle_prompt: WindowDriver) -> None:
+    idle_prompt.touch(QPoint(400, 500))
+    assert (idle_prompt.page, idle_prompt.all("stay")) == ("songs", [])
 
 
-def test_enter_closes_the_idle_prompt(asked: WindowDriver) -> None:
-    asked.key(Qt.Key.Key_Return)
-    assert (asked.page, asked.all("stay")) == ("songs", [])
+def test_enter_closes_the_idle_prompt(idle_prompt: WindowDriver) -> None:
+    idle_prompt.key(Qt.Key.Key_Return)
+    assert (idle_prompt.page, idle_prompt.all("stay")) == ("songs", [])
 
 
-def test_the_idle_prompt_can_be_closed_any_number_of_times(open_window: Make, bundled: Exhibit) -> None:
+def test_the_idle_prompt_can_be_closed_any_number_of_times(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("songs")
     for _ in range(12):
@@ -73,31 +69,31 @@ def test_the_idle_prompt_can_be_closed_any_number_of_times(open_window: Make, bu
         assert driver.page == "songs"
 
 
-def test_the_page_under_the_idle_prompt_cannot_be_reached(asked: WindowDriver) -> None:
-    picture = asked.window.grabWindow()
+def test_the_page_under_the_idle_prompt_cannot_be_reached(idle_prompt: WindowDriver) -> None:
+    picture = idle_prompt.window.grabWindow()
     behind = {picture.pixelColor(x, y).name() for x in range(150, 500, 7) for y in range(300, 800, 11)}
     brightest = max(int(colour[1:3], 16) for colour in behind)
     assert brightest < 40
-    asked.key(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
-    assert asked.window.activeFocusItem().objectName() in {"stay", "startAgain"}
+    idle_prompt.key(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert idle_prompt.window.activeFocusItem().objectName() in {"stay", "startAgain"}
 
 
-def test_start_again_ends_the_visit(asked: WindowDriver) -> None:
-    asked.touch("startAgain")
-    assert asked.kiosk.property("attract") is True
+def test_start_again_ends_the_visit(idle_prompt: WindowDriver) -> None:
+    idle_prompt.touch("startAgain")
+    assert idle_prompt.kiosk.property("attract") is True
 
 
-def test_without_an_answer_the_visit_ends(asked: WindowDriver) -> None:
-    asked.pass_time(30)
-    asked.settle()
-    assert asked.kiosk.property("attract") is True
-    assert len(asked.all("attractWords")) >= 1
+def test_without_an_answer_the_visit_ends(idle_prompt: WindowDriver) -> None:
+    idle_prompt.pass_time(30)
+    idle_prompt.settle()
+    assert idle_prompt.kiosk.property("attract") is True
+    assert len(idle_prompt.all("attractText")) >= 1
 
 
-def test_a_new_visit_has_nothing_of_the_previous_one(open_window: Make, two_languages: Exhibit) -> None:
+def test_a_new_visit_has_nothing_of_the_previous_one(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages)
     driver.touch(QPoint(10, 10))
-    fresh = _screen(driver)
+    first_home = screenshot(driver)
     driver.touch("dockTextSize")
     driver.touch("textSize200")
     driver.touch("sheetClose")
@@ -118,45 +114,45 @@ def test_a_new_visit_has_nothing_of_the_previous_one(open_window: Make, two_lang
         1,
         (),
     )
-    assert _screen(driver) == fresh
+    assert screenshot(driver) == first_home
     driver.kiosk.open("sections/names")
     driver.settle()
-    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
-    assert flick.property("contentY") == 0
+    area = driver.reading_area()
+    assert area.property("contentY") == 0
 
 
-def test_a_page_that_is_opened_again_starts_at_its_top(open_window: Make, bundled: Exhibit) -> None:
+def test_a_page_that_is_opened_again_starts_at_its_top(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("introduction")
     driver.touch("scrollDown")
     driver.touch("dockHome")
     driver.touch("readIntroduction")
-    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
-    assert flick.property("contentY") == 0
+    area = driver.reading_area()
+    assert area.property("contentY") == 0
 
 
-def test_many_pages_do_not_leak_objects(open_window: Make, bundled: Exhibit) -> None:
+def test_many_pages_do_not_leak_objects(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("home")
     pages = ("sections", "sections/juche-type", "works", "songs", "photos/01", "home")
 
-    def walk(times: int) -> int:
+    def open_pages(times: int) -> int:
         for index in range(times):
             driver.kiosk.open(pages[index % len(pages)])
             driver.settle()
         driver.bot.wait(2100)
         return len(driver.kiosk.findChildren(object))
 
-    before = walk(30)
-    assert walk(90) <= before + 4
+    before = open_pages(30)
+    assert open_pages(90) <= before + 4
 
 
-def _screen(driver: WindowDriver) -> bytes:
+def screenshot(driver: WindowDriver) -> bytes:
     image = driver.window.grabWindow()
     return bytes(image.constBits())
 
 
-def test_the_countdown_ring_starts_full(open_window: Make, bundled: Exhibit) -> None:
+def test_the_countdown_ring_starts_full(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled, still=False)
     driver.open("songs")
     driver.pass_time(75)

@@ -9,15 +9,12 @@ import pytest
 from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from tests.stage.conftest import WindowDriver
-
-    Make = Callable[..., WindowDriver]
+    from tests.stage.driver import OpenWindow
 
 
-def widths(open_window: Make, folder: Path, count: int) -> list[float]:
+def cover_widths(open_window: OpenWindow, folder: Path, count: int) -> list[float]:
     """The widths of the covers in a room with this number of works, in px."""
     works = ", ".join(f"{{id: w{number}, title: A Letter}}" for number in range(count))
     folder.mkdir()
@@ -32,7 +29,9 @@ def widths(open_window: Make, folder: Path, count: int) -> list[float]:
 
 
 @pytest.mark.parametrize("count", [1, 2])
-def test_one_or_two_covers_are_not_wider_than_three(open_window: Make, tmp_path: Path, count: int) -> None:
-    few = widths(open_window, tmp_path / "few", count)
-    three = widths(open_window, tmp_path / "three", 3)
+def test_one_or_two_covers_are_not_wider_than_three(
+    open_window: OpenWindow, tmp_path: Path, count: int
+) -> None:
+    few = cover_widths(open_window, tmp_path / "few", count)
+    three = cover_widths(open_window, tmp_path / "three", 3)
     assert max(few) - min(three) < 2

@@ -8,7 +8,8 @@ import pytest
 from PIL import Image, ImageChops, ImageStat
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QTransform
-from tests.stage.walker import Page
+from tests.stage.qml.layout_rules import layout_violations
+from tests.stage.qml.page_items import PageItems
 
 from cimaise.exhibit.model.exhibit import GalleryRoom
 from cimaise.exhibit.pages.page import describe
@@ -17,57 +18,54 @@ from cimaise.stage.input.scene import scene
 from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., WindowDriver]
-
 SIZE = (1920, 1080)
-turns = pytest.mark.parametrize(
-    "turn", [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270], ids=lambda turn: f"{turn:d}"
+rotations = pytest.mark.parametrize(
+    "rotation", [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270], ids=lambda rotation: f"{rotation:d}"
 )
-sizes = pytest.mark.parametrize("seen", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+sizes = pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
 
 
-def window_of(seen: tuple[int, int], turn: Rotation) -> tuple[int, int]:
-    """The size of a window that the visitor sees in this size."""
-    return (seen[1], seen[0]) if turn.swaps_sides else seen
+def window_size(size: tuple[int, int], rotation: Rotation) -> tuple[int, int]:
+    """The size of the window for a scene of this size."""
+    return (size[1], size[0]) if rotation.swaps_sides else size
 
 
-def screenshot(driver: WindowDriver, turn: Rotation) -> Image.Image:
-    picture = driver.window.grabWindow().transformed(QTransform().rotate(-turn))
-    picture = picture.convertToFormat(QImage.Format.Format_RGB888)
-    size = (picture.width(), picture.height())
+def screenshot(driver: WindowDriver, rotation: Rotation) -> Image.Image:
+    """The window as the visitor sees it."""
+    image = driver.window.grabWindow().transformed(QTransform().rotate(-rotation))
+    image = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = (image.width(), image.height())
     return Image.frombuffer(
-        "RGB", size, bytes(picture.constBits()), "raw", "RGB", picture.bytesPerLine(), 1
+        "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine(), 1
     ).copy()
 
 
 def rotated_and_upright(
-    driver: WindowDriver, turn: Rotation, seen: tuple[int, int]
+    driver: WindowDriver, rotation: Rotation, size: tuple[int, int]
 ) -> tuple[Image.Image, Image.Image]:
     """What the visitor sees of a rotated window, and of the same window after it was set upright."""
-    rotated = screenshot(driver, turn)
-    driver.window.resize(*seen)
+    rotated = screenshot(driver, rotation)
+    driver.window.resize(*size)
     driver.exhibit_window.orientation.set(Rotation.DEG_0, None)
     driver.settle()
     return rotated, screenshot(driver, Rotation.DEG_0)
 
 
 @pytest.fixture
-def turned(open_window: Make) -> Make:
+def open_rotated(open_window: OpenWindow) -> OpenWindow:
     def make(
-        exhibit: Exhibit, turn: Rotation, seen: tuple[int, int] = SIZE, **options: object
+        exhibit: Exhibit, rotation: Rotation, size: tuple[int, int] = SIZE, **options: object
     ) -> WindowDriver:
-        return open_window(exhibit, window_of(seen, turn), orientation=Orientation(turn), **options)
+        return open_window(exhibit, window_size(size, rotation), orientation=Orientation(rotation), **options)
 
     return make
 
 
-@turns
+@rotations
 @sizes
 @pytest.mark.parametrize(
     "page",
@@ -77,35 +75,35 @@ def turned(open_window: Make) -> Make:
     ],
 )
 def test_it_looks_like_an_upright_screen(
-    turned: Make, bundled: Exhibit, turn: Rotation, seen: tuple[int, int], page: str
+    open_rotated: OpenWindow, bundled: Exhibit, rotation: Rotation, size: tuple[int, int], page: str
 ) -> None:
-    driver = turned(bundled, turn, seen)
+    driver = open_rotated(bundled, rotation, size)
     if page != "attract":
         driver.open(page)
-    rotated, upright = rotated_and_upright(driver, turn, seen)
-    assert rotated.size == upright.size == seen
+    rotated, upright = rotated_and_upright(driver, rotation, size)
+    assert rotated.size == upright.size == size
     # Letters are smoothed slightly differently; positions are equal.
     assert ImageStat.Stat(ImageChops.difference(rotated, upright).convert("L")).mean[0] < 1.5
 
 
-@turns
-def test_a_picture_is_not_resampled(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
+@rotations
+def test_a_picture_is_not_resampled(open_rotated: OpenWindow, bundled: Exhibit, rotation: Rotation) -> None:
     """Its pixels are exactly those of the upright picture."""
     sky = (1000, 0, 1920, 400)
     rotated, upright = (
-        picture.crop(sky) for picture in rotated_and_upright(turned(bundled, turn), turn, SIZE)
+        picture.crop(sky) for picture in rotated_and_upright(open_rotated(bundled, rotation), rotation, SIZE)
     )
     assert rotated.getextrema() != ((0, 0), (0, 0), (0, 0))
     assert ImageChops.difference(rotated, upright).getbbox() is None
 
 
-@turns
+@rotations
 @sizes
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_a_touch_hits_the_control_under_the_finger(
-    turned: Make, two_languages: Exhibit, turn: Rotation, seen: tuple[int, int], language: str
+    open_rotated: OpenWindow, two_languages: Exhibit, rotation: Rotation, size: tuple[int, int], language: str
 ) -> None:
-    driver = turned(two_languages, turn, seen, language=language)
+    driver = open_rotated(two_languages, rotation, size, language=language)
     driver.open("home")
     for name, room in ((f"tile-{room.id}", room.id) for room in two_languages.rooms):
         if driver.all(name):
@@ -118,14 +116,15 @@ def test_a_touch_hits_the_control_under_the_finger(
     assert driver.kiosk.state.text_size == 3
     driver.touch("dockLanguage")
     assert driver.kiosk.state.sheet == "language"
-    corner = scene(driver.window)
-    driver.touch(driver.point(corner.width() - 2, 2))
+    driver.touch(driver.point(scene(driver.window).width() - 2, 2))
     assert driver.kiosk.state.sheet == "none"
 
 
-@turns
-def test_a_swipe_shows_the_next_or_previous_picture(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
-    driver = turned(bundled, turn)
+@rotations
+def test_a_swipe_shows_the_next_or_previous_picture(
+    open_rotated: OpenWindow, bundled: Exhibit, rotation: Rotation
+) -> None:
+    driver = open_rotated(bundled, rotation)
     driver.open("photos/01")
     driver.drag(driver.point(1200, 400), driver.point(700, 400))
     assert driver.page == "photos/02"
@@ -135,52 +134,56 @@ def test_a_swipe_shows_the_next_or_previous_picture(turned: Make, bundled: Exhib
     assert driver.page == "photos/01"
 
 
-@turns
-def test_right_to_left_a_swipe_is_mirrored(turned: Make, two_languages: Exhibit, turn: Rotation) -> None:
+@rotations
+def test_right_to_left_a_swipe_is_mirrored(
+    open_rotated: OpenWindow, two_languages: Exhibit, rotation: Rotation
+) -> None:
     gallery = next(room for room in two_languages.rooms if isinstance(room, GalleryRoom))
     first, second, *_ = (link.page for link in describe(two_languages, gallery.id, "ar").links)
-    driver = turned(two_languages, turn, language="ar")
+    driver = open_rotated(two_languages, rotation, language="ar")
     driver.open(first)
     driver.drag(driver.point(700, 400), driver.point(1200, 400))
     assert driver.page == second
 
 
-@turns
-def test_a_long_text_can_be_flicked(turned: Make, bundled: Exhibit, turn: Rotation) -> None:
-    driver = turned(bundled, turn, still=False)
+@rotations
+def test_a_long_text_can_be_flicked(open_rotated: OpenWindow, bundled: Exhibit, rotation: Rotation) -> None:
+    driver = open_rotated(bundled, rotation, still=False)
     driver.open("introduction")
-    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    area = driver.reading_area()
     driver.drag(driver.point(1300, 700), driver.point(1300, 250))
-    assert flick.property("contentY") > 100
+    assert area.property("contentY") > 100
 
 
-@turns
+@rotations
 def test_arrow_keys_follow_the_directions_of_the_visitor(
-    turned: Make, bundled: Exhibit, turn: Rotation
+    open_rotated: OpenWindow, bundled: Exhibit, rotation: Rotation
 ) -> None:
-    driver = turned(bundled, turn)
+    driver = open_rotated(bundled, rotation)
     driver.open("works")
-    centre = {seen.item.objectName(): seen.shown.center() for seen in Page(driver.window).controls}
+    centre = {
+        control.item.objectName(): control.shown.center() for control in PageItems(driver.window).controls
+    }
     driver.find("dockHome").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     start = centre["dockHome"]
     driver.key(Qt.Key.Key_Right)
-    end = centre[driver.window.activeFocusItem().objectName()]
+    end = centre[driver.focused()]
     assert (end.x() > start.x(), end.y()) == (True, pytest.approx(start.y(), abs=2))
     driver.key(Qt.Key.Key_Left)
     driver.key(Qt.Key.Key_Up)
-    assert centre[driver.window.activeFocusItem().objectName()].y() < start.y()
+    assert centre[driver.focused()].y() < start.y()
 
 
-def test_the_rotation_can_change_while_it_runs(open_window: Make, bundled: Exhibit) -> None:
+def test_the_rotation_can_change_while_it_runs(open_window: OpenWindow, bundled: Exhibit) -> None:
     orientation = Orientation()
     driver = open_window(bundled, orientation=orientation)
     driver.open("home")
-    for turn in (Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270, Rotation.DEG_0):
-        orientation.set(turn, None)
+    for rotation in (Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270, Rotation.DEG_0):
+        orientation.set(rotation, None)
         driver.settle()
         content = scene(driver.window)
-        assert (content.width(), content.height()) == window_of(SIZE, turn)
-        assert not [str(fault) for fault in Page(driver.window).faults()]
+        assert (content.width(), content.height()) == window_size(SIZE, rotation)
+        assert not [str(violation) for violation in layout_violations(PageItems(driver.window))]
         driver.touch("tile-songs")
         assert driver.page == "songs"
         driver.touch("dockHome")
@@ -188,13 +191,13 @@ def test_the_rotation_can_change_while_it_runs(open_window: Make, bundled: Exhib
 
 @pytest.mark.parametrize("width", [1281, 1280])
 @pytest.mark.parametrize("height", [801, 800])
-@turns
+@rotations
 def test_every_corner_is_covered_in_every_size(
-    open_window: Make, bundled: Exhibit, turn: Rotation, width: int, height: int
+    open_window: OpenWindow, bundled: Exhibit, rotation: Rotation, width: int, height: int
 ) -> None:
-    driver = open_window(bundled, (width, height), orientation=Orientation(turn))
+    driver = open_window(bundled, (width, height), orientation=Orientation(rotation))
     driver.open("home")
-    picture = driver.window.grabWindow()
+    image = driver.window.grabWindow()
     paper, ink = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
-    colours = {picture.pixelColor(QPoint(x, y)).getRgb()[:3] for x in (0, width - 1) for y in (0, height - 1)}
+    colours = {image.pixelColor(QPoint(x, y)).getRgb()[:3] for x in (0, width - 1) for y in (0, height - 1)}
     assert colours == {paper, ink}

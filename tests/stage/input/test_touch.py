@@ -8,25 +8,25 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from tests.stage.driver import below
+
+from cimaise.exhibit.model.exhibit import GalleryRoom
+from cimaise.exhibit.pages.page import describe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., WindowDriver]
-
 
 @pytest.fixture
-def home(open_window: Make, bundled: Exhibit) -> WindowDriver:
+def home(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
     driver = open_window(bundled)
     driver.open("home")
     return driver
 
 
-def test_the_touch_that_wakes_does_nothing_else(open_window: Make, bundled: Exhibit) -> None:
+def test_the_touch_that_starts_a_visit_does_nothing_else(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.exhibit_window.prepare_visit()
     middle_of_a_tile = QPoint(1000, 300)
@@ -40,7 +40,9 @@ def test_the_touch_that_wakes_does_nothing_else(open_window: Make, bundled: Exhi
     assert driver.page == "sections"
 
 
-def test_a_second_finger_belongs_to_the_touch_that_wakes(open_window: Make, bundled: Exhibit) -> None:
+def test_a_second_finger_belongs_to_the_touch_that_starts_a_visit(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
     position = QPoint(1000, 300)
     sequence = QTest.touchEvent(driver.window, driver.finger)
@@ -129,30 +131,28 @@ def test_a_touch_outside_of_a_sheet_only_closes_it(home: WindowDriver) -> None:
     assert home.all("sheetClose") == []
 
 
-def test_a_long_text_can_be_flicked(open_window: Make, bundled: Exhibit) -> None:
+def test_a_long_text_can_be_flicked(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled, still=False)
     driver.open("introduction")
-    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    area = driver.reading_area()
     driver.drag(QPoint(1300, 700), QPoint(1300, 250))
-    assert flick.property("contentY") > 100
+    assert area.property("contentY") > 100
     assert driver.page == "introduction"
 
 
-def test_the_scroll_buttons_reach_the_end(open_window: Make, bundled: Exhibit) -> None:
+def test_the_scroll_buttons_reach_the_end(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("introduction")
-    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    area = driver.reading_area()
     assert not driver.find("scrollUp").isEnabled()
     for _ in range(6):
         if driver.find("scrollDown").isEnabled():
             driver.touch("scrollDown")
-    assert flick.property("contentY") == pytest.approx(
-        flick.property("contentHeight") - flick.height(), abs=1
-    )
+    assert area.property("contentY") == pytest.approx(area.property("contentHeight") - area.height(), abs=1)
     assert not driver.find("scrollDown").isEnabled()
 
 
-def test_a_swipe_shows_the_next_or_previous_picture(open_window: Make, bundled: Exhibit) -> None:
+def test_a_swipe_shows_the_next_or_previous_picture(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("photos/01")
     driver.drag(QPoint(1200, 400), QPoint(700, 400))
@@ -163,7 +163,7 @@ def test_a_swipe_shows_the_next_or_previous_picture(open_window: Make, bundled: 
     assert driver.page == "photos/01"
 
 
-def test_the_buttons_show_the_next_or_previous_picture(open_window: Make, bundled: Exhibit) -> None:
+def test_the_buttons_show_the_next_or_previous_picture(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("photos/01")
     assert not driver.find("previousPicture").isEnabled()
@@ -173,9 +173,10 @@ def test_the_buttons_show_the_next_or_previous_picture(open_window: Make, bundle
     assert driver.page == "photos/01"
 
 
-def test_right_to_left_a_swipe_is_mirrored(open_window: Make, two_languages: Exhibit) -> None:
+def test_right_to_left_a_swipe_is_mirrored(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages, language="ar")
-    pages = [link.page for link in _gallery(two_languages)]
+    gallery = next(room for room in two_languages.rooms if isinstance(room, GalleryRoom))
+    pages = [link.page for link in describe(two_languages, gallery.id, "ar").links]
     driver.open(pages[0])
     driver.drag(QPoint(700, 400), QPoint(1200, 400))
     assert driver.page == pages[1]
@@ -190,10 +191,12 @@ def test_ten_released_fingers_leave_nothing_pressed(home: WindowDriver) -> None:
         sequence.release(finger, QPoint(100 + 180 * finger, 300 + 40 * finger), home.window)
     sequence.commit()
     home.settle()
-    assert not any(item.property("down") is True for item in _controls(home))
+    assert not any(item.property("down") is True for item in below(home.root))
 
 
-def test_moving_the_mouse_shows_the_pointer_but_does_not_wake(open_window: Make, bundled: Exhibit) -> None:
+def test_moving_the_mouse_shows_the_pointer_but_does_not_start_a_visit(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
     QTest.mouseMove(driver.window, QPoint(300, 300))
     QTest.mouseMove(driver.window, QPoint(320, 310))
@@ -203,23 +206,9 @@ def test_moving_the_mouse_shows_the_pointer_but_does_not_wake(open_window: Make,
     assert QGuiApplication.overrideCursor().shape() is Qt.CursorShape.BlankCursor
 
 
-def test_a_click_wakes(open_window: Make, bundled: Exhibit) -> None:
+def test_a_click_starts_a_visit(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     QTest.mouseClick(
         driver.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1000, 300)
     )
     assert driver.page == "home"
-
-
-def _gallery(exhibit: Exhibit) -> tuple:  # type: ignore[type-arg]
-    from cimaise.exhibit.model.exhibit import GalleryRoom
-    from cimaise.exhibit.pages.page import describe
-
-    room = next(room for room in exhibit.rooms if isinstance(room, GalleryRoom))
-    return describe(exhibit, room.id, "ar").links
-
-
-def _controls(open_window: WindowDriver) -> list:  # type: ignore[type-arg]
-    from tests.stage.conftest import below
-
-    return [item for item in below(open_window.root) if item.property("visualFocus") is not None]

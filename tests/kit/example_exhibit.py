@@ -32,7 +32,7 @@ def _jpeg(width: int, height: int) -> bytes:
     return buffer.getvalue()
 
 
-def furnish(folder: Path) -> None:
+def create_files(folder: Path) -> None:
     """Create every file that an example may refer to, unless it exists."""
     files = {name: text.encode() for name, text in _TEXTS.items()} | _BYTES
     files |= {"pictures/quay.jpg": _jpeg(1920, 1080), "pictures/small.jpg": _jpeg(640, 480)}
@@ -47,9 +47,9 @@ def furnish(folder: Path) -> None:
             path.write_bytes(content)
 
 
-def build(folder: Path, fragment: str, file: str = "exhibit.yaml") -> None:
+def create(folder: Path, fragment: str, file: str = "exhibit.yaml") -> None:
     """Create an exhibit that contains a fragment from the documentation, in a separate file if `file` is given."""
-    furnish(folder)
+    create_files(folder)
     fragment = f"{fragment}\n"
     if not file:
         (folder / fragment.strip()).write_text(_complete("", _ROOMS), "utf-8")
@@ -64,10 +64,10 @@ def build(folder: Path, fragment: str, file: str = "exhibit.yaml") -> None:
         (folder / "exhibit.yaml").write_text(_exhibit(rooms), "utf-8")
 
 
-def copy(golden: Path, folder: Path) -> None:
+def copy_golden(golden: Path, folder: Path) -> None:
     """Copy the files of a golden test, and create all files that they may refer to."""
     shutil.copytree(golden, folder, ignore=shutil.ignore_patterns("expected.txt"))
-    furnish(folder)
+    create_files(folder)
 
 
 def _exhibit(fragment: str) -> str:

@@ -11,67 +11,59 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from shiboken6 import Shiboken
-from tests.stage.conftest import below
-from tests.stage.walker import Page
+from tests.stage.qml.layout_rules import layout_violations
+from tests.stage.qml.page_items import PageItems
 
 from cimaise.exhibit.pages.sitemap import page_ids
 from cimaise.stage.runtime.garbage import collect
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., WindowDriver]
-
 DESTROY_TIME = 1000
-"""How long until a page that was left is destroyed, in ms."""
+"""How long until a page is destroyed after another one was opened, in ms."""
 ARROWS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left)
 
 
 @pytest.fixture
-def home(open_window: Make, bundled: Exhibit) -> WindowDriver:
+def home(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
     driver = open_window(bundled)
     driver.open("home")
     return driver
 
 
-def focused(driver: WindowDriver) -> str:
-    item = driver.window.activeFocusItem()
-    return item.objectName() if item is not None else ""
-
-
-def pressable(driver: WindowDriver) -> set[str]:
-    return {seen.item.objectName() for seen in Page(driver.window).controls if seen.item.isEnabled()}
+def enabled_controls(driver: WindowDriver) -> set[str]:
+    return {
+        control.item.objectName() for control in PageItems(driver.window).controls if control.item.isEnabled()
+    }
 
 
 def reached_by_arrows(driver: WindowDriver) -> set[str]:
     """Every control that arrow keys can reach from the focused one."""
     found: set[str] = set()
-    pending: list[tuple[Qt.Key, ...]] = [()]
     for key in ARROWS:
         driver.key(key)
-        found.add(focused(driver))
+        found.add(driver.focused())
+    pending = list(found)
     while pending:
-        pending.pop()
-        for start in list(found):
-            items = [item for item in below(driver.root) if item.objectName() == start]
-            for key in ARROWS:
-                items[0].forceActiveFocus(Qt.FocusReason.TabFocusReason)
-                # A long page scrolls before the next control gets the focus.
-                for _ in range(8):
-                    driver.key(key)
-                    if focused(driver) != start:
-                        break
-                if focused(driver) not in found:
-                    found.add(focused(driver))
-                    pending.append(())
+        start = pending.pop()
+        item = driver.all(start)[0]
+        for key in ARROWS:
+            item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+            # A long page scrolls before the next control gets the focus.
+            for _ in range(8):
+                driver.key(key)
+                if driver.focused() != start:
+                    break
+            if driver.focused() not in found:
+                found.add(driver.focused())
+                pending.append(driver.focused())
     return found
 
 
-def test_the_key_that_wakes_does_nothing_else(open_window: Make, bundled: Exhibit) -> None:
+def test_the_key_that_starts_a_visit_does_nothing_else(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.key(Qt.Key.Key_Return)
     assert driver.page == "home"
@@ -81,23 +73,23 @@ def test_the_key_that_wakes_does_nothing_else(open_window: Make, bundled: Exhibi
 @pytest.mark.parametrize(
     "page", ["home", "sections", "sections/integral-whole", "works", "songs", "photos", "photos/02"]
 )
-def test_arrow_keys_reach_every_control(open_window: Make, bundled: Exhibit, page: str) -> None:
+def test_arrow_keys_reach_every_control(open_window: OpenWindow, bundled: Exhibit, page: str) -> None:
     driver = open_window(bundled)
     driver.open(page)
     # Keys scroll directly; they do not need the scroll buttons.
-    assert pressable(driver) - reached_by_arrows(driver) <= {"scrollUp", "scrollDown"}
+    assert enabled_controls(driver) - reached_by_arrows(driver) <= {"scrollUp", "scrollDown"}
 
 
 def test_tab_reaches_every_control(home: WindowDriver) -> None:
-    wanted = pressable(home)
+    expected = enabled_controls(home)
     found = set()
-    for _ in range(2 * len(wanted)):
+    for _ in range(2 * len(expected)):
         home.key(Qt.Key.Key_Tab)
-        found.add(focused(home))
-    assert wanted <= found
+        found.add(home.focused())
+    assert expected <= found
 
 
-def test_every_page_can_be_opened_and_closed_by_keys(open_window: Make, bundled: Exhibit) -> None:
+def test_every_page_can_be_opened_and_closed_by_keys(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.key(Qt.Key.Key_Down)
     seen = {"home"}
@@ -107,10 +99,12 @@ def test_every_page_can_be_opened_and_closed_by_keys(open_window: Make, bundled:
         room, _, entry = page.partition("/")
         if page == "home":
             continue
-        focus(driver, {"introduction": "readIntroduction", "about": "aside-about"}.get(room, f"tile-{room}"))
+        move_focus(
+            driver, {"introduction": "readIntroduction", "about": "aside-about"}.get(room, f"tile-{room}")
+        )
         driver.key(Qt.Key.Key_Return)
         if entry:
-            focus(driver, f"row-{page}")
+            move_focus(driver, f"row-{page}")
             driver.key(Qt.Key.Key_Return)
         assert driver.page == page
         seen.add(page)
@@ -119,9 +113,10 @@ def test_every_page_can_be_opened_and_closed_by_keys(open_window: Make, bundled:
     assert seen == set(page_ids(bundled))
 
 
-def focus(driver: WindowDriver, name: str) -> None:
+def move_focus(driver: WindowDriver, name: str) -> None:
+    """Press Tab until this control has the focus."""
     for _ in range(60):
-        if focused(driver) == name:
+        if driver.focused() == name:
             return
         driver.key(Qt.Key.Key_Tab)
     pytest.fail(f"Tab never reaches {name}")
@@ -135,23 +130,23 @@ def test_only_a_control_focused_by_a_key_has_a_focus_ring(home: WindowDriver) ->
     assert home.all("focusRing") == []
 
 
-def test_a_focused_control_is_scrolled_into_view(open_window: Make, bundled: Exhibit) -> None:
+def test_a_focused_control_is_scrolled_into_view(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.kiosk.start_at("photos")
     driver.kiosk.chooseTextSize(3)
     driver.settle()
-    focus(driver, "row-photos/08")
+    move_focus(driver, "row-photos/08")
     item = driver.find("row-photos/08")
-    shown = next(seen.shown for seen in Page(driver.window).controls if seen.item == item)
+    shown = next(control.shown for control in PageItems(driver.window).controls if control.item == item)
     assert shown.height() == pytest.approx(item.height(), abs=2)
 
 
-def test_down_scrolls_a_long_text(open_window: Make, bundled: Exhibit) -> None:
+def test_down_scrolls_a_long_text(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("introduction")
-    flick = next(item for item in driver.find("reading").childItems() if item.inherits("QQuickFlickable"))
+    area = driver.reading_area()
     driver.key(Qt.Key.Key_PageDown)
-    assert flick.property("contentY") > 100
+    assert area.property("contentY") > 100
 
 
 def test_escape_closes_a_sheet_first_then_goes_back(home: WindowDriver) -> None:
@@ -171,7 +166,7 @@ def test_the_focus_stays_inside_a_sheet(home: WindowDriver) -> None:
 
 def test_a_held_key_acts_once(home: WindowDriver) -> None:
     home.touch("tile-songs")
-    focus(home, "row-songs/mothers-birthday")
+    move_focus(home, "row-songs/mothers-birthday")
     for repeat in (False, True, True, True):
         press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier, "", repeat)
         QGuiApplication.sendEvent(home.window, press)
@@ -186,24 +181,26 @@ def test_ctrl_q_exits(home: WindowDriver) -> None:
     assert home.exits == [True]
 
 
-def test_right_to_left_arrow_keys_keep_their_directions(open_window: Make, two_languages: Exhibit) -> None:
+def test_right_to_left_arrow_keys_keep_their_directions(
+    open_window: OpenWindow, two_languages: Exhibit
+) -> None:
     driver = open_window(two_languages, language="ar")
     driver.open("home")
-    focus(driver, "dockTextSize")
+    move_focus(driver, "dockTextSize")
     driver.key(Qt.Key.Key_Left)
-    assert focused(driver) == "dockLanguage"
+    assert driver.focused() == "dockLanguage"
 
 
 def test_every_control_has_a_name_and_a_role(home: WindowDriver) -> None:
-    assert not [str(fault) for fault in Page(home.window).faults()]
+    assert not [str(violation) for violation in layout_violations(PageItems(home.window))]
 
 
 def test_after_a_sheet_the_focus_is_restored(home: WindowDriver) -> None:
-    focus(home, "dockTextSize")
+    move_focus(home, "dockTextSize")
     home.key(Qt.Key.Key_Return, Qt.Key.Key_Down)
-    assert focused(home).startswith("textSize") or focused(home) == "sheetClose"
+    assert home.focused().startswith("textSize") or home.focused() == "sheetClose"
     home.key(Qt.Key.Key_Escape)
-    assert focused(home) == "dockTextSize"
+    assert home.focused() == "dockTextSize"
     assert [ring.isVisible() for ring in home.all("focusRing")] == [True]
 
 

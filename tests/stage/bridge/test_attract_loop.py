@@ -1,4 +1,4 @@
-"""The attract loop in the real window: it is never blank and never stops, whatever happens to its pictures."""
+"""The attract loop in the real window: it is never blank, and continues if pictures are slow or missing."""
 
 from __future__ import annotations
 
@@ -11,34 +11,32 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from cimaise.stage.images.pictures import PictureProvider
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-    Make = Callable[..., WindowDriver]
-
 
 @pytest.fixture
-def slow(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+def pictures_allowed(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     """While this event is cleared, no picture is loaded."""
-    gate = threading.Event()
-    gate.set()
-    answer = PictureProvider.requestImage
+    event = threading.Event()
+    event.set()
+    request_image = PictureProvider.requestImage
 
     def wait(self: PictureProvider, name: str, size: QSize, requested: QSize) -> QImage:
-        gate.wait(10)
-        return answer(self, name, size, requested)
+        event.wait(10)
+        return request_image(self, name, size, requested)
 
     monkeypatch.setattr(PictureProvider, "requestImage", wait)
-    yield gate
-    gate.set()
+    yield event
+    event.set()
 
 
-def colours(driver: WindowDriver) -> int:
+def colour_count(driver: WindowDriver) -> int:
     image = driver.window.grabWindow()
     return len(
         {image.pixel(x, y) for x in range(20, image.width(), 90) for y in range(20, image.height(), 60)}
@@ -46,24 +44,24 @@ def colours(driver: WindowDriver) -> int:
 
 
 def test_a_slide_stays_until_the_next_picture_is_loaded(
-    open_window: Make, bundled: Exhibit, slow: threading.Event
+    open_window: OpenWindow, bundled: Exhibit, pictures_allowed: threading.Event
 ) -> None:
     driver = open_window(bundled)
     loop = driver.attract_loop
-    assert colours(driver) > 100
-    slow.clear()
+    assert colour_count(driver) > 100
+    pictures_allowed.clear()
     for _ in range(4):
         loop.advance()
         loop.advance()
         driver.bot.wait(30)
-        shown = [item.property("title") for item in driver.all("attractTitle") if item.property("title")]
-        assert shown, "the window is blank"
-    slow.set()
+        titles = [item.property("title") for item in driver.all("attractTitle")]
+        assert any(titles), "the window is blank"
+    pictures_allowed.set()
     driver.settle()
-    assert colours(driver) > 100
+    assert colour_count(driver) > 100
 
 
-def test_old_slides_are_destroyed(open_window: Make, bundled: Exhibit) -> None:
+def test_old_slides_are_destroyed(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     for _ in range(40):
         driver.attract_loop.advance()
@@ -72,7 +70,7 @@ def test_old_slides_are_destroyed(open_window: Make, bundled: Exhibit) -> None:
     assert len(driver.attract_loop.findChildren(type(driver.attract_loop.slide))) <= 3
 
 
-def test_the_loop_continues_with_the_next_slide(open_window: Make, bundled: Exhibit) -> None:
+def test_the_loop_continues_with_the_next_slide(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     first = driver.attract_loop.slide.picture
     driver.attract_loop.start()
@@ -81,17 +79,19 @@ def test_the_loop_continues_with_the_next_slide(open_window: Make, bundled: Exhi
     assert second.picture != first
 
 
-def test_the_languages_alternate(open_window: Make, two_languages: Exhibit) -> None:
+def test_the_languages_alternate(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages)
-    said = set()
+    invitations = set()
     for _ in range(6):
-        said.add(driver.attract_loop.slide.invitation)
+        invitations.add(driver.attract_loop.slide.invitation)
         driver.attract_loop.advance()
         driver.settle()
-    assert len(said) == len(two_languages.languages)
+    assert len(invitations) == len(two_languages.languages)
 
 
-def test_a_long_caption_is_shown_only_on_the_picture_page(open_window: Make, two_languages: Exhibit) -> None:
+def test_a_long_caption_is_shown_only_on_the_picture_page(
+    open_window: OpenWindow, two_languages: Exhibit
+) -> None:
     driver = open_window(two_languages)
     for _ in range(30):
         assert len(driver.attract_loop.slide.caption) <= 48

@@ -1,4 +1,4 @@
-"""An observer that knows only the session: it records the page views of a visit on the real window."""
+"""An observer of the session, without Qt and without the bridge: it records the page views of a visit."""
 
 from __future__ import annotations
 
@@ -11,19 +11,15 @@ from PySide6.QtCore import QPoint
 from cimaise.show.visit_model import ATTRACT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from tests.stage.conftest import WindowDriver
+    from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.show.session import Change, Session
 
-    Make = Callable[..., WindowDriver]
-
 
 @dataclass
 class PageViews:
-    """A test-only observer, as a package such as a journal would write it: without Qt and without the bridge."""
+    """An observer as a package for visitor statistics could have it."""
 
     entries: list[tuple[int, float, str, str]] = field(default_factory=list)
     """Number of the visit, time in seconds, page id and language of each page view."""
@@ -42,24 +38,24 @@ class PageViews:
         return [page for _, _, page, _ in self.entries]
 
 
-def observed(driver: WindowDriver) -> PageViews:
+def observe_page_views(driver: WindowDriver) -> PageViews:
     views = PageViews()
     session: Session = driver.exhibit_window.session.session
     session.observe(views.follow)
     return views
 
 
-def wake(driver: WindowDriver) -> None:
+def start_visit(driver: WindowDriver) -> None:
     driver.exhibit_window.prepare_visit()
     driver.touch(QPoint(5, 5))
 
 
 def test_an_observer_records_the_page_views_of_a_visitor_who_touches(
-    open_window: Make, bundled: Exhibit
+    open_window: OpenWindow, bundled: Exhibit
 ) -> None:
     driver = open_window(bundled)
-    views = observed(driver)
-    wake(driver)
+    views = observe_page_views(driver)
+    start_visit(driver)
     driver.clock.now += 4
     driver.touch("tile-sections")
     driver.clock.now += 3
@@ -80,17 +76,19 @@ def test_an_observer_records_the_page_views_of_a_visitor_who_touches(
     assert views.visits_ended == []
 
 
-def test_an_observer_sees_the_idle_reset_and_the_next_visit(open_window: Make, bundled: Exhibit) -> None:
+def test_an_observer_sees_the_idle_reset_and_the_next_visit(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
-    views = observed(driver)
-    wake(driver)
+    views = observe_page_views(driver)
+    start_visit(driver)
     driver.touch("tile-songs")
     driver.pass_time(75)
     assert views.visits_ended == [], "the idle question does not end the visit"
     driver.pass_time(30)
     assert views.visits_ended == [1]
     driver.settle()
-    wake(driver)
+    start_visit(driver)
     assert [(number, page) for number, _, page, _ in views.entries] == [
         (1, "home"),
         (1, "songs"),
@@ -98,17 +96,19 @@ def test_an_observer_sees_the_idle_reset_and_the_next_visit(open_window: Make, b
     ]
 
 
-def test_an_observer_sees_the_chosen_language(open_window: Make, two_languages: Exhibit) -> None:
+def test_an_observer_sees_the_chosen_language(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages)
-    views = observed(driver)
-    wake(driver)
+    views = observe_page_views(driver)
+    start_visit(driver)
     driver.touch("dockLanguage")
     driver.touch("language-ar")
     assert [(page, language) for _, _, page, language in views.entries] == [("home", "en"), ("home", "ar")]
 
 
 @pytest.mark.qt_log_ignore("disk is full")
-def test_an_observer_that_fails_does_not_disturb_the_screen(open_window: Make, bundled: Exhibit) -> None:
+def test_an_observer_that_fails_does_not_disturb_the_screen(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
 
     def fail(change: Change) -> None:
@@ -116,8 +116,8 @@ def test_an_observer_that_fails_does_not_disturb_the_screen(open_window: Make, b
             raise RuntimeError("disk is full")
 
     driver.exhibit_window.session.session.observe(fail)
-    views = observed(driver)
-    wake(driver)
+    views = observe_page_views(driver)
+    start_visit(driver)
     with driver.bot.captureExceptions() as exceptions:
         driver.touch("tile-songs")
     assert [str(error) for _, error, _ in exceptions] == ["disk is full"]
@@ -125,12 +125,14 @@ def test_an_observer_that_fails_does_not_disturb_the_screen(open_window: Make, b
     assert views.pages == ["home", "songs"]
 
 
-def test_an_observer_can_end_its_subscription_during_a_visit(open_window: Make, bundled: Exhibit) -> None:
+def test_an_observer_can_end_its_subscription_during_a_visit(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
     views = PageViews()
-    end = driver.exhibit_window.session.session.observe(views.follow)
-    wake(driver)
-    end()
+    unsubscribe = driver.exhibit_window.session.session.observe(views.follow)
+    start_visit(driver)
+    unsubscribe()
     driver.touch("tile-songs")
     assert driver.page == "songs"
     assert views.pages == ["home"]

@@ -1,0 +1,179 @@
+"""Drives the window of an exhibit as a visitor does: touches, drags, presses keys, and finds items by name."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from cimaise.show.events import Tick
+from cimaise.stage.input.scene import scene
+from cimaise.stage.program.exhibit_window import ExhibitWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem
+
+TIMEOUT = 8000
+"""How long a test waits for the player or the window, in ms."""
+
+
+@dataclass
+class Clock:
+    """A clock that a test advances."""
+
+    now: float = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class WindowDriver:
+    """The window of an exhibit and a simulated visitor."""
+
+    exhibit_window: ExhibitWindow
+    clock: Clock
+    bot: QtBot
+    exits: list[bool] = field(default_factory=list)
+    finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
+    locked: bool = False
+
+    def __post_init__(self) -> None:
+        self.exhibit_window.connect_input(None if self.locked else lambda: self.exits.append(True))
+
+    @property
+    def window(self) -> Any:
+        return self.exhibit_window.window
+
+    @property
+    def kiosk(self) -> Any:
+        return self.exhibit_window.kiosk
+
+    @property
+    def attract_loop(self) -> Any:
+        return self.exhibit_window.session.attract_loop
+
+    @property
+    def slideshow(self) -> Any:
+        return self.exhibit_window.session.slideshow
+
+    @property
+    def page(self) -> str:
+        return self.kiosk.state.page
+
+    def open(self, page: str) -> None:
+        """Start a visit on a page, without a touch."""
+        self.kiosk.start_at(page)
+        self.settle()
+
+    def pass_time(self, seconds: float) -> None:
+        """Let time pass without input."""
+        self.clock.now += seconds
+        self.exhibit_window.session.session.handle(Tick(self.clock.now))
+
+    def settle(self) -> None:
+        """Wait until every visible picture has been loaded or has failed."""
+        idle_passes = 0
+        end = time.monotonic() + 20
+        while idle_passes < 3:
+            assert time.monotonic() < end, "a picture is neither loaded nor fails"
+            QCoreApplication.processEvents()
+            loading = any(item.property("loading") is True for item in below(self.root))
+            idle_passes = 0 if loading else idle_passes + 1
+            if loading:
+                time.sleep(0.002)
+
+    @property
+    def root(self) -> QQuickItem:
+        return self.window.contentItem()
+
+    def find(self, name: str) -> QQuickItem:
+        """The visible item with this objectName; fails unless there is exactly one."""
+        found = self.all(name)
+        assert len(found) == 1, f"{name} is visible {len(found)} times"
+        return found[0]
+
+    def all(self, name: str) -> list[QQuickItem]:
+        """All visible items with this objectName."""
+        return [item for item in below(self.root) if item.objectName() == name]
+
+    def texts(self, name: str = "") -> list[str]:
+        """The texts of all visible items with this objectName, or of all visible text items."""
+        items = self.all(name) if name else self.items("QQuickText")
+        return [text for item in items if (text := item.property("text"))]
+
+    def items(self, kind: str) -> list[QQuickItem]:
+        """All visible items of a Qt class."""
+        return [item for item in below(self.root) if item.inherits(kind)]
+
+    def reading_area(self) -> QQuickItem:
+        """The Flickable with the text of the current page."""
+        return next(child for child in self.find("reading").childItems() if child.inherits("QQuickFlickable"))
+
+    def player_state(self, name: str) -> Any:
+        """A QML property of the player."""
+        return self.exhibit_window.player.property(name)
+
+    def focused(self) -> str:
+        """The objectName of the item with the keyboard focus, or ""."""
+        item = self.window.activeFocusItem()
+        return item.objectName() if item is not None else ""
+
+    def centre(self, name: str) -> QPoint:
+        """The centre of an item, in window px."""
+        item = self.find(name)
+        return item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+
+    def point(self, x: float, y: float) -> QPoint:
+        """The position in the window of a position in the scene."""
+        return scene(self.window).mapToScene(QPointF(x, y)).toPoint()
+
+    def press(self, at: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.finger).press(finger, at, self.window).commit()
+
+    def move(self, to: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.finger).move(finger, to, self.window).commit()
+
+    def release(self, at: QPoint, finger: int = 0) -> None:
+        QTest.touchEvent(self.window, self.finger).release(finger, at, self.window).commit()
+
+    def touch(self, where: str | QPoint) -> None:
+        """Touch and release."""
+        at = self.centre(where) if isinstance(where, str) else where
+        self.press(at)
+        self.release(at)
+        self.settle()
+
+    def drag(self, start: QPoint, end: QPoint, steps: int = 8) -> None:
+        """Drag a finger."""
+        self.press(start)
+        for step in range(1, steps + 1):
+            self.move(start + (end - start) * step / steps)
+            QTest.qWait(8)
+        self.release(end)
+        self.settle()
+
+    def key(self, *keys: Qt.Key) -> None:
+        for key in keys:
+            QTest.keyClick(self.window, key)
+        self.settle()
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all its visible descendants, in painting order."""
+    if item.isVisible():
+        yield item
+        for child in item.childItems():
+            yield from below(child)
+
+
+OpenWindow = Callable[..., WindowDriver]
+"""Opens the window of an exhibit: see the fixture `open_window`."""

@@ -1,0 +1,166 @@
+"""Every page of both exhibits in every size: nothing is cut off or overlaps, everything is legible, and Tab follows the
+reading order.
+
+Every run checks the cases that differ most: the bundled exhibit in all sizes with the largest text, and in the usual sizes
+with the smallest; the Arabic exhibit in four sizes; a rotated screen, which has the layout of an upright screen of the same
+size, in two. The others are marked `thorough` and run before a release.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from tests.stage.qml.layout_rules import violations
+from tests.stage.qml.page_items import PageItems, modal_layer
+from tests.stage.qml.walk import page_violations, slide_violations
+
+from cimaise.media.render_spec import Rotation
+from cimaise.stage.window.orientation import Orientation
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from _pytest.mark.structures import ParameterSet
+    from tests.stage.driver import OpenWindow
+
+    from cimaise.exhibit.model.exhibit import Exhibit
+
+USUAL = [(1920, 1080), (1080, 1920), (1280, 800)]
+SIZES = [*USUAL, (1024, 600), (600, 1024), (3840, 2160)]
+TEXT_SIZES = [1, 2, 3]
+ARABIC = [((1920, 1080), 1), ((1080, 1920), 2), ((1024, 600), 3), ((600, 1024), 3)]
+
+
+def _size_id(size: tuple[int, int]) -> str:
+    return f"{size[0]}x{size[1]}"
+
+
+_thorough = pytest.mark.thorough
+sizes = pytest.mark.parametrize(
+    "size",
+    [pytest.param(size, id=_size_id(size), marks=() if size in USUAL else _thorough) for size in SIZES],
+)
+
+
+def _cases(always: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]:
+    """Every combination of screen size and text size; those for which `always` is false are marked thorough."""
+    return [
+        pytest.param(
+            size,
+            text_size,
+            id=f"{_size_id(size)}-{(100, 140, 200)[text_size - 1]}",
+            marks=() if always(size, text_size) else _thorough,
+        )
+        for size in SIZES
+        for text_size in TEXT_SIZES
+    ]
+
+
+text_sizes = pytest.mark.parametrize("text_size", TEXT_SIZES, ids=["100", "140", "200"])
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), _cases(lambda size, text: text == 3 or (text == 1 and size in USUAL))
+)
+def test_the_bundled_exhibit(
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    driver = open_window(bundled, size)
+    driver.open("home")
+    assert not page_violations(driver, bundled, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) in ARABIC))
+def test_the_arabic_exhibit(
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    driver = open_window(two_languages, size, language="ar")
+    driver.open("home")
+    assert not page_violations(driver, two_languages, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((1280, 800), 1)))
+def test_its_english_pages(
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    driver = open_window(two_languages, size)
+    driver.open("home")
+    assert not page_violations(driver, two_languages, text_size)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), _cases(lambda size, text: (size, text) in (((1080, 1920), 1), ((600, 1024), 3)))
+)
+def test_the_bundled_exhibit_on_a_rotated_screen(
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    driver = open_window(bundled, size, orientation=Orientation(Rotation.DEG_90))
+    driver.open("home")
+    assert not page_violations(driver, bundled, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((600, 1024), 2)))
+def test_the_arabic_exhibit_on_a_rotated_screen(
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    driver = open_window(two_languages, size, language="ar", orientation=Orientation(Rotation.DEG_270))
+    driver.open("home")
+    assert not page_violations(driver, two_languages, text_size)
+
+
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: text == 3 or size in USUAL[:2]))
+def test_a_slideshow_and_a_zoomed_picture(
+    open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
+) -> None:
+    driver = open_window(bundled, size)
+    driver.open("photos/03")
+    driver.kiosk.chooseTextSize(text_size)
+    for _ in range(3):
+        driver.kiosk.page.zoom.zoomIn()
+    driver.settle()
+    items = PageItems(driver.window)
+    found = [f"zoomed: {violation}" for violation in violations(items)]
+    driver.kiosk.playSlideshow()
+    driver.settle()
+    items = PageItems(driver.window)
+    found += [f"slideshow: {violation}" for violation in violations(items)]
+    assert not "\n".join(found)
+
+
+@sizes
+@pytest.mark.parametrize("name", ["bundled", "two_languages"])
+def test_every_slide_of_the_attract_loop(
+    open_window: OpenWindow, request: pytest.FixtureRequest, size: tuple[int, int], name: str
+) -> None:
+    driver = open_window(request.getfixturevalue(name), size)
+    assert not slide_violations(driver)
+
+
+@sizes
+@text_sizes
+@pytest.mark.parametrize("sheet", ["text-size", "language"])
+def test_the_sheets(
+    open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int, sheet: str
+) -> None:
+    driver = open_window(two_languages, size)
+    driver.open("home")
+    driver.kiosk.chooseTextSize(text_size)
+    driver.kiosk.openSheet(sheet)
+    driver.settle()
+    items = PageItems(driver.window)
+    items.texts = [text for text in items.texts if modal_layer(text.item)]
+    assert not "\n".join(map(str, violations(items)))
+
+
+@sizes
+def test_the_idle_prompt(open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int]) -> None:
+    driver = open_window(bundled, size)
+    driver.open("sections/juche-type")
+    driver.pass_time(80)
+    driver.settle()
+    assert driver.kiosk.property("asking") is True
+    items = PageItems(driver.window)
+    items.texts = [text for text in items.texts if modal_layer(text.item)]
+    items.controls = [control for control in items.controls if modal_layer(control.item)]
+    assert not "\n".join(map(str, violations(items)))

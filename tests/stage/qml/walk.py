@@ -1,0 +1,55 @@
+"""Shows every page or slide of an exhibit, and collects the violations of the layout rules."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.stage.qml.layout_rules import violations
+from tests.stage.qml.page_items import PageItems
+
+from cimaise.exhibit.pages.sitemap import page_ids
+
+if TYPE_CHECKING:
+    from tests.stage.driver import WindowDriver
+
+    from cimaise.exhibit.model.exhibit import Exhibit
+
+SLIDES = 34
+"""How many slides of the attract loop are checked."""
+
+
+def page_violations(driver: WindowDriver, exhibit: Exhibit, text_size: int, least_unit: float = 0.0) -> str:
+    """All violations on all pages, one per line."""
+    found = []
+    for page in page_ids(exhibit):
+        driver.kiosk.chooseTextSize(text_size)
+        driver.kiosk.open(page)
+        driver.settle()
+        items = PageItems(driver.window, least_unit)
+        assert items.texts, page
+        found += [f"{page}: {violation}" for violation in violations(items)]
+        if scroll_to_end(driver):
+            items = PageItems(driver.window, least_unit)
+            found += [f"{page}, at its end: {violation}" for violation in violations(items)]
+    return "\n".join(found)
+
+
+def scroll_to_end(driver: WindowDriver) -> bool:
+    """Scroll all scrolling areas to their ends. Returns whether there are any."""
+    areas = [
+        area for area in driver.items("QQuickFlickable") if area.property("contentHeight") > area.height() + 1
+    ]
+    for area in areas:
+        area.setProperty("contentY", area.property("contentHeight") - area.height())
+    driver.settle()
+    return bool(areas)
+
+
+def slide_violations(driver: WindowDriver, least_unit: float = 0.0) -> str:
+    """All violations on the slides of the attract loop, one per line."""
+    found: list[str] = []
+    for _ in range(SLIDES):
+        found += map(str, violations(PageItems(driver.window, least_unit)))
+        driver.attract_loop.advance()
+        driver.settle()
+    return "\n".join(found)

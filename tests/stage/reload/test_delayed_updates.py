@@ -1,0 +1,60 @@
+"""An update of the exhibit waits until no finger is down and nothing moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from tests.stage.reload.curator import RED
+
+if TYPE_CHECKING:
+    from tests.stage.reload.curator import EditExhibit
+
+
+def test_a_change_waits_until_no_finger_is_down(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("photos")
+    driver = curator.driver
+    at = driver.centre("row-photos/red")
+    driver.press(at)
+    curator.save(RED)
+    driver.bot.wait(400)
+    assert len(driver.all("row-photos/red")) == 1
+    driver.release(at)
+    # The touch has its effect; then its page is removed.
+    assert driver.page == "photos/red"
+    driver.bot.waitUntil(lambda: driver.page == "photos", timeout=3000)
+
+
+def test_a_change_waits_until_a_flick_has_ended(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("words", still=False)
+    driver = curator.driver
+    driver.press(QPoint(1200, 800))
+    for step in range(1, 9):
+        driver.move(QPoint(1200, 800 - 60 * step))
+        driver.bot.wait(8)
+    driver.release(QPoint(1200, 320))
+    area = driver.reading_area()
+    (curator.folder / "words.md").write_text("Only this.")
+    curator.save()
+    assert area.property("moving") is True
+    moved = []
+    driver.bot.waitUntil(
+        lambda: moved.append(area.property("moving")) or "Only this." in driver.texts(), timeout=6000
+    )
+    assert moved[-1] is False
+    assert moved.count(True) > 3
+
+
+def test_a_change_that_is_undone_while_it_waits_is_never_shown(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("photos")
+    driver = curator.driver
+    at = QPoint(1700, 40)
+    driver.press(at)
+    curator.save("Photos", "Pictures")
+    curator.save("Pictures", "Photos")
+    driver.release(at)
+    seen = set()
+    for _ in range(40):
+        driver.bot.wait(10)
+        seen.add(driver.find("pageTitle").property("text"))
+    assert seen == {"Photos"}

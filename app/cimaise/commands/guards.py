@@ -13,16 +13,16 @@ from cimaise.commands.messages import CommandAdvice, CommandNote, CommandReason
 from cimaise.exhibit.reading.reader import EXHIBIT_FILE
 from cimaise.packing.unpack import read_folder_or_package
 from cimaise.platform.dirs import cache_dir
-from cimaise.source.render import report
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from cimaise.config.loader import LoadedSettings
     from cimaise.config.origin import Origin
     from cimaise.config.settings import Settings
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.exhibit.reading.reader import Reading
+    from cimaise.source.diagnostic import Diagnostic
     from cimaise.source.message import Message
 
 MAX_PER_CODE = 20
@@ -31,7 +31,7 @@ MAX_PER_CODE = 20
 
 def require_settings(loaded: LoadedSettings) -> Settings:
     """The settings. Prints warnings about them. Raises CommandError if they have errors."""
-    text = report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
+    text = _report(loaded.diagnostics, loaded.texts) if loaded.diagnostics else ""
     if loaded.settings is None:
         raise DiagnosticsError(BAD_SETTINGS, text)
     if text:
@@ -45,7 +45,7 @@ def check_compatibility(loaded: LoadedSettings, exhibit: Exhibit) -> None:
         from cimaise.config.compatibility import language_diagnostic
 
         if diagnostic := language_diagnostic(loaded, exhibit.languages):
-            raise DiagnosticsError(BAD_SETTINGS, report([diagnostic], loaded.texts))
+            raise DiagnosticsError(BAD_SETTINGS, _report([diagnostic], loaded.texts))
 
 
 def exhibit_reader(trusted_keys: Collection[str] = ()) -> Callable[[Path], Reading]:
@@ -68,13 +68,22 @@ def require_exhibit(
     """
     reading = exhibit_reader(trusted_keys)(path)
     if reading.diagnostics and not (allow_invalid and reading.exhibit is None):
-        text = report(reading.diagnostics, reading.texts, MAX_PER_CODE)
+        text = _report(reading.diagnostics, reading.texts, MAX_PER_CODE)
         if reading.exhibit is None:
             if origin and origin.span:
                 text += f"\n\n{CommandNote.PATH_ORIGIN(origin=origin)}"
             raise DiagnosticsError(BAD_EXHIBIT, text)
         print(text, file=sys.stderr)
     return reading
+
+
+def _report(
+    diagnostics: Sequence[Diagnostic], texts: Mapping[str, str], max_per_code: int = sys.maxsize
+) -> str:
+    # Imported here: most starts have nothing to report.
+    from cimaise.source.render import report
+
+    return report(diagnostics, texts, max_per_code)
 
 
 def check_pages_and_languages(exhibit: Exhibit, pages: Iterable[str], languages: Iterable[str]) -> None:

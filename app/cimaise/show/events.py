@@ -40,17 +40,20 @@ class Tick(_Event):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenedPage(_Event):
-    """The visitor opened a page."""
-
+class _PageEvent(_Event):
     page: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stepped(_Event):
+class OpenedPage(_PageEvent):
+    """The visitor opened a page, by its id."""
+
+    __slots__ = ()
+
+
+class Stepped(_PageEvent):
     """The visitor went to the next or previous page of the same room; it replaces the current page in the history."""
 
-    page: str
+    __slots__ = ()
 
 
 class WentBack(_Event):
@@ -80,17 +83,20 @@ class ChoseTextSize(_Event):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoseSound(_Event):
+class _SwitchEvent(_Event):
+    on: bool
+
+
+class ChoseSound(_SwitchEvent):
     """The visitor switched the sound of films on or off."""
 
-    on: bool
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ChoseCaptions(_Event):
+class ChoseCaptions(_SwitchEvent):
     """The visitor switched the captions of films on or off."""
 
-    on: bool
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from cimaise.exhibit.model.exhibit import TextRoom
 from cimaise.exhibit.pages.contents import body_of, entries_of, is_empty
-from cimaise.exhibit.pages.messages import PageReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +53,9 @@ def word_counts(exhibit: Exhibit) -> dict[str, int]:
 
 def empty_pages(exhibit: Exhibit) -> Iterator[Message]:
     """A message for the log about each page that visitors find empty."""
+    # Imported here: the first picture does not need it.
+    from cimaise.exhibit.pages.messages import PageReason
+
     if not exhibit.rooms:
         yield PageReason.NO_ROOMS()
     for room in exhibit.rooms:

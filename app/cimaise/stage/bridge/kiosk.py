@@ -10,7 +10,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.gallery import gallery_items
-from cimaise.exhibit.pages.page import describe
 from cimaise.show.events import Present, Touched
 from cimaise.show.visit import Phase
 from cimaise.show.visit_model import ATTRACT, HOME
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.exhibit.pages.page import Page
     from cimaise.show.session import Change, Session
     from cimaise.show.visit import Visit
     from cimaise.stage.text.translations import Translations
@@ -137,11 +137,17 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if before.captions != after.captions:
             self.captionsChanged.emit()
 
+    def _describe(self, state: Visit) -> Page:
+        # Imported here: the first picture needs no page.
+        from cimaise.exhibit.pages.page import describe
+
+        return describe(self._exhibit, state.page, state.language)
+
     def _show_page(self, state: Visit) -> None:
         """Replace the page object; in the attract loop there is none."""
         before, self._page = self._page, None
         if state.phase is not Phase.ATTRACT:
-            page = describe(self._exhibit, state.page, state.language)
+            page = self._describe(state)
             self._page = PageView(page, self._size_of, self)
             _log.debug("Page %s", page.id)
         self.pageChanged.emit()
@@ -151,7 +157,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
 
     def _update_page(self, view: PageView, state: Visit) -> None:
         """Update the page object from the current exhibit; a page of another kind gets a new object."""
-        page = describe(self._exhibit, state.page, state.language)
+        page = self._describe(state)
         if page.kind is not view.page.kind:
             self._show_page(state)
             return

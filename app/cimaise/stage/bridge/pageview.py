@@ -4,7 +4,6 @@ current one is updated in place."""
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -13,8 +12,6 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
-from cimaise.exhibit.pages.typography import lead, tie_dots
-from cimaise.source.markdown import blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows
 from cimaise.stage.bridge.zoom import PictureZoom
 from cimaise.stage.images.image_url import picture_url
@@ -23,29 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.model.exhibit import Picture
-    from cimaise.exhibit.pages.links import Link
     from cimaise.exhibit.pages.page import Page
-    from cimaise.source.markdown import Block
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-def _link_row(link: Link) -> LinkRow:
-    name = picture_url(link.picture)
-    return LinkRow(
-        link.page, link.title, str(link.kind), link.count, link.heading, name, link.number, link.films
-    )
-
-
-def _block_row(block: Block) -> BlockRow:
-    styled = ""
-    if any(run.emphasis or run.strong for run in block.runs):
-        for run in block.runs:
-            part = escape(run.text).replace("\n", "<br>")
-            part = f"<i>{part}</i>" if run.emphasis else part
-            styled += f"<b>{part}</b>" if run.strong else part
-    return BlockRow(str(block.kind), block.level, block.marker, tie_dots(block.text), tie_dots(styled))
 
 
 def _main_picture(page: Page) -> Picture | None:
@@ -63,30 +41,37 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def __init__(
         self, page: Page, size_of: Callable[[str], tuple[int, int] | None], parent: QObject | None = None
     ) -> None:
+        # Imported here: the first picture needs no page.
+        from cimaise.exhibit.pages.typography import lead
+        from cimaise.stage.bridge.page_rows import block_rows, link_rows
+
         super().__init__(parent)
         self._page = page
-        self._links = Rows(LinkRow, [_link_row(link) for link in page.links], self, key="page")
-        self._asides = Rows(LinkRow, [_link_row(link) for link in page.asides], self, key="page")
-        self._blocks = Rows(BlockRow, [_block_row(block) for block in blocks(page.body)], self)
+        self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
+        self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
+        self._blocks = Rows(BlockRow, block_rows(page.body), self)
         self._lead = lead(page.body)
         main_picture = _main_picture(page)
         self._zoom = PictureZoom(main_picture, size_of, self) if main_picture else None
 
     def change(self, page: Page) -> None:
         """Show another version of the same page, which must have the same kind. Equal rows are kept."""
+        from cimaise.exhibit.pages.typography import lead
+        from cimaise.stage.bridge.page_rows import block_rows, link_rows
+
         shrinks = len(page.links) < len(self._page.links)
         # At no time may there be more rows than the page counts.
         if shrinks:
-            self._links.change([_link_row(link) for link in page.links])
+            self._links.change(link_rows(page.links))
         self._page = page
         self._lead = lead(page.body)
         if self._zoom is not None and (main_picture := _main_picture(page)):
             self._zoom.change(main_picture)
         self.changed.emit()
         if not shrinks:
-            self._links.change([_link_row(link) for link in page.links])
-        self._asides.change([_link_row(link) for link in page.asides])
-        self._blocks.change([_block_row(block) for block in blocks(page.body)])
+            self._links.change(link_rows(page.links))
+        self._asides.change(link_rows(page.asides))
+        self._blocks.change(block_rows(page.body))
 
     @property
     def page(self) -> Page:

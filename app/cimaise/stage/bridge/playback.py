@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from cimaise.exhibit.pages.contents import PageKind
 from cimaise.exhibit.pages.gallery import film_of, gallery_items
-from cimaise.exhibit.pages.page import describe
 from cimaise.show.events import ClosedSheet, Sheet, StartedPlaying, StoppedPlaying
 from cimaise.show.visit import Phase
 
@@ -89,6 +88,9 @@ class Playback(QObject):
             first = [item.id for item in items].index(entry) if entry else 0
             self._slideshow.begin(items, first, state.language, still=self._still)
         else:
+            # Imported here: the first picture needs no page.
+            from cimaise.exhibit.pages.page import describe
+
             page = describe(self._exhibit, state.page, state.language)
             self._player.load(self._exhibit.folder, page.film, page.captions, muted=not state.sound)
             if not self._still:

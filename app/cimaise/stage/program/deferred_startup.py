@@ -69,6 +69,9 @@ def complete_window(
     window: ExhibitWindow, options: Options, screens: Screens, exit_program: Callable[[], None]
 ) -> None:
     """Start what a visit to this window needs: input, the lock of a kiosk, pages, and the italic font."""
+    # Imported now so that the first touch does not wait for it.
+    import cimaise.exhibit.pages.page
+    import cimaise.stage.bridge.page_rows  # noqa: F401
     from cimaise.stage.text import fonts
 
     window.connect_input(None if options.kiosk else exit_program)

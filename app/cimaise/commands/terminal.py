@@ -5,8 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from cimaise.source.render import clean
-
 if TYPE_CHECKING:
     from cimaise.source.message import Message
 
@@ -24,4 +22,7 @@ def report(message: Message) -> None:
 
 def _cleaned(text: str) -> str:
     """A text of one or more lines without control characters: file names and titles may come from a hostile package."""
+    # Imported here: most starts print nothing.
+    from cimaise.source.render import clean
+
     return "\n".join(map(clean, text.split("\n")))

@@ -7,7 +7,6 @@ Measured at 1920x1080 on two cores: OpenGL on Mesa's software rasteriser takes 1
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from contextlib import suppress
@@ -98,6 +97,9 @@ def _hardware_drivers(root: Path) -> list[str]:
 
 def _cached_name(cache_file: Path, root: Path, platform: str, gl_renderer: Callable[[], str]) -> str:
     """GL_RENDERER, from the cache if it was stored during this boot for this platform."""
+    # Imported here: a machine without a graphics card has no cache.
+    import json
+
     try:
         boot = (root / "proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
     except OSError:
@@ -116,6 +118,8 @@ def _cached_name(cache_file: Path, root: Path, platform: str, gl_renderer: Calla
 
 def _store(cache_file: Path, content: dict[str, str]) -> None:
     # Imported here: most starts read the cache and do not write it.
+    import json
+
     from cimaise.platform.atomic import write_atomically
 
     # Only a cache: a kiosk whose home folder is read-only starts the child process at every start.

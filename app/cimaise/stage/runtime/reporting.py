@@ -11,7 +11,6 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.source.diagnostic import Severity
-from cimaise.source.render import clean, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,6 +25,9 @@ _log = logging.getLogger(__name__)
 
 def log_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Log each diagnostic on one line."""
+    # Imported here: most exhibits have no diagnostics.
+    from cimaise.source.render import line
+
     for diagnostic in diagnostics:
         level = logging.ERROR if diagnostic.severity is Severity.ERROR else logging.WARNING
         _log.log(level, "%s", line(diagnostic))
@@ -76,6 +78,8 @@ class Notice(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         errors.sort(key=lambda error: error.code == "missing-key")
         self._position = self._text = self._more = ""
         if errors:
+            from cimaise.source.render import clean
+
             span, more = errors[0].span, len(errors) - 1
             file = Path(span.file)
             shown = file.relative_to(folder) if file.is_relative_to(folder) and file != folder else file

@@ -157,7 +157,7 @@ class EventRecorder(QObject):
         self.kinds: list[QEvent.Type] = []
         window.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is given by Qt
         self.kinds.append(event.type())
         return False
 

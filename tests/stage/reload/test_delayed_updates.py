@@ -83,10 +83,10 @@ def test_a_change_that_is_undone_while_it_waits_is_not_applied(
     driver.press(at)
     curator.save("Photos", "Pictures")
     curator.save("Pictures", "Photos")
-    driver.release(at)
     gate = window._idle_gate
     assert gate is not None
     assert gate._callback is not None
+    driver.release(at)
     driver.bot.waitUntil(lambda: gate._callback is None, timeout=TIMEOUT)
     assert (window.exhibit, applied) == (before, [])
     curator.save("Photos", "Pictures")

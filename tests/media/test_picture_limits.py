@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import command
 import pytest
-from picture_files import error_of_content, tiff_entries
+from picture_files import error_of_content, sample, tiff_entries
 
 from cimaise.media.messages import MediaAdvice, MediaReason
+from cimaise.media.picture import Size, decoded_size
+from cimaise.media.picture_file import SIDE_LIMIT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,3 +93,14 @@ def test_picture_without_pixels(tmp_path: Path) -> None:
     error = error_of_content(tmp_path, webp)
     assert error.message == MediaReason.NO_PIXELS(width=0, height=10)
     assert error.advice == MediaAdvice.SAVE_OR_COPY_AGAIN()
+
+
+@pytest.mark.parametrize(("width", "height"), [(SIDE_LIMIT + 1, 1), (1, SIDE_LIMIT + 1)])
+def test_picture_with_few_pixels_and_a_long_side_is_rejected(tmp_path: Path, width: int, height: int) -> None:
+    error = error_of_content(tmp_path, sample("PNG", (width, height)))
+    assert error.message == MediaReason.TOO_MANY_PIXELS_OF_SIZE(width=width, height=height)
+
+
+def test_longest_possible_side(tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(sample("PNG", (SIDE_LIMIT, 1)))
+    assert decoded_size(tmp_path, "a.png") == Size(SIDE_LIMIT, 1)

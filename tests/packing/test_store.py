@@ -184,6 +184,35 @@ def test_a_full_disk_leaves_the_current_version_and_no_temporary_files(
     assert len(list((root / "versions").iterdir())) == 1
 
 
+def test_a_version_is_on_the_disk_before_it_is_current_and_the_link_after_it(
+    root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = install(root, packed()), packed("Another")
+    synced: list[tuple[Path, str]] = []
+    fsync = os.fsync
+
+    def record(handle: int) -> None:
+        path = Path(f"/proc/self/fd/{handle}").readlink()
+        synced.append((path, (root / "current").readlink().name))
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", record)
+    second = install(root, other)
+    before = [path for path, current in synced if current == first.folder.name]
+    files = {path.name for path in second.folder.rglob("*")}
+    assert {"exhibit.yaml", "pictures", "harbour.jpg"} <= files
+    assert files <= {path.name for path in before if path.parent != root}
+    assert before[-1] == (root / "versions").resolve()
+    after = [path for path, current in synced if current == second.folder.name]
+    assert after == [root.resolve()]
+
+    synced.clear()
+    roll_back(root)
+    assert synced == [(root.resolve(), first.folder.name)]
+    install(root, other)
+    assert synced[1:] == [(root.resolve(), second.folder.name)]
+
+
 def test_the_store_is_in_the_users_data_folder_or_in_that_of_the_machine(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -75,6 +76,18 @@ def test_render_device_without_a_graphics_processor_is_ignored(machine: Machine,
 
 def test_hardware_renderer_is_chosen(with_gpu: Machine) -> None:
     assert with_gpu.choose() == RendererChoice(Renderer.GPU, RendererReason.GPU(name=INTEL))
+
+
+@pytest.mark.parametrize("missing", [os.R_OK, os.W_OK], ids=["read", "write"])
+def test_render_device_without_permission_is_ignored(
+    with_gpu: Machine, monkeypatch: pytest.MonkeyPatch, missing: int
+) -> None:
+    """The permissions are simulated, because root may open every file."""
+    monkeypatch.setattr(os, "access", lambda path, mode: path.name != "renderD128" or not mode & missing)
+    assert with_gpu.choose() == RendererChoice(Renderer.SOFTWARE, RendererReason.NO_GPU())
+    assert with_gpu.reads == 0
+    with_gpu.put_device(129, "amdgpu")
+    assert with_gpu.choose().renderer is Renderer.GPU
 
 
 def test_second_render_device_is_used(machine: Machine) -> None:

@@ -6,10 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from cimaise.source.files import FileAccessError, open_inside, path_problem, read_regular, read_text
+from cimaise.source.files import (
+    FileAccessError,
+    open_inside,
+    open_regular,
+    path_problem,
+    read_regular,
+    read_text,
+)
 from cimaise.source.messages import FileReason, PathReason
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from cimaise.source.message import Message
 
 
@@ -118,3 +127,34 @@ def test_a_file_larger_than_its_reported_size_is_not_read_beyond_the_limit() -> 
     with pytest.raises(FileAccessError) as raised:
         read_regular(Path("/proc/self/maps"), 100)
     assert raised.value.reason is FileReason.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("replace", "reason"),
+    [
+        (os.mkfifo, FileReason.NOT_REGULAR()),
+        (os.mkdir, FileReason.NOT_REGULAR()),
+        (lambda path: path.write_bytes(b"b" * 101), FileReason.TOO_LARGE(limit=100)),
+    ],
+    ids=["pipe", "folder", "larger file"],
+)
+def test_a_file_that_is_replaced_before_it_is_opened_is_checked_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, replace: Callable[[Path], object], reason: Message
+) -> None:
+    file = tmp_path / "a.md"
+    file.write_bytes(b"a")
+    system_open = os.open
+    handles = []
+
+    def replace_and_open(path: Path, flags: int) -> int:
+        path.unlink()
+        replace(path)
+        handles.append(system_open(path, flags))
+        return handles[0]
+
+    monkeypatch.setattr(os, "open", replace_and_open)
+    with pytest.raises(FileAccessError) as raised:
+        open_regular(file, 100)
+    assert raised.value.message == reason
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(handles[0])

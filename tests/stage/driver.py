@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -144,6 +144,11 @@ class WindowDriver:
 
     def release(self, at: QPoint, finger: int = 0) -> None:
         QTest.touchEvent(self.window, self.finger).release(finger, at, self.window).commit()
+
+    def cancel_touch(self) -> None:
+        """Cancel the touch, as the system does when it takes over a gesture. The next touch is by another finger."""
+        QCoreApplication.sendEvent(self.window, QTouchEvent(QEvent.Type.TouchCancel, self.finger))
+        self.finger = QTest.createTouchDevice()
 
     def touch(self, where: str | QPoint) -> None:
         """Touch and release."""

@@ -11,10 +11,12 @@ from tests.stage.driver import TIMEOUT
 from tests.stage.exhibits import FILMS
 from tests.stage.film.film_exhibits import CAPTIONS, film_exhibit, log_lines
 
+from cimaise.stage.film import player
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.stage.driver import OpenWindow
+    from tests.stage.driver import OpenWindow, WindowDriver
 
 
 @pytest.mark.parametrize(
@@ -131,3 +133,33 @@ def test_a_truncated_film_plays_to_its_end(open_window: OpenWindow, tmp_path: Pa
     )
     assert driver.player_state("hasFrame") is True
     assert not driver.kiosk.state.playing
+
+
+@pytest.mark.parametrize("paused", [False, True], ids=["while it plays", "after a pause"])
+def test_a_film_without_new_frames_ends(
+    playing_film: WindowDriver,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    paused: bool,
+) -> None:
+    """As on a lost disk: Qt's player reports neither an error nor the end of the film."""
+    film = playing_film.exhibit_window.player
+    backend = film._backend
+    assert backend is not None
+    monkeypatch.setattr(player, "_FRAME_TIMEOUT", 100)
+    if paused:
+        film.pause()
+        monkeypatch.setattr(backend, "play", lambda: None)
+        with caplog.at_level(logging.WARNING), playing_film.bot.waitSignal(film.ended, timeout=TIMEOUT):
+            film.play()
+    else:
+        # The backend stops, and the player does not know it.
+        film.frameReceived.connect(backend.pause)
+        with caplog.at_level(logging.WARNING):
+            playing_film.bot.waitSignal(film.ended, timeout=TIMEOUT).wait()
+    assert log_lines(caplog) == [
+        "films/vp9-opus.webm stopped before its end; check whether its disk can still be read"
+    ]
+    assert playing_film.player_state("hasEnded") is True
+    assert playing_film.player_state("playing") is False
+    assert playing_film.player_state("hasFailed") is False

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
     QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QGuiApplication,
     QKeyEvent,
     QWheelEvent,
@@ -19,6 +22,7 @@ from PySide6.QtTest import QTest
 from cimaise.stage.input.lock import InputLock
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
     from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
@@ -145,14 +149,43 @@ def test_a_request_to_quit_is_refused(locked: WindowDriver, qapp: QGuiApplicatio
     assert not event.isAccepted()
 
 
-def test_drops_and_context_menus_are_refused(locked: WindowDriver) -> None:
-    drag = QDragEnterEvent(POSITION, Qt.DropAction.CopyAction, QMimeData(), Qt.MouseButton.LeftButton, NONE)
-    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, POSITION, POSITION)
-    for event in (drag, menu):
+class EventRecorder(QObject):
+    """An event filter that records the events of a window. A filter that is installed later can block them."""
+
+    def __init__(self, window: QWindow) -> None:
+        super().__init__(window)
+        self.kinds: list[QEvent.Type] = []
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - the name is given by Qt
+        self.kinds.append(event.type())
+        return False
+
+
+def test_drops_and_context_menus_are_refused(open_window: OpenWindow, bundled: Exhibit) -> None:
+    driver = open_window(bundled, locked=True)
+    recorder = EventRecorder(driver.window)
+    data, copy, left = QMimeData(), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    events = [
+        QDragEnterEvent(POSITION, copy, data, left, NONE),
+        QDragMoveEvent(POSITION, copy, data, left, NONE),
+        QDropEvent(QPointF(POSITION), copy, data, left, NONE),
+        QDragLeaveEvent(),
+        QContextMenuEvent(QContextMenuEvent.Reason.Mouse, POSITION, POSITION),
+    ]
+    kinds = [event.type() for event in events]
+    for event in events:
+        QGuiApplication.sendEvent(driver.window, event)
+    assert [kind for kind in recorder.kinds if kind in kinds] == kinds, "without the lock, nothing is refused"
+
+    InputLock(driver.window)
+    recorder.kinds.clear()
+    for event in events:
         event.accept()
-        QGuiApplication.sendEvent(locked.window, event)
+        QGuiApplication.sendEvent(driver.window, event)
         assert not event.isAccepted()
-    assert locked.kiosk.property("attract") is True
+    assert [kind for kind in recorder.kinds if kind in kinds] == []
+    assert driver.kiosk.property("attract") is True
 
 
 def test_the_pointer_is_never_shown(locked: WindowDriver) -> None:

@@ -53,6 +53,19 @@ def test_a_second_finger_belongs_to_the_touch_that_starts_a_visit(
     assert driver.page == "home"
 
 
+def test_a_cancelled_touch_that_starts_a_visit_does_not_block_the_next_one(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
+    driver = open_window(bundled)
+    driver.exhibit_window.prepare_visit()
+    driver.press(QPoint(5, 5))
+    assert driver.page == "home"
+    driver.cancel_touch()
+    driver.settle()
+    driver.touch("tile-songs")
+    assert driver.page == "songs"
+
+
 def test_a_control_shows_the_press_and_acts_on_release(home: WindowDriver) -> None:
     tile = home.find("tile-songs")
     at = home.centre("tile-songs")

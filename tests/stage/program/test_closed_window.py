@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from tests.stage.exhibits import TREE, gallery
 
 from cimaise.config.groups import AttractSettings
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     import pytest
     from PySide6.QtGui import QGuiApplication
     from tests.stage.driver import OpenWindow
+
+    from cimaise.exhibit.model.exhibit import Exhibit
 
 DWELL = 0.2
 """How long a slide is shown, in seconds."""
@@ -43,3 +46,12 @@ def test_the_attract_loop_of_a_closed_window_has_stopped(
     player.failed.emit("quay.webm")
     first.bot.wait(round(DWELL * 1000 * 5))
     assert (advanced, loads) == ([], [])
+
+
+def test_the_translations_of_a_closed_window_are_removed(
+    open_window: OpenWindow, two_languages: Exhibit
+) -> None:
+    driver = open_window(two_languages, language="ar")
+    assert QCoreApplication.translate("Dock", "Back") == "رجوع"
+    driver.exhibit_window.close()
+    assert QCoreApplication.translate("Dock", "Back") == "Back"

@@ -6,7 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from cimaise.config.groups import ExhibitSettings
 from cimaise.config.loader import LoadedSettings, load
@@ -149,3 +149,56 @@ def test_a_window_that_is_replaced_before_its_first_slide_is_not_completed(
     qtbot.waitUntil(lambda: windows[1]._idle_gate is not None, timeout=TIMEOUT)
     assert windows[0].closed
     assert windows[0]._idle_gate is None
+
+
+def wait_for_end_of_visit(controller: ExhibitController, qtbot: QtBot) -> None:
+    """End the visit, and wait until a pending exhibit would have been shown."""
+    window = controller._window
+    assert window is not None
+    with qtbot.waitSignal(window.kiosk.phaseChanged, timeout=TIMEOUT):
+        window.kiosk.startAgain()
+    # After the timer of the controller, which has the same interval.
+    passed: list[bool] = []
+    QTimer.singleShot(0, lambda: passed.append(True))
+    qtbot.waitUntil(lambda: passed != [], timeout=TIMEOUT)
+
+
+def test_a_pending_exhibit_is_dropped_when_its_folder_is_deselected(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    controller = start(exhibit_folder(tmp_path, "Town"))
+    qtbot.waitUntil(lambda: pollers() != [], timeout=TIMEOUT)
+    first = controller._window
+    city = exhibit_folder(tmp_path, "City")
+    controller._apply_settings(Settings(exhibit=ExhibitSettings(path=city)))
+    qtbot.waitUntil(lambda: controller._pending is not None, timeout=TIMEOUT)
+    controller._apply_settings(Settings())
+    assert controller._pending is None
+    wait_for_end_of_visit(controller, qtbot)
+    assert controller._window is first
+    assert title_of(controller) == "Town"
+
+
+def test_a_pending_exhibit_is_dropped_when_the_link_to_it_is_switched_back(
+    start: Start, tmp_path: Path, qtbot: QtBot
+) -> None:
+    town, city = (exhibit_folder(tmp_path, title) for title in ("Town", "City"))
+    current = tmp_path / "current"
+
+    def switch_to(folder: Path) -> None:
+        link = tmp_path / "new"
+        link.symlink_to(folder, target_is_directory=True)
+        link.replace(current)
+
+    switch_to(town)
+    controller = start(current)
+    qtbot.waitUntil(lambda: pollers() != [], timeout=TIMEOUT)
+    first = controller._window
+    switch_to(city)
+    qtbot.waitUntil(lambda: controller._pending is not None, timeout=TIMEOUT)
+    assert title_of(controller) == "Town"
+    switch_to(town)
+    qtbot.waitUntil(lambda: controller._pending is None, timeout=TIMEOUT)
+    wait_for_end_of_visit(controller, qtbot)
+    assert controller._window is first
+    assert title_of(controller) == "Town"

@@ -87,3 +87,10 @@ def test_its_message_is_in_the_language_of_the_kiosk(
     open_holding_window: Callable[..., HoldingWindow], language: str, line: str
 ) -> None:
     assert message_of(open_holding_window(language)).property("text") == line
+
+
+def test_its_translations_are_removed_when_it_is_closed(qapp: QGuiApplication) -> None:
+    window = HoldingWindow("ko", Orientation(), None, full_screen=False)
+    assert QCoreApplication.translate("Dock", "Back") == "뒤로"
+    window.close()
+    assert QCoreApplication.translate("Dock", "Back") == "Back"

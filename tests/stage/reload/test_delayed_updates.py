@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
+from tests.stage.driver import TIMEOUT
 from tests.stage.reload.curator import RED
 
 if TYPE_CHECKING:
+    import pytest
     from tests.stage.reload.curator import EditExhibit
 
 
@@ -23,6 +25,16 @@ def test_a_change_waits_until_no_finger_is_down(edit_exhibit: EditExhibit) -> No
     # The touch has its effect; then its page is removed.
     assert driver.page == "photos/red"
     driver.bot.waitUntil(lambda: driver.page == "photos", timeout=3000)
+
+
+def test_a_change_is_shown_after_a_cancelled_touch(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("photos")
+    driver = curator.driver
+    driver.press(QPoint(1700, 40))
+    curator.save("Photos", "Pictures")
+    assert driver.find("pageTitle").property("text") == "Photos"
+    driver.cancel_touch()
+    driver.bot.waitUntil(lambda: driver.find("pageTitle").property("text") == "Pictures", timeout=TIMEOUT)
 
 
 def test_a_change_waits_until_a_flick_has_ended(edit_exhibit: EditExhibit) -> None:
@@ -58,3 +70,24 @@ def test_a_change_that_is_undone_while_it_waits_is_never_shown(edit_exhibit: Edi
         driver.bot.wait(10)
         seen.add(driver.find("pageTitle").property("text"))
     assert seen == {"Photos"}
+
+
+def test_a_change_that_is_undone_while_it_waits_is_not_applied(
+    edit_exhibit: EditExhibit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    curator = edit_exhibit("photos")
+    driver = curator.driver
+    window, at = driver.exhibit_window, QPoint(1700, 40)
+    before, applied = window.exhibit, []
+    monkeypatch.setattr(window.session, "update_exhibit", applied.append)
+    driver.press(at)
+    curator.save("Photos", "Pictures")
+    curator.save("Pictures", "Photos")
+    gate = window._idle_gate
+    assert gate is not None
+    assert gate._callback is not None
+    driver.release(at)
+    driver.bot.waitUntil(lambda: gate._callback is None, timeout=TIMEOUT)
+    assert (window.exhibit, applied) == (before, [])
+    curator.save("Photos", "Pictures")
+    driver.bot.waitUntil(lambda: applied != [], timeout=TIMEOUT)

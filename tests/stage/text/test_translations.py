@@ -152,3 +152,11 @@ def test_the_invitation_is_available_in_every_language(installed: Translations) 
     assert installed.invitation("ar") == "المس الشاشة في أي مكان للبدء"
     assert installed.invitation("en") == "Touch anywhere to begin"
     assert installed.invitation("fr") == "Touch anywhere to begin"
+
+
+def test_translations_can_be_removed(installed: Translations) -> None:
+    for language in EVERY:
+        installed.use(language)
+        installed.uninstall()
+        assert QCoreApplication.translate("Dock", "Back") == "Back"
+        assert QCoreApplication.translate("Labels", "%n title(s)", "", 1) == "1 title(s)"

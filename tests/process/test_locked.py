@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -168,11 +169,11 @@ def test_it_listens_on_no_socket(locked: Kiosk) -> None:
 
 def listening_sockets(descriptors: str, net: str) -> list[str]:
     """The listening sockets of a process: TCP (state 0A) and Unix (flag 00010000)."""
-    own = {
-        target.removeprefix("socket:[").rstrip("]")
-        for link in Path(descriptors).iterdir()
-        if (target := str(link.readlink())).startswith("socket:[")
-    }
+    own = set()
+    for link in Path(descriptors).iterdir():
+        # A running process may close a descriptor between the two calls.
+        with suppress(FileNotFoundError):
+            own.add(str(link.readlink()).removeprefix("socket:[").rstrip("]"))
     found = []
     for table, state, column, inode in (
         ("tcp", "0A", 3, 9),

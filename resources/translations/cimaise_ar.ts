@@ -108,7 +108,7 @@
     </message>
 </context>
 <context>
-    <name>HoldingWindow</name>
+    <name>Holding</name>
     <message>
         <source>This exhibit is being prepared.</source>
         <extracomment>The only text on the screen while the exhibit cannot be shown</extracomment>

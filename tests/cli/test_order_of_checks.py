@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import cli
-from cimaise.stage.program.qml_window import QmlLoadError
+from cimaise.stage.program.qml_root import QmlLoadError
 
 if TYPE_CHECKING:
     from pathlib import Path

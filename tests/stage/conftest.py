@@ -19,6 +19,7 @@ from cimaise.config.groups import VisitSettings
 from cimaise.config.settings import Settings
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.text import fonts
+from cimaise.stage.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +67,7 @@ def open_window(qapp: QGuiApplication, qtbot: QtBot, main_thread_gc: None) -> It
         if language := options.pop("language", None):
             options["config"] = Settings(visit=VisitSettings(language=language))
         exhibit_window = ExhibitWindow(
-            exhibit, clock=clock, geometry=QRect(0, 0, *size), **({"still": True} | options)
+            exhibit, clock=clock, window=MainWindow(QRect(0, 0, *size)), **({"still": True} | options)
         )
         fonts.load_later()
         exhibit_window.window.show()

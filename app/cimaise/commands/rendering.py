@@ -57,7 +57,7 @@ def render_pages(
 
     from cimaise.authoring.contact_sheet.shot import ShotRequest, every_page
     from cimaise.authoring.contact_sheet.shot_index import proofs
-    from cimaise.stage.program import qml_window, shots
+    from cimaise.stage.program import qml_root, shots
 
     request = ShotRequest(
         pages=tuple(dict.fromkeys(pages)) or every_page(exhibit),
@@ -74,7 +74,7 @@ def render_pages(
     except OSError as error:
         path, problem = error.filename or folder, system_reason(error)
         raise CommandError(USAGE, CommandReason.CANNOT_WRITE(path=path, problem=problem)) from error
-    except qml_window.QmlLoadError as error:
+    except qml_root.QmlLoadError as error:
         raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
     file = sheet or folder / "index.html"
     if since is None:

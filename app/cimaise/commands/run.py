@@ -154,7 +154,7 @@ def run(arguments: argparse.Namespace) -> int:
             least_unit=least_unit(size, settings.screen.diagonal_mm),
         )
 
-    from cimaise.stage.program import qml_window
+    from cimaise.stage.program import qml_root
     from cimaise.stage.program import run as stage_run
     from cimaise.stage.program.options import Options
     from cimaise.stage.window import screens
@@ -176,7 +176,7 @@ def run(arguments: argparse.Namespace) -> int:
         stage_run.run(reading, options)
     except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as error:
         raise CommandError(NO_DISPLAY, error.message, error.advice) from error
-    except qml_window.QmlLoadError as error:
+    except qml_root.QmlLoadError as error:
         raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
     return OK
 

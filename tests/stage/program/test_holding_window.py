@@ -11,6 +11,7 @@ from PySide6.QtQuick import QQuickItem
 from cimaise.media.render_spec import Rotation
 from cimaise.stage.input.scene import rect_in, scene
 from cimaise.stage.program.holding_window import HoldingWindow
+from cimaise.stage.window.main_window import MainWindow
 from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
@@ -29,7 +30,9 @@ def open_holding_window(qapp: QGuiApplication) -> Iterator[Callable[..., Holding
     def make(
         language: str = "", size: tuple[int, int] = (1920, 1080), orientation: Orientation | None = None
     ) -> HoldingWindow:
-        window = HoldingWindow(language, orientation or Orientation(), QRect(0, 0, *size), full_screen=True)
+        window = HoldingWindow(
+            language, orientation or Orientation(), MainWindow(QRect(0, 0, *size), full_screen=True)
+        )
         window.window.show()
         QCoreApplication.processEvents()
         windows.append(window)
@@ -90,7 +93,7 @@ def test_its_message_is_in_the_language_of_the_kiosk(
 
 
 def test_its_translations_are_removed_when_it_is_closed(qapp: QGuiApplication) -> None:
-    window = HoldingWindow("ko", Orientation(), None, full_screen=False)
+    window = HoldingWindow("ko", Orientation())
     assert QCoreApplication.translate("Dock", "Back") == "뒤로"
     window.close()
     assert QCoreApplication.translate("Dock", "Back") == "Back"

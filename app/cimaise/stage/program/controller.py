@@ -17,6 +17,7 @@ from cimaise.stage.program.deferred_startup import (
 )
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.runtime.reporting import DiagnosticReporter, Notice
+from cimaise.stage.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +94,14 @@ class ExhibitController(QObject):
 
     # Windows.
 
+    def _create_window(self) -> MainWindow:
+        """A window for the selected screen, not shown yet. In a kiosk it cannot be closed."""
+        return MainWindow(
+            self._screens.geometry(),
+            full_screen=self._screens.full_screen,
+            closable=not self._options.kiosk,
+        )
+
     def _show_exhibit(self, exhibit: Exhibit, first_render: ForkedRender | None = None) -> None:
         """Create the window of an exhibit. The holding window stays until the first slide is shown."""
         page = start_page(exhibit, self._options, self._config.visit.language)
@@ -103,8 +112,7 @@ class ExhibitController(QObject):
             player=self._player,
             orientation=self._orientation,
             notice=self._notice,
-            geometry=self._screens.geometry(),
-            full_screen=self._screens.full_screen,
+            window=self._create_window(),
         )
         self._window, self._shown_folder = window, self._folder
         after_first_slide(window, page, lambda: self._complete(window, first_render))
@@ -129,9 +137,7 @@ class ExhibitController(QObject):
         from cimaise.stage.program.holding_window import HoldingWindow
 
         language = self._config.visit.language or QLocale.system().bcp47Name()
-        holding = HoldingWindow(
-            language, self._orientation, self._screens.geometry(), full_screen=self._screens.full_screen
-        )
+        holding = HoldingWindow(language, self._orientation, self._create_window())
         self._holding = holding
         self._screens.show_window(holding.window)
         InputLock(holding.window)

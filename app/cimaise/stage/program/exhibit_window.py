@@ -13,16 +13,15 @@ from cimaise.stage.film.player import Player
 from cimaise.stage.images.icons import IconProvider
 from cimaise.stage.images.pictures import PictureProvider
 from cimaise.stage.program.exhibit_session import ExhibitSession
-from cimaise.stage.program.qml_window import create_engine, dispose, load_window
+from cimaise.stage.program.qml_root import create_engine, dispose, load_root
 from cimaise.stage.runtime.reporting import Notice
 from cimaise.stage.text import fonts
 from cimaise.stage.text.translations import Translations
+from cimaise.stage.window.main_window import MainWindow
 from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtCore import QRect
 
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.media.forked_render import ForkedRender
@@ -35,7 +34,7 @@ class ExhibitWindow:
     """Owns the window, its engine, the session and the image providers. A QGuiApplication must exist. Raises
     QmlLoadError.
 
-    The window is created with `geometry` (px), without a frame if it is `full_screen`, and not shown yet.
+    `window` is the window to fill, which is then closed with this object; a new one, not shown yet, if not given.
     `still` turns off all motion, for screenshots. `first_render` is a picture that another process is
     rendering already. `player` plays the films; it, `orientation` and `notice` may be shared with other
     windows, and are created if not given. `closed` is whether the window was closed.
@@ -51,8 +50,7 @@ class ExhibitWindow:
         player: Player | None = None,
         orientation: Orientation | None = None,
         notice: Notice | None = None,
-        geometry: QRect | None = None,
-        full_screen: bool = False,
+        window: MainWindow | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.exhibit = exhibit
@@ -76,7 +74,8 @@ class ExhibitWindow:
         self.engine = create_engine()
         self.engine.addImageProvider("pictures", self.pictures)
         self.engine.addImageProvider("icons", self.icons)
-        self.window = load_window(
+        self.window = window or MainWindow()
+        self._root = load_root(
             self.engine,
             "Main",
             {
@@ -84,11 +83,11 @@ class ExhibitWindow:
                 "attractLoop": self.session.attract_loop,
                 "slideshow": self.session.slideshow,
                 "player": self.player,
+                "orientation": self.orientation,
                 "notice": self.notice,
+                "fullScreen": self.window.full_screen,
             },
-            self.orientation,
-            geometry,
-            full_screen=full_screen,
+            self.window,
         )
         self.kiosk.languageChanged.connect(self.engine.retranslate)
         self._idle_gate: IdleGate | None = None
@@ -130,7 +129,7 @@ class ExhibitWindow:
 
     def prepare_visit(self) -> None:
         """Load the pages in advance, so that the first touch shows one immediately."""
-        QMetaObject.invokeMethod(self.window, "prepareVisit")
+        QMetaObject.invokeMethod(self._root, "prepareVisit")
 
     def close(self) -> None:
         """End the session, then destroy the window and its engine. Another call does nothing.

@@ -18,6 +18,7 @@ from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.program.run import prepare
 from cimaise.stage.runtime import qt_log
 from cimaise.stage.text import fonts
+from cimaise.stage.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +44,7 @@ class Camera:
         self._application = QGuiApplication(["cimaise"])
         # Created with its size, to avoid a deadlock: a resize right after would hold Python's global lock and
         # wait for a lock of Qt, which the image loading thread holds during its first request.
-        self._window = ExhibitWindow(exhibit, still=True, geometry=QRect(0, 0, *size))
+        self._window = ExhibitWindow(exhibit, still=True, window=MainWindow(QRect(0, 0, *size)))
         fonts.load_later()
         self._window.window.show()
 

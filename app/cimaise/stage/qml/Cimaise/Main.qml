@@ -2,9 +2,10 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The exhibit window: the attract loop or a visit. Each is loaded only when needed, so that the first picture appears soon.
-Window {
-    id: window
+// The content of an exhibit window: the attract loop or a visit. Each is loaded only when needed, so that the first picture
+// appears soon.
+Item {
+    id: root
 
     required property Kiosk kiosk
     required property AttractLoop attractLoop
@@ -22,59 +23,57 @@ Window {
             visitLoader.load();
     }
     function showPhase(): void {
-        if (!window.kiosk.attract) {
-            window.prepareVisit();
+        if (!root.kiosk.attract) {
+            root.prepareVisit();
             attractLoader.source = "";
         } else if (attractLoader.source.toString() === "") {
             attractLoader.load();
         }
     }
 
-    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
-    color: Theme.ink
-    title: "Cimaise"
+    anchors.fill: parent
 
     Binding {
         target: Theme
         property: "textSize"
-        value: window.kiosk.textSize
+        value: root.kiosk.textSize
     }
     Binding {
         target: Theme
         property: "accent"
-        value: window.kiosk.accent
+        value: root.kiosk.accent
     }
     Binding {
         target: Theme
         property: "reducedMotion"
-        value: window.kiosk.still
+        value: root.kiosk.still
     }
     Binding {
         target: Theme
         property: "rightToLeft"
-        value: window.kiosk.rightToLeft
+        value: root.kiosk.rightToLeft
     }
 
     Scene {
-        orientation: window.orientation
-        LayoutMirroring.enabled: window.kiosk.rightToLeft
+        orientation: root.orientation
+        LayoutMirroring.enabled: root.kiosk.rightToLeft
         LayoutMirroring.childrenInherit: true
-        Keys.onPressed: event => window.kiosk.moveFocus(event.key)
-        Keys.onEscapePressed: window.kiosk.back()
-        Keys.onBackPressed: window.kiosk.back()
+        Keys.onPressed: event => root.kiosk.moveFocus(event.key)
+        Keys.onEscapePressed: root.kiosk.back()
+        Keys.onBackPressed: root.kiosk.back()
 
         Loader {
             id: visitLoader
             anchors.fill: parent
             focus: true
-            visible: !window.kiosk.attract
+            visible: !root.kiosk.attract
             enabled: visible
 
             function load(): void {
                 visitLoader.setSource("VisitView.qml", {
-                    "kiosk": window.kiosk,
-                    "slideshow": window.slideshow,
-                    "player": window.player
+                    "kiosk": root.kiosk,
+                    "slideshow": root.slideshow,
+                    "player": root.player
                 });
             }
         }
@@ -84,7 +83,7 @@ Window {
 
             function load(): void {
                 attractLoader.setSource("pages/AttractPage.qml", {
-                    "loop": window.attractLoop
+                    "loop": root.attractLoop
                 });
             }
         }
@@ -93,19 +92,19 @@ Window {
             anchors.right: parent.right
             anchors.top: parent.top
             // Not in full screen, where only visitors would see it.
-            active: !window.fullScreen && window.notice.text !== ""
+            active: !root.fullScreen && root.notice.text !== ""
             sourceComponent: NoticeBar {
-                notice: window.notice
+                notice: root.notice
             }
         }
     }
     Connections {
-        target: window.kiosk
+        target: root.kiosk
 
         function onPhaseChanged(): void {
-            window.showPhase();
+            root.showPhase();
         }
     }
 
-    Component.onCompleted: window.showPhase()
+    Component.onCompleted: root.showPhase()
 }

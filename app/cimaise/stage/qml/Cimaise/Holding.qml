@@ -2,17 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The window shown while there is no valid exhibit: one line of text that moves slowly, to prevent screen burn-in.
-Window {
-    id: window
+// The content of the window shown while there is no valid exhibit: one line of text that moves slowly, to prevent screen
+// burn-in.
+Item {
+    id: root
 
     required property Orientation orientation
-    // Whether the window covers the whole screen.
-    required property bool fullScreen
 
-    flags: window.fullScreen ? Qt.Window | Qt.FramelessWindowHint : Qt.Window
-    color: Theme.ink
-    title: "Cimaise"
+    anchors.fill: parent
 
     component Wander: SequentialAnimation {
         id: wander
@@ -41,7 +38,7 @@ Window {
 
     Scene {
         id: scene
-        orientation: window.orientation
+        orientation: root.orientation
 
         SerifText {
             id: message

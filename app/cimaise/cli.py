@@ -9,25 +9,13 @@ from typing import TYPE_CHECKING
 
 from cimaise import log
 from cimaise.commands.arguments import CommandParser, check_not_misspelled
+from cimaise.commands.names import COMMANDS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-COMMANDS = {
-    "run": "show an exhibit (default)",
-    "new": "create a small exhibit to start from",
-    "import": "create rooms from a folder of pictures, or from a IIIF manifest",
-    "check": "check an exhibit and report every problem",
-    "shots": "render every page as a PNG image, with an overview in index.html",
-    "pack": "pack an exhibit into one file",
-    "verify": "check a packed exhibit and its signature",
-    "keygen": "create a key pair to sign exhibits with",
-    "install-exhibit": "install a packed exhibit, and make it the current one",
-    "schema": "print the JSON Schema of an exhibit, for editors",
-    "config": "show or explain the settings",
-}
-"""The commands, and the help for each."""
+    from cimaise.commands.quick_start import QuickStart
 
 _MODULES = {"import": "import_exhibit", "install-exhibit": "install_exhibit"}
 """The modules of commands whose names are not valid as module names."""
@@ -46,9 +34,21 @@ _USAGE = """cimaise [run] [EXHIBIT] [options]
        cimaise --version [--verbose]"""
 
 
-def main(words: Sequence[str] | None = None) -> int:
-    """Run the command with these arguments (default: those of the process), and return its exit status."""
-    arguments = parse(sys.argv[1:] if words is None else words)
+def main(words: Sequence[str] | None = None, quick_start: QuickStart | None = None) -> int:
+    """Run the command with these arguments (default: those of the process), and return its exit status.
+
+    `quick_start` is what was started before the command line was parsed.
+    """
+    try:
+        return _main(sys.argv[1:] if words is None else words, quick_start)
+    finally:
+        if quick_start is not None:
+            quick_start.close()
+
+
+def _main(words: Sequence[str], quick_start: QuickStart | None) -> int:
+    arguments = parse(words)
+    arguments.quick_start = quick_start
     if isinstance(sys.stdout, TextIOWrapper):
         # File names may not be valid text, and a terminal may not support every character.
         sys.stdout.reconfigure(errors="backslashreplace")

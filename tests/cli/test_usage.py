@@ -7,6 +7,7 @@ import pytest
 
 from cimaise import __version__, cli
 from cimaise.commands import run, shots
+from cimaise.commands.names import COMMANDS
 from cimaise.platform import display
 from cimaise.platform.messages import DisplayAdvice, DisplayName, DisplayReason
 from cimaise.platform.renderer import RendererSetting
@@ -138,7 +139,7 @@ def test_an_invalid_argument_is_reported_in_one_sentence(
 ) -> None:
     output = refused(capsys, *arguments)
     assert part in output
-    command = f"cimaise {arguments[0] if arguments[0] in cli.COMMANDS else 'run'}"
+    command = f"cimaise {arguments[0] if arguments[0] in COMMANDS else 'run'}"
     # These are not errors of a command's parser.
     if output.startswith(("unrecognized arguments", "--verbose")):
         command = "cimaise"

@@ -1,4 +1,4 @@
-"""Chooses the renderer, and renders pages into a folder."""
+"""Renders pages into a folder."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import INTERNAL_ERROR, NO_DISPLAY, OK, USAGE
 from cimaise.commands.messages import CommandNote, CommandReason
 from cimaise.commands.terminal import report
-from cimaise.platform import renderer
 from cimaise.platform.dirs import cache_dir
 from cimaise.source.files import system_reason
 
@@ -23,18 +22,6 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = (1920, 1080)
 """The default size of page images, in px."""
-
-
-def choose_renderer(setting: renderer.RendererSetting, platform: str) -> renderer.RendererChoice:
-    """The renderer for one of Qt's platform plugins, such as xcb. Probes OpenGL in a child process if the cache has no
-    result."""
-
-    def probe() -> str:
-        from cimaise.stage.runtime import gl_probe
-
-        return gl_probe.gl_renderer(platform)
-
-    return renderer.choose(setting, platform, probe, cache_dir(os.environ) / "renderer.json")
 
 
 def render_pages(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
-import signal
-from typing import TYPE_CHECKING
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, NamedTuple
 
 from cimaise import log
 from cimaise.commands.arguments import (
@@ -27,21 +28,26 @@ from cimaise.commands.guards import (
     require_settings,
 )
 from cimaise.commands.messages import CommandReason
-from cimaise.commands.rendering import choose_renderer, render_without_display
+from cimaise.commands.renderer_choice import choose_renderer
+from cimaise.commands.rendering import render_without_display
+from cimaise.commands.window_details import WindowDetails
 from cimaise.config import loader
 from cimaise.config.origin import Origin, SettingValue
 from cimaise.layout.scale import least_unit
-from cimaise.media import first_picture
 from cimaise.media.render_spec import Rotation
-from cimaise.packing.store_location import installed_exhibit
+from cimaise.packing.store_location import installed_exhibit, store_links
 from cimaise.paths import data
-from cimaise.platform import display, renderer
+from cimaise.platform import display, early_signals, renderer
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
+    from cimaise.commands.quick_start import QuickStart
     from cimaise.config.loader import LoadedSettings
+    from cimaise.config.settings import Settings
+    from cimaise.exhibit.reading.reader import Reading
+    from cimaise.media.forked_render import RenderPlan
 
 _OPTIONS = {
     "exhibit.path": ("exhibit", "EXHIBIT"),
@@ -109,21 +115,96 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--language", default="", metavar="TAG", help="language in which every visit starts")
 
 
+class _Inputs(NamedTuple):
+    """What a run reads before it opens a window. `home` is the path of the exhibit if the settings have none."""
+
+    load: Callable[[], LoadedSettings]
+    loaded: LoadedSettings
+    settings: Settings
+    home: Path
+    path: Path
+    reading: Reading
+
+
 def run(arguments: argparse.Namespace) -> int:
     """Show the exhibit until it is closed."""
-    # Until `stage` handles signals. There is nothing to clean up yet, and Qt would swallow an exception.
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, lambda *_: os._exit(OK))
-    if arguments.kiosk and hasattr(signal, "SIGHUP"):
-        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    early_signals.exit_on_signals(hang_up=not arguments.kiosk)
+    quick: QuickStart | None = arguments.quick_start
+    inputs = _read(arguments)
+    reading = inputs.reading
+    try:
+        target = display.find(os.environ)
+    except display.DisplayError as error:
+        raise CommandError(NO_DISPLAY, error.message, error.advice) from error
+    if target is None:
+        if reading.exhibit is None or arguments.kiosk:
+            raise CommandError(NO_DISPLAY, CommandReason.NO_DISPLAY())
+        return render_without_display(reading.exhibit, arguments.windowed, arguments.language, arguments.page)
+    chosen = choose_renderer(renderer.RendererSetting(inputs.settings.screen.renderer), target.platform)
+    if quick is not None:
+        quick.show_picture_if_ready()
+
+    from cimaise.stage.program import qml_root
+    from cimaise.stage.program import run as stage_run
+    from cimaise.stage.program.options import Options
+    from cimaise.stage.window import screens
+
+    options = Options(
+        display=target,
+        config=inputs.settings,
+        load=inputs.load,
+        renderer=chosen.renderer,
+        folder=inputs.path,
+        home=inputs.home,
+        read=lambda path, settings: exhibit_reader(settings.exhibit.trusted_keys)(path),
+        kiosk=arguments.kiosk,
+        windowed=arguments.windowed,
+        page=arguments.page,
+        first_window=quick.window if quick is not None else None,
+        first_render=quick.first_render if quick is not None else None,
+        keep_slide=_slide_keeper(quick, arguments, inputs),
+    )
+    try:
+        stage_run.run(reading, options)
+    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as error:
+        raise CommandError(NO_DISPLAY, error.message, error.advice) from error
+    except qml_root.QmlLoadError as error:
+        raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
+    return OK
+
+
+def plan_first_picture(arguments: argparse.Namespace) -> RenderPlan:
+    """What to render before the window of a run is open. Raises CommandError and DisplayError if there will be no window."""
+    from cimaise.media.first_picture import first_job
+    from cimaise.media.forked_render import RenderPlan
+
+    inputs = _read(arguments)
+    exhibit, screen = inputs.reading.exhibit, inputs.settings.screen
+    target = display.find(os.environ)
+    if exhibit is None or target is None:
+        raise CommandError(NO_DISPLAY, CommandReason.NO_DISPLAY())
+    return RenderPlan(
+        _window_details(arguments, inputs)._asdict(),
+        lambda size: first_job(
+            exhibit,
+            size,
+            rotation=Rotation(screen.rotate),
+            least_unit=least_unit(size, screen.diagonal_mm),
+        ),
+        arguments.windowed or target.size,
+    )
+
+
+def _read(arguments: argparse.Namespace) -> _Inputs:
+    """Read the settings and the exhibit. Raises CommandError."""
     load = _settings_loader(arguments)
     loaded = load()
     settings = require_settings(loaded)
     log.set_level(settings.log.level)
     if loaded.texts:
         _log.info("Settings are read from %s.", " and ".join(loaded.texts))
-    default_path = installed_exhibit(os.environ) or data("content")
-    path = settings.exhibit.path or default_path
+    home = installed_exhibit(os.environ) or data("content")
+    path = settings.exhibit.path or home
     reading = require_exhibit(
         path,
         loaded.origins["exhibit.path"],
@@ -133,52 +214,40 @@ def run(arguments: argparse.Namespace) -> int:
     if reading.exhibit is not None:
         check_pages_and_languages(reading.exhibit, [arguments.page], [arguments.language])
         check_compatibility(loaded, reading.exhibit)
-    try:
-        target = display.find(os.environ)
-    except display.DisplayError as error:
-        raise CommandError(NO_DISPLAY, error.message, error.advice) from error
-    if target is None:
-        if reading.exhibit is None or arguments.kiosk:
-            raise CommandError(NO_DISPLAY, CommandReason.NO_DISPLAY())
-        return render_without_display(reading.exhibit, arguments.windowed, arguments.language, arguments.page)
-    chosen = choose_renderer(renderer.RendererSetting(settings.screen.renderer), target.platform)
+    return _Inputs(load, loaded, settings, home, path, reading)
 
-    # Before Qt is loaded: a child process renders the first picture meanwhile, on another processor core.
-    size = arguments.windowed or target.size
-    first_render = None
-    if reading.exhibit is not None and size and not arguments.page:
-        first_render = first_picture.start_render(
-            reading.exhibit,
-            *size,
-            rotation=Rotation(settings.screen.rotate),
-            least_unit=least_unit(size, settings.screen.diagonal_mm),
-        )
 
-    from cimaise.stage.program import qml_root
-    from cimaise.stage.program import run as stage_run
-    from cimaise.stage.program.options import Options
-    from cimaise.stage.window import screens
+def _window_details(arguments: argparse.Namespace, inputs: _Inputs) -> WindowDetails:
+    screen = inputs.settings.screen
+    return WindowDetails(screen.renderer, screen.output, arguments.windowed, arguments.kiosk)
 
-    options = Options(
-        display=target,
-        config=settings,
-        load=load,
-        renderer=chosen.renderer,
-        folder=path,
-        home=default_path,
-        read=lambda path, settings: exhibit_reader(settings.exhibit.trusted_keys)(path),
-        kiosk=arguments.kiosk,
-        windowed=arguments.windowed,
-        page=arguments.page,
-        first_render=first_render,
-    )
-    try:
-        stage_run.run(reading, options)
-    except (screens.ScreenNotFoundError, stage_run.DisplayLostError) as error:
-        raise CommandError(NO_DISPLAY, error.message, error.advice) from error
-    except qml_root.QmlLoadError as error:
-        raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
-    return OK
+
+def _slide_keeper(
+    quick: QuickStart | None, arguments: argparse.Namespace, inputs: _Inputs
+) -> Callable[[int, int, bytes], None] | None:
+    """A function that keeps the first slide for the next start, if it differs from the one that was kept."""
+    exhibit = inputs.reading.exhibit
+    if quick is None or exhibit is None:
+        return None
+    from cimaise.media.first_picture import first_job
+    from cimaise.media.stored_slide import Slide
+    from cimaise.media.stored_slide import inputs as inputs_of
+
+    job = first_job(exhibit, (1, 1))
+    files = [*inputs.loaded.files, *map(Path, inputs.reading.texts)]
+    if job is not None:
+        files.append(job.folder / job.file)
+    depends_on = inputs_of(files, [inputs.path, *store_links(os.environ)])
+    details = _window_details(arguments, inputs)._asdict()
+
+    def keep(width: int, height: int, pixels: bytes) -> None:
+        if quick.stored is None or quick.stored.data != pixels:
+            slide = Slide(width, height, pixels, details)
+            # In a thread: a slow disk must not stop the loop. It does not keep the process from ending.
+            Thread(target=quick.store.save, args=(slide, depends_on), daemon=True).start()
+        quick.stored = None
+
+    return keep
 
 
 def _settings_loader(arguments: argparse.Namespace) -> Callable[[], LoadedSettings]:

@@ -9,7 +9,7 @@ from cimaise import __version__
 from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import OK, USAGE
 from cimaise.commands.messages import CommandReason
-from cimaise.commands.rendering import choose_renderer
+from cimaise.commands.renderer_choice import choose_renderer
 from cimaise.config import loader
 from cimaise.platform import display, renderer
 

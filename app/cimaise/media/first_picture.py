@@ -1,4 +1,4 @@
-"""The first picture of the attract loop, and how it is rendered; known before Qt Quick is loaded."""
+"""The first picture of the attract loop, and how it is rendered; known before QML is loaded."""
 
 from __future__ import annotations
 
@@ -8,27 +8,25 @@ from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.attract import attract_media
 from cimaise.exhibit.pages.contents import picture_of
 from cimaise.layout.words_zone import words_zone
-from cimaise.media.forked_render import ForkedRender
+from cimaise.media.forked_render import RenderJob
 from cimaise.media.render_spec import RenderSpec, Rotation, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
 
 
-def start_render(
+def first_job(
     exhibit: Exhibit,
-    width: int,
-    height: int,
+    size: tuple[int, int],
     *,
     rotation: Rotation = Rotation.DEG_0,
     least_unit: float = 0.0,
-) -> ForkedRender | None:
-    """Start to render the first picture of the attract loop in a child process; None if the loop starts without one.
+) -> RenderJob | None:
+    """How the first picture of the attract loop is rendered; None if the loop starts without one.
 
     The screen has this size in px, and everything on it is rotated; the design's unit has at least `least_unit` px.
     """
-    if rotation.swaps_sides:
-        width, height = height, width
+    width, height = reversed(size) if rotation.swaps_sides else size
     media = attract_media(exhibit)
     picture = picture_of(media[0]) if media else None
     if picture is None:
@@ -36,4 +34,4 @@ def start_render(
     zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]), unit=least_unit)
     shade = Shade(zone, ShadeKind.ATTRACT)
     spec = RenderSpec(width, height, picture.fit, picture.focus, 0, shade, rotation)
-    return ForkedRender(exhibit.folder, picture.file, spec)
+    return RenderJob(exhibit.folder, picture.file, spec)

@@ -28,12 +28,14 @@ def ramp(size: tuple[int, int], strength: Callable[[float], float], *, down: boo
     integers = bytes(int(level) for level in levels)
     fractions = bytes(int(level % 1 * 255) for level in levels)
     line = (1, length) if down else (length, 1)
+    # The mask repeats as the noise does, so a strip as wide as the noise is enough.
+    strip = (min(_TILE, size[0]), length) if down else (length, min(_TILE, size[1]))
     lower, remainder = (
-        Image.frombytes("L", line, row).resize(size, Image.Resampling.NEAREST)
+        Image.frombytes("L", line, row).resize(strip, Image.Resampling.NEAREST)
         for row in (integers, fractions)
     )
-    dither = ImageChops.add(remainder, _tiled(_noise(), size)).point([0] * 255 + [1])
-    return ImageChops.add(lower, dither)
+    dither = ImageChops.add(remainder, _tiled(_noise(), strip)).point([0] * 255 + [1])
+    return _tiled(ImageChops.add(lower, dither), size)
 
 
 def grainy_fill(colour: Rgb, size: tuple[int, int]) -> Image.Image:
@@ -53,7 +55,7 @@ def _noise() -> Image.Image:
 def _tiled(tile: Image.Image, size: tuple[int, int]) -> Image.Image:
     """A picture filled with copies of a tile."""
     image = Image.new(tile.mode, size)
-    for top in range(0, size[1], _TILE):
-        for left in range(0, size[0], _TILE):
+    for top in range(0, size[1], tile.height):
+        for left in range(0, size[0], tile.width):
             image.paste(tile, (left, top))
     return image

@@ -74,6 +74,6 @@ class Pixels:
 
     width: int
     height: int
-    data: bytes
+    data: bytes | memoryview
     alpha: bool
     source_size: tuple[int, int] | None = field(default=None, compare=False)

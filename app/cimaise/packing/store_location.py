@@ -24,12 +24,17 @@ def store_folder(environ: Mapping[str, str]) -> Path:
     return data_dir(environ) / _EXHIBITS
 
 
+def store_links(environ: Mapping[str, str]) -> tuple[Path, ...]:
+    """The paths of the links to the current version: in this user's store, then in the machine's."""
+    return tuple(store / CURRENT for store in dict.fromkeys((store_folder(environ), _SYSTEM_STORE)))
+
+
 def installed_exhibit(environ: Mapping[str, str]) -> Path | None:
     """The path of the current exhibit in this user's store, else in the machine's; None if none is installed."""
-    for store in dict.fromkeys((store_folder(environ), _SYSTEM_STORE)):
+    for current in store_links(environ):
         try:
-            if (store / CURRENT).is_dir():
-                return store / CURRENT
+            if current.is_dir():
+                return current
         except OSError:
             continue
     return None

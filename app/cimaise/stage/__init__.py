@@ -1,12 +1,18 @@
-"""The only package that imports PySide6: the objects that QML sees, and the composition of all parts.
+"""The only package that imports PySide6: the objects that QML sees, and the composition of all parts."""
 
-The pure packages are imported first: once PySide6 is loaded, it examines the source of every module that is
-imported.
-"""
+from __future__ import annotations
 
-from cimaise.exhibit.pages import page as _page  # noqa: F401
-from cimaise.media import forked_render as _forked_render  # noqa: F401
-from cimaise.platform import inhibit as _inhibit  # noqa: F401
-from cimaise.show import playlist as _playlist  # noqa: F401
-from cimaise.show import visit as _visit  # noqa: F401
-from cimaise.source import markdown as _markdown  # noqa: F401
+import sys
+
+import PySide6.QtCore  # noqa: F401 - loads the module below
+
+
+def _skip_feature_scan() -> None:
+    """Keep PySide6 from reading the source of every module that is imported from now on, to see whether that module may
+    use `from __feature__ import`. No module does, and it takes a third of the time of an import."""
+    feature = sys.modules.get("shibokensupport.feature")
+    if hasattr(feature, "_mod_uses_pyside"):
+        setattr(feature, "_mod_uses_pyside", lambda module: False)  # noqa: B010 - there is no public way
+
+
+_skip_feature_scan()

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication, QWindow
 from cimaise.media.render_spec import Rotation
 from cimaise.stage.messages import StageAdvice, StageReason
 from cimaise.stage.window.orientation import Orientation
-from cimaise.stage.window.screens import ScreenNotFoundError, Screens, screen_index
+from cimaise.stage.window.screen_choice import screen_index
+from cimaise.stage.window.screens import ScreenNotFoundError, Screens
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -56,7 +56,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         self._playlist = self._all_slides
         self._index = 0
         self._has_shown, self._stopped = False, True
-        self._on_first_slide: Callable[[], None] | None = None
+        self._on_first_slide: list[Callable[[], None]] = []
         session.observe(self._follow)
         if still:
             self.show_slide(self._make(0))
@@ -129,15 +129,16 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         if slide is not None and slide.film and not self._stopped:
             self._player.load(self._exhibit.folder, slide.key, muted=True)
             self._player.play()
-        if self._on_first_slide is not None:
-            callback, self._on_first_slide = self._on_first_slide, None
+        callbacks, self._on_first_slide = self._on_first_slide, []
+        for callback in callbacks:
             callback()
 
     def on_first_slide(self, callback: Callable[[], None]) -> None:
         """Call a function once the first slide has begun to appear, or at once if it has."""
-        self._on_first_slide = callback
         if self._has_shown:
-            self.shown()
+            callback()
+        else:
+            self._on_first_slide.append(callback)
 
     def show_first_in(self, language: str) -> None:
         """Show the first slide in a language."""

@@ -101,7 +101,7 @@ class PictureProvider(QQuickImageProvider):
             file, spec = parse_url(name, requested)
         except ValueError as error:
             return self._fail(name, f"{name} is not a valid picture URL: {error}")
-        pixels = self._first_render.take(file, spec) if self._first_render else None
+        pixels = self._first_render.take(self._folder, file, spec) if self._first_render else None
         if pixels is None:
             # Imported here, in the image loading thread: the first picture was rendered by another process.
             from cimaise.media.picture import PictureError, render

@@ -16,6 +16,7 @@ from cimaise.stage.program.deferred_startup import (
     start_services,
 )
 from cimaise.stage.program.exhibit_window import ExhibitWindow
+from cimaise.stage.program.first_slide import follow_first_slide
 from cimaise.stage.runtime.reporting import DiagnosticReporter, Notice
 from cimaise.stage.window.main_window import MainWindow
 
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from cimaise.config.settings import Settings
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.exhibit.reading.reader import Reading
-    from cimaise.media.forked_render import ForkedRender
     from cimaise.stage.film.player import Player
+    from cimaise.stage.program.first_window import FirstWindow
     from cimaise.stage.program.holding_window import HoldingWindow
     from cimaise.stage.program.options import Options
     from cimaise.stage.reload.exhibit import ExhibitReloader
@@ -66,6 +67,8 @@ class ExhibitController(QObject):
         # The reading at the start, until the reloader exists; and whether the last reading had errors.
         self._first_reading: Reading | None = None
         self._has_errors = False
+        # The window that was opened before the exhibit was read, until the first slide is shown.
+        self._first_window: FirstWindow | None = None
         # The exhibit that replaces the current one after the visit.
         self._pending: Exhibit | None = None
         self._reporter, self._notice = DiagnosticReporter(), Notice(self)
@@ -73,14 +76,17 @@ class ExhibitController(QObject):
         self._settings_reloader: SettingsReloader | None = None
         self._collector: GarbageCollector | None = None
 
-    def start(self, reading: Reading, first_render: ForkedRender | None = None) -> None:
-        """Show the exhibit of this reading, or the holding window until there is one. Raises QmlLoadError."""
-        self._first_reading = reading
+    def start(self, reading: Reading, first_window: FirstWindow | None = None) -> None:
+        """Show the exhibit of this reading, or the holding window until there is one. Raises QmlLoadError.
+
+        `first_window` may show a picture already, in the window to use.
+        """
+        self._first_reading, self._first_window = reading, first_window
         if reading.exhibit is None:
             self._show_holding_window(reading)
         else:
             self._reporter = DiagnosticReporter(reading.diagnostics)
-            self._show_exhibit(reading.exhibit, first_render)
+            self._show_exhibit(reading.exhibit)
 
     def close(self) -> None:
         """Stop the reloaders and destroy the windows."""
@@ -94,16 +100,18 @@ class ExhibitController(QObject):
 
     # Windows.
 
-    def _create_window(self) -> MainWindow:
-        """A window for the selected screen, not shown yet. In a kiosk it cannot be closed."""
-        return MainWindow(
+    def _create_window(self, first: FirstWindow | None = None) -> MainWindow:
+        """The window of `first` if it has one, else a new one, not shown yet. In a kiosk it cannot be closed."""
+        return (first and first.take_window()) or MainWindow(
             self._screens.geometry(),
             full_screen=self._screens.full_screen,
             closable=not self._options.kiosk,
         )
 
-    def _show_exhibit(self, exhibit: Exhibit, first_render: ForkedRender | None = None) -> None:
+    def _show_exhibit(self, exhibit: Exhibit) -> None:
         """Create the window of an exhibit. The holding window stays until the first slide is shown."""
+        first, self._first_window = self._first_window, None
+        first_render = self._options.first_render if first is not None else None
         page = start_page(exhibit, self._options, self._config.visit.language)
         window = ExhibitWindow(
             exhibit,
@@ -112,20 +120,24 @@ class ExhibitController(QObject):
             player=self._player,
             orientation=self._orientation,
             notice=self._notice,
-            window=self._create_window(),
+            window=self._create_window(first),
         )
         self._window, self._shown_folder = window, self._folder
-        after_first_slide(window, page, lambda: self._complete(window, first_render))
+        if first is not None and not page:
+            follow_first_slide(window, first, first_render, self._options.keep_slide)
+        if first is not None and first.shows_picture:
+            # The picture on the screen does not wait for the rest, and a visitor may touch it.
+            self._complete(window)
+        else:
+            after_first_slide(window, page, lambda: self._complete(window))
         self._screens.show_window(window.window)
 
-    def _complete(self, window: ExhibitWindow, first_render: ForkedRender | None) -> None:
+    def _complete(self, window: ExhibitWindow) -> None:
         """Start what the first picture does not need."""
         if window is not self._window:
             # It was replaced before its first slide was shown.
             return
         complete_window(window, self._options, self._screens, self._exit_program)
-        if first_render:
-            first_render.close()
         if self._holding is not None:
             self._holding.close()
             self._holding = None

@@ -45,24 +45,21 @@ def start_page(exhibit: Exhibit, options: Options, language: str | None) -> str:
 def after_first_slide(window: ExhibitWindow, page: str, callback: Callable[[], None]) -> None:
     """Start with a page, or with the attract loop if it is "", and run `callback` once the first slide is
     shown."""
+    is_scheduled = False
 
     def schedule() -> None:
-        QTimer.singleShot(_DELAY, window.kiosk, callback)
+        nonlocal is_scheduled
+        if not is_scheduled and not window.closed:
+            is_scheduled = True
+            QTimer.singleShot(_DELAY, window.kiosk, callback)
 
     if page:
         window.kiosk.start_at(page)
         schedule()
         return
-    loop = window.session.attract_loop
-    loop.on_first_slide(schedule)
-
-    def stop_waiting() -> None:
-        # A closed window must not start a film in the player, which all windows share.
-        if not window.closed:
-            loop.shown()
-
+    window.session.attract_loop.on_first_slide(schedule)
     # A visitor must not wait for a picture on a slow disk.
-    QTimer.singleShot(_TIMEOUT, window.kiosk, stop_waiting)
+    QTimer.singleShot(_TIMEOUT, window.kiosk, schedule)
 
 
 def complete_window(

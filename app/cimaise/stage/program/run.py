@@ -4,20 +4,16 @@ picture soonest."""
 from __future__ import annotations
 
 import logging
-import os
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QGuiApplication
 
 from cimaise.media.render_spec import Rotation
 from cimaise.platform import inhibit
-from cimaise.platform.malloc import use_single_arena
 from cimaise.platform.renderer import Renderer
 from cimaise.source.message import Failure
 from cimaise.stage.film.player import Player
 from cimaise.stage.messages import StageAdvice, StageReason
 from cimaise.stage.program.controller import ExhibitController
-from cimaise.stage.runtime import qt_log
+from cimaise.stage.program.first_window import FirstWindow
 from cimaise.stage.runtime.signals import ExitSignals
 from cimaise.stage.window.orientation import Orientation
 from cimaise.stage.window.screens import Screens
@@ -41,16 +37,14 @@ def run(reading: Reading, options: Options) -> None:
 
     Raises ScreenNotFoundError, QmlLoadError and DisplayLostError.
     """
-    prepare(options.display.platform, options.renderer)
-    application = QGuiApplication(["cimaise"])
-    application.setApplicationName("cimaise")
+    first_window = options.first_window or FirstWindow(options.display.platform, options.renderer)
+    application = first_window.application
 
     def exit_program() -> None:
         # Not quit(): it asks every window first, and the window of a kiosk refuses to be closed.
         application.exit(0)
 
     ExitSignals(exit_program, application, hang_up=not options.kiosk)
-    qt_log.install()
     screen = options.config.screen
     orientation = Orientation(Rotation(screen.rotate), screen.diagonal_mm, application)
     screens = Screens(
@@ -58,7 +52,7 @@ def run(reading: Reading, options: Options) -> None:
     )
     player = Player(painted=options.renderer is Renderer.SOFTWARE, parent=application)
     controller = ExhibitController(options, screens, orientation, player, exit_program, application)
-    controller.start(reading, options.first_render)
+    controller.start(reading, first_window)
     with inhibit.inhibit_screen_saver(options.display.platform):
         status = application.exec()
     controller.close()
@@ -66,19 +60,3 @@ def run(reading: Reading, options: Options) -> None:
         # Qt ends the event loop when the display server ends.
         raise DisplayLostError
     _log.info("The exhibit is closed.")
-
-
-def prepare(platform: str, renderer: Renderer) -> None:
-    """Set up the environment of Qt and of the C library. Call it before the QGuiApplication is created."""
-    # Before other threads exist: a thread keeps the heap that it started with.
-    use_single_arena()
-    os.environ["QT_QPA_PLATFORM"] = platform
-    if renderer is Renderer.SOFTWARE:
-        if platform == "eglfs":
-            # Without OpenGL, frames go to the screen through DRM's dumb buffers.
-            os.environ["QT_QPA_PLATFORM"] = "linuxfb"
-            os.environ["QT_QPA_FB_DRM"] = "1"
-        os.environ["QT_XCB_GL_INTEGRATION"] = "none"
-        os.environ["QT_QUICK_BACKEND"] = "software"
-    else:
-        os.environ.pop("QT_QUICK_BACKEND", None)

@@ -6,7 +6,7 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QEventLoop, QRect
-from PySide6.QtGui import QGuiApplication, QImageWriter
+from PySide6.QtGui import QImageWriter
 
 from cimaise.authoring.contact_sheet.shot import ShotResult
 from cimaise.authoring.contact_sheet.shot_comparison import keep_if_changed, removed_files
@@ -14,9 +14,8 @@ from cimaise.authoring.contact_sheet.shot_index import index_html
 from cimaise.exhibit.pages.sitemap import ATTRACT
 from cimaise.platform.renderer import Renderer
 from cimaise.show.events import ChoseLanguage, ChoseTextSize, OpenedPage, StartedAgain
+from cimaise.stage.program.application import create_application
 from cimaise.stage.program.exhibit_window import ExhibitWindow
-from cimaise.stage.program.run import prepare
-from cimaise.stage.runtime import qt_log
 from cimaise.stage.text import fonts
 from cimaise.stage.window.main_window import MainWindow
 
@@ -39,9 +38,7 @@ class Camera:
     Creates the QGuiApplication. Raises QmlLoadError."""
 
     def __init__(self, exhibit: Exhibit, size: tuple[int, int]) -> None:
-        qt_log.install()
-        prepare("offscreen", Renderer.SOFTWARE)
-        self._application = QGuiApplication(["cimaise"])
+        self._application = create_application("offscreen", Renderer.SOFTWARE)
         # Created with its size, to avoid a deadlock: a resize right after would hold Python's global lock and
         # wait for a lock of Qt, which the image loading thread holds during its first request.
         self._window = ExhibitWindow(exhibit, still=True, window=MainWindow(QRect(0, 0, *size)))

@@ -10,10 +10,9 @@ from PySide6.QtGui import QGuiApplication, QWindow
 
 from cimaise.source.message import Failure
 from cimaise.stage.messages import StageAdvice, StageReason
+from cimaise.stage.window.screen_choice import screen_index, selected_screen, window_geometry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QScreen
 
     from cimaise.stage.window.orientation import Orientation
@@ -28,19 +27,6 @@ _log = logging.getLogger(__name__)
 
 class ScreenNotFoundError(Failure):
     """The selected screen does not exist. `advice` says what to do."""
-
-
-def screen_index(wanted: int | str | None, names: Sequence[str]) -> int | None:
-    """The index of the selected screen in these names; None if it does not exist.
-
-    Upper and lower case in a name are equivalent. Without a selection it is the first screen.
-    """
-    if isinstance(wanted, str):
-        folded = [name.casefold() for name in names]
-        name = wanted.strip().casefold()
-        return folded.index(name) if name in folded else None
-    number = wanted or 0
-    return number if 0 <= number < len(names) else None
 
 
 def describe_screen(screen: QScreen) -> str:
@@ -103,23 +89,15 @@ class Screens(QObject):
     @property
     def screen(self) -> QScreen | None:
         """The screen of the window; None while there is no screen at all."""
-        screens = QGuiApplication.screens()
-        index = screen_index(self._wanted, [screen.name() for screen in screens])
-        screen = screens[index] if index is not None else QGuiApplication.primaryScreen()
-        return screen if screen is not None and not screen.geometry().isEmpty() else None
+        if (selected := selected_screen(self._wanted)) is not None:
+            return selected
+        primary = QGuiApplication.primaryScreen()
+        return primary if primary is not None and not primary.geometry().isEmpty() else None
 
     def geometry(self) -> QRect | None:
         """The geometry of the window in px: the whole screen, or centred on it with its own size."""
         screen = self.screen
-        if screen is None:
-            return None
-        if self._windowed is None:
-            return screen.geometry()
-        available = screen.availableGeometry()
-        width, height = self._windowed
-        rect = QRect(0, 0, min(width, available.width()), min(height, available.height()))
-        rect.moveCenter(available.center())
-        return rect
+        return window_geometry(screen, self._windowed) if screen is not None else None
 
     def select(self, wanted: int | str | None) -> None:
         """Select another screen."""
@@ -127,9 +105,14 @@ class Screens(QObject):
         self._schedule()
 
     def show_window(self, window: QWindow) -> None:
-        """Show a window, and keep this one on the screen from now on."""
+        """Show a window, and keep this one on the screen from now on. It may be visible there already."""
         self._window, self._covered = window, None
-        self._move_window()
+        screen = self.screen
+        if window.isVisible() and screen is not None and window.geometry() == self.geometry():
+            self._covered = screen, screen.geometry()
+            self._update_size()
+        else:
+            self._move_window()
 
     def _require_screen(self) -> None:
         names = [screen.name() for screen in QGuiApplication.screens()]

@@ -6,22 +6,30 @@ import os
 import subprocess
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 TREE = Path(__file__).resolve().parents[1]
 PYTHON = str(TREE / ".venv/bin/python")
 
 
 def launch(
-    command: list[str], display: str, stdout: int | None = None
+    command: list[str],
+    display: str,
+    stdout: int | None = None,
+    variables: Mapping[str, str] | None = None,
 ) -> tuple[subprocess.Popen[bytes], float]:
-    """Start a process on a display. Return it and its start time (monotonic, s)."""
-    variables = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
-    variables |= {"DISPLAY": display, "QT_QUICK_BACKEND": "software", "PYTHONPATH": str(TREE / "app")}
+    """Start a process on a display. Return it and its start time (monotonic, s). `variables` are added to its environment."""
+    environment = {name: value for name, value in os.environ.items() if name != "WAYLAND_DISPLAY"}
+    environment |= {"DISPLAY": display, "QT_QUICK_BACKEND": "software", "PYTHONPATH": str(TREE / "app")}
     # Allow .pyc files, so that the second start finds compiled modules as on any machine.
     for name in ("QT_QPA_PLATFORM", "PYTHONDONTWRITEBYTECODE"):
-        variables.pop(name, None)
+        environment.pop(name, None)
+    environment |= variables or {}
     start = time.monotonic()
-    return subprocess.Popen(command, env=variables, stdout=stdout, stderr=subprocess.DEVNULL), start
+    return subprocess.Popen(command, env=environment, stdout=stdout, stderr=subprocess.DEVNULL), start
 
 
 def new_lines(process: subprocess.Popen[bytes]) -> list[str]:

@@ -37,6 +37,10 @@ class Screen:
         blue, green, red = self._pixels[offset : offset + 3]
         return red, green, blue
 
+    def pixels(self) -> bytes:
+        """All pixels, in rows: 4 bytes each (blue, green, red, unused)."""
+        return self._pixels[self._start : self._start + HEIGHT * self._line]
+
     def colour_count(self) -> int:
         """The number of different colours at a grid of points in the upper half."""
         points = ((x, y) for y in range(40, HEIGHT // 2, 60) for x in range(60, WIDTH, 120))

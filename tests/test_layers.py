@@ -35,9 +35,10 @@ PURE = {
 
 ALLOWED = PURE | {
     "stage": set(PURE),
-    "commands": {"stage", *PURE},
-    "cli": {"commands", "log"},
-    "__main__": {"cli"},
+    "start": {"stage", *PURE},
+    "commands": {"start", "stage", *PURE},
+    "cli": {"commands", "start", "log"},
+    "__main__": {"cli", "commands", "start", *PURE},
 }
 """Which other packages and modules each one may import, apart from libraries."""
 QT = {"PySide6", "shiboken6"}

@@ -8,8 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
+
+    from cimaise.media.forked_render import RenderPlan
 
 
 def start() -> None:
@@ -21,19 +22,22 @@ def start() -> None:
     gc.disable()
     words = sys.argv[1:]
 
-    from cimaise.commands import quick_start
+    from cimaise.commands import COMMANDS
+    from cimaise.start import quick_start
 
-    quick = quick_start.start(words, _parse)
+    quick = quick_start.start(words, COMMANDS, lambda: _plan(words))
 
     from cimaise.cli import main
 
     sys.exit(main(words, quick))
 
 
-def _parse(words: Sequence[str]) -> argparse.Namespace:
+def _plan(words: Sequence[str]) -> RenderPlan:
+    """What the child process of the start renders. Imported here, in that process."""
     from cimaise.cli import parse
+    from cimaise.commands.run import plan_first_picture
 
-    return parse(words)
+    return plan_first_picture(parse(words))
 
 
 if __name__ == "__main__":

@@ -8,14 +8,14 @@ from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from cimaise import log
+from cimaise.commands import COMMANDS
 from cimaise.commands.arguments import CommandParser, check_not_misspelled
-from cimaise.commands.names import COMMANDS
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
 
-    from cimaise.commands.quick_start import QuickStart
+    from cimaise.start.quick_start import QuickStart
 
 _MODULES = {"import": "import_exhibit", "install-exhibit": "install_exhibit"}
 """The modules of commands whose names are not valid as module names."""

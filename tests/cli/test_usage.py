@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from cimaise import __version__, cli
-from cimaise.commands import run, shots
-from cimaise.commands.names import COMMANDS
+from cimaise.commands import COMMANDS, run, shots
 from cimaise.platform import display
 from cimaise.platform.messages import DisplayAdvice, DisplayName, DisplayReason
 from cimaise.platform.renderer import RendererSetting

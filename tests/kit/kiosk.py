@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from frames import Recorder
 from screen import HEIGHT, WIDTH, Screen, screen
 
 import cimaise
@@ -20,6 +21,7 @@ import cimaise
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+TREE = Path(__file__).parents[2]
 TIMEOUT = 30.0
 """How long a test waits, in seconds."""
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
@@ -41,6 +43,7 @@ class Kiosk:
     process: subprocess.Popen[bytes]
     screen: Screen
     log: Path
+    recorder: Recorder | None = None
 
     def pixel(self, x: int, y: int) -> tuple[int, int, int]:
         return self.screen.pixel(x, y)
@@ -153,9 +156,14 @@ def window_manager(display: str, manager: str) -> Iterator[None]:
 
 @contextmanager
 def running_kiosk(
-    folder: Path, *arguments: str, manager: str = "", before: Sequence[Sequence[str]] = ()
+    folder: Path,
+    *arguments: str,
+    manager: str = "",
+    before: Sequence[Sequence[str]] = (),
+    record: bool = False,
 ) -> Iterator[Kiosk]:
-    """Run the program on a new virtual screen, after running xrandr with each list of arguments in `before`."""
+    """Run the program on a new virtual screen, after running xrandr with each list of arguments in `before`. With
+    `record`, everything that the screen shows is recorded from the beginning."""
     with screen() as display, window_manager(display.name, manager), (folder / "log").open("wb") as log:
         for change in before:
             subprocess.run(["xrandr", *change], env=os.environ | {"DISPLAY": display.name}, check=True)
@@ -166,11 +174,14 @@ def running_kiosk(
             "XDG_CACHE_HOME": str(folder),
             "XDG_CONFIG_HOME": str(folder),
         }
+        recorder = Recorder(display) if record else None
         command = [sys.executable, "-P", "-m", "cimaise", *arguments]
         process = subprocess.Popen(command, env=variables, stdout=log, stderr=log)
         try:
-            yield Kiosk(process, display, folder / "log")
+            yield Kiosk(process, display, folder / "log", recorder)
         finally:
+            if recorder is not None:
+                recorder.stop()
             process.kill()
             process.wait()
 

@@ -8,8 +8,8 @@ import pytest
 from PIL import Image
 
 from cimaise.exhibit.reading.reader import read
-from cimaise.media import first_picture
-from cimaise.media.render_spec import RenderSpec, Rotation, Shade, ShadeKind
+from cimaise.media.first_picture import first_job
+from cimaise.media.render_spec import Rotation, Shade, ShadeKind
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,18 +32,15 @@ def exhibit_of(folder: Path, rooms: str) -> Exhibit:
 
 
 def test_exhibit_without_pictures_starts_without_one(tmp_path: Path) -> None:
-    assert first_picture.start_render(exhibit_of(tmp_path, TEXT), 64, 48) is None
+    assert first_job(exhibit_of(tmp_path, TEXT), (64, 48)) is None
 
 
 @pytest.mark.parametrize("rotation", Rotation)
-def test_picture_fills_the_rotated_screen(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rotation: Rotation
-) -> None:
-    started: list[tuple[Path, str, RenderSpec]] = []
-    monkeypatch.setattr(first_picture, "ForkedRender", lambda *arguments: started.append(arguments))
-    first_picture.start_render(exhibit_of(tmp_path, TEXT + GALLERY), 64, 48, rotation=rotation)
-    ((folder, file, spec),) = started
-    assert (folder, file) == (tmp_path, "a.png")
+def test_picture_fills_the_rotated_screen(tmp_path: Path, rotation: Rotation) -> None:
+    job = first_job(exhibit_of(tmp_path, TEXT + GALLERY), (64, 48), rotation=rotation)
+    assert job is not None
+    spec = job.spec
+    assert (job.folder, job.file) == (tmp_path, "a.png")
     assert (spec.width, spec.height) == ((48, 64) if rotation.swaps_sides else (64, 48))
     assert (spec.focus, spec.rotation) == ((0.2, 0.9), rotation)
     assert isinstance(spec.shade, Shade)

@@ -28,9 +28,7 @@ from cimaise.commands.guards import (
     require_settings,
 )
 from cimaise.commands.messages import CommandReason
-from cimaise.commands.renderer_choice import choose_renderer
 from cimaise.commands.rendering import render_without_display
-from cimaise.commands.window_details import WindowDetails
 from cimaise.config import loader
 from cimaise.config.origin import Origin, SettingValue
 from cimaise.layout.scale import least_unit
@@ -38,16 +36,18 @@ from cimaise.media.render_spec import Rotation
 from cimaise.packing.store_location import installed_exhibit, store_links
 from cimaise.paths import data
 from cimaise.platform import display, early_signals, renderer
+from cimaise.start.renderer_choice import choose_renderer
+from cimaise.start.window_details import WindowDetails
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable
 
-    from cimaise.commands.quick_start import QuickStart
     from cimaise.config.loader import LoadedSettings
     from cimaise.config.settings import Settings
     from cimaise.exhibit.reading.reader import Reading
     from cimaise.media.forked_render import RenderPlan
+    from cimaise.start.quick_start import QuickStart
 
 _OPTIONS = {
     "exhibit.path": ("exhibit", "EXHIBIT"),
@@ -219,7 +219,9 @@ def _read(arguments: argparse.Namespace) -> _Inputs:
 
 def _window_details(arguments: argparse.Namespace, inputs: _Inputs) -> WindowDetails:
     screen = inputs.settings.screen
-    return WindowDetails(screen.renderer, screen.output, arguments.windowed, arguments.kiosk)
+    return WindowDetails(
+        renderer.RendererSetting(screen.renderer), screen.output, arguments.windowed, arguments.kiosk
+    )
 
 
 def _slide_keeper(

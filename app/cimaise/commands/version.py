@@ -9,9 +9,9 @@ from cimaise import __version__
 from cimaise.commands.errors import CommandError
 from cimaise.commands.exit_status import OK, USAGE
 from cimaise.commands.messages import CommandReason
-from cimaise.commands.renderer_choice import choose_renderer
 from cimaise.config import loader
 from cimaise.platform import display, renderer
+from cimaise.start.renderer_choice import choose_renderer
 
 if TYPE_CHECKING:
     import argparse

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtQml import QQmlEngine
 
 from cimaise.exhibit.reading.reader import read
-from cimaise.media import first_picture
+from cimaise.media.first_picture import first_job
 from cimaise.media.render_spec import Pixels, Rotation
 from cimaise.stage.images.pictures import PictureProvider, parse_url, to_image
 from cimaise.stage.window.orientation import Orientation
@@ -111,7 +111,7 @@ def test_the_first_picture_is_the_one_that_was_rendered_in_advance(
     size: tuple[int, int],
     rotation: Rotation,
 ) -> None:
-    """The first request must be exactly the picture that first_picture.start_render renders: otherwise it is rendered twice."""
+    """The first request must be exactly the first job: otherwise that picture is rendered twice."""
     requests = []
     request_image = PictureProvider.requestImage
 
@@ -120,12 +120,11 @@ def test_the_first_picture_is_the_one_that_was_rendered_in_advance(
         return request_image(self, name, size, requested)
 
     monkeypatch.setattr(PictureProvider, "requestImage", record)
-    first_render = first_picture.start_render(bundled, *size, rotation=rotation)
-    assert first_render is not None
+    job = first_job(bundled, size, rotation=rotation)
     open_window(bundled, size, orientation=Orientation(rotation))
-    pixels = first_render.take(*requests[0])
-    assert pixels is not None, requests
-    assert (pixels.width, pixels.height) == size
+    assert job is not None
+    assert requests[0] == (job.file, job.spec)
+    assert job.folder == bundled.folder
 
 
 def test_a_url_is_parsed_or_rejected() -> None:

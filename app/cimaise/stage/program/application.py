@@ -9,10 +9,12 @@ from PySide6.QtGui import QGuiApplication
 from cimaise.platform.malloc import use_single_arena
 from cimaise.platform.renderer import Renderer
 from cimaise.stage.runtime import qt_log
+from cimaise.stage.runtime.feature_scan import skip_feature_scan
 
 
 def create_application(platform: str, renderer: Renderer) -> QGuiApplication:
     """The application on one of Qt's platforms, such as xcb. Qt's messages are logged from now on."""
+    skip_feature_scan()
     # Before other threads exist: a thread keeps the heap that it started with.
     use_single_arena()
     os.environ["QT_QPA_PLATFORM"] = platform

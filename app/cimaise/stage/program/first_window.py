@@ -8,25 +8,21 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QImage
 
 from cimaise.stage.images.still_picture import StillPicture
-from cimaise.stage.program.application import create_application
 from cimaise.stage.window.main_window import MainWindow
 from cimaise.stage.window.screen_choice import selected_screen, window_geometry
 
 if TYPE_CHECKING:
-    from cimaise.platform.renderer import Renderer
+    from PySide6.QtGui import QGuiApplication
 
 _TIMEOUT = 1000
 """How long the start waits for the first frame of the window, in ms: a compositor may not show the window at once."""
 
 
 class FirstWindow:
-    """Creates the application, and then a window with a picture.
+    """Creates a window with a picture. Another object takes that window with `take_window`."""
 
-    Another object takes that window with `take_window`.
-    """
-
-    def __init__(self, platform: str, renderer: Renderer) -> None:
-        self.application = create_application(platform, renderer)
+    def __init__(self, application: QGuiApplication) -> None:
+        self.application = application
         self._window: MainWindow | None = None
         self._picture: StillPicture | None = None
         # The image does not copy its pixels.

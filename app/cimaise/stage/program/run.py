@@ -12,6 +12,7 @@ from cimaise.platform.renderer import Renderer
 from cimaise.source.message import Failure
 from cimaise.stage.film.player import Player
 from cimaise.stage.messages import StageAdvice, StageReason
+from cimaise.stage.program.application import create_application
 from cimaise.stage.program.controller import ExhibitController
 from cimaise.stage.program.first_window import FirstWindow
 from cimaise.stage.runtime.signals import ExitSignals
@@ -37,7 +38,9 @@ def run(reading: Reading, options: Options) -> None:
 
     Raises ScreenNotFoundError, QmlLoadError and DisplayLostError.
     """
-    first_window = options.first_window or FirstWindow(options.display.platform, options.renderer)
+    first_window = options.first_window or FirstWindow(
+        create_application(options.display.platform, options.renderer)
+    )
     application = first_window.application
 
     def exit_program() -> None:

@@ -6,12 +6,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from cimaise.commands.names import COMMANDS
-from cimaise.commands.window_details import WindowDetails
+from cimaise.start.window_details import WindowDetails
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from cimaise.media.forked_render import ForkedRender, RenderPlan
     from cimaise.media.stored_slide import Slide, SlideStore
@@ -48,19 +46,24 @@ class QuickStart:
             self.first_render.close()
 
 
-def shows_attract_loop(words: Sequence[str]) -> bool:
-    """Whether a command line starts the attract loop. It is not parsed: its errors are found later."""
-    if words and words[0] in COMMANDS and words[0] != "run":
+def shows_attract_loop(words: Sequence[str], commands: Collection[str]) -> bool:
+    """Whether a command line starts the attract loop. It is not parsed: its errors are found later.
+
+    `commands` are the names of all commands.
+    """
+    if words and words[0] in commands and words[0] != "run":
         return False
     return not any(word.partition("=")[0] in _NOT_A_START for word in words)
 
 
-def start(words: Sequence[str], parse: Callable[[Sequence[str]], argparse.Namespace]) -> QuickStart | None:
+def start(
+    words: Sequence[str], commands: Collection[str], plan: Callable[[], RenderPlan]
+) -> QuickStart | None:
     """Show the first picture of a command line, if that is possible. Reports no errors: the command does that.
 
-    `parse` parses the command line, in the child process.
+    `commands` are the names of all commands. `plan` finds out what to render, in the child process.
     """
-    if not shows_attract_loop(words):
+    if not shows_attract_loop(words, commands):
         return None
     from cimaise import log
     from cimaise.media.stored_slide import SlideStore
@@ -71,7 +74,7 @@ def start(words: Sequence[str], parse: Callable[[Sequence[str]], argparse.Namesp
     quick = QuickStart(SlideStore(cache_dir(os.environ) / "first-slides", words, os.environ))
     quick.stored = quick.store.load()
     if quick.stored is None:
-        quick.first_render = _start_render(lambda: _plan(parse(words)))
+        quick.first_render = _start_render(plan)
         if quick.first_render is None:
             return quick
     log.start()
@@ -88,34 +91,24 @@ def _start_render(plan: Callable[[], RenderPlan]) -> ForkedRender | None:
         return None
 
 
-def _plan(arguments: argparse.Namespace) -> RenderPlan:
-    """What to render, for the child process. Raises an exception if the command would not show the attract loop."""
-    from cimaise.commands.run import plan_first_picture
-
-    return plan_first_picture(arguments)
-
-
 def _open_window(quick: QuickStart) -> None:
     """Load Qt, and open the window with the picture as soon as there is one."""
-    try:
-        from cimaise.stage.program.first_window import FirstWindow
-    except ImportError:
-        return  # the command reports it
-    from cimaise.commands.renderer_choice import choose_renderer
     from cimaise.platform.display import DisplayError, find
-    from cimaise.platform.renderer import RendererSetting
+    from cimaise.start.renderer_choice import choose_renderer
 
     try:
         display = find(os.environ)
-    except DisplayError:
-        return
-    if display is None:
-        return
-    details = _details(quick)
+        if display is None:
+            return
+        from cimaise.stage.program.application import create_application
+        from cimaise.stage.program.first_window import FirstWindow
+    except (DisplayError, ImportError):
+        return  # the command reports it
+    details = window_details(quick)
     if details is None:
         return
-    renderer = choose_renderer(RendererSetting(details.renderer), display.platform).renderer
-    quick.window = FirstWindow(display.platform, renderer)
+    renderer = choose_renderer(details.renderer, display.platform).renderer
+    quick.window = FirstWindow(create_application(display.platform, renderer))
     size = quick.window.create_window(details.output, details.windowed, closable=not details.kiosk)
     if size is None:
         return
@@ -127,7 +120,7 @@ def _open_window(quick: QuickStart) -> None:
         quick.window.show_picture(*quick.stored[:3])
 
 
-def _details(quick: QuickStart) -> WindowDetails | None:
+def window_details(quick: QuickStart) -> WindowDetails | None:
     """The details of the stored slide, or of the child process; None if they are not as expected."""
     found: Mapping[str, Any] | None = None
     if quick.stored is not None:
@@ -135,6 +128,6 @@ def _details(quick: QuickStart) -> WindowDetails | None:
     elif quick.first_render is not None:
         found = quick.first_render.wait_for_details()
     try:
-        return WindowDetails(**found) if found else None
-    except TypeError:
+        return WindowDetails.from_json(found) if found else None
+    except (TypeError, ValueError):
         return None

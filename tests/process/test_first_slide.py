@@ -1,0 +1,172 @@
+"""The first slide: on the screen before QML is loaded, from the second start on complete and without a jump."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from frames import difference
+from kiosk import TREE, Kiosk, running_kiosk, wait_until
+from PIL import Image
+from xclient import XClient
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+pytestmark = pytest.mark.process
+
+MAX_STEP = 2.0
+"""How much one frame of the slow zoom may differ from the one before, in levels of 0 to 255 on average. Where the slide
+would jump by one pixel of the recording, or its words would appear, the difference is larger."""
+LOADED = "press Ctrl+Q to exit"
+"""What is logged once QML is loaded."""
+
+
+def slides(folder: Path) -> list[Path]:
+    return list(folder.glob("cimaise/first-slides/*.slide"))
+
+
+def start_once(folder: Path, *arguments: str) -> None:
+    """Run the program until it has kept its first slide."""
+    with running_kiosk(folder, *arguments) as kiosk:
+        wait_until(lambda: slides(folder) != [], "the first slide is kept")
+        assert kiosk.process.poll() is None
+
+
+def record_start(folder: Path, *arguments: str, frames: int) -> list[Image.Image]:
+    """Start the program, and record this many frames after its first picture and after QML is loaded."""
+    with running_kiosk(folder, *arguments, record=True) as kiosk:
+        recorder = kiosk.recorder
+        assert recorder is not None
+        wait_until(kiosk.shows_a_picture, "a picture is shown")
+        wait_until(lambda: LOADED in kiosk.log.read_text(), "QML is loaded")
+        enough = len(recorder.frames) + frames
+        wait_until(lambda: len(recorder.frames) >= enough, "the slide moves")
+        return recorder.stop()
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "arguments"),
+    [
+        ("content", []),
+        ("tests/data/two-languages", ["--rotate", "90", "--language", "ar"]),
+    ],
+    ids=["upright", "rotated"],
+)
+def test_the_slide_of_the_last_run_does_not_jump_when_qml_takes_over(
+    tmp_path: Path, exhibit: str, arguments: list[str]
+) -> None:
+    (tmp_path / "cimaise").mkdir()
+    (tmp_path / "cimaise/kiosk.yaml").write_text("format: 1\nvisit: {text_size: 3}\n")
+    arguments = [str(TREE / exhibit), *arguments]
+    start_once(tmp_path, *arguments)
+    (slide,) = slides(tmp_path)
+    kept = slide.stat().st_ino
+    frames = record_start(tmp_path, *arguments, frames=10)
+    black = Image.new("RGB", frames[0].size)
+    shown = [frame for frame in frames if difference(frame, black)[0] > MAX_STEP]
+    # While the window appears, a frame may be recorded that is drawn in part.
+    first = shown[1] if difference(shown[0], shown[1])[0] > MAX_STEP else shown[0]
+    steps = [difference(before, after)[0] for before, after in pairwise(shown[1:])]
+    assert max(steps) < MAX_STEP, steps
+    assert difference(first, shown[-1])[0] < 4 * MAX_STEP
+    assert slide.stat().st_ino == kept, "the slide was the same, so it is not written again"
+
+
+def plain_exhibit(folder: Path, colour: str) -> Path:
+    """An exhibit whose only picture has one colour."""
+    folder.mkdir(exist_ok=True)
+    Image.effect_noise((640, 360), 60).convert("RGB").point(lambda level: level // 4).save(folder / "a.png")
+    Image.blend(Image.open(folder / "a.png"), Image.new("RGB", (640, 360), colour), 0.7).save(
+        folder / "a.png"
+    )
+    (folder / "exhibit.yaml").write_text(
+        "format: 1\ntitle: The quay\nlanguages: [en]\nrooms:\n"
+        "  - {kind: gallery, title: Photos, items: [{picture: a.png, alt: A quay}]}\n"
+    )
+    return folder
+
+
+def is_mostly(channel: int) -> Callable[[Image.Image], bool]:
+    def check(frame: Image.Image) -> bool:
+        colours = frame.resize((1, 1), Image.Resampling.BOX).getpixel((0, 0))
+        assert isinstance(colours, tuple)
+        return colours[channel] > 1.5 * max(colours[:channel] + colours[channel + 1 :])
+
+    return check
+
+
+def test_the_slide_of_an_exhibit_that_has_changed_is_never_shown(tmp_path: Path) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, str(exhibit))
+    plain_exhibit(exhibit, "blue")
+    frames = record_start(tmp_path, str(exhibit), frames=2)
+    is_red, is_blue = is_mostly(0), is_mostly(2)
+    assert not any(map(is_red, frames))
+    assert is_blue(frames[-1])
+
+
+def test_an_exhibit_that_has_become_invalid_shows_nothing_and_is_reported(tmp_path: Path) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, str(exhibit))
+    (exhibit / "exhibit.yaml").write_text("format: 1\n")
+    with running_kiosk(tmp_path, str(exhibit), record=True) as kiosk:
+        assert kiosk.wait_for_exit() == 65
+        assert kiosk.recorder is not None
+        assert len(kiosk.recorder.stop()) == 1
+        assert "missing-key" in kiosk.log.read_text()
+
+
+@pytest.mark.parametrize("is_first_start", [True, False])
+def test_a_touch_at_the_first_moment_starts_a_visit(tmp_path: Path, is_first_start: bool) -> None:
+    if not is_first_start:
+        start_once(tmp_path, "--kiosk")
+    with running_kiosk(tmp_path, "--kiosk") as kiosk:
+        wait_until(kiosk.shows_a_picture, "a picture is shown")
+        kiosk.click(900, 500)
+        wait_until(kiosk.shows_visit, "a visit starts")
+
+
+def test_a_kiosk_refuses_to_close_from_the_first_moment(tmp_path: Path) -> None:
+    start_once(tmp_path, "--kiosk")
+    with running_kiosk(tmp_path, "--kiosk") as kiosk:
+        client = XClient(kiosk.screen.name)
+        client.request_close(kiosk.window())
+        wait_until(kiosk.is_locked, "it is locked")
+        client.request_close(kiosk.window())
+        kiosk.start_visit(900, 500)
+        assert kiosk.process.poll() is None
+        client.close()
+
+
+def test_a_signal_at_the_first_moment_ends_the_program(tmp_path: Path) -> None:
+    start_once(tmp_path)
+    with running_kiosk(tmp_path) as kiosk:
+        wait_until(kiosk.shows_a_picture, "a picture is shown")
+        kiosk.process.send_signal(signal.SIGTERM)
+        assert kiosk.wait_for_exit() == 0
+
+
+def children(kiosk: Kiosk) -> str:
+    pid = kiosk.process.pid
+    return Path(f"/proc/{pid}/task/{pid}/children").read_text()
+
+
+def test_the_process_that_rendered_the_first_picture_has_ended(tmp_path: Path) -> None:
+    with running_kiosk(tmp_path) as kiosk:
+        wait_until(lambda: slides(tmp_path) != [], "the first slide is kept")
+        assert children(kiosk) == ""
+
+
+def test_a_damaged_slide_is_replaced(tmp_path: Path) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, str(exhibit))
+    (slide,) = slides(tmp_path)
+    kept = slide.read_bytes()
+    shutil.copy(exhibit / "a.png", slide)
+    with running_kiosk(tmp_path, str(exhibit)):
+        wait_until(lambda: slide.read_bytes() == kept, "the slide is kept again")

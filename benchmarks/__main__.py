@@ -1,4 +1,4 @@
-"""Runs all benchmarks of time and memory, prints a table and exits with 1 if a budget is exceeded.
+"""Runs all benchmarks of time and memory, prints a table and exits with 3 if a budget is exceeded.
 
 .venv/bin/python benchmarks             (about 40 minutes; the machine should be idle)
 .venv/bin/python benchmarks --quick     (about 5 minutes: one minute of the attract loop, no soak test)
@@ -22,7 +22,7 @@ import launcher
 
 
 def main(*, quick: bool) -> int:
-    """Return the exit status: 1 if a budget is exceeded."""
+    """Return the exit status: 3 if a budget is exceeded."""
     content = TREE / "content"
     results = launcher.measure() + first_picture.measure()
     results += attract.measure(60 if quick else 600) + attract.measure(60, rotation=90)

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+EXCEEDED = 3
+"""The exit status if a budget is exceeded. Python itself exits with 1 or 2 after an error."""
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -20,7 +23,7 @@ class Result:
 
 
 def report(results: Sequence[Result]) -> int:
-    """Print the results as a table and return the exit status: 1 if a budget is exceeded."""
+    """Print the results as a table and return the exit status: EXCEEDED if a budget is exceeded."""
     rows = [("benchmark", "measured", "budget", "within")]
     rows += [
         (result.name, result.value, result.budget, "yes" if result.within_budget else "NO")
@@ -29,4 +32,4 @@ def report(results: Sequence[Result]) -> int:
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     for row in rows:
         print(" | ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip())
-    return int(not all(result.within_budget for result in results))
+    return 0 if all(result.within_budget for result in results) else EXCEEDED

@@ -16,13 +16,16 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT = 1920, 1080
 _TIMEOUT = 10.0
+ENDS_WITH_PARENT = ("setpriv", "--pdeathsig", "KILL")
+"""Start of a command whose process ends with this one, even if this one is killed."""
 
 
 class Screen:
-    """An Xvfb screen; `name` is its X display."""
+    """An Xvfb screen; `name` is its X display, `pid` its process."""
 
-    def __init__(self, name: str, file: Path) -> None:
+    def __init__(self, name: str, pid: int, file: Path) -> None:
         self.name = name
+        self.pid = pid
         with file.open("rb") as opened:
             self._pixels = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         # XWD file: header size at byte 0, bytes per line at byte 48, number of colour map entries (12 bytes each) at 76.
@@ -64,6 +67,7 @@ def screen() -> Iterator[Screen]:
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
             [
+                *ENDS_WITH_PARENT,
                 "Xvfb",
                 "-displayfd",
                 "1",
@@ -83,7 +87,7 @@ def screen() -> Iterator[Screen]:
         try:
             assert server.stdout is not None
             number = int(server.stdout.readline())
-            yield Screen(f":{number}", Path(folder) / "Xvfb_screen0")
+            yield Screen(f":{number}", server.pid, Path(folder) / "Xvfb_screen0")
         finally:
             server.terminate()
             server.wait()

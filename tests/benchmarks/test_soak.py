@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from results import Result, report
+from results import EXCEEDED, Result, report
 from soak import MAX_GROWTH, Sample, evaluate
 
 if TYPE_CHECKING:
@@ -52,5 +52,5 @@ def test_an_exceeded_budget_returns_exit_status_1(capsys: pytest.CaptureFixture[
         Result("core", "70 %", "60 %", within_budget=False),
     )
     assert report([within]) == 0
-    assert report([within, exceeded]) == 1
+    assert report([within, exceeded]) == EXCEEDED
     assert "core      | 70 %     | 60 %        | NO" in capsys.readouterr().out

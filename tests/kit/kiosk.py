@@ -14,7 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frames import Recorder
-from screen import HEIGHT, WIDTH, Screen, screen
+from limit import LIMIT
+from screen import ENDS_WITH_PARENT, HEIGHT, WIDTH, Screen, screen
+from xclient import XClient
 
 import cimaise
 
@@ -22,18 +24,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 TREE = Path(__file__).parents[2]
-TIMEOUT = 30.0
-"""How long a test waits, in seconds."""
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
+_IDLE_SAMPLES = 15
+"""How often in a row the program is found asleep if it is idle: for longer than between two frames of an animation."""
+_FRAMES = 30
+"""After how many waits for an event, as between two frames, earlier input has been handled."""
 _GRID = [(x, y) for y in range(20, HEIGHT, 40) for x in range(20, WIDTH, 40)]
 
 
-def wait_until(condition: Callable[[], bool], what: str, timeout: float = TIMEOUT) -> None:
-    """Wait for a condition; fail after `timeout` seconds with `what` was expected."""
-    end = time.monotonic() + timeout
+def wait_until(condition: Callable[[], bool], what: str, every: float = 0.05) -> None:
+    """Wait for a condition, which is checked `every` so many seconds. `what` says what is expected, for the message if it
+    never happens."""
+    end = time.monotonic() + LIMIT
     while not condition():
-        assert time.monotonic() < end, f"not within {timeout:g} s: {what}"
-        time.sleep(0.05)
+        assert time.monotonic() < end, f"not within {LIMIT:g} s: {what}"
+        time.sleep(every)
 
 
 @dataclass
@@ -66,13 +71,38 @@ class Kiosk:
         """Whether Home is highlighted in the dock as the current page."""
         return self.shows_visit() and min(self.pixel(84, 1022)) > 200
 
+    def wait_until_handled(self) -> None:
+        """Wait until the program has handled all input that it was sent.
+
+        On a busy machine this takes longer, but the result is the same: a program that waits for a processor is not asleep.
+        """
+        first, asleep = _times_asleep(self.process.pid), 0
+
+        def is_handled() -> bool:
+            nonlocal asleep
+            asleep = asleep + 1 if self._is_asleep() else 0
+            return asleep == _IDLE_SAMPLES or _times_asleep(self.process.pid) > first + _FRAMES
+
+        wait_until(is_handled, "the program has handled its input", every=0.02)
+
     def stable_pixels(self) -> list[tuple[int, int, int]]:
-        """The sampled pixels, once they no longer change."""
-        while True:
-            before = self.sample_pixels()
-            time.sleep(0.4)
-            if self.sample_pixels() == before:
-                return before
+        """The sampled pixels, once no animation runs and they no longer change."""
+        unchanged, before = 0, self.sample_pixels()
+
+        def is_stable() -> bool:
+            nonlocal unchanged, before
+            pixels = self.sample_pixels()
+            unchanged = unchanged + 1 if self._is_asleep() and pixels == before else 0
+            before = pixels
+            return unchanged == _IDLE_SAMPLES
+
+        wait_until(is_stable, "the screen is stable", every=0.02)
+        return before
+
+    def _is_asleep(self) -> bool:
+        """Whether the main threads of the program and of the X server wait for events, not for a processor or a disk."""
+        files = (Path(f"/proc/{pid}/stat") for pid in (self.process.pid, self.screen.pid))
+        return all(file.read_text().rpartition(")")[2].split()[0] == "S" for file in files)
 
     def xdotool(self, *arguments: str) -> str:
         """Send input with xdotool, or query a window. Returns the output."""
@@ -100,9 +130,10 @@ class Kiosk:
         variables = os.environ | {"DISPLAY": self.screen.name}
         subprocess.run(["xrandr", *arguments], env=variables, check=True, capture_output=True)
 
-    def is_locked(self) -> bool:
-        """Whether the input lock of a kiosk is active: the log says so at the end of the start."""
-        return "only SIGTERM or SIGINT ends it." in self.log.read_text()
+    def is_ready(self) -> bool:
+        """Whether a visit can start, and the input of a kiosk is locked: then the log says how to exit."""
+        log = self.log.read_text()
+        return "only SIGTERM or SIGINT ends it." in log or "press Ctrl+Q" in log
 
     def has_geometry(self, x: int, y: int, width: int, height: int) -> bool:
         """Whether the program has one window with exactly this geometry."""
@@ -127,9 +158,17 @@ class Kiosk:
         x, y, width, height = (int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
         return x, y, width, height
 
-    def wait_for_exit(self, within: float = TIMEOUT) -> int:
+    def wait_for_exit(self) -> int:
         """Wait for the process and return its exit status."""
-        return self.process.wait(within)
+        return self.process.wait(LIMIT)
+
+
+def _times_asleep(pid: int) -> int:
+    """How often the main thread of a process has waited for an event."""
+    (line,) = re.findall(
+        r"^voluntary_ctxt_switches:\s*(\d+)$", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE
+    )
+    return int(line)
 
 
 @contextmanager
@@ -141,15 +180,17 @@ def window_manager(display: str, manager: str) -> Iterator[None]:
     variables = os.environ | {"DISPLAY": display}
     with tempfile.TemporaryDirectory() as home:
         process = subprocess.Popen(
-            [manager],
+            [*ENDS_WITH_PARENT, manager],
             env=variables | {"HOME": home},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+        client = XClient(display)
         try:
-            time.sleep(0.5)
+            wait_until(client.has_window_manager, f"{manager} runs")
             yield
         finally:
+            client.close()
             process.terminate()
             process.wait()
 
@@ -175,7 +216,7 @@ def running_kiosk(
             "XDG_CONFIG_HOME": str(folder),
         }
         recorder = Recorder(display) if record else None
-        command = [sys.executable, "-P", "-m", "cimaise", *arguments]
+        command = [*ENDS_WITH_PARENT, sys.executable, "-P", "-m", "cimaise", *arguments]
         process = subprocess.Popen(command, env=variables, stdout=log, stderr=log)
         try:
             yield Kiosk(process, display, folder / "log", recorder)

@@ -81,6 +81,14 @@ class XClient:
         self._sync()
         return window
 
+    def has_window_manager(self) -> bool:
+        """Whether a window manager runs: it announces itself on the root window."""
+        check = self.atom("_NET_SUPPORTING_WM_CHECK")
+        (kind,) = struct.unpack_from(
+            "<I", self._request(20, 0, struct.pack("<IIIII", self.root, check, 0, 0, 1)), 8
+        )
+        return kind != 0
+
     def focus(self) -> int:
         """The window with the keyboard focus."""
         number: int = struct.unpack_from("<I", self._request(43, 0, b""), 8)[0]

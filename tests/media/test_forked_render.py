@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from limit import LIMIT
 from PIL import Image
 
 from cimaise.media.forked_render import ForkedRender, RenderJob, RenderPlan
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     Start = Callable[..., ForkedRender]
 
 SPEC = RenderSpec(8, 6)
-LONG = 60.0
-"""Longer than any child process of these tests takes, in seconds."""
+LONG = LIMIT
+"""How long a test waits for the child process, in seconds."""
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ def test_the_window_follows_a_disconnected_screen_and_returns(
         wait_until_logged(kiosk, CONNECTED, times)
     assert kiosk.log.read_text().count("\n") == 5
     kiosk.process.terminate()
-    assert kiosk.wait_for_exit(within=2.0) == 0
+    assert kiosk.wait_for_exit() == 0
 
 
 @managers

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from limit import LIMIT
 
 TREE = Path(__file__).parents[2]
 
@@ -33,6 +34,6 @@ def test_a_lost_display_has_its_own_exit_status(tmp_path: Path) -> None:
     assert "Ctrl+Q" in kiosk.stderr.readline()
     server.terminate()
     server.wait()
-    _, output = kiosk.communicate(timeout=20)
+    _, output = kiosk.communicate(timeout=LIMIT)
     assert kiosk.returncode == 69
     assert output.splitlines()[-1].startswith("cimaise: lost the connection to the display;")

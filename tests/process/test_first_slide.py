@@ -136,7 +136,7 @@ def test_a_kiosk_refuses_to_close_from_the_first_moment(tmp_path: Path) -> None:
     with running_kiosk(tmp_path, "--kiosk") as kiosk:
         client = XClient(kiosk.screen.name)
         client.request_close(kiosk.window())
-        wait_until(kiosk.is_locked, "it is locked")
+        wait_until(kiosk.is_ready, "it is locked")
         client.request_close(kiosk.window())
         kiosk.start_visit(900, 500)
         assert kiosk.process.poll() is None

@@ -20,13 +20,10 @@ pytestmark = pytest.mark.process
 
 ON_A_TILE = (1400, 700)
 """A position on a tile of Home."""
-EXIT_TIME = 2.0
-"""How long the program may take to exit, in seconds."""
 
 
 def test_the_exhibit_covers_the_screen_and_logs_how_to_exit(kiosk: Kiosk) -> None:
     assert kiosk.geometry() == (0, 0, WIDTH, HEIGHT)
-    wait_until(lambda: "\n" in kiosk.log.read_text(), "a line is logged")
     assert "press Ctrl+Q to exit; move the mouse to show the pointer." in kiosk.log.read_text()
 
 
@@ -53,15 +50,16 @@ def test_the_pointer_is_visible_only_while_the_mouse_moves(kiosk: Kiosk, x_clien
     wait_until(kiosk.shows_visit, "a visit starts")
     wait_until(lambda: not x_client.pointer_is_visible(), "the pointer is hidden again")
     kiosk.xdotool("key", "Tab", "Return", "Escape")
-    time.sleep(0.5)
+    kiosk.wait_until_handled()
     assert not x_client.pointer_is_visible()
 
 
 def test_a_moved_pointer_does_not_start_a_visit(kiosk: Kiosk) -> None:
     for x in range(200, 1400, 60):
         kiosk.xdotool("mousemove", str(x), "500")
-        time.sleep(0.05)
         assert not kiosk.shows_visit()
+    kiosk.wait_until_handled()
+    assert not kiosk.shows_visit()
     kiosk.start_visit(1340, 500)
 
 
@@ -92,8 +90,8 @@ def test_the_start_page_is_open_at_once(start: Start) -> None:
 def test_the_idle_time_of_the_settings_applies(start: Start, tmp_path: Path) -> None:
     (tmp_path / "cimaise").mkdir()
     (tmp_path / "cimaise/kiosk.yaml").write_text("format: 1\nidle: {warn_after: 5, warn_for: 20}\n")
-    kiosk = start("--page", "photos")
-    assert kiosk.shows_visit()
+    kiosk = start("--page", "photos", text=True)
+    assert "kiosk.yaml" in kiosk.log.read_text()
     wait_until(lambda: not kiosk.shows_visit(), "the idle prompt is shown")
 
 
@@ -110,11 +108,11 @@ def test_closing_the_window_exits(kiosk: Kiosk, x_client: XClient) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 @pytest.mark.parametrize("in_a_visit", [False, True])
-def test_a_signal_ends_the_program_quickly(kiosk: Kiosk, number: signal.Signals, in_a_visit: bool) -> None:
+def test_a_signal_ends_the_program(kiosk: Kiosk, number: signal.Signals, in_a_visit: bool) -> None:
     if in_a_visit:
         kiosk.start_visit(*ON_A_TILE)
     kiosk.process.send_signal(number)
-    assert kiosk.wait_for_exit(within=EXIT_TIME) == 0
+    assert kiosk.wait_for_exit() == 0
     assert "Traceback" not in kiosk.log.read_text()
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,13 +31,13 @@ def test_a_fixed_package_and_an_installed_one_are_shown(
     whole, file = tmp_path / "whole.cimaise", tmp_path / "exhibit.cimaise"
     pack(read(CONTENT), whole)
     file.write_bytes(whole.read_bytes()[:-1000])
-    kiosk = start(str(file), "--kiosk", text=True)
-    assert kiosk.shows_holding_window()
+    kiosk = start(str(file), "--kiosk", holding=True)
+    wait_until(kiosk.shows_holding_window, "the holding window is shown")
     assert "error[no-exhibit]: the file is incomplete" in kiosk.log.read_text()
     shutil.copy(whole, file)
     wait_until(kiosk.shows_a_picture, "the exhibit is shown")
     kiosk.process.terminate()
-    assert kiosk.wait_for_exit(within=2.0) == 0
+    assert kiosk.wait_for_exit() == 0
 
     # If no exhibit is named, the installed one is shown, also if another is installed while the kiosk runs.
     root = data / "cimaise/exhibits"
@@ -61,24 +60,29 @@ def test_a_version_that_is_rolled_back_during_a_visit_is_not_shown_after_it(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     root = tmp_path / "data/cimaise/exhibits"
     files = []
-    for title in ("A Town", "A City"):
-        folder = tmp_path / title
+    # A different warning in each shows in the log that the kiosk has read it.
+    for name in ("#1", "#2"):
+        folder = tmp_path / name
         folder.mkdir()
-        (folder / "exhibit.yaml").write_text(TOWN.replace("A Town", title))
-        files.append(tmp_path / f"{title}.cimaise")
+        (folder / "exhibit.yaml").write_text(TOWN.replace("A Town", f"Town {name}"))
+        files.append(tmp_path / f"{name}.cimaise")
         pack(read(folder), files[-1])
-    town, city = files
-    install(root, town)
+    first, second = files
+    install(root, first)
     settings = tmp_path / "operator.yaml"
-    settings.write_text("format: 1\nidle: {warn_after: 5, warn_for: 20}\nlog: {level: debug}\n")
+    settings.write_text("format: 1\nidle: {warn_after: 3600}\n")
     kiosk = start("--kiosk", "--config", str(settings), text=True)
-    wait_until(kiosk.is_locked, "it is ready")
     kiosk.start_visit(900, 500)
-    install(root, city)
-    # The kiosk has read it, and waits for the end of the visit.
-    time.sleep(2)
+
+    def wait_until_read(name: str, times: int) -> None:
+        wait_until(lambda: kiosk.log.read_text().count(f"'{name}' is ignored") == times, f"{name} is read")
+
+    wait_until_read("#1", 1)
+    install(root, second)
+    wait_until_read("#2", 1)
     roll_back(root)
-    time.sleep(2)
+    wait_until_read("#1", 2)
+    settings.write_text("format: 1\nidle: {warn_after: 5, warn_for: 20}\n")
     wait_until(lambda: "The visit ended" in kiosk.log.read_text(), "the visit has ended")
-    time.sleep(1)
+    kiosk.wait_until_handled()
     assert "Now showing the exhibit" not in kiosk.log.read_text()

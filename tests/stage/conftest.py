@@ -10,21 +10,23 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
+from limit import LIMIT_MS
 from PySide6.QtCore import QCoreApplication, QEvent, QRect
 from PySide6.QtGui import QGuiApplication
+from tests.stage import render_cache
 from tests.stage.driver import Clock, OpenWindow, WindowDriver
 from tests.stage.exhibits import TREE, small_copy
+from tests.stage.patient_bot import PatientBot
 
 from cimaise.config.groups import VisitSettings
 from cimaise.config.settings import Settings
+from cimaise.stage.film import player
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.text import fonts
 from cimaise.stage.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pytestqt.qtbot import QtBot
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
@@ -47,7 +49,32 @@ def two_languages(tmp_path_factory: pytest.TempPathFactory) -> Exhibit:
 
 
 @pytest.fixture
-def main_thread_gc() -> Iterator[None]:
+def qtbot(qapp: QGuiApplication, request: pytest.FixtureRequest) -> PatientBot:
+    return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program waits for the frames of a film for as long as the tests do. On a busy machine they come late."""
+    monkeypatch.setattr(player, "_FIRST_FRAME_TIMEOUT", LIMIT_MS)
+    monkeypatch.setattr(player, "_FRAME_TIMEOUT", LIMIT_MS)
+
+
+@pytest.fixture(autouse=True)
+def rendered_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests with the same pictures share them: rendering takes half of the time of a page."""
+    monkeypatch.setattr("cimaise.media.picture.render", render_cache.render)
+
+
+@pytest.fixture(scope="session")
+def frozen_modules(qapp: QGuiApplication) -> None:
+    """Nothing that exists now is garbage: collections need not look at it again."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture
+def main_thread_gc(frozen_modules: None) -> Iterator[None]:
     """No garbage collection in other threads, where it would destroy Qt objects: as in runtime/garbage.py."""
     gc.disable()
     yield
@@ -56,7 +83,7 @@ def main_thread_gc() -> Iterator[None]:
 
 
 @pytest.fixture
-def open_window(qapp: QGuiApplication, qtbot: QtBot, main_thread_gc: None) -> Iterator[OpenWindow]:
+def open_window(qapp: QGuiApplication, qtbot: PatientBot, main_thread_gc: None) -> Iterator[OpenWindow]:
     """Open a window: `open_window(exhibit, size=(1920, 1080), still=True)`. The other options are those of ExhibitWindow."""
     drivers: list[WindowDriver] = []
 

@@ -7,10 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from limit import LIMIT
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice, QTouchEvent
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+from tests.stage.patient_bot import PatientBot
 
 from cimaise.show.events import Tick
 from cimaise.stage.input.scene import scene
@@ -20,9 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtQuick import QQuickItem
-
-TIMEOUT = 8000
-"""How long a test waits for the player or the window, in ms."""
 
 
 @dataclass
@@ -41,7 +40,7 @@ class WindowDriver:
 
     exhibit_window: ExhibitWindow
     clock: Clock
-    bot: QtBot
+    bot: PatientBot
     exits: list[bool] = field(default_factory=list)
     finger: QPointingDevice = field(default_factory=QTest.createTouchDevice)
     locked: bool = False
@@ -81,15 +80,18 @@ class WindowDriver:
 
     def settle(self) -> None:
         """Wait until every visible picture has been loaded or has failed."""
-        idle_passes = 0
-        end = time.monotonic() + 20
-        while idle_passes < 3:
-            assert time.monotonic() < end, "a picture is neither loaded nor fails"
-            QCoreApplication.processEvents()
-            loading = any(item.property("loading") is True for item in below(self.root))
-            idle_passes = 0 if loading else idle_passes + 1
-            if loading:
+        end = time.monotonic() + LIMIT
+        while True:
+            for _ in range(3):
+                QCoreApplication.processEvents()
+            loading = [item for item in below(self.root) if item.property("loading") is True]
+            if not loading:
+                return
+            # Only these: walking through all items takes longer than loading a picture.
+            while any(isValid(item) and item.isVisible() and item.property("loading") for item in loading):
+                assert time.monotonic() < end, "a picture is neither loaded nor fails"
                 time.sleep(0.002)
+                QCoreApplication.processEvents()
 
     @property
     def root(self) -> QQuickItem:
@@ -174,10 +176,12 @@ class WindowDriver:
 
 def below(item: QQuickItem) -> Iterator[QQuickItem]:
     """An item and all its visible descendants, in painting order."""
-    if item.isVisible():
-        yield item
-        for child in item.childItems():
-            yield from below(child)
+    remaining = [item]
+    while remaining:
+        item = remaining.pop()
+        if item.isVisible():
+            yield item
+            remaining += reversed(item.childItems())
 
 
 OpenWindow = Callable[..., WindowDriver]

@@ -6,6 +6,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from limit import LIMIT
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from cimaise.stage.images.pictures import PictureProvider
@@ -28,7 +29,7 @@ def pictures_allowed(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Even
     request_image = PictureProvider.requestImage
 
     def wait(self: PictureProvider, name: str, size: QSize, requested: QSize) -> QImage:
-        event.wait(10)
+        event.wait(LIMIT)
         return request_image(self, name, size, requested)
 
     monkeypatch.setattr(PictureProvider, "requestImage", wait)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
-from tests.stage.driver import TIMEOUT
 from tests.stage.exhibits import FILMS, gallery, read_valid
 
 from cimaise.show.events import Sheet
@@ -59,7 +58,7 @@ def slideshow(open_window: OpenWindow, gallery_exhibit: Exhibit) -> WindowDriver
 
 
 def wait_for_caption(driver: WindowDriver, text: str) -> None:
-    driver.bot.waitUntil(lambda: driver.texts("caption") == [text], timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.texts("caption") == [text])
 
 
 def test_it_is_started_from_the_gallery_and_covers_the_page(slideshow: WindowDriver) -> None:
@@ -72,7 +71,7 @@ def test_it_is_started_from_the_gallery_and_covers_the_page(slideshow: WindowDri
 def test_next_skips_what_cannot_be_shown(slideshow: WindowDriver) -> None:
     slideshow.touch("nextSlide")
     wait_for_caption(slideshow, "The film")
-    slideshow.bot.waitUntil(lambda: slideshow.player_state("hasFrame"), timeout=TIMEOUT)
+    slideshow.bot.waitUntil(lambda: slideshow.player_state("hasFrame"))
     assert slideshow.player_state("playing") is True
     slideshow.touch("nextSlide")
     wait_for_caption(slideshow, "The blue one")
@@ -93,7 +92,7 @@ def test_it_closes_after_one_round(open_window: OpenWindow, gallery_exhibit: Exh
     driver.slideshow.set_pace(0.3, 0.05)
     driver.touch("playSlideshow")
     assert driver.kiosk.state.sheet is Sheet.SLIDESHOW
-    driver.bot.waitUntil(lambda: driver.kiosk.state.sheet is Sheet.NONE, timeout=2 * TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.kiosk.state.sheet is Sheet.NONE)
     assert (driver.page, driver.kiosk.state.playing) == ("photos", False)
     # The idle time starts now.
     driver.pass_time(76)
@@ -104,7 +103,7 @@ def test_the_idle_time_runs_only_while_it_is_paused(slideshow: WindowDriver) -> 
     slideshow.pass_time(400)
     assert slideshow.kiosk.state.phase is Phase.VISIT
     slideshow.touch(QPoint(900, 300))
-    slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") != [], timeout=TIMEOUT)
+    slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") != [])
     slideshow.settle()
     slideshow.touch("pauseSlideshow")
     assert slideshow.slideshow.property("running") is False
@@ -114,9 +113,9 @@ def test_the_idle_time_runs_only_while_it_is_paused(slideshow: WindowDriver) -> 
 
 def test_hidden_buttons_are_shown_by_a_touch_that_does_nothing_else(slideshow: WindowDriver) -> None:
     slideshow.pass_time(4.1)
-    slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") == [], timeout=TIMEOUT)
+    slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") == [])
     slideshow.touch(QPoint(900, 300))
-    slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") != [], timeout=TIMEOUT)
+    slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") != [])
     assert slideshow.slideshow.property("running") is True
 
 

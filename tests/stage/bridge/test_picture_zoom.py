@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from limit import LIMIT_MS
 from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from tests.stage.exhibits import gallery
 
@@ -61,10 +63,15 @@ def pinch(driver: WindowDriver, at: QPoint, first: int, last: int) -> None:
 
 
 def double_tap(driver: WindowDriver, at: QPoint) -> None:
+    """Tap twice; on a busy machine, more time passes between the taps than between those of a visitor."""
+    hints = QGuiApplication.styleHints()
+    interval = hints.mouseDoubleClickInterval()
+    hints.setMouseDoubleClickInterval(LIMIT_MS)
     for _ in range(2):
         driver.press(at)
         driver.release(at)
     driver.settle()
+    hints.setMouseDoubleClickInterval(interval)
 
 
 def test_a_picture_fills_the_screen_and_there_is_no_dock(picture_page: WindowDriver) -> None:
@@ -95,7 +102,6 @@ def test_a_double_tap_zooms_in_and_out(picture_page: WindowDriver) -> None:
     start = picture_rect(picture_page)
     double_tap(picture_page, QPoint(1400, 300))
     assert picture_rect(picture_page).width() == pytest.approx(2.5 * start.width())
-    QTest.qWait(600)
     double_tap(picture_page, QPoint(300, 500))
     assert picture_rect(picture_page) == start
 
@@ -149,9 +155,7 @@ def test_the_visible_part_is_rendered_in_screen_resolution(picture_page: WindowD
         return [item for item in picture_page.all("detail") if item.childItems()[0].property("ready")]
 
     picture_page.touch("zoomIn")
-    picture_page.bot.waitUntil(
-        lambda: any(item.property("part").width() < 0.7 for item in drawn()), timeout=5000
-    )
+    picture_page.bot.waitUntil(lambda: any(item.property("part").width() < 0.7 for item in drawn()))
     picture_page.settle()
     # The image of the whole picture was replaced; this one has exactly the pixels of the screen.
     (detail,) = drawn()

@@ -3,7 +3,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.stage.driver import TIMEOUT
 from tests.stage.film.film_exhibits import film_exhibit
 
 if TYPE_CHECKING:
@@ -21,5 +20,5 @@ def playing_film(open_window: OpenWindow, tmp_path: Path) -> WindowDriver:
     driver = open_window(film_exhibit(tmp_path, film), still=False)
     driver.kiosk.start_at("films")
     driver.kiosk.open("films/quay")
-    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
     return driver

@@ -6,7 +6,6 @@ import logging
 from typing import TYPE_CHECKING
 
 from PIL import Image
-from tests.stage.driver import TIMEOUT
 from tests.stage.film.film_exhibits import film_exhibit, log_lines
 
 if TYPE_CHECKING:
@@ -21,11 +20,11 @@ def test_a_film_in_the_attract_loop_plays_without_sound_and_the_loop_continues(
 ) -> None:
     exhibit = film_exhibit(tmp_path, "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay")
     driver = open_window(exhibit, still=False)
-    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
     assert driver.exhibit_window.player._muted
     loop = driver.attract_loop
     first = loop.current
-    driver.bot.waitUntil(lambda: loop.current is not first, timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: loop.current is not first)
     driver.kiosk.touched()
     assert driver.player_state("file") == ""
 
@@ -37,7 +36,7 @@ def test_the_attract_loop_closes_a_film_once_the_next_slide_covers_it(
     film = "id: quay, film: films/vp9-opus.webm, alt: A quay, caption: The quay"
     driver = open_window(film_exhibit(tmp_path, film, "picture: sea.png, alt: The sea"), still=False)
     loop = driver.attract_loop
-    driver.bot.waitUntil(lambda: loop.current.key == "sea.png", timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: loop.current.key == "sea.png")
     assert driver.player_state("file") == "films/vp9-opus.webm", "its last frame is still visible"
     files: list[object] = []
     driver.exhibit_window.player.fileChanged.connect(lambda: files.append(driver.player_state("file")))
@@ -52,5 +51,5 @@ def test_the_attract_loop_skips_films_that_cannot_be_played(
     with caplog.at_level(logging.WARNING):
         driver = open_window(film_exhibit(tmp_path, *items), still=False)
         loop = driver.attract_loop
-        driver.bot.waitUntil(lambda: loop.current.property("plate"), timeout=3 * TIMEOUT)
+        driver.bot.waitUntil(lambda: loop.current.property("plate"))
     assert len(log_lines(caplog)) == 3

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QTest
-from tests.stage.driver import TIMEOUT
 from tests.stage.film.film_exhibits import film_exhibit
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
 def test_a_film_plays_when_its_page_is_opened(playing_film: WindowDriver) -> None:
     assert playing_film.player_state("playing") is True
     assert playing_film.kiosk.state.playing
-    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") > 0.3, timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") > 0.3)
     assert playing_film.player_state("duration") == pytest.approx(2, abs=0.2)
     assert playing_film.find("filmDuration").property("text") == "0:02"
 
@@ -32,7 +31,7 @@ def test_its_frames_are_visible(playing_film: WindowDriver) -> None:
         shot = playing_film.window.grabWindow()
         return len({shot.pixel(x, y) for x in range(100, 1900, 60) for y in range(100, 700, 60)})
 
-    playing_film.bot.waitUntil(lambda: colours() > 20, timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: colours() > 20)
 
 
 def test_the_button_and_a_touch_of_the_film_pause_and_resume(playing_film: WindowDriver) -> None:
@@ -45,7 +44,7 @@ def test_the_button_and_a_touch_of_the_film_pause_and_resume(playing_film: Windo
 
 def test_captions_follow_the_film_and_can_be_turned_off(playing_film: WindowDriver) -> None:
     caption = "filmCaption"
-    playing_film.bot.waitUntil(lambda: playing_film.all(caption) != [], timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.all(caption) != [])
     playing_film.touch("playFilm")
     assert playing_film.find(caption).childItems()[0].property("text") == "The first second"
     playing_film.touch("filmCaptions")
@@ -57,7 +56,6 @@ def test_captions_follow_the_film_and_can_be_turned_off(playing_film: WindowDriv
             [item.childItems()[0].property("text") for item in playing_film.all(caption)]
             == ["The second one"]
         ),
-        timeout=TIMEOUT,
     )
 
 
@@ -66,9 +64,7 @@ def test_dragging_on_the_seek_bar_seeks(playing_film: WindowDriver) -> None:
     bar = playing_film.find("seek")
     left, y = bar.mapToScene(QPointF(0, 0)).toPoint().x(), playing_film.centre("seek").y()
     playing_film.drag(QPoint(left + 30, y), QPoint(left + round(bar.width() * 0.75), y))
-    playing_film.bot.waitUntil(
-        lambda: playing_film.player_state("position") == pytest.approx(1.5, abs=0.25), timeout=TIMEOUT
-    )
+    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") == pytest.approx(1.5, abs=0.25))
 
 
 def test_arrow_keys_on_the_seek_bar_seek(playing_film: WindowDriver) -> None:
@@ -76,15 +72,15 @@ def test_arrow_keys_on_the_seek_bar_seek(playing_film: WindowDriver) -> None:
     playing_film.exhibit_window.player.seek(0.1)
     playing_film.find("seek").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     playing_film.key(*[Qt.Key.Key_Right] * 12)
-    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") > 1, timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") > 1)
     playing_film.key(*[Qt.Key.Key_Left] * 20)
-    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") < 0.2, timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.player_state("position") < 0.2)
 
 
 def test_the_sound_can_be_turned_off_if_the_film_has_sound(
     playing_film: WindowDriver, open_window: OpenWindow, bundled: Exhibit
 ) -> None:
-    playing_film.bot.waitUntil(lambda: playing_film.player_state("hasSound"), timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.player_state("hasSound"))
     playing_film.touch("filmSound")
     assert not playing_film.kiosk.state.sound
     silent = open_window(bundled)
@@ -93,13 +89,12 @@ def test_the_sound_can_be_turned_off_if_the_film_has_sound(
 
 
 def test_at_its_end_it_stops_and_can_be_played_again(playing_film: WindowDriver) -> None:
-    playing_film.bot.waitUntil(lambda: playing_film.player_state("hasEnded"), timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.player_state("hasEnded"))
     assert not playing_film.kiosk.state.playing
     playing_film.settle()
     playing_film.touch("playFilm")
     playing_film.bot.waitUntil(
         lambda: playing_film.player_state("playing") and playing_film.player_state("position") < 1,
-        timeout=TIMEOUT,
     )
 
 
@@ -107,10 +102,10 @@ def test_hidden_controls_are_shown_by_a_touch_that_does_nothing_else(
     playing_film: WindowDriver,
 ) -> None:
     playing_film.pass_time(4.1)
-    playing_film.bot.waitUntil(lambda: playing_film.all("playFilm") == [], timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.all("playFilm") == [])
     playing_film.touch(QPoint(960, 300))
     assert playing_film.player_state("playing") is True
-    playing_film.bot.waitUntil(lambda: playing_film.all("playFilm") != [], timeout=TIMEOUT)
+    playing_film.bot.waitUntil(lambda: playing_film.all("playFilm") != [])
     playing_film.settle()
     playing_film.touch(QPoint(960, 300))
     assert playing_film.player_state("playing") is False
@@ -144,7 +139,7 @@ def test_all_films_share_one_media_player(open_window: OpenWindow, tmp_path: Pat
     backends = set()
     for number in range(3):
         driver.kiosk.start_at(f"films/f{number}")
-        driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+        driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
         backends.add(id(driver.exhibit_window.player._backend))
     assert len(backends) == 1
     assert len(driver.exhibit_window.player.findChildren(QMediaPlayer)) == 1

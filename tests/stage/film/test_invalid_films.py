@@ -7,7 +7,6 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.stage.driver import TIMEOUT
 from tests.stage.exhibits import FILMS
 from tests.stage.film.film_exhibits import CAPTIONS, film_exhibit, log_lines
 
@@ -38,7 +37,7 @@ def test_a_film_that_cannot_be_played_is_logged_once_and_its_page_can_be_left(
     with caplog.at_level(logging.WARNING):
         for _ in range(2):
             driver.kiosk.start_at("films/bad")
-            driver.bot.waitUntil(lambda: driver.player_state("hasFailed"), timeout=TIMEOUT)
+            driver.bot.waitUntil(lambda: driver.player_state("hasFailed"))
             assert len(driver.all("missingFilm")) >= 1
             assert driver.all("playFilm") == []
             driver.kiosk.home()
@@ -82,7 +81,7 @@ def test_a_file_that_is_not_a_film_is_never_opened_by_the_player(
         assert len(driver.all("missingFilm")) == 1
         driver.kiosk.back()
         driver.kiosk.open("films/good")
-        driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+        driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
     logged = log_lines(caplog)
     assert len(logged) == 1
     assert logged[0].startswith(f"films/{name}: ")
@@ -107,7 +106,7 @@ def test_captions_that_cannot_be_read_are_logged_once_and_the_film_plays(
     driver = open_window(exhibit, still=False)
     with caplog.at_level(logging.WARNING):
         driver.kiosk.start_at("films/quay")
-        driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+        driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
     assert driver.all("filmCaptions") == []
     (line,) = log_lines(caplog)
     assert logged in line
@@ -119,7 +118,7 @@ def test_ffmpeg_writes_nothing_to_stderr(
 ) -> None:
     driver = open_window(film_exhibit(tmp_path, "id: bad, film: films/av1.webm, alt: A quay"), still=False)
     driver.kiosk.start_at("films/bad")
-    driver.bot.waitUntil(lambda: driver.player_state("hasFailed"), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.player_state("hasFailed"))
     assert "[av1 @" not in capfd.readouterr().err
 
 
@@ -128,9 +127,7 @@ def test_a_truncated_film_plays_to_its_end(open_window: OpenWindow, tmp_path: Pa
         film_exhibit(tmp_path, "id: bad, film: films/cut-short.webm, alt: A quay"), still=False
     )
     driver.kiosk.start_at("films/bad")
-    driver.bot.waitUntil(
-        lambda: bool(driver.player_state("hasEnded") or driver.player_state("hasFailed")), timeout=TIMEOUT
-    )
+    driver.bot.waitUntil(lambda: bool(driver.player_state("hasEnded") or driver.player_state("hasFailed")))
     assert driver.player_state("hasFrame") is True
     assert not driver.kiosk.state.playing
 
@@ -150,13 +147,13 @@ def test_a_film_without_new_frames_ends(
     if paused:
         film.pause()
         monkeypatch.setattr(backend, "play", lambda: None)
-        with caplog.at_level(logging.WARNING), playing_film.bot.waitSignal(film.ended, timeout=TIMEOUT):
+        with caplog.at_level(logging.WARNING), playing_film.bot.waitSignal(film.ended):
             film.play()
     else:
         # The backend stops, and the player does not know it.
         film.frameReceived.connect(backend.pause)
         with caplog.at_level(logging.WARNING):
-            playing_film.bot.waitSignal(film.ended, timeout=TIMEOUT).wait()
+            playing_film.bot.waitSignal(film.ended).wait()
     assert log_lines(caplog) == [
         "films/vp9-opus.webm stopped before its end; check whether its disk can still be read"
     ]

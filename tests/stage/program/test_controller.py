@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
     Start = Callable[..., ExhibitController]
 
-TIMEOUT = 8000
-"""How long a test waits, in ms."""
 TEXT = (
     "format: 1\ntitle: {title}\nlanguages: [en]\nrooms:\n  - {{kind: text, title: About, text: A harbour.}}\n"
 )
@@ -110,7 +108,7 @@ def title_of(controller: ExhibitController) -> str:
 
 def test_close_ends_the_polling_threads(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     controller = start(exhibit_folder(tmp_path, "Town"))
-    qtbot.waitUntil(lambda: pollers() == sorted([EXHIBIT_THREAD, SETTINGS_THREAD]), timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pollers() == sorted([EXHIBIT_THREAD, SETTINGS_THREAD]))
     controller.close()
     assert pollers() == []
 
@@ -119,16 +117,16 @@ def test_another_folder_replaces_the_reloader_and_after_the_visit_the_window(
     start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
     controller = start(exhibit_folder(tmp_path, "Town"))
-    qtbot.waitUntil(lambda: pollers() != [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pollers() != [])
     first = controller._window
     city = exhibit_folder(tmp_path, "City")
     controller._apply_settings(Settings(exhibit=ExhibitSettings(path=city)))
     assert pollers() == sorted([EXHIBIT_THREAD, SETTINGS_THREAD])
-    qtbot.waitUntil(lambda: controller._pending is not None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: controller._pending is not None)
     assert title_of(controller) == "Town", "the visit was interrupted"
     assert first is not None
     first.kiosk.startAgain()
-    qtbot.waitUntil(lambda: title_of(controller) == "City", timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: title_of(controller) == "City")
     assert first.closed
 
 
@@ -136,7 +134,7 @@ def test_a_window_that_is_replaced_before_its_first_slide_is_not_completed(
     start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
     controller = start(exhibit_folder(tmp_path, "Town"))
-    qtbot.waitUntil(lambda: pollers() != [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pollers() != [])
     city, port = (read(exhibit_folder(tmp_path, title)).exhibit for title in ("City", "Port"))
     windows = []
     for exhibit in (city, port):
@@ -146,7 +144,7 @@ def test_a_window_that_is_replaced_before_its_first_slide_is_not_completed(
         controller._pending = exhibit
         controller._replace_when_idle()
         windows.append(controller._window)
-    qtbot.waitUntil(lambda: windows[1]._idle_gate is not None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: windows[1]._idle_gate is not None)
     assert windows[0].closed
     assert windows[0]._idle_gate is None
 
@@ -155,23 +153,23 @@ def wait_for_end_of_visit(controller: ExhibitController, qtbot: QtBot) -> None:
     """End the visit, and wait until a pending exhibit would have been shown."""
     window = controller._window
     assert window is not None
-    with qtbot.waitSignal(window.kiosk.phaseChanged, timeout=TIMEOUT):
+    with qtbot.waitSignal(window.kiosk.phaseChanged):
         window.kiosk.startAgain()
     # After the timer of the controller, which has the same interval.
     passed: list[bool] = []
     QTimer.singleShot(0, lambda: passed.append(True))
-    qtbot.waitUntil(lambda: passed != [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: passed != [])
 
 
 def test_a_pending_exhibit_is_dropped_when_its_folder_is_deselected(
     start: Start, tmp_path: Path, qtbot: QtBot
 ) -> None:
     controller = start(exhibit_folder(tmp_path, "Town"))
-    qtbot.waitUntil(lambda: pollers() != [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pollers() != [])
     first = controller._window
     city = exhibit_folder(tmp_path, "City")
     controller._apply_settings(Settings(exhibit=ExhibitSettings(path=city)))
-    qtbot.waitUntil(lambda: controller._pending is not None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: controller._pending is not None)
     controller._apply_settings(Settings())
     assert controller._pending is None
     wait_for_end_of_visit(controller, qtbot)
@@ -192,13 +190,13 @@ def test_a_pending_exhibit_is_dropped_when_the_link_to_it_is_switched_back(
 
     switch_to(town)
     controller = start(current)
-    qtbot.waitUntil(lambda: pollers() != [], timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: pollers() != [])
     first = controller._window
     switch_to(city)
-    qtbot.waitUntil(lambda: controller._pending is not None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: controller._pending is not None)
     assert title_of(controller) == "Town"
     switch_to(town)
-    qtbot.waitUntil(lambda: controller._pending is None, timeout=TIMEOUT)
+    qtbot.waitUntil(lambda: controller._pending is None)
     wait_for_end_of_visit(controller, qtbot)
     assert controller._window is first
     assert title_of(controller) == "Town"

@@ -1,9 +1,9 @@
 """Every page of both exhibits in every size: nothing is cut off or overlaps, everything is legible, and Tab follows the
 reading order.
 
-Every run checks the cases that differ most: the bundled exhibit in all sizes with the largest text, and in the usual sizes
-with the smallest; the Arabic exhibit in four sizes; a rotated screen, which has the layout of an upright screen of the same
-size, in two. The others are marked `thorough` and run before a release.
+Every run checks the cases that differ most: a wide, a tall and a small screen with the largest text, one with the smallest;
+the Arabic exhibit in two sizes, and on a rotated screen, which has the layout of an upright screen of the same size. The
+others are marked `thorough`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,11 @@ if TYPE_CHECKING:
 USUAL = [(1920, 1080), (1080, 1920), (1280, 800)]
 SIZES = [*USUAL, (1024, 600), (600, 1024), (3840, 2160)]
 TEXT_SIZES = [1, 2, 3]
-ARABIC = [((1920, 1080), 1), ((1080, 1920), 2), ((1024, 600), 3), ((600, 1024), 3)]
+BUNDLED = [((1920, 1080), 3), ((1080, 1920), 1), ((1024, 600), 3), ((600, 1024), 3)]
+ARABIC = [((1080, 1920), 2), ((1024, 600), 3)]
+PICTURES = [((1920, 1080), 3), ((1080, 1920), 1), ((1024, 600), 3), ((600, 1024), 3)]
+SHEETS = [((1920, 1080), 1), ((1080, 1920), 3), ((1280, 800), 2), ((1024, 600), 3)]
+SLIDES = {"bundled": [(1920, 1080), (600, 1024)], "two_languages": [(1080, 1920)]}
 
 
 def _size_id(size: tuple[int, int]) -> str:
@@ -57,12 +61,7 @@ def _cases(always: Callable[[tuple[int, int], int], bool]) -> list[ParameterSet]
     ]
 
 
-text_sizes = pytest.mark.parametrize("text_size", TEXT_SIZES, ids=["100", "140", "200"])
-
-
-@pytest.mark.parametrize(
-    ("size", "text_size"), _cases(lambda size, text: text == 3 or (text == 1 and size in USUAL))
-)
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) in BUNDLED))
 def test_the_bundled_exhibit(
     open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
@@ -90,7 +89,8 @@ def test_its_english_pages(
 
 
 @pytest.mark.parametrize(
-    ("size", "text_size"), _cases(lambda size, text: (size, text) in (((1080, 1920), 1), ((600, 1024), 3)))
+    ("size", "text_size"),
+    _cases(lambda size, text: False),
 )
 def test_the_bundled_exhibit_on_a_rotated_screen(
     open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
@@ -109,7 +109,7 @@ def test_the_arabic_exhibit_on_a_rotated_screen(
     assert not page_violations(driver, two_languages, text_size)
 
 
-@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: text == 3 or size in USUAL[:2]))
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) in PICTURES))
 def test_a_slideshow_and_a_zoomed_picture(
     open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:
@@ -128,8 +128,14 @@ def test_a_slideshow_and_a_zoomed_picture(
     assert not "\n".join(found)
 
 
-@sizes
-@pytest.mark.parametrize("name", ["bundled", "two_languages"])
+@pytest.mark.parametrize(
+    ("size", "name"),
+    [
+        pytest.param(size, name, id=f"{name}-{_size_id(size)}", marks=() if size in always else _thorough)
+        for name, always in SLIDES.items()
+        for size in SIZES
+    ],
+)
 def test_every_slide_of_the_attract_loop(
     open_window: OpenWindow, request: pytest.FixtureRequest, size: tuple[int, int], name: str
 ) -> None:
@@ -137,8 +143,7 @@ def test_every_slide_of_the_attract_loop(
     assert not slide_violations(driver)
 
 
-@sizes
-@text_sizes
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) in SHEETS))
 @pytest.mark.parametrize("sheet", ["text-size", "language"])
 def test_the_sheets(
     open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int, sheet: str

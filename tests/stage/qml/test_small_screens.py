@@ -17,12 +17,10 @@ if TYPE_CHECKING:
 
 SCREENS = [((1280, 800), 256.0), ((800, 1280), 256.0), ((1024, 600), 256.0), ((1920, 1080), 396.0)]
 """Sizes in px and diagonals in mm: a tablet of 10 inches in both orientations, a small panel, a screen of 15.6 inches."""
-screens = pytest.mark.parametrize(
-    ("size", "diagonal_mm"), SCREENS, ids=lambda value: str(value).replace(" ", "")
-)
 
-# In every run: the largest text on each screen, and the smallest where it differs most. The others: before a release.
-ALWAYS = {(screen, 3) for screen in SCREENS} | {(SCREENS[0], 1), (SCREENS[3], 1)}
+# In every run: an upright screen and the largest one with the largest text, a wide one with the smallest. The others are thorough.
+ALWAYS = {(SCREENS[0], 1), (SCREENS[1], 3), (SCREENS[3], 3)}
+SLIDES = {SCREENS[1], SCREENS[3]}
 screens_and_texts = pytest.mark.parametrize(
     ("size", "diagonal_mm", "text_size"),
     [
@@ -55,7 +53,17 @@ def test_the_bundled_exhibit(
     assert not page_violations(driver, bundled, text_size, least_unit(size, diagonal_mm))
 
 
-@screens
+@pytest.mark.parametrize(
+    ("size", "diagonal_mm"),
+    [
+        pytest.param(
+            *screen,
+            id=f"{screen[0][0]}x{screen[0][1]}",
+            marks=() if screen in SLIDES else pytest.mark.thorough,
+        )
+        for screen in SCREENS
+    ],
+)
 def test_every_slide_of_the_attract_loop(
     open_window: OpenWindow, bundled: Exhibit, size: tuple[int, int], diagonal_mm: float
 ) -> None:

@@ -55,7 +55,7 @@ class Curator:
     def save_and_wait(self, old: str = "", new: str = "", **versions: int) -> None:
         """Save, and wait until the change is shown: it is delayed after a touch."""
         self.save(old, new, **versions)
-        self.driver.bot.waitUntil(self._is_shown, timeout=3000)
+        self.driver.bot.waitUntil(self._is_shown)
         self.driver.settle()
 
     def _is_shown(self) -> bool:

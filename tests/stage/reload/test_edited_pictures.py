@@ -39,10 +39,7 @@ def test_a_changed_picture_file_is_replaced_without_a_gap(edit_exhibit: EditExhi
     Image.new("RGB", (160, 90), "yellow").save(curator.folder / "green.png")
     curator.save(green=1)
     seen = []
-    while not seen or seen[-1] != "#ffff00":
-        seen.append(pixel(driver, *place))
-        driver.bot.wait(1)
-        assert len(seen) < 500
+    driver.bot.waitUntil(lambda: seen.append(pixel(driver, *place)) or seen[-1] == "#ffff00")
     assert set(seen) <= {"#008000", "#ffff00"}
     driver.settle()
     assert pixel(driver, *place) == "#ffff00"

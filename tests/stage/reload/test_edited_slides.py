@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PIL import Image
-from tests.stage.driver import TIMEOUT
 from tests.stage.reload.curator import pixel
 
 from cimaise.show.events import Sheet
@@ -18,15 +17,15 @@ def test_a_film_continues(edit_exhibit: EditExhibit) -> None:
     curator = edit_exhibit(still=False)
     driver = curator.driver
     driver.kiosk.start_at("photos/film")
-    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
     at = driver.player_state("position")
     curator.save("The film", "The old film")
     assert driver.player_state("position") >= at
     assert driver.player_state("playing") is True
     curator.save("film: quay.webm", "film: other.webm")
-    driver.bot.waitUntil(lambda: driver.all("missingFilm") != [], timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.all("missingFilm") != [])
     curator.save("film: other.webm", "film: quay.webm")
-    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"), timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
 
 
 def test_a_slideshow_continues_with_the_changed_gallery(edit_exhibit: EditExhibit) -> None:
@@ -35,7 +34,7 @@ def test_a_slideshow_continues_with_the_changed_gallery(edit_exhibit: EditExhibi
     driver.open("photos")
     driver.slideshow.set_pace(30, 0.05)
     driver.touch("playSlideshow")
-    driver.bot.waitUntil(lambda: driver.texts("caption") == ["The red one"], timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.texts("caption") == ["The red one"])
     slide = driver.slideshow.current
     curator.save_and_wait("The red one", "The reddest")
     assert driver.texts("caption") == ["The reddest"]
@@ -43,9 +42,9 @@ def test_a_slideshow_continues_with_the_changed_gallery(edit_exhibit: EditExhibi
     curator.save_and_wait("      - {id: green, picture: green.png, alt: Green, caption: The green one}\n")
     assert driver.kiosk.state.sheet is Sheet.SLIDESHOW
     driver.touch("nextSlide")
-    driver.bot.waitUntil(lambda: driver.texts("caption") == ["The blue one"], timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.texts("caption") == ["The blue one"])
     driver.touch("previousSlide")
-    driver.bot.waitUntil(lambda: driver.texts("caption") == ["The reddest"], timeout=TIMEOUT)
+    driver.bot.waitUntil(lambda: driver.texts("caption") == ["The reddest"])
     curator.save_and_wait(
         curator.yaml[curator.yaml.index("  - id: photos") : curator.yaml.index("  - id: songs")]
     )

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import QCoreApplication
+from tests.stage.reload.polling import STEP, Polling
 
 from cimaise.exhibit.reading.reader import Reading, read
 from cimaise.stage.reload import exhibit as exhibit_module
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtGui import QGuiApplication
-    from pytestqt.qtbot import QtBot
+    from tests.stage.patient_bot import PatientBot
 
     Start = Callable[..., "PolledFolder"]
 
@@ -37,25 +39,25 @@ rooms:
 class PolledFolder:
     """A folder that is polled, and the readings that were reported."""
 
-    def __init__(self, folder: Path, bot: QtBot, before: Reading | None) -> None:
-        self.folder, self._bot = folder, bot
+    def __init__(self, folder: Path, before: Reading | None, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
         self.readings: list[Reading] = []
         self.read = read
         self.reloader = ExhibitReloader(folder, self._read, before, interval=0.02)
         self.reloader.changed.connect(lambda _, reading: self.readings.append(reading))
-        self.reloader.start()
+        self.polling = Polling(exhibit_module, self.reloader._poll, monkeypatch)
 
     def _read(self, folder: Path) -> Reading:
         return self.read(folder)
 
     def wait(self, count: int = 1) -> Reading:
         """The reading with this number, counted from 1."""
-        self._bot.waitUntil(lambda: len(self.readings) >= count, timeout=5000)
+        self.polling.until(lambda: len(self.readings) >= count)
         return self.readings[count - 1]
 
-    def expect_nothing(self, ms: int = 500) -> None:
+    def expect_nothing(self) -> None:
         count = len(self.readings)
-        self._bot.wait(ms)
+        self.polling.pass_time(10)
         assert len(self.readings) == count
 
 
@@ -63,23 +65,21 @@ class PolledFolder:
 def start(
     tmp_path: Path,
     qapp: QGuiApplication,
-    qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
     main_thread_gc: None,
 ) -> Iterator[Start]:
-    """Start polling the folder `exhibit` with this exhibit.yaml, which was read before unless it is not `known`."""
-    monkeypatch.setattr(exhibit_module, "ERROR_DELAY", 0.4)
+    """Poll the folder `exhibit` with this exhibit.yaml, which was read before unless it is not `known`."""
     started: list[PolledFolder] = []
 
-    def make(text: str | None = VALID, *, known: bool = True) -> PolledFolder:
-        folder = tmp_path / "exhibit"
+    def make(text: str | None = VALID, *, known: bool = True, name: str = "exhibit") -> PolledFolder:
+        folder = tmp_path / name
         if text is not None:
             folder.mkdir()
             (folder / "exhibit.yaml").write_text(text)
             (folder / "about.md").write_text("A harbour.")
             for name in ("quay", "sea"):
                 Image.new("RGB", (4, 3), "red").save(folder / f"{name}.png")
-        started.append(PolledFolder(folder, qtbot, read(folder) if known else None))
+        started.append(PolledFolder(folder, read(folder) if known else None, monkeypatch))
         return started[-1]
 
     yield make
@@ -125,7 +125,7 @@ def test_a_change_between_the_reading_and_the_first_scan_is_noticed(start: Start
 
 def test_a_change_in_any_text_file_is_noticed(start: Start) -> None:
     polled = start(TOWN)
-    polled.expect_nothing(300)
+    polled.expect_nothing()
     (polled.folder / "about.md").write_text("Two harbours.")
     exhibit = polled.wait().exhibit
     assert exhibit is not None
@@ -142,21 +142,21 @@ def test_errors_are_reported_and_then_the_fixed_exhibit(start: Start) -> None:
     assert titles(polled.wait(2)) == ["Town", "About"]
 
 
-def test_an_incomplete_file_of_an_editor_is_not_reported(start: Start, qtbot: QtBot) -> None:
+def test_an_incomplete_file_of_an_editor_is_not_reported(start: Start) -> None:
     """Some editors empty a file before they write it."""
     polled = start()
-    polled.expect_nothing(300)
+    polled.expect_nothing()
     file = polled.folder / "exhibit.yaml"
     for text in ("", VALID[:30], VALID.replace("Town", "City")):
         file.write_text(text)
-        qtbot.wait(100)
+        polled.polling.pass_time(0.5)
     assert titles(polled.wait())[0] == "City"
     assert len(polled.readings) == 1
 
 
 def test_a_file_that_is_saved_by_renaming_is_read(start: Start) -> None:
     polled = start()
-    polled.expect_nothing(300)
+    polled.expect_nothing()
     for count, name in enumerate(("City", "Village"), 1):
         new = polled.folder / ".exhibit.yaml.swap"
         new.write_text(VALID.replace("Town", name))
@@ -164,24 +164,24 @@ def test_a_file_that_is_saved_by_renaming_is_read(start: Start) -> None:
         assert titles(polled.wait(count))[0] == name
 
 
-def test_a_folder_that_is_copied_slowly_is_read_once_it_is_complete(start: Start, qtbot: QtBot) -> None:
+def test_a_folder_that_is_copied_slowly_is_read_once_it_is_complete(start: Start) -> None:
     polled = start(TOWN)
-    polled.expect_nothing(300)
+    polled.expect_nothing()
     shutil.rmtree(polled.folder)
     polled.folder.mkdir()
     (polled.folder / "exhibit.yaml").write_text(TOWN.replace("Town", "City"))
     for part in range(8):
         (polled.folder / ".about.md.x8s2Kq").write_text("Growing. " * part)
-        qtbot.wait(60)
+        polled.polling.pass_time(STEP)
     (polled.folder / ".about.md.x8s2Kq").rename(polled.folder / "about.md")
-    qtbot.wait(60)
+    polled.polling.pass_time(STEP)
     assert titles(polled.wait())[0] == "City"
     assert len(polled.readings) == 1
 
 
 def test_only_a_changed_picture_has_a_new_version(start: Start) -> None:
     polled = start(TOWN)
-    polled.expect_nothing(500)
+    polled.expect_nothing()
     for count in (1, 2):
         Image.new("RGB", (4, 3 + count), "blue").save(polled.folder / "sea.png")
         assert versions(polled.wait(count)) == [0, count]
@@ -192,7 +192,7 @@ def test_only_a_changed_picture_has_a_new_version(start: Start) -> None:
 def test_a_folder_that_changes_while_it_is_read_is_read_again(start: Start) -> None:
     """A reading with files from before and after the change is never reported."""
     polled = start(TOWN)
-    polled.expect_nothing(300)
+    polled.expect_nothing()
     disturbed: list[Reading] = []
 
     def slow(folder: Path) -> Reading:
@@ -212,7 +212,7 @@ def test_a_folder_that_changes_while_it_is_read_is_read_again(start: Start) -> N
 
 def test_a_missing_folder_is_reported_and_read_when_it_is_back(start: Start, tmp_path: Path) -> None:
     polled = start(TOWN)
-    polled.expect_nothing(300)
+    polled.expect_nothing()
     polled.folder.rename(tmp_path / "away")
     missing = polled.wait()
     assert [diagnostic.code for diagnostic in missing.diagnostics] == ["no-exhibit"]
@@ -232,7 +232,7 @@ def test_a_link_that_is_changed_to_another_folder_is_followed_with_all_pictures(
             Image.new("RGB", (4, 3), "red" if name == "one" else "blue").save(folder / f"{picture}.png")
     (tmp_path / "exhibit").symlink_to("one")
     polled = start(None)
-    polled.expect_nothing(500)
+    polled.expect_nothing()
     (tmp_path / "next").symlink_to("two")
     (tmp_path / "next").rename(tmp_path / "exhibit")
     reading = polled.wait()
@@ -247,28 +247,30 @@ def threads() -> list[str]:
 
 def test_close_ends_the_thread_and_nothing_is_reported_afterwards(start: Start) -> None:
     polled = start()
+    polled.reloader.start()
     assert threads() != []
     polled.reloader.close()
     assert threads() == []
     (polled.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
-    polled.expect_nothing(800)
+    polled.expect_nothing()
 
 
-def test_a_reading_that_was_queued_before_close_is_dropped(start: Start, qtbot: QtBot) -> None:
+def test_its_thread_reports_a_change(tmp_path: Path, qtbot: PatientBot, main_thread_gc: None) -> None:
+    (tmp_path / "exhibit.yaml").write_text(VALID)
+    reloader = ExhibitReloader(tmp_path, read, read(tmp_path), interval=0.02)
+    with qtbot.waitSignal(reloader.changed):
+        reloader.start()
+        (tmp_path / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
+    reloader.close()
+
+
+def test_a_reading_that_was_queued_before_close_is_dropped(start: Start) -> None:
     """The thread has finished the reading, but the UI thread has not received it yet."""
-    polled = start()
-    polled.expect_nothing(300)
-    finished = threading.Event()
-
-    def read_and_signal(folder: Path) -> Reading:
-        reading = read(folder)
-        finished.set()
-        return reading
-
-    polled.read = read_and_signal
-    (polled.folder / "exhibit.yaml").write_text(VALID.replace("Town", "City"))
-    # No events are processed here: the signal stays in the queue.
-    assert finished.wait(5)
-    threading.Event().wait(0.2)
-    polled.reloader.close()
-    polled.expect_nothing(300)
+    for is_closed in (False, True):
+        polled = start(known=False, name=f"exhibit {is_closed}")
+        polled.polling.in_thread(STEP)
+        assert polled.readings == []
+        if is_closed:
+            polled.reloader.close()
+        QCoreApplication.processEvents()
+        assert (polled.readings == []) is is_closed

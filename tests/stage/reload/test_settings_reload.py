@@ -7,60 +7,65 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
+from tests.stage.reload.polling import Polling
 
 from cimaise.config.groups import AttractSettings, IdleSettings, SoundSettings, VisitSettings
 from cimaise.config.loader import LoadedSettings, load
 from cimaise.config.settings import Settings
 from cimaise.show.visit import Phase
+from cimaise.stage.reload import settings as settings_module
 from cimaise.stage.reload.settings import THREAD, SettingsReloader, changed_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from pytestqt.qtbot import QtBot
+    from PySide6.QtGui import QGuiApplication
     from tests.stage.driver import OpenWindow
+    from tests.stage.patient_bot import PatientBot
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-TIMEOUT = 3000
-"""How long a test waits, in ms."""
 KEEPING = "Keeping the previous settings."
 
 
 class PolledSettings:
     """A settings file that is polled, and the settings that were applied."""
 
-    def __init__(self, folder: Path, bot: QtBot, languages: tuple[str, ...] = ("en", "ko")) -> None:
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.file = folder / "kiosk.yaml"
         self.file.write_text("format: 1\n")
         self.applied: list[Settings] = []
-        self.loaded = threading.Event()
-        self._folder, self._bot = folder, bot
+        self._folder = folder
         self._parent = QObject()
         config = self._load().settings
         assert config is not None
         self.reloader = SettingsReloader(
-            self._load, config, lambda: languages, self.applied.append, self._parent, interval=0.03
+            self._load, config, lambda: ("en", "ko"), self.applied.append, self._parent, interval=0.03
         )
-        self.reloader.start()
+        self.polling = Polling(settings_module, self.reloader._poll, monkeypatch)
+        # The first scan finds out which files there are.
+        self.polling.pass_time(1)
 
     def _load(self) -> LoadedSettings:
-        loaded = load({}, self.file, root=self._folder)
-        self.loaded.set()
-        return loaded
+        return load({}, self.file, root=self._folder)
 
     def write(self, text: str) -> None:
         self.file.write_text(f"format: 1\n{text}")
 
     def wait(self, count: int) -> None:
-        self._bot.waitUntil(lambda: len(self.applied) == count, timeout=TIMEOUT)
+        self.polling.until(lambda: len(self.applied) == count)
+
+    def wait_for_rejection(self, caplog: pytest.LogCaptureFixture) -> None:
+        self.polling.until(lambda: KEEPING in caplog.messages)
 
 
 @pytest.fixture
-def polled(tmp_path: Path, qtbot: QtBot, main_thread_gc: None) -> Iterator[PolledSettings]:
-    settings = PolledSettings(tmp_path, qtbot)
+def polled(
+    tmp_path: Path, qapp: QGuiApplication, main_thread_gc: None, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[PolledSettings]:
+    settings = PolledSettings(tmp_path, monkeypatch)
     yield settings
     settings.reloader.close()
 
@@ -76,12 +81,12 @@ def test_a_change_is_applied_and_the_changed_setting_is_logged(
 
 
 def test_an_invalid_change_is_not_applied_and_reported_once(
-    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.INFO):
         polled.write("idle: {warn_after: 2}\nscren: {rotate: 90}\n")
-        qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
-        qtbot.wait(200)
+        polled.wait_for_rejection(caplog)
+        polled.polling.pass_time(10)
     assert polled.applied == []
     errors = [message for message in caplog.messages if "error[" in message]
     assert len(errors) == 2
@@ -89,28 +94,26 @@ def test_an_invalid_change_is_not_applied_and_reported_once(
     assert "did you mean 'screen'?" in errors[1]
 
 
-def test_a_fixed_file_is_applied(
-    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
-) -> None:
+def test_a_fixed_file_is_applied(polled: PolledSettings, caplog: pytest.LogCaptureFixture) -> None:
     polled.write("idle: [\n")
-    qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+    polled.wait_for_rejection(caplog)
     polled.write("idle: {warn_after: 30}\n")
     polled.wait(1)
 
 
 def test_a_file_from_the_command_line_that_is_deleted_is_an_invalid_change(
-    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
     polled.file.unlink()
-    qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+    polled.wait_for_rejection(caplog)
     assert polled.applied == []
 
 
 def test_a_language_that_the_exhibit_does_not_have_is_not_applied(
-    polled: PolledSettings, caplog: pytest.LogCaptureFixture, qtbot: QtBot
+    polled: PolledSettings, caplog: pytest.LogCaptureFixture
 ) -> None:
     polled.write("visit: {language: fr}\n")
-    qtbot.waitUntil(lambda: KEEPING in caplog.messages, timeout=TIMEOUT)
+    polled.wait_for_rejection(caplog)
     assert polled.applied == []
 
 
@@ -122,29 +125,40 @@ def test_a_setting_that_takes_effect_at_the_next_start_is_logged(
     assert "screen.renderer takes effect at the next start." in caplog.messages
 
 
-def test_close_ends_the_thread_and_nothing_is_applied_afterwards(
-    polled: PolledSettings, qtbot: QtBot
-) -> None:
+def test_close_ends_the_thread_and_nothing_is_applied_afterwards(polled: PolledSettings) -> None:
+    polled.reloader.start()
     assert THREAD in [thread.name for thread in threading.enumerate()]
     polled.reloader.close()
     assert THREAD not in [thread.name for thread in threading.enumerate()]
     polled.write("idle: {warn_after: 20}\n")
-    qtbot.wait(300)
+    polled.polling.pass_time(10)
     assert polled.applied == []
 
 
-def test_settings_that_were_queued_before_close_are_dropped(polled: PolledSettings, qtbot: QtBot) -> None:
+def test_its_thread_loads_a_change(tmp_path: Path, qtbot: PatientBot, main_thread_gc: None) -> None:
+    file, applied, parent = tmp_path / "kiosk.yaml", [], QObject()
+    file.write_text("format: 1\n")
+    reloader = SettingsReloader(
+        lambda: load({}, file, root=tmp_path), Settings(), tuple, applied.append, parent, interval=0.03
+    )
+    reloader.start()
+    file.write_text("format: 1\nidle: {warn_after: 20}\n")
+    qtbot.waitUntil(lambda: applied != [])
+    reloader.close()
+    assert applied[0].idle.warn_after == 20
+
+
+def test_settings_that_were_queued_before_close_are_dropped(polled: PolledSettings) -> None:
     """The thread has loaded the settings, but the UI thread has not received them yet."""
-    qtbot.wait(200)
-    polled.applied.clear()
-    polled.loaded.clear()
-    polled.write("idle: {warn_after: 20}\n")
-    # No events are processed here: the signal stays in the queue.
-    assert polled.loaded.wait(5)
-    threading.Event().wait(0.2)
-    polled.reloader.close()
-    qtbot.wait(200)
-    assert polled.applied == []
+    for is_closed in (False, True):
+        polled.applied.clear()
+        polled.write(f"idle: {{warn_after: {20 + is_closed}}}\n")
+        polled.polling.in_thread(5)
+        assert polled.applied == []
+        if is_closed:
+            polled.reloader.close()
+        QCoreApplication.processEvents()
+        assert (polled.applied == []) is is_closed
 
 
 def test_changed_settings_have_their_full_names() -> None:

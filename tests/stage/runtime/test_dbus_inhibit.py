@@ -6,19 +6,19 @@ import os
 import select
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from bus import Bus, Call
+from kiosk import wait_until
+from limit import LIMIT
 
 import cimaise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-TIMEOUT = 10.0
 PROGRAM = """
 import sys
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -30,15 +30,6 @@ timer.timeout.connect(lambda: print("on show", flush=True))
 timer.start(50)
 application.exec()
 """
-
-
-def becomes_true(condition: Callable[[], bool]) -> bool:
-    end = time.monotonic() + TIMEOUT
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return False
 
 
 @pytest.fixture
@@ -65,7 +56,7 @@ def client(bus: Bus) -> Iterator[subprocess.Popen[str]]:
 
 
 def test_desktop_and_system_are_asked_to_inhibit(bus: Bus, client: subprocess.Popen[str]) -> None:
-    assert becomes_true(lambda: len(bus.calls) == 3), bus.calls
+    wait_until(lambda: len(bus.calls) == 3, "three services are called")
     desktop = ("Cimaise", "An exhibit is on show")
     assert sorted(bus.calls, key=lambda call: call.service) == [
         Call(
@@ -93,10 +84,10 @@ def test_inhibitor_lock_is_held_until_the_process_ends(bus: Bus, client: subproc
     def is_released(within: float) -> bool:
         return bool(select.select(bus.granted, [], [], within)[0])
 
-    assert becomes_true(lambda: bool(bus.granted))
+    wait_until(lambda: bool(bus.granted), "the request is granted")
     assert not is_released(within=0.5)
     client.terminate()
-    assert is_released(within=TIMEOUT)
+    assert is_released(within=LIMIT)
 
 
 def test_program_runs_without_any_bus(tmp_path: Path) -> None:

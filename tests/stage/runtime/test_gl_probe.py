@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+from limit import LIMIT
+
 from cimaise.platform.renderer import _SOFTWARE_NAMES
 from cimaise.stage.runtime import gl_probe
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a busy machine, a child may need longer than the program waits for it."""
+    monkeypatch.setattr(gl_probe, "_TIMEOUT", LIMIT)
 
 
 def test_a_screen_in_memory_has_software_opengl_or_none(

@@ -18,15 +18,16 @@ from cimaise.stage.input.scene import scene
 from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tests.stage.driver import OpenWindow, WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-SIZE = (1920, 1080)
-rotations = pytest.mark.parametrize(
-    "rotation", [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270], ids=lambda rotation: f"{rotation:d}"
-)
-sizes = pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)], ids=["landscape", "portrait"])
+SIZE = LANDSCAPE = (1920, 1080)
+PORTRAIT = (1080, 1920)
+ROTATIONS = [Rotation.DEG_90, Rotation.DEG_180, Rotation.DEG_270]
+rotations = pytest.mark.parametrize("rotation", ROTATIONS, ids=lambda rotation: f"{rotation:d}")
 
 
 def window_size(size: tuple[int, int], rotation: Rotation) -> tuple[int, int]:
@@ -65,15 +66,35 @@ def open_rotated(open_window: OpenWindow) -> OpenWindow:
     return make
 
 
-@rotations
-@sizes
-@pytest.mark.parametrize(
-    "page",
-    [
-        *("attract", "home", "works", "photos/02"),
-        *(pytest.param(page, marks=pytest.mark.thorough) for page in ("sections/juche-type", "photos")),
-    ],
-)
+def _always(rotation: Rotation, size: tuple[int, int], other: str) -> bool:
+    """Whether every run tests a combination: each rotation with one size, upside down only what comes first."""
+    return {
+        Rotation.DEG_90: size == LANDSCAPE,
+        Rotation.DEG_180: size == LANDSCAPE and other in ("home", "en"),
+        Rotation.DEG_270: size == PORTRAIT,
+    }[rotation]
+
+
+def combined(name: str, always: Sequence[str], more: Sequence[str] = ()) -> pytest.MarkDecorator:
+    """Parametrize with each rotation, size, and one of these values; the less important ones are thorough."""
+    return pytest.mark.parametrize(
+        ("rotation", "size", name),
+        [
+            pytest.param(
+                rotation,
+                size,
+                other,
+                id=f"{other}-{'landscape' if size == LANDSCAPE else 'portrait'}-{rotation:d}",
+                marks=() if other in always and _always(rotation, size, other) else pytest.mark.thorough,
+            )
+            for rotation in ROTATIONS
+            for size in (LANDSCAPE, PORTRAIT)
+            for other in (*always, *more)
+        ],
+    )
+
+
+@combined("page", ["attract", "home", "works", "photos/02"], ["sections/juche-type", "photos"])
 def test_it_looks_like_an_upright_screen(
     open_rotated: OpenWindow, bundled: Exhibit, rotation: Rotation, size: tuple[int, int], page: str
 ) -> None:
@@ -97,9 +118,7 @@ def test_a_picture_is_not_resampled(open_rotated: OpenWindow, bundled: Exhibit, 
     assert ImageChops.difference(rotated, upright).getbbox() is None
 
 
-@rotations
-@sizes
-@pytest.mark.parametrize("language", ["en", "ar"])
+@combined("language", ["en", "ar"])
 def test_a_touch_hits_the_control_under_the_finger(
     open_rotated: OpenWindow, two_languages: Exhibit, rotation: Rotation, size: tuple[int, int], language: str
 ) -> None:
@@ -189,8 +208,16 @@ def test_the_rotation_can_change_while_it_runs(open_window: OpenWindow, bundled:
         driver.touch("dockHome")
 
 
-@pytest.mark.parametrize("width", [1281, 1280])
-@pytest.mark.parametrize("height", [801, 800])
+@pytest.mark.parametrize(
+    ("width", "height"),
+    [
+        (1281, 801),
+        *(
+            pytest.param(*size, marks=pytest.mark.thorough)
+            for size in ((1280, 800), (1281, 800), (1280, 801))
+        ),
+    ],
+)
 @rotations
 def test_every_corner_is_covered_in_every_size(
     open_window: OpenWindow, bundled: Exhibit, rotation: Rotation, width: int, height: int

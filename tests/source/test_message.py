@@ -35,6 +35,10 @@ def test_a_message_renders_its_template(message: Message, text: str) -> None:
     assert str(message) == text
 
 
+def test_a_message_shows_its_reason_and_text_to_a_developer() -> None:
+    assert repr(ExampleReason.PLAIN(limit=1000)) == "<ExampleReason.PLAIN: larger than 1 kB>"
+
+
 def test_messages_compare_by_reason_and_parameters() -> None:
     message = ExampleReason.PLAIN(limit=1)
     assert message == ExampleReason.PLAIN(limit=1)

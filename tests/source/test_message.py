@@ -44,6 +44,7 @@ def test_messages_compare_by_reason_and_parameters() -> None:
     assert message == ExampleReason.PLAIN(limit=1)
     assert hash(message) == hash(ExampleReason.PLAIN(limit=1))
     assert message != ExampleReason.PLAIN(limit=2)
+    assert len({message, ExampleReason.PLAIN(limit=1), ExampleReason.LISTS(words=["a"])}) == 2
     assert message != str(message)
     assert message.parameters == {"limit": 1}
 

@@ -1,7 +1,8 @@
-"""A pytest plugin for tools/mutants.py: it runs the quickest tests first, since the first one that fails kills a mutant."""
+"""A pytest plugin for tools/mutants.py: the quickest tests run first, since the first one that fails kills a mutant."""
 
 from __future__ import annotations
 
+import gc
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 _STATISTICS = Path("mutmut-stats.json")
 """mutmut writes it in its first run of all tests; it is relative to the folder in which mutmut runs the tests."""
+
+
+def pytest_configure() -> None:
+    """Make garbage collections quick: pytest runs several, and mutmut's process has many objects."""
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items: list[Item]) -> None:

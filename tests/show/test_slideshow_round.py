@@ -27,6 +27,7 @@ def order(show: SlideshowRound) -> list[int]:
 
 def test_a_round_shows_every_slide_once_from_the_first_on() -> None:
     assert order(rounds.started(4, 2)) == [2, 3, 0, 1]
+    assert order(rounds.started(4, 4)) == order(rounds.started(4, -1)) == [0, 1, 2, 3]
     assert rounds.started(0, 0).over
 
 
@@ -124,6 +125,10 @@ def test_after_a_change_of_the_gallery_each_slide_is_shown_once_and_the_current_
     assert list(new_order[: after.passed]) == [key for key in shown if key in now]
 
 
+def test_a_gallery_with_only_new_slides_is_shown_in_its_order() -> None:
+    assert rounds.with_entries(rounds.started(1, 0), ["x"], ["a", "b", "c"])[1] == ("x", "a", "b", "c")
+
+
 def test_a_round_that_is_over_stays_over() -> None:
     show = rounds.next_slide(rounds.started(1, 0))
-    assert rounds.with_entries(show, ["a"], ["a", "b"])[0].over
+    assert rounds.with_entries(show, ["a"], ["a", "b"]) == (show, ("a",))

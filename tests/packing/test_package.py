@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import stat
 import struct
-from contextlib import suppress
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -12,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cimaise.packing import package
 from cimaise.packing.errors import PackageError
-from cimaise.packing.manifest import Manifest, parse_manifest
+from cimaise.packing.manifest import MANIFEST_NAME, SIGNATURE_NAME
 from cimaise.packing.messages import NameReason, PackageAdvice, PackageReason
 from cimaise.packing.package import open_package
 from cimaise.source.messages import FileReason
@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 def problems(path: Path) -> list[Message]:
     """Everything that is wrong with a packed exhibit."""
     try:
-        with open_package(path) as package:
-            return list(package.changed_files())
+        with open_package(path) as opened:
+            return list(opened.changed_files())
     except PackageError as error:
         return [error.message]
 
@@ -119,6 +119,39 @@ def test_a_compressed_file_is_refused(tmp_path: Path, packed: Pack) -> None:
     assert problems(file) == [PackageReason.COMPRESSED(name="about.md")]
 
 
+def test_an_encrypted_file_is_refused(tmp_path: Path, packed: Pack) -> None:
+    content = bytearray(packed().read_bytes())
+    content[content.rindex(b"PK\1\2") + 8] |= 1
+    (tmp_path / "a.cimaise").write_bytes(content)
+    assert problems(tmp_path / "a.cimaise") == [PackageReason.ENCRYPTED(name="songs.yaml")]
+
+
+def test_a_package_without_a_manifest_is_refused(tmp_path: Path, packed: Pack) -> None:
+    file = changed(tmp_path, packed, lambda entries: entries.pop(0))
+    assert problems(file) == [PackageReason.NO_MANIFEST()]
+
+
+def test_a_manifest_or_signature_that_is_too_large_is_refused(
+    tmp_path: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with ZipFile(packed()) as archive:
+        size = archive.getinfo(MANIFEST_NAME).file_size
+    monkeypatch.setattr(package, "MAX_MANIFEST_BYTES", size)
+    assert problems(packed()) == []
+    signed = changed(tmp_path, packed, lambda entries: entries.append(entry(SIGNATURE_NAME, bytes(size + 1))))
+    assert problems(signed) == [PackageReason.FILE_TOO_LARGE(name=SIGNATURE_NAME, limit=size)]
+    monkeypatch.setattr(package, "MAX_MANIFEST_BYTES", size - 1)
+    assert problems(packed()) == [PackageReason.FILE_TOO_LARGE(name=MANIFEST_NAME, limit=size - 1)]
+
+
+def test_too_many_files_are_refused(packed: Pack, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit does not count the manifest and the signature."""
+    monkeypatch.setattr(package, "MAX_FILES", 3)
+    assert problems(packed()) == []
+    monkeypatch.setattr(package, "MAX_FILES", 2)
+    assert problems(packed()) == [PackageReason.TOO_MANY_FILES(limit=2)]
+
+
 def test_two_files_with_the_same_name_are_refused(tmp_path: Path, packed: Pack) -> None:
     with pytest.warns(UserWarning, match="Duplicate name"):
         file = changed(tmp_path, packed, lambda entries: entries.append(entries[-1]))
@@ -133,12 +166,40 @@ def test_data_before_between_and_after_the_files_is_refused(tmp_path: Path, pack
         assert problems(file)
 
 
-def test_a_local_header_that_contradicts_the_directory_is_refused(tmp_path: Path, packed: Pack) -> None:
+@pytest.mark.parametrize(
+    ("before", "reason"),
+    [(b"PK\3\4", PackageReason.NOT_CONTIGUOUS), (b"PK\1\2", PackageReason.HIDDEN_DATA)],
+    ids=["between the files", "after the files"],
+)
+def test_hidden_data_in_a_package_with_correct_offsets_is_refused(
+    tmp_path: Path, packed: Pack, before: bytes, reason: PackageReason
+) -> None:
+    content = bytearray(packed().read_bytes())
+    at = content.rindex(before) if before == b"PK\3\4" else content.index(before)
+    content[at:at] = b"hidden"
+    end = content.rindex(b"PK\5\6")
+    (start,) = struct.unpack_from("<L", content, end + 16)
+    struct.pack_into("<L", content, end + 16, start + 6)
+    last = content.rindex(b"PK\1\2")
+    (offset,) = struct.unpack_from("<L", content, last + 42)
+    struct.pack_into("<L", content, last + 42, offset + 6 * (before == b"PK\3\4"))
+    (tmp_path / "a.cimaise").write_bytes(content)
+    assert reasons(tmp_path / "a.cimaise") == [reason]
+
+
+@pytest.mark.parametrize(
+    ("at", "value"),
+    [(0, 0), (6, 0x1), (6, 0x8), (8, ZIP_DEFLATED)],
+    ids=["signature", "encrypted", "sizes follow", "compressed"],
+)
+def test_a_local_header_that_contradicts_the_directory_is_refused(
+    tmp_path: Path, packed: Pack, at: int, value: int
+) -> None:
     content = bytearray(packed().read_bytes())
     second = content.index(b"PK\3\4", 4)
-    struct.pack_into("<H", content, second + 6, 1)
+    struct.pack_into("<H", content, second + at, value)
     (tmp_path / "a.cimaise").write_bytes(content)
-    assert reasons(tmp_path / "a.cimaise") == [PackageReason.UNUSUAL_HEADER]
+    assert problems(tmp_path / "a.cimaise") == [PackageReason.UNUSUAL_HEADER(name="about.md")]
 
 
 def test_another_file_is_not_a_package(tmp_path: Path) -> None:
@@ -152,6 +213,15 @@ def test_another_file_is_not_a_package(tmp_path: Path) -> None:
         assert reasons(file) == [reason]
     missing = PackageReason.UNREADABLE(problem=FileReason.NOT_FOUND())
     assert problems(tmp_path / "b.cimaise") == [missing]
+
+
+def test_a_folder_is_not_a_package_and_comes_with_advice(tmp_path: Path) -> None:
+    with pytest.raises(PackageError) as caught, open_package(tmp_path):
+        pass
+    assert (caught.value.message, caught.value.advice) == (
+        PackageReason.UNREADABLE(problem=FileReason.NOT_REGULAR()),
+        PackageAdvice.CHOOSE_PACKAGE(),
+    )
 
 
 def test_an_incomplete_file_comes_with_advice(tmp_path: Path, packed: Pack) -> None:
@@ -181,18 +251,3 @@ def test_every_change_is_detected(
     if not problems(tmp_path / "changed.cimaise") and damaged != content:
         with ZipFile(tmp_path / "changed.cimaise") as one, ZipFile(source) as two:
             assert [one.read(name) for name in one.namelist()] == [two.read(name) for name in two.namelist()]
-
-
-@given(st.binary(max_size=400) | st.text(max_size=200).map(str.encode))
-def test_any_manifest_is_parsed_or_refused(raw: bytes) -> None:
-    with suppress(PackageError):
-        assert isinstance(parse_manifest(raw), Manifest)
-
-
-def test_a_manifest_of_a_later_version_comes_with_advice() -> None:
-    with pytest.raises(PackageError) as caught:
-        parse_manifest(b'{"format": 2, "title": "A Town", "files": []}')
-    assert (caught.value.message, caught.value.advice) == (
-        PackageReason.LATER_FORMAT(),
-        PackageAdvice.UPDATE(),
-    )

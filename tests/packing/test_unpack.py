@@ -12,6 +12,7 @@ from cimaise.exhibit.reading.reader import read
 from cimaise.packing.messages import PackageAdvice, PackageReason
 from cimaise.packing.package import Package
 from cimaise.packing.unpack import read_folder_or_package
+from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,7 +123,7 @@ def test_a_damaged_package_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None
     file = packed()
     file.write_bytes(file.read_bytes()[:-100])
     reading = read_folder_or_package(file, tmp_path / "cache")
-    assert reading.exhibit is None
+    assert (reading.folder, reading.exhibit, reading.texts) == (file, None, {})
     (diagnostic,) = reading.diagnostics
     assert (diagnostic.code, diagnostic.span.file) == ("no-exhibit", str(file))
     assert (diagnostic.message, diagnostic.help) == (
@@ -134,5 +135,6 @@ def test_a_damaged_package_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None
 def test_a_cache_that_cannot_be_written_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (diagnostic,) = read_folder_or_package(packed(), tmp_path / "file/cache").diagnostics
-    assert diagnostic.message.reason is PackageReason.CANNOT_UNPACK
+    problem = FileReason.NOT_FOUND()
+    assert diagnostic.message == PackageReason.CANNOT_UNPACK(folder=tmp_path / "file/cache", problem=problem)
     assert diagnostic.help == PackageAdvice.CHECK_FOLDER()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise.platform import display, x11
-from cimaise.platform.messages import DisplayOrigin, DisplayReason
+from cimaise.platform.messages import DisplayAdvice, DisplayOrigin, DisplayReason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,6 +134,8 @@ def test_missing_library_is_reported_as_such(
     with pytest.raises(display.DisplayError, match=r"cannot load a library .*: libxcb\.so\.1") as error:
         find({"DISPLAY": x_server}, machine)
     assert error.value.reason is DisplayReason.LIBRARY_MISSING
+    assert error.value.message.parameters["name"] == x_server
+    assert error.value.advice == DisplayAdvice.INSTALL_LIBRARY()
 
 
 def test_graphics_card_is_used_without_a_named_display(machine: Path) -> None:
@@ -152,11 +154,16 @@ def test_card_without_connectors_is_ignored(machine: Path) -> None:
     assert find({}, machine) == ("eglfs", DisplayOrigin.CARD(card=card))
 
 
-def test_card_without_permission_is_ignored(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("missing", [os.R_OK, os.W_OK], ids=["read", "write"])
+def test_card_without_permission_is_ignored(
+    machine: Path, monkeypatch: pytest.MonkeyPatch, missing: int
+) -> None:
+    """The permissions are simulated, because root may open every file."""
+    monkeypatch.setattr(os, "access", lambda path, mode: path.name != "card0" or not mode & missing)
     put_card(machine, "card0", "HDMI-A-1")
-    # Root may open everything, and tests often run as root.
-    monkeypatch.setattr(os, "access", lambda path, mode: False)
     assert find({}, machine) is None
+    card = put_card(machine, "card1", "HDMI-A-1")
+    assert find({}, machine) == ("eglfs", DisplayOrigin.CARD(card=card))
 
 
 def test_render_device_is_not_a_display(machine: Path) -> None:

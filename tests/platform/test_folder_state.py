@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,7 @@ from cimaise.platform.folder_state import MAX_STABLE, MIN_STABLE, Debounce, file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
 
@@ -71,10 +73,54 @@ def test_missing_folder_has_an_empty_state(tmp_path: Path) -> None:
     assert folder_state(tmp_path / ("x" * 5000)) == b""
 
 
-def test_circular_links_are_not_followed(folder: Path) -> None:
+def test_links_are_not_followed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "a.md").touch()
+    (folder / "words" / "a link").symlink_to(outside)
+    (folder / "words" / "another").symlink_to(outside / "a.md")
     (folder / "words" / "again").symlink_to(folder)
     (folder / "nowhere").symlink_to("nowhere")
-    assert folder_state(folder) == folder_state(folder)
+    before = folder_state(folder)
+    (outside / "a.md").write_text("A harbour.\n")
+    (outside / "b.md").touch()
+    assert folder_state(folder) == before
+    (folder / "nowhere").unlink()
+    assert folder_state(folder) != before
+
+
+def test_subfolders_beyond_the_limit_are_not_examined(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MAX_DEPTH", 2)
+    (folder / "one/two/three").mkdir(parents=True)
+    before = folder_state(folder)
+    (folder / "one/two/three/a.md").touch()
+    os.utime(folder / "one/two/three", ns=(1, 1))
+    deep = folder_state(folder)
+    assert deep != before
+    (folder / "one/two/three/a.md").write_text("A harbour.\n")
+    assert folder_state(folder) == deep
+    os.utime(folder / "one/two", ns=(1, 1))
+    (folder / "one/two/a.md").touch()
+    os.utime(folder / "one/two", ns=(1, 1))
+    assert folder_state(folder) != deep
+
+
+def test_a_file_that_is_removed_during_the_scan_does_not_end_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def scan_and_remove(path: str) -> AbstractContextManager[list[os.DirEntry[str]]]:
+        with scandir(path) as entries:
+            found = list(entries)
+        (folder / "a.jpg").unlink(missing_ok=True)
+        return nullcontext(found)
+
+    monkeypatch.setattr(os, "scandir", scan_and_remove)
+    (folder / "a.jpg").touch()
+    before = folder_state(folder)
+    (folder / "a.jpg").touch()
+    (folder / "words" / "a.md").write_text("A wide harbour.\n")
+    assert folder_state(folder) != before
 
 
 def test_entries_beyond_the_limit_are_not_examined(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

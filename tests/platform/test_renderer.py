@@ -74,6 +74,13 @@ def test_render_device_without_a_graphics_processor_is_ignored(machine: Machine,
     assert machine.reads == 0
 
 
+def test_render_device_without_a_driver_is_ignored(machine: Machine) -> None:
+    device = machine.root / "dev/dri/renderD128"
+    device.parent.mkdir(parents=True)
+    device.touch()
+    assert machine.choose() == RendererChoice(Renderer.SOFTWARE, RendererReason.NO_GPU())
+
+
 def test_hardware_renderer_is_chosen(with_gpu: Machine) -> None:
     assert with_gpu.choose() == RendererChoice(Renderer.GPU, RendererReason.GPU(name=INTEL))
 

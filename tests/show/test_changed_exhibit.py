@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from visits import AT_HOME, INITIAL, MODEL, after
 
-from cimaise.show.events import ChoseLanguage, OpenedPage, OpenedSheet, Sheet, StartedPlaying, Tick, WentBack
+from cimaise.show.deadlines import HIDE_CONTROLS_AFTER
+from cimaise.show.events import (
+    ChoseLanguage,
+    OpenedPage,
+    OpenedSheet,
+    Present,
+    Sheet,
+    StartedAgain,
+    StartedPlaying,
+    Tick,
+    WentBack,
+)
 from cimaise.show.state_machine import carried_over, step
 from cimaise.show.visit import Phase
 from cimaise.show.visit_model import HOME, VisitModel
@@ -36,6 +47,12 @@ def test_a_removed_page_is_replaced_by_its_nearest_parent() -> None:
     on_picture = after(OpenedPage(1, "photos"), OpenedPage(2, "photos/2"), start=AT_HOME)
     above = carried_over(MODEL, without("photos/2"), on_picture)
     assert (above.page, above.history, above.last_presence) == ("photos", (HOME,), 2)
+
+
+def test_on_home_instead_of_a_removed_page_there_is_nothing_to_go_back_to() -> None:
+    on_picture = after(
+        OpenedPage(1, "intro"), OpenedPage(2, "photos"), OpenedPage(3, "photos/2"), start=AT_HOME
+    )
     home = carried_over(MODEL, without("photos", "photos/1", "photos/2", "photos/3"), on_picture)
     assert (home.page, home.history) == (HOME, ())
 
@@ -65,6 +82,15 @@ def test_a_slideshow_continues_as_long_as_its_room_exists() -> None:
     assert (over.page, over.sheet, over.playing) == (HOME, Sheet.NONE, False)
 
 
+def test_hidden_controls_stay_hidden_only_as_long_as_the_slideshow_continues() -> None:
+    changed = without("photos/2")
+    assert not carried_over(MODEL, changed, IN_SLIDESHOW).controls_hidden
+    hidden = after(Tick(3 + HIDE_CONTROLS_AFTER), start=IN_SLIDESHOW)
+    assert carried_over(MODEL, changed, hidden).controls_hidden
+    over = carried_over(MODEL, without("photos", "photos/1", "photos/2", "photos/3"), hidden)
+    assert not over.controls_hidden
+
+
 def test_the_question_stays_open_when_the_page_below_it_is_removed() -> None:
     asking = after(Tick(80), start=after(OpenedPage(1, "photos"), start=AT_HOME))
     state = carried_over(MODEL, without("photos", "photos/1", "photos/2", "photos/3"), asking)
@@ -77,3 +103,10 @@ def test_the_question_stays_open_when_the_page_below_it_is_removed() -> None:
 
 def test_the_next_visit_starts_with_the_changed_exhibit() -> None:
     assert carried_over(MODEL, without(languages=("en", "ko")), INITIAL).language == "en"
+
+
+def test_the_attract_loop_continues_with_its_time_and_the_number_of_visits() -> None:
+    attract = after(StartedAgain(20), Present(30), start=AT_HOME)
+    state = carried_over(MODEL, without("intro"), attract)
+    assert (state.phase, state.number) == (Phase.ATTRACT, 1)
+    assert (state.last_presence, state.countdown_start) == (30, 30)

@@ -43,6 +43,9 @@ def test_during_playback_the_controls_are_hidden_next_and_then_the_question_is_d
 def test_the_countdown_counts_whole_seconds_down_to_zero() -> None:
     assert seconds_left(MODEL, ASKING, 75) == 30
     assert seconds_left(MODEL, ASKING, 75.4) == 30
+    assert seconds_left(MODEL, ASKING, 75.999) == 30
+    # Less than half a millisecond too early, as a timer may be.
+    assert seconds_left(MODEL, ASKING, 75.9996) == 29
     assert seconds_left(MODEL, ASKING, 76) == 29
     assert seconds_left(MODEL, ASKING, 104.9) == 1
     assert seconds_left(MODEL, ASKING, 105) == 0

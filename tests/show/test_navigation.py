@@ -36,6 +36,12 @@ def test_next_and_previous_do_not_add_to_the_history() -> None:
 def test_a_step_to_the_page_that_back_would_open_shortens_the_history() -> None:
     state = after(OpenedPage(1, "photos/1"), OpenedPage(2, "photos/2"), Stepped(3, "photos/1"), start=AT_HOME)
     assert (state.page, state.history) == ("photos/1", (HOME,))
+    deep = after(
+        *(OpenedPage(at, page) for at, page in enumerate(("photos", "photos/1", "photos/2"), 1)),
+        Stepped(4, "photos/1"),
+        start=AT_HOME,
+    )
+    assert (deep.page, deep.history) == ("photos/1", (HOME, "photos"))
 
 
 def test_home_clears_the_history() -> None:

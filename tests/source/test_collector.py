@@ -6,9 +6,9 @@ import pytest
 
 from cimaise.source import collector as module
 from cimaise.source.collector import FOUND_AT_MOST, BudgetExceeded, DiagnosticCollector
-from cimaise.source.diagnostic import Span
+from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.message import Reason
-from cimaise.source.messages import CollectorReason
+from cimaise.source.messages import CollectorAdvice, CollectorReason
 
 HERE = Span("a.yaml")
 
@@ -30,7 +30,8 @@ def test_an_error_at_the_limit_stops_reading() -> None:
         diagnostics.error("b", ExampleReason.B(), HERE)
     assert len(diagnostics.found) == FOUND_AT_MOST + 1
     assert codes(diagnostics)[-2:] == ["b", "too-many"]
-    assert diagnostics.found[-1].message == CollectorReason.TOO_MANY(limit=FOUND_AT_MOST)
+    message, advice = CollectorReason.TOO_MANY(limit=FOUND_AT_MOST), CollectorAdvice.FIX_SOME()
+    assert diagnostics.found[-1] == Diagnostic("too-many", message, HERE, Severity.WARNING, help=advice)
 
 
 def test_warnings_do_not_stop_reading_and_do_not_hide_errors(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,6 +45,22 @@ def test_warnings_do_not_stop_reading_and_do_not_hide_errors(monkeypatch: pytest
     assert codes(diagnostics) == ["a", "a", "too-many", "b"]
 
 
-def test_suggestions_stop_after_too_many_comparisons() -> None:
-    diagnostics, known = DiagnosticCollector(), [f"harbour-{number}" for number in range(30_000)]
-    assert [diagnostics.suggestion("harbor-1", known) for _ in range(4)] == ["harbour-1"] * 3 + [""]
+def test_suggestions_stop_after_too_many_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_COMPARED_AT_MOST", 6)
+    diagnostics, known = DiagnosticCollector(), ["harbour", "letters"]
+    assert [diagnostics.suggestion("harbor", known) for _ in range(5)] == ["harbour"] * 3 + ["", ""]
+    assert diagnostics.found == []
+
+
+def test_a_word_that_is_similar_to_none_has_no_suggestion() -> None:
+    assert DiagnosticCollector().suggestion("year", ["harbour", "letters"]) == ""
+
+
+def test_an_error_and_a_warning_have_a_label_and_advice() -> None:
+    diagnostics = DiagnosticCollector()
+    diagnostics.error("a", ExampleReason.A(), HERE, ExampleReason.B(), ExampleReason.A())
+    diagnostics.warning("b", ExampleReason.B(), HERE, ExampleReason.A(), ExampleReason.B())
+    assert diagnostics.found == [
+        Diagnostic("a", ExampleReason.A(), HERE, Severity.ERROR, ExampleReason.B(), ExampleReason.A()),
+        Diagnostic("b", ExampleReason.B(), HERE, Severity.WARNING, ExampleReason.A(), ExampleReason.B()),
+    ]

@@ -1,16 +1,22 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cimaise.source import limits
+from cimaise.source import document, limits
+from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.document import read
-from cimaise.source.messages import DocumentReason, SyntaxReason
+from cimaise.source.limits import Budget
+from cimaise.source.messages import DocumentAdvice, DocumentReason, SyntaxReason
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from cimaise.source.message import Message
 
 
 def as_python(node: Node | None) -> object:
@@ -33,6 +39,13 @@ def position(node: Node) -> tuple[int, int, int, int]:
 
 def codes(text: str) -> list[str]:
     return [diagnostic.code for diagnostic in read(text, "a.yaml")[1]]
+
+
+def rejection(text: str, budget: Budget | None = None) -> tuple[str, Message, Message | None]:
+    """The code, message and advice of the only diagnostic of a document that is rejected."""
+    root, (diagnostic,) = read(text, "a.yaml", budget)
+    assert root is None
+    return diagnostic.code, diagnostic.message, diagnostic.help
 
 
 @pytest.fixture(params=["C", "Python"])
@@ -145,11 +158,31 @@ def test_reading_continues_after_an_invalid_key() -> None:
     text = "a: 1\n[b]: 2\na: 3\n\u00a0c: 4\nd: 5\n"
     root, diagnostics = read(text, "a.yaml")
     assert as_python(root) == {"a": "1", "d": "5"}
-    assert [(each.code, each.span.line) for each in diagnostics] == [
-        ("bad-key", 2),
-        ("doubled-key", 3),
-        ("character", 4),
+    assert diagnostics == [
+        Diagnostic(
+            "bad-key",
+            DocumentReason.BAD_KEY(),
+            Span("a.yaml", 2, 1, 2, 4),
+            help=DocumentAdvice.WRITE_KEY(),
+        ),
+        Diagnostic(
+            "doubled-key",
+            DocumentReason.DUPLICATE_KEY(key="a"),
+            Span("a.yaml", 3, 1, 3, 2),
+            help=DocumentAdvice.KEEP_ONE(line=1),
+        ),
+        Diagnostic(
+            "character",
+            DocumentReason.UNUSUAL_SPACE(code=0xA0),
+            Span("a.yaml", 4, 1, 4, 3),
+            help=DocumentAdvice.TYPE_SPACE(),
+        ),
     ]
+
+
+def test_one_diagnostic_more_than_a_report_shows_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(document, "FOUND_AT_MOST", 2)
+    assert codes("a: 1\n" * 9) == ["doubled-key"] * 3
 
 
 @pytest.mark.usefixtures("loader")
@@ -169,7 +202,15 @@ def test_reading_continues_after_an_invalid_key() -> None:
 def test_a_comment_that_may_be_text_is_a_warning(text: str, comments: list[str]) -> None:
     _, diagnostics = read(text, "a.yaml")
     assert [each.message for each in diagnostics] == [DocumentReason.COMMENT(text=text) for text in comments]
-    assert {each.code for each in diagnostics} <= {"remark"}
+    for each in diagnostics:
+        assert (each.code, each.severity) == ("remark", Severity.WARNING)
+        assert each.help == DocumentAdvice.QUOTE_OR_SPACE()
+        line, start, end = (
+            text.split("\n")[each.span.line - 1],
+            each.span.column - 1,
+            each.span.end_column - 1,
+        )
+        assert line[start:end] == each.message.parameters["text"]
 
 
 @pytest.mark.parametrize(
@@ -184,10 +225,56 @@ def test_a_hostile_text_is_read_in_limited_time(part: str) -> None:
 def test_a_document_above_a_limit_is_rejected_before_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(limits, "NODES_AT_MOST", 10)
     assert codes("[" + "a, " * 9 + "]") == []
-    assert codes("[" + "a, " * 10 + "]") == ["too-large"]
+    assert rejection("[" + "a, " * 10 + "]") == (
+        *("too-large", DocumentReason.TOO_MANY_VALUES(limit=10)),
+        DocumentAdvice.SPLIT_FILE(),
+    )
     monkeypatch.setattr(limits, "SCALAR_AT_MOST", 3)
     assert codes("abc") == []
-    assert codes("abcd") == ["too-large"]
+    assert rejection("abcd") == (
+        *("too-large", DocumentReason.TEXT_TOO_LONG(limit=3)),
+        DocumentAdvice.MOVE_TEXT(),
+    )
+    monkeypatch.setattr(limits, "DEPTH_AT_MOST", 2)
+    assert codes("[[a]]") == ["too-deep"]
+    assert codes("[a]") == codes("[[]]") == []
+
+
+def test_documents_share_a_budget() -> None:
+    budget = Budget(5)
+    assert read("[a, b]", "a.yaml", budget)[1] == []
+    assert read("[a]", "b.yaml", budget)[1] == []
+    assert budget.left == 0
+    assert rejection("c", budget) == (
+        *("too-large", DocumentReason.BUDGET_EXCEEDED()),
+        DocumentAdvice.SPLIT_EXHIBIT(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "reason", "advice"),
+    [
+        ("a: &b c", "alias", DocumentReason.RESERVED_CHARACTER(character="&"), DocumentAdvice.QUOTE_ANCHOR()),
+        ("a: *b", "alias", DocumentReason.RESERVED_CHARACTER(character="*"), DocumentAdvice.QUOTE_ALIAS()),
+        ("a: !b c", "tag", DocumentReason.RESERVED_CHARACTER(character="!"), DocumentAdvice.QUOTE_TAG()),
+        (
+            "[" * 33,
+            "too-deep",
+            DocumentReason.TOO_DEEP(limit=32),
+            DocumentAdvice.CHECK_NESTING(),
+        ),
+        (
+            "a: b\n---\nc: d\n",
+            "second-document",
+            DocumentReason.SECOND_DOCUMENT(),
+            DocumentAdvice.REMOVE_DIVIDER(),
+        ),
+    ],
+)
+def test_what_is_not_supported_comes_with_advice(
+    text: str, code: str, reason: Message, advice: Message
+) -> None:
+    assert rejection(text) == (code, reason, advice)
 
 
 structures = st.recursive(

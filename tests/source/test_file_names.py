@@ -73,6 +73,12 @@ def test_names_behind_a_link_out_of_the_folder_are_not_revealed(tmp_path: Path) 
     assert actual_path(tmp_path / "exhibit", "link/secret.md") == ""
 
 
+def test_another_spelling_behind_a_link_inside_the_folder_is_reported(tmp_path: Path) -> None:
+    put(tmp_path, "pictures/Harbour.jpg")
+    (tmp_path / "link").symlink_to("pictures")
+    assert actual_path(tmp_path, "link/harbour.jpg") == "link/Harbour.jpg"
+
+
 def test_on_a_case_insensitive_file_system_only_the_actual_spelling_is_accepted(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import errno
+import io
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,8 +15,10 @@ from cimaise.source.files import (
     path_problem,
     read_regular,
     read_text,
+    system_reason,
+    writing_reason,
 )
-from cimaise.source.messages import FileReason, PathReason
+from cimaise.source.messages import FileAdvice, FileReason, PathReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +116,43 @@ def test_a_file_without_read_permission(tmp_path: Path) -> None:
 
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     assert failure(tmp_path, "a" * 300).reason in (FileReason.SYSTEM_ERROR, FileReason.BROKEN_LINK)
+
+
+def test_an_error_of_the_system_has_a_reason() -> None:
+    assert system_reason(OSError(errno.ENOENT, "")) == FileReason.NOT_FOUND()
+    assert system_reason(OSError(errno.ENOTDIR, "")) == FileReason.NOT_FOUND()
+    assert system_reason(OSError(errno.EACCES, "")) == FileReason.NOT_ALLOWED()
+    assert system_reason(OSError(errno.EPERM, "")) == FileReason.NOT_ALLOWED()
+    full = OSError(errno.ENOSPC, "No space left on device")
+    assert system_reason(full) == FileReason.SYSTEM_ERROR(error="no space left on device")
+    assert system_reason(OSError("Timed out")) == FileReason.SYSTEM_ERROR(error="timed out")
+
+
+def test_a_file_that_cannot_be_created_lacks_its_folder_or_is_one() -> None:
+    assert writing_reason(OSError(errno.ENOENT, "")) == FileReason.NO_FOLDER()
+    assert writing_reason(OSError(errno.ENOTDIR, "")) == FileReason.NO_FOLDER()
+    assert writing_reason(OSError(errno.EISDIR, "")) == FileReason.IS_FOLDER()
+    assert writing_reason(OSError(errno.EACCES, "")) == FileReason.NOT_ALLOWED()
+
+
+def test_a_file_that_cannot_be_read_any_more_has_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class LostFile(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    (tmp_path / "a.md").touch()
+    monkeypatch.setattr(os, "fdopen", lambda handle, mode: os.close(handle) or LostFile())
+    assert failure(tmp_path, "a.md") == FileReason.SYSTEM_ERROR(error="input/output error")
+
+
+def test_a_text_that_is_not_utf_8_comes_with_advice(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_bytes(b"caf\xe9")
+    with pytest.raises(FileAccessError) as raised:
+        read_regular(tmp_path / "a.md", 100)
+    assert raised.value.message == FileReason.NOT_UTF8(line=1)
+    assert raised.value.advice == FileAdvice.SAVE_AS_UTF8()
 
 
 def test_an_opened_file_is_read_as_bytes(tmp_path: Path) -> None:

@@ -60,6 +60,17 @@ def test_json_has_every_part_of_a_diagnostic() -> None:
     }
 
 
+def test_json_is_indented_and_readable_in_every_language() -> None:
+    assert as_json([], {"exhibit": "항구"}, {}) == (
+        '{\n  "version": 1,\n  "exhibit": "항구",\n  "diagnostics": [],\n  "counts": {}\n}'
+    )
+
+
+def test_json_has_an_empty_label_and_help_if_there_are_none() -> None:
+    output = json.loads(as_json([Diagnostic("empty", ExampleReason.LETTER(), Span("a.yaml"))], {}, {}))
+    assert (output["diagnostics"][0]["label"], output["diagnostics"][0]["help"]) == ("", "")
+
+
 def test_json_can_be_encoded_with_any_file_name() -> None:
     output = as_json([Diagnostic("empty", ExampleReason.LETTER(), Span("caf\udce9.yaml"))], {}, {})
     assert output.encode("utf-8")

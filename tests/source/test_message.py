@@ -35,11 +35,16 @@ def test_a_message_renders_its_template(message: Message, text: str) -> None:
     assert str(message) == text
 
 
+def test_a_message_shows_its_reason_and_text_to_a_developer() -> None:
+    assert repr(ExampleReason.PLAIN(limit=1000)) == "<ExampleReason.PLAIN: larger than 1 kB>"
+
+
 def test_messages_compare_by_reason_and_parameters() -> None:
     message = ExampleReason.PLAIN(limit=1)
     assert message == ExampleReason.PLAIN(limit=1)
-    assert hash(message) == hash(ExampleReason.PLAIN(limit=1))
+    assert hash(message) == hash(ExampleReason.PLAIN(limit=1)) != hash(ExampleReason.ARTICLE(noun="song"))
     assert message != ExampleReason.PLAIN(limit=2)
+    assert len({message, ExampleReason.PLAIN(limit=1), ExampleReason.LISTS(words=["a"])}) == 2
     assert message != str(message)
     assert message.parameters == {"limit": 1}
 

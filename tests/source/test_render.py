@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.message import Reason
-from cimaise.source.render import display_width, full, report
+from cimaise.source.render import display_width, full, line, report
 
 
 class ExampleReason(Reason):
@@ -91,6 +91,40 @@ def test_a_report_ends_with_counts() -> None:
     assert report([], {}) == ""
     assert report([error], {}).endswith("\n\n1 error")
     assert report([error, warning, warning], {"a.yaml": "b"}).endswith("\n\n1 error and 2 warnings")
+
+
+def test_a_report_shows_each_diagnostic_with_its_line() -> None:
+    found = [Diagnostic("code", MESSAGE, Span(file, 2, 4, 2, 5)) for file in ("a.yaml", "b.yaml", "c.yaml")]
+    assert report(found, {"a.yaml": "a b\nc: d", "b.yaml": "e f\ng: h"}).split("\n") == [
+        *("a.yaml:2:4: error[code]: message", "  2 | c: d", "    |    ^", ""),
+        *("b.yaml:2:4: error[code]: message", "  2 | g: h", "    |    ^", ""),
+        *("c.yaml:2:4: error[code]: message", ""),
+        "3 errors",
+    ]
+
+
+def test_a_report_shows_only_the_first_diagnostics_of_each_code() -> None:
+    found = [Diagnostic(code, MESSAGE, Span("a.yaml", at)) for at, code in enumerate("xyxyyxy", 1)]
+    one, two = found[0], Diagnostic("two", MESSAGE, Span("a.yaml"), Severity.WARNING)
+    assert report([*found, two, two], {}, per_code=2).split("\n\n") == [
+        "a.yaml:1:1: error[x]: message",
+        "a.yaml:2:1: error[y]: message",
+        "a.yaml:3:1: error[x]: message",
+        "and 1 more of this kind: error[x]",
+        "a.yaml:4:1: error[y]: message",
+        "and 2 more of this kind: error[y]",
+        "a.yaml:1:1: warning[two]: message",
+        "a.yaml:1:1: warning[two]: message",
+        "7 errors and 2 warnings",
+    ]
+    assert "and 1,199 more of this kind: error[x]" in report([one] * 1200, {}, per_code=1)
+
+
+def test_a_diagnostic_on_one_line_for_a_log() -> None:
+    span = Span("a.yaml", 3, 2, 3, 4)
+    assert line(Diagnostic("code", MESSAGE, span)) == "a.yaml:3:2: error[code]: message"
+    with_help = Diagnostic("code", ExampleReason.ANY(text="a\nb"), span, help=ExampleReason.WRITE_B())
+    assert line(with_help) == "a.yaml:3:2: error[code]: a\N{REPLACEMENT CHARACTER}b; write B"
 
 
 @given(

@@ -41,7 +41,8 @@ def test_listed() -> None:
 
 def test_quoted_input_is_on_one_line_and_shortened() -> None:
     assert quoted("a\n  b") == "'a b'"
-    assert quoted("a" * 100) == f"'{'a' * 60}…'"
+    assert quoted("a" * 60) == f"'{'a' * 60}'"
+    assert quoted("a" * 61) == quoted("a" * 100) == f"'{'a' * 60}…'"
 
 
 def test_a_long_list_is_shortened() -> None:
@@ -55,7 +56,9 @@ def test_counted() -> None:
 
 
 def test_file_sizes() -> None:
-    assert [file_size(n) for n in (1, 512, 200_000, 2_000_000)] == ["1 byte", "512 bytes", "200 kB", "2 MB"]
+    assert [file_size(n) for n in (1, 512, 999)] == ["1 byte", "512 bytes", "999 bytes"]
+    assert [file_size(n) for n in (1000, 1999, 200_000, 999_999)] == ["1 kB", "1 kB", "200 kB", "999 kB"]
+    assert [file_size(n) for n in (1_000_000, 2_999_999)] == ["1 MB", "2 MB"]
 
 
 def test_articles() -> None:

@@ -55,3 +55,17 @@ def test_a_text_that_looks_like_another_type_is_quoted(text: str) -> None:
 )
 def test_an_unambiguous_text_is_not_quoted(text: str) -> None:
     assert scalar(text) == text
+
+
+def test_a_text_without_a_language_is_written_alone() -> None:
+    assert words({"": "The Harbour"}) == "The Harbour"
+    assert words({"en": "The Harbour", "no": "Havna: nå"}) == '{en: The Harbour, "no": "Havna: nå"}'
+
+
+def test_special_characters_are_escaped() -> None:
+    assert scalar('"\\\n\t\u00a0\U000e0067') == '"\\"\\\\\\n\\t\\u00a0\\U000e0067"'
+
+
+def test_a_field_is_one_indented_line() -> None:
+    assert field("title", "The Harbour") == "title: The Harbour\n"
+    assert field("title", "The Harbour", 4) == "    title: The Harbour\n"

@@ -94,5 +94,6 @@ def _encode(kind: str, raw: bytes) -> str:
     return f"{kind}:{base64.b64encode(raw).decode('ascii')}"
 
 
-def _decode(text: str) -> bytes:
-    return base64.b64decode(text.partition(":")[2], validate=True)
+def _decode(key: str) -> bytes:
+    """The bytes of a key, whose form has been checked."""
+    return base64.b64decode(key.partition(":")[2])

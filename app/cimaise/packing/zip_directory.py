@@ -20,7 +20,7 @@ _LOCATOR64 = struct.Struct("<4sLQL")
 
 def check_directory(stream: BinaryIO) -> None:
     """Check that a file ends as `cimaise pack` writes it: with a central directory that is not too large, followed only
-    by the end record. Raises PackageError, and struct.error if the file is too short."""
+    by the end records. Raises PackageError."""
     size = stream.seek(0, 2)
     if size == 0:
         raise PackageError(PackageReason.EMPTY(), PackageAdvice.COPY_AGAIN())
@@ -34,21 +34,28 @@ def check_directory(stream: BinaryIO) -> None:
             raise PackageError(PackageReason.INCOMPLETE(), PackageAdvice.COPY_AGAIN())
         raise PackageError(PackageReason.NOT_A_PACKAGE(), PackageAdvice.CHOOSE_PACKAGE())
     end = size - _END.size
-    if start == 0xFFFFFFFF or length == 0xFFFFFFFF:
-        length, start, end = _read_end64(stream, end)
+    # As in zipfile, which writes the records of ZIP64 from 2 GiB on: if they exist, they are used.
+    if directory64 := _read_end64(stream, end):
+        length, start, end = directory64
     if length > _MAX_DIRECTORY_BYTES or start + length != end:
         raise PackageError(PackageReason.DAMAGED(), PackageAdvice.COPY_AGAIN())
     stream.seek(0)
 
 
-def _read_end64(stream: BinaryIO, end: int) -> tuple[int, int, int]:
-    """The length, start and end of the central directory of a ZIP of more than 4 GB (ZIP64).
+def _read_end64(stream: BinaryIO, end: int) -> tuple[int, int, int] | None:
+    """The length, start and end of the central directory according to the records of ZIP64, which large files have
+    before the end record; None if there are none.
 
     `end` is the offset of the end record. Raises PackageError.
     """
-    stream.seek(max(end - _LOCATOR64.size - _END64.size, 0))
+    end64 = end - _LOCATOR64.size - _END64.size
+    if end64 < 0:
+        return None
+    stream.seek(end64)
     record, locator = stream.read(_END64.size), stream.read(_LOCATOR64.size)
+    if _LOCATOR64.unpack(locator)[0] != b"PK\6\7":
+        return None
     signature, *_, length, start = _END64.unpack(record)
-    if signature != b"PK\6\6" or _LOCATOR64.unpack(locator)[0] != b"PK\6\7":
+    if signature != b"PK\6\6":
         raise PackageError(PackageReason.DAMAGED(), PackageAdvice.COPY_AGAIN())
-    return int(length), int(start), end - _LOCATOR64.size - _END64.size
+    return int(length), int(start), end64

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ def folder_state(folder: Path) -> bytes:
     if not stat.S_ISDIR(root.st_mode):
         # A packed exhibit is one file.
         digest.update(f"{root.st_size} {root.st_mtime_ns}\0".encode())
-    for remaining, entry in zip(range(MAX_ENTRIES, 0, -1), _entries(str(folder), _MAX_DEPTH), strict=False):
+    for entry in islice(_entries(str(folder), _MAX_DEPTH), MAX_ENTRIES):
         digest.update(os.fsencode(entry.path) + b"\0")
         try:
             status = entry.stat(follow_symlinks=False)
         except OSError:
             continue
-        digest.update(f"{remaining} {status.st_size} {status.st_mtime_ns}\0".encode())
+        digest.update(f"{status.st_size} {status.st_mtime_ns}\0".encode())
     return digest.digest()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from cimaise.show.events import Sheet
@@ -60,4 +61,4 @@ def back(model: VisitModel, state: Visit) -> Visit:
 
 def without_repeats(pages: Sequence[str]) -> tuple[str, ...]:
     """The pages without consecutive duplicates: Back must lead to another page."""
-    return tuple(page for page, before in zip(pages, (None, *pages), strict=False) if page != before)
+    return tuple(page for page, _ in groupby(pages))

@@ -71,8 +71,7 @@ def carried_over(before: VisitModel, model: VisitModel, state: Visit) -> Visit:
     was removed is replaced by its nearest parent that exists, and removed pages leave the history.
     """
     if state.phase is Phase.ATTRACT:
-        start = initial(model, state.last_presence)
-        return replace(start, countdown_start=state.countdown_start, number=state.number)
+        return _reset(model, state, state.last_presence)
     page = state.page
     while not model.has_page(page):
         page = before.parent(page)

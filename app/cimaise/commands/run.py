@@ -55,6 +55,7 @@ _OPTIONS = {
     "screen.rotate": ("rotate", "--rotate"),
     "screen.renderer": ("renderer", "--renderer"),
     "visit.language": ("language", "--language"),
+    "visit.reduced_motion": ("reduced_motion", "--reduced-motion"),
 }
 """Settings that can also be given as arguments: the attribute in the parsed arguments, and the argument's name."""
 
@@ -111,6 +112,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--page", default="", metavar="ID", help="start at a page, for example home, songs or works/founding"
+    )
+    parser.add_argument(
+        "--reduced-motion",
+        action="store_true",
+        default=None,
+        help="nothing travels or zooms on the screen",
     )
     parser.add_argument("--language", default="", metavar="TAG", help="language in which every visit starts")
 

@@ -15,6 +15,7 @@ from cimaise.config.value_types import (
     PublicKeys,
     Text,
     WordChoice,
+    YesOrNo,
 )
 
 _NO_EFFECT = "The setting has no effect yet; it is only a record."
@@ -132,6 +133,12 @@ class VisitSettings:
     )
     text_size: int = setting(
         1, NumberChoice(1, 2, 3), "The text size with which every visit starts: 100, 140 or 200 %."
+    )
+    reduced_motion: bool = setting(
+        False,
+        YesOrNo(),
+        "Whether nothing travels or zooms on the screen, for visitors whom motion makes unwell. Slides and pages then "
+        "only fade.",
     )
 
 

@@ -80,6 +80,16 @@ class WordChoice:
         return values.choice(node, name, self.choices, diagnostics)
 
 
+class YesOrNo:
+    """true or false."""
+
+    allowed = "true or false"
+
+    def read(self, node: Node, name: str, advice: Message, diagnostics: DiagnosticCollector) -> bool:
+        """The value; anything else is an error."""
+        return values.boolean(node, name, diagnostics)
+
+
 class Text:
     """Any text; `allowed` describes it."""
 

@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 TITLE = "title"
 """The key of the plate with the exhibit's title, which is shown if there are no pictures and no other plates."""
 
-PLACEMENTS = 4
-"""The number of positions in which a slide's words can appear."""
+PLACEMENTS = (
+    *((0, 0), (1, 0), (2, 0), (3, 0)),
+    *((3, 1), (2, 1), (1, 1), (1, 2), (2, 2), (3, 2)),
+    *((3, 3), (2, 3), (1, 3), (0, 3), (0, 2), (0, 1)),
+)
+"""The positions of the words, in steps to the side and up: a closed path through a grid, so that the words move by one
+step at a time and each position has the same share of a year."""
 
 MAX_FILM_TIME = 60.0
 """How long a film is shown in the loop, in seconds."""
 
-_GOLDEN = 2654435769
-"""2^32 divided by the golden ratio. Its multiples modulo 2^32 are spread evenly, and do not repeat with
-the length of any list of slides."""
+_STEP = 0.2360679775
+"""How many positions the words move in one slide: they stay for four slides, sometimes for five. It is irrational (the
+golden ratio to the power of -3), so that no number of slides makes a slide always have the same position."""
 
 
 class SlideKind(StrEnum):
@@ -64,13 +69,12 @@ class Playlist:
         """The same playlist without a picture that cannot be shown."""
         return replace(self, pictures=tuple(picture for picture in self.pictures if picture != key))
 
-    def placement(self, index: int) -> int:
-        """The position of a slide's words, from 0 to `PLACEMENTS` - 1.
+    def placement(self, index: int) -> tuple[int, int]:
+        """The position of a slide's words: one of PLACEMENTS.
 
-        Consecutive slides have different positions, and every slide gets each position over time. This avoids
-        burn-in on a screen that shows the same titles for years.
+        It changes from time to time. This avoids burn-in on a screen that shows the same titles for years.
         """
-        return ((index * _GOLDEN) % 2**32) * PLACEMENTS >> 32
+        return PLACEMENTS[int(index * _STEP) % len(PLACEMENTS)]
 
     def language(self, index: int, languages: Sequence[str]) -> str:
         """The language of a slide: each in turn, counted separately for pictures and for plates.

@@ -32,7 +32,7 @@ class Visit:
     when the current countdown started, or `last_presence` if there is none. `number` counts the visits since the
     start of the program. `playing` is
     whether a film or slideshow plays on the page, `controls_hidden` whether its controls are hidden; `sound` and
-    `captions` are the visitor's choices for films.
+    `captions` are the visitor's choices for films. With `reduced_motion` nothing travels or zooms on the screen.
     """
 
     phase: Phase
@@ -48,6 +48,7 @@ class Visit:
     controls_hidden: bool = False
     sound: bool = True
     captions: bool = True
+    reduced_motion: bool = False
 
 
 def initial(model: VisitModel, at: float) -> Visit:
@@ -62,4 +63,5 @@ def initial(model: VisitModel, at: float) -> Visit:
         last_presence=at,
         countdown_start=at,
         number=0,
+        reduced_motion=model.reduced_motion,
     )

@@ -45,7 +45,7 @@ class VisitModel:
 
     `words` maps every page id to the number of words in its body (0 for lists, menus and Home). `parents` maps a page
     to the one that Back opens when there is no history; Home if it is missing. Every visit starts in the first of
-    `languages` and in `text_size` (1-3). Raises ValueError if a parent is not a page, if the parents of a page do
+    `languages`, in `text_size` (1-3) and with or without `reduced_motion`. Raises ValueError if a parent is not a page, if the parents of a page do
     not lead to Home, or if there are no languages.
     """
 
@@ -54,6 +54,7 @@ class VisitModel:
     languages: tuple[str, ...]
     timing: Timing = field(default_factory=Timing)
     text_size: int = 1
+    reduced_motion: bool = False
 
     def __post_init__(self) -> None:
         if not self.languages:

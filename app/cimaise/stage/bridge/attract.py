@@ -147,6 +147,10 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             self._index += 1
         self._show()
 
+    def turn(self) -> None:
+        """Show the next slide."""
+        self.advance()
+
     @Slot()
     def advance(self) -> None:
         """Show the next slide now."""

@@ -59,6 +59,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     controlsHiddenChanged = Signal()
     soundChanged = Signal()
     captionsChanged = Signal()
+    reducedMotionChanged = Signal()
     exhibitChanged = Signal()
     galleryChanged = Signal()
     focusMoved = Signal(int)
@@ -118,6 +119,8 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if before.language != after.language:
             self._translations.use(after.language)
             self.languageChanged.emit()
+        if before.reduced_motion != after.reduced_motion:
+            self.reducedMotionChanged.emit()
         if before.text_size != after.text_size:
             self.textSizeChanged.emit()
         if _needs_new_page(before, after):
@@ -215,6 +218,9 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     def _read_still(self) -> bool:
         return self._still
 
+    def _read_reduced_motion(self) -> bool:
+        return self.state.reduced_motion
+
     def _read_controls_hidden(self) -> bool:
         return self.state.controls_hidden
 
@@ -241,6 +247,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     secondsLeft = Property(int, _read_seconds_left, notify=secondsLeftChanged)
     warnFor = Property(int, _read_warn_for, notify=exhibitChanged)
     accent = Property(str, _read_accent, notify=exhibitChanged)
+    reducedMotion = Property(bool, _read_reduced_motion, notify=reducedMotionChanged)
     still = Property(bool, _read_still, constant=True)
     controlsHidden = Property(bool, _read_controls_hidden, notify=controlsHiddenChanged)
     sound = Property(bool, _read_sound, notify=soundChanged)

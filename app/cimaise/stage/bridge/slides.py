@@ -17,12 +17,15 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_STEP = 2
+"""How far the words move in one step of a placement, in the layout's units."""
+
 
 @QmlElement
 @QmlUncreatable("created by the program")
 class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One slide. `placement` (0-3) is the position of its words, and `invitation` asks a passer-by to touch
-    the screen; only the attract loop uses them."""
+    """One slide. `placement` is the position of its words, in steps to the side and up, and `invitation` asks a
+    passer-by to touch the screen; only the attract loop uses them."""
 
     changed = Signal()
 
@@ -32,7 +35,7 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
         content: SlideContent,
         parent: QObject | None = None,
         *,
-        placement: int = 0,
+        placement: tuple[int, int] = (0, 0),
         invitation: str = "",
     ) -> None:
         super().__init__(parent)
@@ -78,8 +81,11 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
     def _read_count(self) -> int:
         return self._content.count
 
-    def _read_placement(self) -> int:
-        return self._placement
+    def _read_drift_x(self) -> int:
+        return _STEP * self._placement[0]
+
+    def _read_drift_y(self) -> int:
+        return _STEP * self._placement[1]
 
     def _read_invitation(self) -> str:
         return self._invitation
@@ -96,7 +102,8 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
     kind = Property(str, _read_kind, notify=changed)
     number = Property(int, _read_number, notify=changed)
     count = Property(int, _read_count, notify=changed)
-    placement = Property(int, _read_placement, constant=True)
+    driftX = Property(int, _read_drift_x, constant=True)
+    driftY = Property(int, _read_drift_y, constant=True)
     invitation = Property(str, _read_invitation, constant=True)
     rightToLeft = Property(bool, _read_right_to_left, notify=changed)
 
@@ -119,7 +126,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._moving = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.advance)
+        self._timer.timeout.connect(self.turn)
         player.ended.connect(self._film_ended)
         player.failed.connect(self._film_failed)
 
@@ -160,9 +167,12 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def shown(self) -> None:
         """The slide has begun to appear."""
 
+    def turn(self) -> None:
+        """Show the next slide, because the time of the current one is over."""
+
     @Slot()
     def advance(self) -> None:
-        """Show the next slide."""
+        """Show the next slide now."""
 
     @Slot(SlideView)
     def release(self, slide: SlideView | None) -> None:
@@ -180,7 +190,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
 
     def _film_ended(self, file: str) -> None:
         if self._plays(file):
-            self.advance()
+            self.turn()
 
     def _film_failed(self, file: str) -> None:
         if self._plays(file) and self._slide is not None:

@@ -31,6 +31,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
     """Pictures and films in sequence, films with sound. `clock` gives monotonic seconds."""
 
     runningChanged = Signal()
+    quickChanged = Signal()
     finished = Signal()
     """Emitted after the last slide, or if no slide can be shown."""
 
@@ -49,6 +50,8 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._language = ""
         self._round = rounds.started(0, 0)
         self._running = False
+        # Whether a visitor has asked for the current slide, which then appears sooner.
+        self._quick = False
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
         """Show these entries in one round, starting with the index `first`; paused if `still`."""
@@ -98,15 +101,23 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             self._player.play()
         self._schedule()
 
+    def turn(self) -> None:
+        """Show the next slide; after the last one the slideshow is finished."""
+        self._set_quick(False)
+        self._round = rounds.next_slide(self._round)
+        self._show()
+
     @Slot()
     def advance(self) -> None:
-        """Show the next slide; after the last one the slideshow is finished."""
+        """As `turn`, because a visitor wants it."""
+        self._set_quick(True)
         self._round = rounds.next_slide(self._round)
         self._show()
 
     @Slot()
     def retreat(self) -> None:
         """Show the previous slide."""
+        self._set_quick(True)
         self._round = rounds.previous_slide(self._round)
         self._show()
 
@@ -154,7 +165,16 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             self.set_moving(running)
             self.runningChanged.emit()
 
+    def _set_quick(self, quick: bool) -> None:
+        if quick != self._quick:
+            self._quick = quick
+            self.quickChanged.emit()
+
+    def _read_quick(self) -> bool:
+        return self._quick
+
     def _read_running(self) -> bool:
         return self._running
 
+    quick = Property(bool, _read_quick, notify=quickChanged)
     running = Property(bool, _read_running, notify=runningChanged)

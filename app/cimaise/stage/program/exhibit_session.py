@@ -33,6 +33,7 @@ def visit_model(exhibit: Exhibit, settings: Settings) -> VisitModel:
         languages=tuple(dict.fromkeys((first, *exhibit.languages))),
         timing=Timing(settings.idle.warn_after, settings.idle.warn_for),
         text_size=settings.visit.text_size,
+        reduced_motion=settings.visit.reduced_motion,
     )
 
 

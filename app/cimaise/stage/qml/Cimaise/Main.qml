@@ -46,6 +46,11 @@ Item {
     Binding {
         target: Theme
         property: "reducedMotion"
+        value: root.kiosk.reducedMotion
+    }
+    Binding {
+        target: Theme
+        property: "still"
         value: root.kiosk.still
     }
     Binding {

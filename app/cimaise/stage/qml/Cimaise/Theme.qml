@@ -13,7 +13,9 @@ QtObject {
     property real minimumUnit: 0
     property int textSize: 1
     property color accent: "#96231A"
+    // Whether nothing travels, zooms or lasts long; and whether nothing moves at all, for screenshots.
     property bool reducedMotion: false
+    property bool still: false
     property bool rightToLeft: false
 
     readonly property bool sideways: rotation % 180 !== 0
@@ -74,5 +76,23 @@ QtObject {
     readonly property real control: 3 * u * controlScale
     readonly property real caption: 3.25 * u * controlScale
 
-    readonly property int transitionDuration: reducedMotion ? 0 : 240
+    readonly property int transitionDuration: reducedMotion || still ? 0 : 240
+
+    // Durations of motion, in ms.
+    readonly property int pressOut: still ? 0 : 120
+    readonly property int coverIn: still ? 0 : 90
+    readonly property int coverOut: still ? 0 : 140
+    readonly property int wordsOut: still ? 0 : 90
+    readonly property int wordsIn: still ? 0 : 120
+    readonly property int sharpen: still ? 0 : 160
+    readonly property int sheetIn: still || reducedMotion ? 0 : 260
+    readonly property int sheetOut: still || reducedMotion ? 0 : 180
+    readonly property int scrimFade: still ? 0 : reducedMotion ? 120 : 160
+    readonly property int scroll: still || reducedMotion ? 0 : 300
+    readonly property int glide: still || reducedMotion ? 0 : 600
+
+    // Curves of motion for `easing.bezierCurve`: what comes to its place, what goes, and scrolling. Opacity is always linear.
+    readonly property list<real> settle: [0.3, 0, 0.1, 1, 1, 1]
+    readonly property list<real> leave: [0.4, 0, 1, 1, 1, 1]
+    readonly property list<real> calm: [0.4, 0, 0.6, 1, 1, 1]
 }

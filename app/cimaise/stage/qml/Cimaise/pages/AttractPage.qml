@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -6,29 +7,50 @@ Rectangle {
     id: root
 
     required property AttractLoop loop
+    readonly property rect textArea: root.loop.wordsZone(width, height, Theme.u, false)
+    readonly property rect mirroredTextArea: root.loop.wordsZone(width, height, Theme.u, true)
 
     color: Theme.ink
     Accessible.role: Accessible.Button
     //: Invitation in the attract loop
     Accessible.name: qsTr("Touch anywhere to begin")
 
-    SlideCrossfade {
+    component AttractLayer: SlideLayer {
         anchors.fill: parent
+        slides: root.loop
+        scrim: "attract"
+        textArea: slide?.rightToLeft ? root.mirroredTextArea : root.textArea
+
+        // The frames of a film are not known in advance, so the gradient keeps the text legible even over white.
+        FilmShade {
+            visible: parent.film
+            mirrored: parent.slide?.rightToLeft ?? false
+        }
+    }
+
+    AttractLayer {
+        id: firstLayer
+    }
+    AttractLayer {
+        id: secondLayer
+    }
+    SlideCrossfade {
+        id: crossfade
+        anchors.fill: parent
+        z: 2
         slides: root.loop
         first: firstLayer
         second: secondLayer
-
-        AttractLayer {
-            id: firstLayer
-            anchors.fill: parent
-            loop: root.loop
-            other: secondLayer
-        }
-        AttractLayer {
-            id: secondLayer
-            anchors.fill: parent
-            loop: root.loop
-            other: firstLayer
-        }
+        wordsOut: Theme.still || root.loop.fade === 0 ? 0 : 300
+        pictureDelay: Theme.still || root.loop.fade === 0 ? 0 : 200
+        pictureFade: Theme.still ? 0 : Theme.reducedMotion ? Math.min(400, root.loop.fade) : root.loop.fade
+        wordsDelay: pictureDelay === 0 ? 0 : pictureDelay + pictureFade - 160
+        wordsIn: Theme.still || root.loop.fade === 0 ? 0 : Theme.reducedMotion ? 300 : 400
+    }
+    AttractWords {
+        anchors.fill: parent
+        z: 2
+        loop: root.loop
+        fade: crossfade
     }
 }

@@ -20,24 +20,27 @@ FocusScope {
         anchors.fill: parent
         onClicked: root.slideshow.toggle()
     }
+    SlideLayer {
+        id: firstLayer
+        anchors.fill: parent
+        slides: root.slideshow
+    }
+    SlideLayer {
+        id: secondLayer
+        anchors.fill: parent
+        slides: root.slideshow
+    }
     SlideCrossfade {
+        id: crossfade
         anchors.fill: parent
         slides: root.slideshow
         first: firstLayer
         second: secondLayer
-
-        SlideLayer {
-            id: firstLayer
-            anchors.fill: parent
-            slides: root.slideshow
-            other: secondLayer
-        }
-        SlideLayer {
-            id: secondLayer
-            anchors.fill: parent
-            slides: root.slideshow
-            other: firstLayer
-        }
+        wordsOut: Theme.still ? 0 : root.slideshow.quick ? 90 : 200
+        pictureDelay: Theme.still ? 0 : root.slideshow.quick ? 40 : 100
+        pictureFade: Theme.still ? 0 : Theme.reducedMotion ? 400 : root.slideshow.quick ? 300 : 800
+        wordsDelay: Theme.still ? 0 : root.slideshow.quick ? 300 : 940
+        wordsIn: Theme.still ? 0 : Theme.reducedMotion || root.slideshow.quick ? 120 : 300
     }
     MediaFooter {
         anchors.left: parent.left
@@ -46,7 +49,9 @@ FocusScope {
         opacity: root.kiosk.controlsHidden ? 0 : 1
         visible: opacity > 0
         enabled: !root.kiosk.controlsHidden
-        caption: root.slideshow.slide?.caption ?? ""
+        z: 2
+        caption: crossfade.wordsSlide?.caption ?? ""
+        captionOpacity: crossfade.wordsOpacity
 
         SlideshowBar {
             width: parent.width
@@ -58,7 +63,7 @@ FocusScope {
             enabled: !Theme.reducedMotion
 
             NumberAnimation {
-                duration: Theme.transitionDuration
+                duration: Theme.scrimFade
             }
         }
     }

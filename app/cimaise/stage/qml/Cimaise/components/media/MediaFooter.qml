@@ -7,6 +7,7 @@ Item {
 
     property alias caption: caption.text
     property alias note: note.text
+    property alias captionOpacity: textColumn.opacity
     default property alias content: contentHolder.data
     // Height of the part that text and buttons cover, without the fading part of the gradient, in px.
     readonly property real coveredHeight: height - scrim.fadeHeight

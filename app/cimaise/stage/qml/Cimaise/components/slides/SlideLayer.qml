@@ -2,12 +2,11 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// One of the two layers of a SlideCrossfade. It is invisible until its picture is loaded, then fades in over the other.
+// The picture, film or plain ground of one slide, without words: one of the two layers of a SlideCrossfade.
 Item {
     id: root
 
     required property Slides slides
-    required property SlideLayer other
     property SlideView slide: null
     // Whether the slide waits for its picture.
     property bool waiting: false
@@ -17,59 +16,60 @@ Item {
 
     readonly property bool titleOnly: root.slide?.plate ?? false
     readonly property bool film: (root.slide?.film ?? "") !== ""
+    readonly property bool ready: root.slide !== null && (root.titleOnly || photo.ready || root.film && root.slide.picture === "")
     // Progress of the slow zoom, 0-1.
     readonly property real zoomProgress: (photo.scale - 1) / 0.06
 
+    // The picture of the slide is loaded.
+    signal arrived
+
     function start(): void {
         root.opacity = 0;
-        root.z = 1;
-        root.other.z = 0;
         root.waiting = true;
-        root.showWhenReady();
+        root.arriveWhenReady();
     }
-    function showWhenReady(): void {
-        if (!root.waiting || !root.slide || !(root.titleOnly || photo.ready || root.film && root.slide.picture === ""))
+    function arriveWhenReady(): void {
+        if (!root.waiting || !root.ready)
             return;
         root.waiting = false;
-        fadeAnimation.restart();
-        zoomAnimation.restart();
-        root.slides.shown();
+        root.arrived();
     }
+    function zoom(): void {
+        zoomAnimation.restart();
+    }
+
+    onReadyChanged: root.arriveWhenReady()
 
     visible: opacity > 0 || root.waiting
     opacity: 0
 
     NumberAnimation {
-        id: fadeAnimation
-        target: root
-        property: "opacity"
-        from: Theme.reducedMotion || root.other.opacity === 0 ? 1 : 0
-        to: 1
-        duration: Theme.reducedMotion ? 0 : root.slides.fade
-        onFinished: root.other.opacity = 0
-    }
-    NumberAnimation {
         id: zoomAnimation
         target: photo
         property: "scale"
         from: 1
-        to: Theme.reducedMotion || root.film ? 1 : 1.06
-        duration: Theme.reducedMotion ? 0 : root.slides.dwell + root.slides.fade
+        to: Theme.still || Theme.reducedMotion || root.film ? 1 : 1.06
+        duration: Theme.still || Theme.reducedMotion ? 0 : root.slides.dwell + root.slides.fade
         paused: running && !root.slides.moving
     }
+    // Only where no picture covers it: a ground inside a layer that fades in darkens the picture below.
     Rectangle {
         anchors.fill: parent
+        visible: root.titleOnly || !photo.fills
         color: Theme.ink
     }
     PictureView {
         id: photo
+
+        readonly property bool fills: photo.ready && photo.picture.startsWith("cover/")
+
         anchors.fill: parent
         visible: !root.titleOnly
         picture: root.slide?.picture ?? ""
         scrim: root.scrim
         showPlaceholder: false
+        blankWhileLoading: true
         textArea: root.textArea
-        onReadyChanged: root.showWhenReady()
         onStatusChanged: if (status === Image.Error && root.slide)
             root.slides.skip(root.slide)
     }

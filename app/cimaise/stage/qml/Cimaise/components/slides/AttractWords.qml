@@ -1,0 +1,78 @@
+import QtQuick
+import Cimaise
+
+// The words over the slides of the attract loop. What is the same on two slides in a row stays while the rest fades.
+Item {
+    id: root
+
+    required property AttractLoop loop
+    required property SlideCrossfade fade
+    readonly property SlideView slide: root.fade.wordsSlide
+    readonly property SlideView next: root.fade.nextSlide
+    readonly property bool titleOnly: root.slide?.plate ?? false
+    readonly property bool mirrored: root.slide?.rightToLeft ?? false
+    readonly property bool samePlace: root.slide !== null && root.next !== null && root.slide.driftX === root.next.driftX && root.slide.driftY === root.next.driftY && root.slide.plate === root.next.plate && root.slide.rightToLeft === root.next.rightToLeft
+    readonly property bool sameTitle: root.samePlace && root.slide.title === root.next.title && root.slide.overline === root.next.overline && root.slide.number === root.next.number
+    readonly property bool sameCaption: root.samePlace && root.slide.caption === root.next.caption
+    // Distance of the text from its usual position, in px. It changes from time to time, to prevent screen burn-in.
+    readonly property point drift: Qt.point((root.slide?.driftX ?? 0) * Theme.u, (root.slide?.driftY ?? 0) * Theme.u)
+    // Distance by which a title without a picture has moved up, in whole px.
+    readonly property real titleDrift: root.titleOnly && root.fade.current ? Math.round(Theme.u * root.fade.current.zoomProgress) : 0
+
+    LayoutMirroring.enabled: root.mirrored
+    LayoutMirroring.childrenInherit: true
+
+    Column {
+        objectName: "attractText"
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX + root.drift.x
+        anchors.bottom: invitation.top
+        anchors.bottomMargin: (root.titleOnly ? 18 : 7) * Theme.u + root.titleDrift
+        spacing: 3.4 * Theme.u
+        opacity: root.sameTitle ? 1 : root.fade.wordsOpacity
+
+        Overline {
+            width: titleText.availableWidth
+            visible: text !== ""
+            color: Theme.overlineOnDark
+            text: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+        }
+        TitleText {
+            id: titleText
+            objectName: "attractTitle"
+            availableWidth: Theme.landscape ? (root.titleOnly ? 0.86 : 0.44) * root.width - Theme.marginX - root.drift.x : root.width - 2 * Theme.marginX - root.drift.x
+            maximumHeight: root.titleOnly ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
+            maximumSize: (root.titleOnly ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
+            leading: root.titleOnly ? 1.04 : 1.07
+            tracking: root.titleOnly ? -0.018 : -0.012
+            color: Theme.cream
+            title: root.slide?.title ?? ""
+        }
+    }
+    Invitation {
+        id: invitation
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX + root.drift.x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.drift.y
+        text: root.slide?.invitation ?? ""
+        filled: !(root.next?.plate ?? false)
+        animated: root.fade.turning
+    }
+    SansText {
+        // Not over films: in landscape, their gradient does not extend to the caption.
+        visible: !root.titleOnly && (root.slide?.film ?? "") === "" && text !== ""
+        anchors.left: parent.left
+        anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift.x
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.marginX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.drift.y
+        horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
+        size: 3 * Theme.u
+        weight: 450
+        opacity: root.sameCaption ? 1 : root.fade.wordsOpacity
+        color: Theme.captionOnDark
+        text: root.slide?.caption ?? ""
+    }
+}

@@ -11,9 +11,10 @@ Item {
     readonly property SlideView next: root.fade.nextSlide
     readonly property bool titleOnly: root.slide?.plate ?? false
     readonly property bool mirrored: root.slide?.rightToLeft ?? false
-    readonly property bool samePlace: root.slide !== null && root.next !== null && root.slide.driftX === root.next.driftX && root.slide.driftY === root.next.driftY && root.slide.plate === root.next.plate && root.slide.rightToLeft === root.next.rightToLeft
-    readonly property bool sameTitle: root.samePlace && root.slide.title === root.next.title && root.slide.overline === root.next.overline && root.slide.number === root.next.number
-    readonly property bool sameCaption: root.samePlace && root.slide.caption === root.next.caption
+    readonly property SlideView previous: root.fade.previousSlide
+    readonly property bool samePlace: root.previous !== null && root.next !== null && root.previous.driftX === root.next.driftX && root.previous.driftY === root.next.driftY && root.previous.plate === root.next.plate && root.previous.rightToLeft === root.next.rightToLeft
+    readonly property bool sameTitle: root.samePlace && root.previous.title === root.next.title && root.previous.overline === root.next.overline && root.previous.number === root.next.number
+    readonly property bool sameCaption: root.samePlace && root.previous.caption === root.next.caption
     // Distance of the text from its usual position, in px. It changes from time to time, to prevent screen burn-in.
     readonly property point drift: Qt.point((root.slide?.driftX ?? 0) * Theme.u, (root.slide?.driftY ?? 0) * Theme.u)
     // Distance by which a title without a picture has moved up, in whole px.

@@ -16,8 +16,9 @@ Item {
     property int wordsDelay: 0
     property int wordsIn: 0
 
-    // The slide whose words are shown, and the one that follows it, which is the same while nothing fades.
+    // The slide whose words are shown; the slides before and after the current or last fade.
     property SlideView wordsSlide: null
+    property SlideView previousSlide: null
     property SlideView nextSlide: null
     property real wordsOpacity: 1
     property SlideLayer current: null
@@ -46,6 +47,7 @@ Item {
         turn.previous = previous;
         if (isFirst)
             root.nextSlide = layer.slide;
+        root.previousSlide = root.nextSlide;
         turn.restart();
         root.nextSlide = layer.slide;
         if (isFirst)

@@ -72,9 +72,16 @@ ListPage {
 
                     Rectangle {
                         anchors.fill: parent
+                        visible: tile.isFilm && tile.picture === ""
                         radius: 2 * Theme.u
                         color: Theme.ink
-                        opacity: tile.down ? 0.3 : tile.isFilm && tile.picture === "" ? 1 : 0
+                    }
+                    PressVeil {
+                        anchors.fill: parent
+                        radius: 2 * Theme.u
+                        color: Theme.ink
+                        strength: 0.3
+                        pressed: tile.down
                     }
                     FilmBadge {
                         id: badge

@@ -11,8 +11,14 @@ BaseButton {
     Accessible.name: root.number + ". " + root.text
 
     background: Rectangle {
-        color: root.down ? Theme.shade : Theme.paper
+        color: Theme.paper
 
+        PressVeil {
+            anchors.fill: parent
+            color: Theme.shade
+            strength: 1
+            pressed: root.down
+        }
         Rectangle {
             anchors.left: parent.left
             anchors.right: parent.right

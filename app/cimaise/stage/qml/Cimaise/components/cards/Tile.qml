@@ -18,11 +18,12 @@ BaseButton {
         showMessage: false
         textArea: Qt.rect(Theme.rightToLeft ? width - root.textEnd : 0, textColumn.y - Theme.u, root.textEnd, height - textColumn.y + Theme.u)
 
-        Rectangle {
+        PressVeil {
             anchors.fill: parent
             radius: Theme.radius
             color: Theme.ink
-            opacity: root.down ? 0.35 : 0
+            strength: 0.35
+            pressed: root.down
         }
     }
     contentItem: Item {

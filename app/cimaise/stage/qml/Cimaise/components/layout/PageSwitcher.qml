@@ -2,13 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Shows the current page, above the dock or on the whole screen. The new page fades in over the previous one.
+// Shows the current page, above the dock or on the whole screen. A cover in the colour of the ground fades in over the old page
+// and off the new one: the words of two pages are never shown at once, and a Rectangle is cheap to fade.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property Player player
     property bool secondIsCurrent: false
+    readonly property bool turning: turn.running
 
     readonly property var sources: ({
             "home": "../../pages/HomePage.qml",
@@ -28,10 +30,16 @@ FocusScope {
         const page = root.kiosk.page;
         const outgoing = root.secondIsCurrent ? second : first;
         const incoming = root.secondIsCurrent ? first : second;
-        outgoing.leave();
-        if (page === null)
+        turn.complete();
+        outgoing.enabled = false;
+        outgoing.focus = false;
+        if (page === null) {
+            outgoing.source = "";
             return;
+        }
         root.secondIsCurrent = !root.secondIsCurrent;
+        cover.color = page.wholeScreen ? Theme.ink : Theme.paper;
+        cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         incoming.fullScreen = page.wholeScreen;
         const properties = {
             "kiosk": root.kiosk,
@@ -40,60 +48,22 @@ FocusScope {
         incoming.setSource(root.sources[page.kind], page.kind === "film" ? Object.assign(properties, {
             "player": root.player
         }) : properties);
-        incoming.enter();
+        incoming.enabled = true;
+        incoming.focus = true;
+        turn.outgoing = outgoing;
+        turn.incoming = incoming;
+        turn.restart();
+        // There is nothing to cover when a visit begins.
+        if (outgoing.source.toString() === "")
+            turn.complete();
     }
 
     component Slot: Loader {
-        id: slot
-
-        property bool leaving: false
         // Whether the page covers the dock.
         property bool fullScreen: false
 
-        function enter(): void {
-            slot.leaving = false;
-            unloadTimer.stop();
-            slot.z = 1;
-            slot.focus = true;
-            enterAnimation.restart();
-        }
-        function leave(): void {
-            enterAnimation.complete();
-            slot.leaving = true;
-            slot.z = 0;
-            slot.focus = false;
-            unloadTimer.restart();
-        }
-
         width: root.width
-        height: slot.fullScreen ? root.height : root.height - Theme.dockHeight
-        enabled: !slot.leaving
-
-        Timer {
-            id: unloadTimer
-            interval: Theme.transitionDuration
-            onTriggered: slot.source = ""
-        }
-        ParallelAnimation {
-            id: enterAnimation
-
-            NumberAnimation {
-                target: slot
-                property: "opacity"
-                from: 0
-                to: 1
-                duration: Theme.transitionDuration
-                easing.type: Easing.OutCubic
-            }
-            NumberAnimation {
-                target: slot
-                property: "y"
-                from: Theme.reducedMotion ? 0 : 2 * Theme.u
-                to: 0
-                duration: Theme.transitionDuration
-                easing.type: Easing.OutCubic
-            }
-        }
+        height: fullScreen ? root.height : root.height - Theme.dockHeight
     }
 
     Rectangle {
@@ -102,9 +72,61 @@ FocusScope {
     }
     Slot {
         id: first
+        enabled: false
     }
     Slot {
         id: second
+        enabled: false
+    }
+    Rectangle {
+        id: cover
+
+        property bool wholeScreen: false
+
+        objectName: "pageCover"
+        z: 1
+        width: root.width
+        height: wholeScreen ? root.height : root.height - Theme.dockHeight
+        visible: opacity > 0
+        opacity: 0
+    }
+    SequentialAnimation {
+        id: turn
+
+        property Slot outgoing: null
+        property Slot incoming: null
+
+        ScriptAction {
+            // A page that is under another one may already be touched.
+            script: {
+                turn.incoming.opacity = 0;
+                turn.incoming.z = 0.5;
+                turn.outgoing.z = 0;
+            }
+        }
+        NumberAnimation {
+            target: cover
+            property: "opacity"
+            to: 1
+            duration: Theme.coverIn
+        }
+        ScriptAction {
+            script: {
+                turn.incoming.opacity = 1;
+                turn.outgoing.source = "";
+            }
+        }
+        NumberAnimation {
+            target: cover
+            property: "opacity"
+            to: 0
+            duration: Theme.coverOut
+        }
+    }
+    // A touch on the new page completes the turn.
+    PointHandler {
+        onActiveChanged: if (active)
+            turn.complete()
     }
     Connections {
         target: root.kiosk

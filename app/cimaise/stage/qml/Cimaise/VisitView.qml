@@ -43,14 +43,13 @@ FocusScope {
             }
         }
     }
-    Loader {
+    SheetHost {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.bottom: dock.top
-        active: root.kiosk.sheet !== "none" && !root.slideshowOpen
-        focus: active
-        sourceComponent: root.kiosk.sheet === "language" ? languageSheet : textSizeSheet
+        kiosk: root.kiosk
+        focus: root.kiosk.sheet !== "none" && !root.slideshowOpen
     }
     Loader {
         anchors.fill: parent
@@ -66,20 +65,6 @@ FocusScope {
         active: root.kiosk.asking
         focus: active
         sourceComponent: idlePrompt
-    }
-    Component {
-        id: languageSheet
-
-        LanguageSheet {
-            kiosk: root.kiosk
-        }
-    }
-    Component {
-        id: textSizeSheet
-
-        TextSizeSheet {
-            kiosk: root.kiosk
-        }
     }
     Component {
         id: slideshowPage

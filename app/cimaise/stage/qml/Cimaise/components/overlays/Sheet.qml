@@ -1,21 +1,91 @@
 import QtQuick
 import Cimaise
 
-// A modal sheet over the page, with a title and a close button. A touch on the scrim closes it too.
+// A modal sheet over the page, with a title and a close button. A touch on the scrim closes it too. It rises from behind the
+// dock and goes back there; it is never transparent, so that the words of the page do not show through it.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property string title
     property color scrim: Theme.scrim
+    // Distance of the card from its place, in px.
+    property real travel: 0
+    readonly property real wholeTravel: card.height + 4 * Theme.u
     default property alias content: contentHolder.data
     readonly property bool modal: true
 
+    // The sheet is behind the dock.
+    signal gone
+
+    // From wherever it is: it may be opened or closed while it moves.
+    function rise(): void {
+        const share = rising.running || leaving.running ? root.travel / root.wholeTravel : 1;
+        leaving.stop();
+        root.travel = share * root.wholeTravel;
+        card.settled = Theme.sheetIn === 0;
+        riseTravel.duration = share * Theme.sheetIn;
+        rising.restart();
+    }
+    function finishRising(): void {
+        rising.complete();
+    }
+    function leave(): void {
+        const share = 1 - root.travel / root.wholeTravel;
+        rising.stop();
+        card.settled = false;
+        root.enabled = false;
+        leaveTravel.duration = Theme.sheetOut === 0 ? 0 : Math.max(80, share * Theme.sheetOut);
+        leaving.restart();
+    }
+
     focus: true
 
+    ParallelAnimation {
+        id: rising
+
+        onFinished: card.settled = true
+
+        NumberAnimation {
+            target: scrimRectangle
+            property: "opacity"
+            to: 1
+            duration: Theme.scrimFade
+        }
+        NumberAnimation {
+            id: riseTravel
+            target: root
+            property: "travel"
+            to: 0
+            easing.type: Easing.BezierSpline
+            easing.bezierCurve: Theme.settle
+        }
+    }
+    ParallelAnimation {
+        id: leaving
+
+        onFinished: root.gone()
+
+        NumberAnimation {
+            target: scrimRectangle
+            property: "opacity"
+            to: 0
+            duration: Theme.scrimFade
+        }
+        NumberAnimation {
+            id: leaveTravel
+            target: root
+            property: "travel"
+            to: root.wholeTravel
+            easing.type: Easing.BezierSpline
+            easing.bezierCurve: Theme.leave
+        }
+    }
     Rectangle {
+        id: scrimRectangle
         anchors.fill: parent
         color: root.scrim
+        opacity: 0
 
         MouseArea {
             objectName: "sheetScrim"
@@ -23,12 +93,30 @@ FocusScope {
             onClicked: root.kiosk.closeSheet()
         }
     }
+    // Not while the sheet moves: many translucent layers are slow to paint, and over the scrim the shadow is not missed.
     DropShadow {
         anchors.fill: card
         radius: 4 * Theme.u
+        visible: opacity > 0
+        opacity: card.settled ? 1 : 0
+
+        Behavior on opacity {
+            enabled: card.settled
+
+            NumberAnimation {
+                duration: Theme.still ? 0 : 100
+            }
+        }
     }
     Rectangle {
         id: card
+
+        // Whether it is at its place and does not move.
+        property bool settled: false
+
+        transform: Translate {
+            y: Math.round(root.travel)
+        }
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

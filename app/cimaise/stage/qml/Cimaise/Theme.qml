@@ -44,7 +44,7 @@ QtObject {
     readonly property color pill: "#2E2926"
     readonly property color pillPressed: "#4A433E"
     readonly property color scrim: "#99100D0B"
-    readonly property color deepScrim: "#F4100D0B"
+    readonly property color deepScrim: "#FA100D0B"
     readonly property color ringTrack: "#4A4441"
     readonly property color shadow: "#05000000"
     readonly property color soft: "#3A322C"
@@ -88,6 +88,8 @@ QtObject {
     readonly property int sheetIn: still || reducedMotion ? 0 : 260
     readonly property int sheetOut: still || reducedMotion ? 0 : 180
     readonly property int scrimFade: still ? 0 : reducedMotion ? 120 : 160
+    readonly property int dim: still ? 0 : reducedMotion ? 200 : 400
+    readonly property int cardIn: still ? 0 : reducedMotion ? 200 : 220
     readonly property int scroll: still || reducedMotion ? 0 : 300
     readonly property int glide: still || reducedMotion ? 0 : 600
 

@@ -59,12 +59,10 @@ FocusScope {
         enabled: !root.kiosk.asking
         sourceComponent: slideshowPage
     }
-    Loader {
+    IdleHost {
         anchors.fill: parent
         z: 3
-        active: root.kiosk.asking
-        focus: active
-        sourceComponent: idlePrompt
+        kiosk: root.kiosk
     }
     Component {
         id: slideshowPage
@@ -72,13 +70,6 @@ FocusScope {
         SlideshowPage {
             kiosk: root.kiosk
             slideshow: root.slideshow
-        }
-    }
-    Component {
-        id: idlePrompt
-
-        IdlePrompt {
-            kiosk: root.kiosk
         }
     }
 }

@@ -8,13 +8,79 @@ FocusScope {
     required property Kiosk kiosk
     readonly property bool modal: true
 
+    // The prompt has faded out.
+    signal gone
+
+    function arrive(): void {
+        leaving.stop();
+        root.enabled = true;
+        arriving.restart();
+    }
+    function leave(): void {
+        arriving.stop();
+        root.enabled = false;
+        leaving.restart();
+    }
+
     focus: true
+    Component.onCompleted: root.arrive()
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question.text
 
+    SequentialAnimation {
+        id: arriving
+
+        NumberAnimation {
+            target: scrim
+            property: "opacity"
+            to: 1
+            duration: Theme.dim
+        }
+        ParallelAnimation {
+            NumberAnimation {
+                target: card
+                property: "opacity"
+                to: 1
+                duration: Theme.cardIn
+            }
+            NumberAnimation {
+                target: card
+                property: "travel"
+                to: 0
+                duration: Theme.reducedMotion ? 0 : Theme.cardIn
+                easing.type: Easing.BezierSpline
+                easing.bezierCurve: Theme.settle
+            }
+        }
+    }
+    ParallelAnimation {
+        id: leaving
+
+        onFinished: root.gone()
+
+        NumberAnimation {
+            target: card
+            property: "opacity"
+            to: 0
+            duration: Theme.still ? 0 : 60
+        }
+        SequentialAnimation {
+            PauseAnimation {
+                duration: Theme.still ? 0 : 20
+            }
+            NumberAnimation {
+                target: scrim
+                property: "opacity"
+                to: 0
+                duration: Theme.coverOut
+            }
+        }
+    }
     Rectangle {
+        id: scrim
         anchors.fill: parent
         color: Theme.deepScrim
+        opacity: 0
     }
     MouseArea {
         objectName: "idlePromptScrim"
@@ -22,6 +88,15 @@ FocusScope {
         onClicked: root.kiosk.stay()
     }
     Column {
+        id: card
+
+        // Distance from its place, in px.
+        property real travel: 3 * Theme.u
+
+        opacity: 0
+        transform: Translate {
+            y: Math.round(card.travel)
+        }
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.marginX
         spacing: 4 * Theme.u

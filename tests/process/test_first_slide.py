@@ -170,3 +170,16 @@ def test_a_damaged_slide_is_replaced(tmp_path: Path) -> None:
     shutil.copy(exhibit / "a.png", slide)
     with running_kiosk(tmp_path, str(exhibit)):
         wait_until(lambda: slide.read_bytes() == kept, "the slide is kept again")
+
+
+def test_a_kiosk_starts_on_another_screen_if_the_selected_one_is_missing(tmp_path: Path) -> None:
+    with running_kiosk(tmp_path, "--kiosk", "--screen", "HDMI-7") as kiosk:
+        wait_until(kiosk.is_ready, "it is ready")
+        assert children(kiosk) == ""
+        kiosk.start_visit(900, 500)
+
+
+def test_a_kiosk_without_a_valid_exhibit_keeps_no_process(tmp_path: Path) -> None:
+    with running_kiosk(tmp_path, "--kiosk", str(tmp_path / "exhibit")) as kiosk:
+        wait_until(kiosk.shows_holding_window, "the holding window is shown")
+        assert children(kiosk) == ""

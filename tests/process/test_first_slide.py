@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 from itertools import pairwise
@@ -183,3 +184,36 @@ def test_a_kiosk_without_a_valid_exhibit_keeps_no_process(tmp_path: Path) -> Non
     with running_kiosk(tmp_path, "--kiosk", str(tmp_path / "exhibit")) as kiosk:
         wait_until(kiosk.shows_holding_window, "the holding window is shown")
         assert children(kiosk) == ""
+
+
+def make_invalid(folder: Path, exhibit: Path) -> None:
+    """Let an exhibit become invalid as if that happened after its slide was found to be up to date."""
+    (exhibit / "exhibit.yaml").write_text("format: 1\n")
+    (slide,) = slides(folder)
+    line, _, pixels = slide.read_bytes().partition(b"\n")
+    slide.write_bytes(json.dumps(json.loads(line) | {"files": {}}).encode() + b"\n" + pixels)
+
+
+def test_an_exhibit_that_becomes_invalid_during_the_start_is_reported(tmp_path: Path) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, str(exhibit))
+    make_invalid(tmp_path, exhibit)
+    with running_kiosk(tmp_path, str(exhibit)) as kiosk:
+        assert kiosk.wait_for_exit() == 65
+        assert kiosk.log.read_text().endswith("3 errors\n")
+
+
+def test_a_kiosk_whose_exhibit_becomes_invalid_during_the_start_shows_the_holding_window(
+    tmp_path: Path,
+) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, "--kiosk", str(exhibit))
+    valid = (exhibit / "exhibit.yaml").read_text()
+    make_invalid(tmp_path, exhibit)
+    with running_kiosk(tmp_path, "--kiosk", str(exhibit)) as kiosk:
+        wait_until(kiosk.shows_holding_window, "the holding window is shown")
+        assert kiosk.has_geometry(0, 0, 1920, 1080), "there is one window"
+        (exhibit / "exhibit.yaml").write_text(valid)
+        wait_until(kiosk.is_ready, "the exhibit is shown")
+        wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "there is one window")
+        kiosk.start_visit(900, 500)

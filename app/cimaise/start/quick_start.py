@@ -45,9 +45,11 @@ class QuickStart:
             self.window.show_picture(pixels.width, pixels.height, pixels.data)
 
     def close(self) -> None:
-        """End the child process if it is still there."""
+        """End the child process and close the window, unless the command has used them."""
         if self.first_render is not None:
             self.first_render.close()
+        if self.window is not None:
+            self.window.close()
 
 
 def shows_attract_loop(words: Sequence[str], commands: Collection[str]) -> bool:
@@ -83,9 +85,9 @@ def start(
             return quick
     log.start()
     _open_window(quick)
-    if quick.size is None:
+    if quick.size is None and quick.first_render is not None:
         # The child process has ended, or waits for the size of the window.
-        quick.close()
+        quick.first_render.close()
     return quick
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 import time
 from typing import TYPE_CHECKING
 
 import pytest
+from limit import LIMIT
 from PIL import Image
 
 from cimaise.media.forked_render import ForkedRender
@@ -38,22 +40,34 @@ def test_failed_picture_is_none_and_the_caller_gets_the_error(orange: Path) -> N
         render(orange, "missing.png", RenderSpec(8, 6))
 
 
-def test_child_process_that_hangs_is_killed(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(60))
+@pytest.fixture
+def killed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Rendering does not end. The signals that are sent to the child process."""
+    kill, signals = os.kill, []
+
+    def record(child: int, number: int) -> None:
+        signals.append(number)
+        kill(child, number)
+
+    monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(LIMIT))
+    monkeypatch.setattr("cimaise.media.forked_render.os.kill", record)
+    return signals
+
+
+def test_child_process_that_hangs_is_killed(
+    orange: Path, monkeypatch: pytest.MonkeyPatch, killed: list[int]
+) -> None:
     monkeypatch.setattr("cimaise.media.forked_render._TIMEOUT", 0.05)
-    begun = time.monotonic()
     assert ForkedRender(orange, "a.png", RenderSpec(8, 6)).take("a.png", RenderSpec(8, 6)) is None
-    assert time.monotonic() - begun < 10
+    assert killed == [signal.SIGKILL]
 
 
-def test_unused_child_process_is_ended_by_close(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cimaise.media.picture.render", lambda *_: time.sleep(60))
+def test_unused_child_process_is_ended_by_close(orange: Path, killed: list[int]) -> None:
     forked = ForkedRender(orange, "a.png", RenderSpec(8, 6))
-    begun = time.monotonic()
     forked.close()
     forked.close()
     assert forked.take("a.png", RenderSpec(8, 6)) is None
-    assert time.monotonic() - begun < 10
+    assert killed == [signal.SIGKILL]
 
 
 def test_without_fork_nothing_is_rendered(orange: Path, monkeypatch: pytest.MonkeyPatch) -> None:

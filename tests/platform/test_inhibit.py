@@ -7,23 +7,13 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+from kiosk import wait_until
 from xclient import XClient
 
 from cimaise.platform import inhibit, x11
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-TIMEOUT = 10.0
-
-
-def becomes_true(condition: Callable[[], bool]) -> bool:
-    end = time.monotonic() + TIMEOUT
-    while time.monotonic() < end:
-        if condition():
-            return True
-        time.sleep(0.05)
-    return False
+    from collections.abc import Iterator
 
 
 @pytest.fixture
@@ -45,7 +35,7 @@ def test_x_screen_saver_is_inhibited_until_closed(
         assert not observer.screen_saver_is_on()
         time.sleep(0.1)
     inhibition.close()
-    assert becomes_true(observer.screen_saver_is_on)
+    wait_until(observer.screen_saver_is_on, "the screen saver is on")
 
 
 def test_without_an_x_server_nothing_is_inhibited(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pytest import Item
+    import pytest
 
 _STATISTICS = Path("mutmut-stats.json")
 """mutmut writes it in its first run of all tests; it is relative to the folder in which mutmut runs the tests."""
@@ -19,7 +19,7 @@ def pytest_configure() -> None:
     gc.freeze()
 
 
-def pytest_collection_modifyitems(items: list[Item]) -> None:
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Sort the tests by their duration."""
     if _STATISTICS.exists():
         durations = json.loads(_STATISTICS.read_text(encoding="utf-8"))["duration_by_test"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -83,3 +84,40 @@ def test_a_folder_with_read_only_files_is_removed(tmp_path: Path) -> None:
     remove_folder(tmp_path / "a")
     remove_folder(tmp_path / "a")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_renamed_and_made_writable_before_it_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Checked before the removal, because root may remove the entries of any folder."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    outside.chmod(0o555)
+    (tmp_path / "a/sub").mkdir(parents=True)
+    (tmp_path / "a/sub/file").touch()
+    (tmp_path / "a/sub/file").chmod(0o444)
+    (tmp_path / "a/link").symlink_to(outside)
+    for folder in (tmp_path / "a/sub", tmp_path / "a"):
+        folder.chmod(0o555)
+    removed = []
+    rmtree = shutil.rmtree
+
+    def check_and_remove(folder: Path) -> None:
+        removed.append((folder.parent, is_temporary(folder), (tmp_path / "a").exists()))
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.rglob("*"))}
+        assert modes == {folder.name: 0o700, "sub": 0o700, "file": 0o444, "link": 0o555}
+        rmtree(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", check_and_remove)
+    remove_folder(tmp_path / "a")
+    assert removed == [(tmp_path, True, False)]
+    assert list(tmp_path.iterdir()) == [outside]
+
+
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_only_a_folder_is_removed(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "a"
+    path.touch() if kind == "file" else path.symlink_to("folder")
+    remove_folder(path)
+    assert sorted(tmp_path.iterdir()) == [path, tmp_path / "folder"]

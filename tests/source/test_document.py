@@ -12,7 +12,7 @@ from cimaise.source import document, limits
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.document import read
 from cimaise.source.limits import Budget
-from cimaise.source.messages import DocumentAdvice, DocumentReason, SyntaxReason
+from cimaise.source.messages import DocumentAdvice, DocumentReason
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -46,14 +46,6 @@ def rejection(text: str, budget: Budget | None = None) -> tuple[str, Message, Me
     root, (diagnostic,) = read(text, "a.yaml", budget)
     assert root is None
     return diagnostic.code, diagnostic.message, diagnostic.help
-
-
-@pytest.fixture(params=["C", "Python"])
-def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Each of PyYAML's two parsers, since not every build has the one in C."""
-    if request.param == "Python":
-        monkeypatch.delattr(yaml, "CSafeLoader")
-    return str(request.param)
 
 
 @pytest.mark.usefixtures("loader")
@@ -122,35 +114,6 @@ def test_an_invalid_or_unsupported_document_is_rejected(text: str, code: str, st
     root, diagnostics = read(text, "a.yaml")
     assert root is None
     assert [(each.code, (each.span.line, each.span.column)) for each in diagnostics] == [(code, start)]
-
-
-@pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("a: b: c", SyntaxReason.SECOND_COLON),
-        ("a\nb: c", SyntaxReason.NO_MATCH),
-        ("a: b\nc d\ne: f", SyntaxReason.NO_COLON),
-        ("a: b\nc:d\ne: f", SyntaxReason.NO_SPACE_AFTER_COLON),
-        ("a: 'b's", SyntaxReason.AFTER_QUOTE),
-        ('a: "b" c', SyntaxReason.AFTER_QUOTE),
-        ("a: 'b", SyntaxReason.UNCLOSED_QUOTE),
-        ("a: [b] c", SyntaxReason.AFTER_BRACKET),
-        ("a: [b", SyntaxReason.UNCLOSED_BRACKET),
-        ("a: @b", SyntaxReason.BAD_START),
-        ("a: - b", SyntaxReason.DASH),
-        ('a: "\\x"', SyntaxReason.BACKSLASH),
-        ("a:\n\tb: c", SyntaxReason.TAB),
-        ("a: b\n  c: d", SyntaxReason.NO_MATCH),
-        ("a:\n  - b\n c: d", SyntaxReason.INDENTATION),
-        ("a: >b", SyntaxReason.BLOCK_CHARACTER),
-    ],
-)
-def test_the_errors_of_both_parsers_are_explained(text: str, reason: SyntaxReason) -> None:
-    (diagnostic,) = read(text, "a.yaml")[1]
-    assert diagnostic.message.reason is reason
-    assert str(diagnostic.message)
-    assert str(diagnostic.help)
 
 
 @pytest.mark.usefixtures("loader")

@@ -15,6 +15,9 @@ from kiosk import TREE, Kiosk, running_kiosk, wait_until
 from PIL import Image
 from xclient import XClient
 
+from cimaise.authoring.pack import pack
+from cimaise.exhibit.reading.reader import read
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -109,6 +112,17 @@ def test_the_slide_of_an_exhibit_that_has_changed_is_never_shown(tmp_path: Path)
     is_red, is_blue = is_mostly(0), is_mostly(2)
     assert not any(map(is_red, frames))
     assert is_blue(frames[-1])
+
+
+def test_the_slide_of_a_packed_exhibit_that_was_replaced_is_never_shown(tmp_path: Path) -> None:
+    package = tmp_path / "quay.cimaise"
+    pack(read(plain_exhibit(tmp_path / "red", "red")), package)
+    start_once(tmp_path, str(package))
+    pack(read(plain_exhibit(tmp_path / "blue", "blue")), tmp_path / "new.cimaise")
+    (tmp_path / "new.cimaise").replace(package)
+    frames = record_start(tmp_path, str(package), frames=2)
+    assert not any(map(is_mostly(0), frames))
+    assert is_mostly(2)(frames[-1])
 
 
 def test_an_exhibit_that_has_become_invalid_shows_nothing_and_is_reported(tmp_path: Path) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QPoint, QRect
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
 from tests.stage.driver import WindowDriver
 from tests.stage.exhibits import gallery
 
@@ -35,10 +36,7 @@ def first(qapp: QGuiApplication) -> Iterator[FirstWindow]:
     assert first.create_window(None, SIZE, closable=False) == SIZE
     first.show_picture(*SIZE, PICTURE)
     yield first
-    first.remove_picture()
-    if (window := first.take_window()) is not None:
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    first.close()
 
 
 def colours(window: MainWindow) -> set[tuple[int, ...]]:
@@ -136,6 +134,38 @@ def test_the_kept_slide_is_the_same_at_every_start(
         qtbot.waitUntil(lambda number=number: len(kept) > number)  # type: ignore[misc]
         window.close()
     assert kept[0] == kept[1]
+
+
+def test_another_slide_is_not_kept_if_the_picture_of_the_first_one_cannot_be_shown(
+    first: FirstWindow, tmp_path: Path, qtbot: QtBot, main_thread_gc: None
+) -> None:
+    """The next start would not notice if the picture of that slide has changed."""
+    kept: list[object] = []
+    image = QImage(64, 36, QImage.Format.Format_RGB32)
+    image.fill(QColor(20, 40, 200))
+    image.save(str(tmp_path / "b.png"))
+    (tmp_path / "a.png").write_bytes(b"damaged")
+    items = ("picture: a.png, alt: A quay", "picture: b.png, alt: The sea")
+    window = ExhibitWindow(gallery(tmp_path, "photos", *items), window=first.take_window())
+    follow_first_slide(window, first, None, lambda *slide: kept.append(slide))
+    qtbot.waitUntil(lambda: not first.shows_picture)
+    assert kept == []
+    window.close()
+
+
+def test_a_window_that_nothing_has_taken_is_closed(first: FirstWindow) -> None:
+    window = first._window
+    first.close()
+    assert not first.shows_picture
+    assert not Shiboken.isValid(window)
+    first.close()
+
+
+def test_a_window_that_was_taken_and_destroyed_is_left_alone(
+    first: FirstWindow, tmp_path: Path, qtbot: QtBot, main_thread_gc: None
+) -> None:
+    exhibit_window(first, tmp_path, lambda *_: None).close()
+    first.close()
 
 
 def test_a_touch_on_the_picture_starts_a_visit(

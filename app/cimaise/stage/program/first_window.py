@@ -79,8 +79,8 @@ class FirstWindow:
 
     def close(self) -> None:
         """Destroy the window, unless another object has taken it: Qt must not destroy it while Python ends."""
-        self.remove_picture()
         if (window := self.take_window()) is not None:
+            self.remove_picture()
             window.hide()
             window.deleteLater()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

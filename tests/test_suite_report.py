@@ -16,7 +16,20 @@ from limit import LIMIT
 from suite_report import SECONDS_PER_TEST, announcement
 
 TREE = Path(__file__).parents[1]
-CONFTEST = "from suite_report import register\n\ndef pytest_configure(config):\n    register(config)\n"
+CONFTEST = """
+import os
+from pathlib import Path
+import pytest
+from suite_report import register
+
+def pytest_configure(config):
+    register(config)
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logreport(report):
+    if report.failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        Path("reported").touch()
+"""
 FAILING = "def test_it_fails():\n    assert False\n\ndef test_it_passes():\n    pass\n"
 HANGING = """
 import subprocess, threading
@@ -32,7 +45,7 @@ def server():
 
 def test_it_hangs(server):
     child = subprocess.Popen([*ENDS_WITH_PARENT, "sleep", "1000"])
-    Path("processes").write_text(str(child.pid))
+    Path("processes").touch()
     try:
         child.wait()
     finally:
@@ -110,8 +123,8 @@ def test_an_interrupted_run_names_its_failures_and_leaves_no_process(
 ) -> None:
     (project / "test_second.py").write_text(HANGING)
     run = start(project, "-n", workers)
-    processes = project / "processes"
-    wait_until(lambda: processes.exists() and processes.read_text() != "", "the second test hangs")
+    wait_until((project / "processes").exists, "the second test hangs")
+    wait_until((project / "reported").exists, "the failure of the first test is known")
     if to_group:
         os.killpg(run.pid, number)
     else:

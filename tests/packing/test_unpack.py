@@ -7,7 +7,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-import pytest
 from command import run
 
 from cimaise.authoring.pack import used_files
@@ -22,6 +21,7 @@ from cimaise.source.messages import FileReason
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from packed_exhibit import Pack
 
 

@@ -12,6 +12,7 @@ from shiboken6 import Shiboken
 from tests.stage.driver import WindowDriver
 from tests.stage.exhibits import gallery
 
+from cimaise.stage.images.still_picture import StillPicture
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.program.first_slide import follow_first_slide
 from cimaise.stage.program.first_window import FirstWindow
@@ -151,6 +152,32 @@ def test_another_slide_is_not_kept_if_the_picture_of_the_first_one_cannot_be_sho
     qtbot.waitUntil(lambda: not first.shows_picture)
     assert kept == []
     window.close()
+
+
+def test_nothing_is_kept_on_a_platform_that_draws_nothing(
+    first: FirstWindow, tmp_path: Path, qtbot: QtBot, main_thread_gc: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[object] = []
+    monkeypatch.setattr(MainWindow, "grabWindow", lambda _: QImage(), raising=False)
+    window = exhibit_window(first, tmp_path, lambda *slide: kept.append(slide))
+    qtbot.waitUntil(lambda: not first.shows_picture)
+    assert kept == []
+    window.close()
+
+
+def test_a_picture_that_was_removed_is_not_painted_any_more(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a render thread, painting it for `grabWindow` would block both threads for ever."""
+    painted: list[StillPicture] = []
+    monkeypatch.setattr(StillPicture, "updatePaintNode", lambda self, *_: painted.append(self))
+    window = MainWindow(QRect(0, 0, *SIZE))
+    window.show()
+    picture = StillPicture(QImage(PICTURE, *SIZE, QImage.Format.Format_RGB32), window)
+    picture.remove()
+    window.grabWindow()
+    assert painted == []
+    window.deleteLater()
 
 
 def test_a_window_that_nothing_has_taken_is_closed(first: FirstWindow) -> None:

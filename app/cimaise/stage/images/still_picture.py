@@ -26,6 +26,9 @@ class StillPicture(QQuickItem):
 
     def remove(self) -> None:
         """Remove the picture from the window."""
+        # A render thread must not call Python any more: the next frame may be one that the UI thread waits for without
+        # releasing Python's global lock, as in QQuickWindow.grabWindow.
+        self.setFlag(QQuickItem.Flag.ItemHasContents, False)
         self.setVisible(False)
         self.deleteLater()
 

@@ -37,7 +37,8 @@ def follow_first_slide(
             first_render.close()
         if is_first and keep_slide is not None:
             image = window.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
-            keep_slide(image.width(), image.height(), bytes(image.constBits()))
+            if not image.isNull():  # as on a platform that draws nothing
+                keep_slide(image.width(), image.height(), bytes(image.constBits()))
 
     attract_loop.on_first_slide(slide_shown)
     window.kiosk.phaseChanged.connect(first_window.remove_picture)

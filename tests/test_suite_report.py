@@ -1,4 +1,4 @@
-"""The report of a test run: its announcement, and what failed before an interruption, in a small project of its own."""
+"""The report of a test run: its announcement, and what failed before an interruption, in a small separate project."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def project(tmp_path: Path) -> Path:
 
 
 def start(project: Path, *options: str) -> subprocess.Popen[str]:
-    """Run the tests of the project in a process group of its own, as a shell does. Other plugins only cost time."""
+    """Run the tests of the project in a separate process group, as a shell does. Other plugins only cost time."""
     return subprocess.Popen(
         [sys.executable, "-P", "-m", "pytest", "-p", "xdist", *options],
         cwd=project,
@@ -146,7 +146,7 @@ def test_a_killed_run_leaves_no_process(project: Path) -> None:
 
 
 def is_alive(group: int) -> bool:
-    """Whether any process of a process group runs. One that has ended may stay in the table, if nobody collects its status."""
+    """Whether any process of a process group runs. One that has ended may stay in the table, until its status is read."""
     for file in Path("/proc").glob("[0-9]*/stat"):
         # A process may end between the two calls.
         with suppress(FileNotFoundError, ProcessLookupError):

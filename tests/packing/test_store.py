@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import errno
+import fcntl
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event, Thread
+from typing import TYPE_CHECKING, TextIO
 
 import pytest
 
 from cimaise.exhibit.reading.reader import Reading, read
-from cimaise.packing import store, store_location
+from cimaise.packing import store
 from cimaise.packing.errors import InstallError
 from cimaise.packing.messages import InstallReason, PackageAdvice, PackageReason
 from cimaise.packing.signing import generate_key_pair
 from cimaise.packing.store import KEPT_VERSIONS, Version, install, list_versions, roll_back
-from cimaise.packing.store_location import installed_exhibit, store_folder
 from cimaise.platform.atomic import is_temporary
 from cimaise.source.message import Failure
 from cimaise.source.messages import FileReason
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from packed_exhibit import Pack
+
+
+TIMEOUT = 30.0
 
 
 @pytest.fixture
@@ -83,6 +87,29 @@ def test_without_a_current_version_there_is_no_earlier_one(root: Path, packed: P
     with pytest.raises(InstallError) as caught:
         roll_back(root)
     assert caught.value.message == InstallReason.NO_EARLIER_VERSION(store=root)
+
+
+def test_an_installation_waits_while_another_process_has_the_lock(
+    root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, asked, flock = packed(), Event(), fcntl.flock
+
+    def ask(lock: TextIO, operation: int) -> None:
+        asked.set()
+        flock(lock, operation)
+
+    root.mkdir()
+    installation = Thread(target=install, args=(root, file))
+    with (root / "lock").open("w") as lock:
+        flock(lock, fcntl.LOCK_EX)
+        monkeypatch.setattr(fcntl, "flock", ask)
+        installation.start()
+        assert asked.wait(TIMEOUT)
+        installation.join(0.1)
+        assert installation.is_alive()
+        assert list_versions(root) == []
+    installation.join(TIMEOUT)
+    assert title(root) == "A Town"
 
 
 def test_a_store_that_cannot_be_written_is_reported(tmp_path: Path, packed: Pack) -> None:
@@ -264,28 +291,3 @@ def test_a_version_is_on_the_disk_before_it_is_current_and_the_link_after_it(
     assert synced == [(root.resolve(), first.folder.name)]
     install(root, other)
     assert synced[1:] == [(root.resolve(), second.folder.name)]
-
-
-def test_the_store_is_in_the_users_data_folder_or_in_that_of_the_machine(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    user = {"XDG_DATA_HOME": str(tmp_path)}
-    assert store_folder(user) == tmp_path / "cimaise/exhibits"
-    monkeypatch.setattr(os, "geteuid", lambda: 0)
-    assert store_folder({"HOME": "/root"}) == Path("/var/lib/cimaise/exhibits")
-    assert store_folder({"HOME": "/root", **user}) == tmp_path / "cimaise/exhibits"
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert store_folder({"HOME": "/home/a"}) == Path("/home/a/.local/share/cimaise/exhibits")
-
-
-def test_a_user_without_an_installed_exhibit_gets_the_machines(
-    tmp_path: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(store_location, "_SYSTEM_STORE", tmp_path / "system")
-    user = {"XDG_DATA_HOME": str(tmp_path / "user")}
-    assert installed_exhibit(user) is None
-    install(tmp_path / "system", packed())
-    assert installed_exhibit(user) == tmp_path / "system/current"
-    assert installed_exhibit({"XDG_DATA_HOME": f"/{'x' * 5000}"}) == tmp_path / "system/current"
-    install(store_folder(user), packed("Mine"))
-    assert installed_exhibit(user) == tmp_path / "user/cimaise/exhibits/current"

@@ -1,4 +1,4 @@
-"""The figures that tools/mutants.py prints, from results as mutmut stores them."""
+"""The figures that tools/mutants.py prints, and the list of survivors."""
 
 from __future__ import annotations
 
@@ -11,34 +11,35 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-KILLED, SURVIVED, WITHOUT_TESTS, TIMED_OUT, NOT_TESTED = 1, 0, 33, -24, None
+
+@pytest.fixture(autouse=True)
+def _results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The outcomes of five mutants."""
+    monkeypatch.setattr(mutants, "COPY", tmp_path)
+    outcomes = {
+        "cimaise.show.visit.x_initial__mutmut_1": "killed",
+        "cimaise.show.visit.x_initial__mutmut_2": "killed",
+        "cimaise.show.visit.x_initial__mutmut_3": "survived",
+        "cimaise.show.session.x_run__mutmut_1": "timeout",
+        "cimaise.source.files.x_read__mutmut_1": "survived",
+    }
+    (tmp_path / "results.txt").write_text(
+        "".join(f"{name} {outcome}\n" for name, outcome in outcomes.items())
+    )
+    (tmp_path / "mutants.json").write_text(json.dumps({name: f"-a\n+{name[-1]}" for name in outcomes}))
 
 
-@pytest.fixture
-def results(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The results for the modules of a package."""
-    monkeypatch.setattr(mutants, "WORK", tmp_path)
-    folder = tmp_path / "mutants/src/cimaise/show"
-    folder.mkdir(parents=True)
-    for name, statuses in (
-        ("visit", [KILLED, KILLED, SURVIVED, TIMED_OUT]),
-        ("session", [KILLED, WITHOUT_TESTS, NOT_TESTED]),
-    ):
-        content = {"exit_code_by_key": {f"{name}.x_{at}": status for at, status in enumerate(statuses)}}
-        (folder / f"{name}.py.meta").write_text(json.dumps(content))
-    return folder
-
-
-@pytest.mark.usefixtures("results")
 def test_the_figures_of_each_package_and_of_all(capsys: pytest.CaptureFixture[str]) -> None:
-    assert mutants.print_figures() == 4 / 7
+    assert mutants.print_figures() == 3 / 5
     lines = [line.split() for line in capsys.readouterr().out.splitlines()]
-    assert lines[1] == ["show", "7", "3", "1", "2", "1", "57.1%"]
-    assert lines[2] == ["packing", "0", "0", "0", "0", "0", "0.0%"]
-    assert lines[-1] == ["total", *lines[1][1:]]
+    assert lines[1] == ["show", "4", "2", "1", "1", "75.0%"]
+    assert lines[2] == ["packing", "0", "0", "0", "0", "0.0%"]
+    assert lines[-1] == ["total", "5", "2", "1", "2", "60.0%"]
 
 
-def test_all_that_were_not_killed_are_tested_again(results: Path) -> None:
-    mutants._forget_survivors()
-    content = json.loads((results / "visit.py.meta").read_text())
-    assert list(content["exit_code_by_key"].values()) == [KILLED, KILLED, NOT_TESTED, NOT_TESTED]
+def test_the_survivors_are_listed_with_their_differences(capsys: pytest.CaptureFixture[str]) -> None:
+    assert mutants.main(["--list"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        *("cimaise.show.visit.x_initial__mutmut_3", "-a", "+3", ""),
+        *("cimaise.source.files.x_read__mutmut_1", "-a", "+1", ""),
+    ]

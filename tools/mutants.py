@@ -44,9 +44,9 @@ markers = ["process", "thorough"]
 """
 
 
-def main(options: list[str]) -> int:
+def main(arguments: list[str]) -> int:
     """Test all mutants and print the figures of each package. Returns 0 if the score is high enough."""
-    if options == ["--list"]:
+    if arguments == ["--list"]:
         _list_survivors()
         return 0
     if not PYTHON.exists():
@@ -63,19 +63,11 @@ def main(options: list[str]) -> int:
     generate = [str(PYTHON), "-m", "mutation.generate", *folders]
     subprocess.run(generate, cwd=COPY, env=environment, check=True)
     plugins = ("-p", "mutation.runner", "-p", "_hypothesis_pytestplugin", "-p", "no:cacheprovider")
+    # Tracebacks with sources take longer than the tests: a module with mutants has thousands of lines.
+    options = ("-q", "--tb=native", "--hypothesis-profile=mutants", *plugins)
     selection = " and ".join(f"not {name}" for name in LEFT_OUT)
     tests = [f"tests/{package}" for package in PACKAGES]
-    run = [
-        str(PYTHON),
-        "-m",
-        "pytest",
-        "-q",
-        "--hypothesis-profile=mutants",
-        *plugins,
-        "-k",
-        selection,
-        *tests,
-    ]
+    run = [str(PYTHON), "-m", "pytest", *options, "-k", selection, *tests]
     subprocess.run(run, cwd=COPY, env=environment, check=False)
     return int(print_figures() < LEAST_SCORE)
 

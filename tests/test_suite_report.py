@@ -63,10 +63,18 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+FOREGROUND = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+"""Starts Python with the handling of Ctrl-C that it has in a terminal: processes in the background of a shell ignore it."""
+
+
 def start(project: Path, *options: str) -> subprocess.Popen[str]:
     """Run the tests of the project in a separate process group, as a shell does. Other plugins only cost time."""
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "pytest", "-p", "xdist", *options],
+        [sys.executable, "-c", FOREGROUND, "-P", "-m", "pytest", "-p", "xdist", *options],
         cwd=project,
         env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         stdout=subprocess.PIPE,

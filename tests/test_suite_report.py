@@ -73,10 +73,11 @@ os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 
 def start(project: Path, *options: str) -> subprocess.Popen[str]:
     """Run the tests of the project in a separate process group, as a shell does. Other plugins only cost time."""
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_XDIST")}
     return subprocess.Popen(
         [sys.executable, "-c", FOREGROUND, "-P", "-m", "pytest", "-p", "xdist", *options],
         cwd=project,
-        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        env=outer | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

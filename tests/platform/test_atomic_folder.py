@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder
+from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder, temporary_path
 
 
 def test_a_folder_appears_when_the_block_ends(tmp_path: Path) -> None:
@@ -55,7 +56,7 @@ def test_what_exists_is_not_replaced(tmp_path: Path, existing: str) -> None:
         path.symlink_to(tmp_path, target_is_directory=True)
     with pytest.raises(FileExistsError) as caught, atomic_folder(path):
         pass
-    assert caught.value.filename == str(path)
+    assert (caught.value.errno, caught.value.filename) == (errno.EEXIST, str(path))
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -121,3 +122,9 @@ def test_only_a_folder_is_removed(tmp_path: Path, kind: str) -> None:
     path.touch() if kind == "file" else path.symlink_to("folder")
     remove_folder(path)
     assert sorted(tmp_path.iterdir()) == [path, tmp_path / "folder"]
+
+
+def test_only_names_of_unfinished_files_and_folders_are_temporary(tmp_path: Path) -> None:
+    assert is_temporary(temporary_path(tmp_path / "a"))
+    for name in (".cimaise-notes", "a.tmp", "a.cimaise-1.tmp", ".cimaise-1.tmp.md"):
+        assert not is_temporary(tmp_path / name)

@@ -114,30 +114,31 @@ def test_an_invalid_or_unsupported_document_is_rejected(text: str, code: str, st
     root, diagnostics = read(text, "a.yaml")
     assert root is None
     assert [(each.code, (each.span.line, each.span.column)) for each in diagnostics] == [(code, start)]
+    assert {each.span.file for each in diagnostics} == {"a.yaml"}
 
 
 @pytest.mark.usefixtures("loader")
 def test_reading_continues_after_an_invalid_key() -> None:
-    text = "a: 1\n[b]: 2\na: 3\n\u00a0c: 4\nd: 5\n"
+    text = "a:\n  1\n[b]: 2\na: 3\n\u00a0c: 4\nd: 5\n"
     root, diagnostics = read(text, "a.yaml")
     assert as_python(root) == {"a": "1", "d": "5"}
     assert diagnostics == [
         Diagnostic(
             "bad-key",
             DocumentReason.BAD_KEY(),
-            Span("a.yaml", 2, 1, 2, 4),
+            Span("a.yaml", 3, 1, 3, 4),
             help=DocumentAdvice.WRITE_KEY(),
         ),
         Diagnostic(
             "doubled-key",
             DocumentReason.DUPLICATE_KEY(key="a"),
-            Span("a.yaml", 3, 1, 3, 2),
+            Span("a.yaml", 4, 1, 4, 2),
             help=DocumentAdvice.KEEP_ONE(line=1),
         ),
         Diagnostic(
             "character",
             DocumentReason.UNUSUAL_SPACE(code=0xA0),
-            Span("a.yaml", 4, 1, 4, 3),
+            Span("a.yaml", 5, 1, 5, 3),
             help=DocumentAdvice.TYPE_SPACE(),
         ),
     ]

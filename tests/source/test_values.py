@@ -160,6 +160,15 @@ def test_a_path_out_of_the_folder_comes_with_advice() -> None:
     assert diagnostics.found == [Diagnostic("bad-path", message, wrong.span, help=ValueAdvice.PATH())]
 
 
+@pytest.mark.parametrize("text", ["' '", "[b.jpg]"])
+def test_no_text_instead_of_a_path_has_the_same_advice(text: str) -> None:
+    diagnostics = DiagnosticCollector()
+    assert values.path(node(text), "'a'", diagnostics) == ""
+    (diagnostic,) = diagnostics.found
+    assert diagnostic.message.parameters["name"] == "'a'"
+    assert diagnostic.help == ValueAdvice.PATH()
+
+
 def test_items_of_a_list() -> None:
     diagnostics = DiagnosticCollector()
     assert len(values.items(node("[b, c]"), "'a'", diagnostics, least=2)) == 2

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+import mmap
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from shiboken6 import Shiboken
@@ -71,6 +74,26 @@ def test_a_screen_that_is_not_connected_has_no_window(qapp: QGuiApplication) -> 
     first = FirstWindow(qapp)
     assert first.create_window("HDMI-7", None, closable=True) is None
     assert first.take_window() is None
+
+
+def test_the_memory_of_the_picture_is_released_when_it_is_removed(qapp: QGuiApplication) -> None:
+    memory = mmap.mmap(-1, len(PICTURE))
+    memory[:] = PICTURE
+    released = weakref.ref(memory)
+    first = FirstWindow(qapp)
+    first.create_window(None, SIZE, closable=True)
+    first.show_picture(*SIZE, memoryview(memory))
+    del memory
+    assert released() is not None
+    first.remove_picture()
+    window = first.take_window()
+    assert window is not None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # The node of the picture is destroyed with the next frame.
+    window.grabWindow()
+    gc.collect()
+    assert released() is None
+    window.deleteLater()
 
 
 @pytest.mark.parametrize("closable", [False, True])

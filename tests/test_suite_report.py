@@ -1,4 +1,4 @@
-"""The report of a test run: its announcement, and what failed before an interruption, in a small project of its own."""
+"""The report of a test run: its announcement, and what failed before an interruption, in a small separate project."""
 
 from __future__ import annotations
 
@@ -16,7 +16,20 @@ from limit import LIMIT
 from suite_report import SECONDS_PER_TEST, announcement
 
 TREE = Path(__file__).parents[1]
-CONFTEST = "from suite_report import register\n\ndef pytest_configure(config):\n    register(config)\n"
+CONFTEST = """
+import os
+from pathlib import Path
+import pytest
+from suite_report import register
+
+def pytest_configure(config):
+    register(config)
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_logreport(report):
+    if report.failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        Path("reported").touch()
+"""
 FAILING = "def test_it_fails():\n    assert False\n\ndef test_it_passes():\n    pass\n"
 HANGING = """
 import subprocess, threading
@@ -32,7 +45,7 @@ def server():
 
 def test_it_hangs(server):
     child = subprocess.Popen([*ENDS_WITH_PARENT, "sleep", "1000"])
-    Path("processes").write_text(str(child.pid))
+    Path("processes").touch()
     try:
         child.wait()
     finally:
@@ -50,12 +63,21 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
+FOREGROUND = """
+import os, signal, sys
+signal.signal(signal.SIGINT, signal.SIG_DFL)
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+"""Starts Python with the handling of Ctrl-C that it has in a terminal: processes in the background of a shell ignore it."""
+
+
 def start(project: Path, *options: str) -> subprocess.Popen[str]:
-    """Run the tests of the project in a process group of its own, as a shell does. Other plugins only cost time."""
+    """Run the tests of the project in a separate process group, as a shell does. Other plugins only cost time."""
+    outer = {name: value for name, value in os.environ.items() if not name.startswith("PYTEST_XDIST")}
     return subprocess.Popen(
-        [sys.executable, "-P", "-m", "pytest", "-p", "xdist", *options],
+        [sys.executable, "-c", FOREGROUND, "-P", "-m", "pytest", "-p", "xdist", *options],
         cwd=project,
-        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        env=outer | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -110,8 +132,8 @@ def test_an_interrupted_run_names_its_failures_and_leaves_no_process(
 ) -> None:
     (project / "test_second.py").write_text(HANGING)
     run = start(project, "-n", workers)
-    processes = project / "processes"
-    wait_until(lambda: processes.exists() and processes.read_text() != "", "the second test hangs")
+    wait_until((project / "processes").exists, "the second test hangs")
+    wait_until((project / "reported").exists, "the failure of the first test is known")
     if to_group:
         os.killpg(run.pid, number)
     else:
@@ -133,7 +155,7 @@ def test_a_killed_run_leaves_no_process(project: Path) -> None:
 
 
 def is_alive(group: int) -> bool:
-    """Whether any process of a process group runs. One that has ended may stay in the table, if nobody collects its status."""
+    """Whether any process of a process group runs. One that has ended may stay in the table, until its status is read."""
     for file in Path("/proc").glob("[0-9]*/stat"):
         # A process may end between the two calls.
         with suppress(FileNotFoundError, ProcessLookupError):

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from limit import LIMIT
+
 import cimaise
 
 _SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
@@ -29,5 +31,5 @@ def run(*arguments: str, code: str = "", **environment: str) -> subprocess.Compl
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=LIMIT,
     )

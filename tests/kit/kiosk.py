@@ -8,10 +8,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from contextlib import contextmanager
+from collections.abc import Callable
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from frames import Recorder
 from limit import LIMIT
@@ -21,7 +22,7 @@ from xclient import XClient
 import cimaise
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 TREE = Path(__file__).parents[2]
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
@@ -227,5 +228,39 @@ def running_kiosk(
             process.wait()
 
 
+@contextmanager
+def starting(folder: Path) -> Iterator[Start]:
+    """Start programs in a folder, each until its first picture is shown, or with `text` any text, and a visit can start. With
+    `holding`, wait for the background of the holding window instead. End them at the end.
+
+    The other options are those of `running_kiosk`.
+    """
+    with ExitStack() as opened:
+
+        def make(
+            *arguments: str,
+            text: bool = False,
+            holding: bool = False,
+            while_starting: Callable[[Kiosk], None] | None = None,
+            **options: Any,
+        ) -> Kiosk:
+            kiosk = opened.enter_context(running_kiosk(folder, *arguments, **options))
+            if while_starting is not None:
+                while_starting(kiosk)
+
+            def is_started() -> bool:
+                if holding:
+                    return INK in kiosk.sample_pixels()
+                return (kiosk.shows_text() if text else kiosk.shows_a_picture()) and kiosk.is_ready()
+
+            wait_until(lambda: is_started() or kiosk.process.poll() is not None, "the first picture is shown")
+            assert kiosk.process.poll() is None, kiosk.log.read_text()
+            return kiosk
+
+        yield make
+
+
+Start = Callable[..., Kiosk]
+"""Starts the program: see `starting`."""
 _DESKTOP_VARIABLES = {"WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR"}
 """Variables that would connect the program to the screen or the desktop of the user who runs the tests."""

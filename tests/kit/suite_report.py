@@ -41,7 +41,12 @@ class SuiteReport:
         self._config = config
         self._is_announced = False
         self._measured: dict[str, float] = defaultdict(float)
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        signal.signal(signal.SIGTERM, self._interrupt)
+
+    def _interrupt(self, *_: object) -> None:
+        # A second signal ends the process at once.
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        raise KeyboardInterrupt
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self._announce([item.nodeid for item in session.items])

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import PySide6
 import pytest
+from limit import LIMIT
 
 if TYPE_CHECKING:
     from tests.launcher.conftest import Tree
@@ -110,7 +111,7 @@ def test_ctrl_c_stops_with_a_message(with_qt: Tree) -> None:
         assert start.stderr is not None
         assert "waiting for it to finish" in start.stderr.readline()
         start.send_signal(signal.SIGINT)
-        _, stderr = start.communicate(timeout=20)
+        _, stderr = start.communicate(timeout=LIMIT)
     finally:
         signal.signal(signal.SIGINT, before)
         os.close(lock_fd)

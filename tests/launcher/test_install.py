@@ -14,6 +14,7 @@ import pytest
 from first_start import install, pip
 from first_start.environment import Environment
 from first_start.messages import SetupError
+from limit import LIMIT
 
 TREE = Path(__file__).parents[2]
 WHEEL = """Wheel-Version: 1.0
@@ -256,5 +257,5 @@ def test_a_second_start_waits_for_the_first(environment: Environment, lock: Path
         install.install_missing(environment, lock, tests=False)
         environment.mark_ready("offscreen", lock)
         assert second.poll() is None
-    stdout, _ = second.communicate(timeout=20)
+    stdout, _ = second.communicate(timeout=LIMIT)
     assert stdout == "ready: True\n"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import socket
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -120,7 +119,6 @@ def test_folders_pipes_sockets_and_devices_do_not_block(tmp_path: Path) -> None:
     (tmp_path / "folder.webm").mkdir()
     os.mkfifo(tmp_path / "pipe.webm")
     files = ["folder.webm", "pipe.webm", "socket.webm"]
-    began = time.monotonic()
     with socket.socket(socket.AF_UNIX) as server:
         here = Path.cwd()
         os.chdir(tmp_path)  # the path of a socket has at most about a hundred characters
@@ -131,7 +129,6 @@ def test_folders_pipes_sockets_and_devices_do_not_block(tmp_path: Path) -> None:
         for file in files:
             assert access_reason(tmp_path, file) is FileReason.NOT_REGULAR
     assert access_reason(Path("/dev"), "zero") is FileReason.NOT_REGULAR
-    assert time.monotonic() - began < 1
 
 
 def test_links_out_of_the_exhibit_and_circular_links(tmp_path: Path) -> None:

@@ -31,6 +31,12 @@ def orange(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The child process may take as long as the machine needs."""
+    monkeypatch.setattr("cimaise.media.forked_render.TIMEOUT", LIMIT)
+
+
 @pytest.fixture
 def start(orange: Path) -> Iterator[Start]:
     """Start to render a file of the folder; `size` is the one that the child process knows."""

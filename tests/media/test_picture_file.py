@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import socket
-import time
 from pathlib import Path
 
 import pytest
@@ -109,9 +108,7 @@ def test_folder(tmp_path: Path) -> None:
 
 def test_pipe_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.jpg")
-    began = time.monotonic()
     assert access_reason(tmp_path, "a.jpg") is FileReason.NOT_REGULAR
-    assert time.monotonic() - began < 1
 
 
 def test_socket(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import struct
-import time
 import zlib
 from typing import TYPE_CHECKING
 
 import command
 import pytest
 from picture_files import error_of_content, sample, tiff_entries
+from PIL import ImageFile
 
 from cimaise.media.messages import MediaAdvice, MediaReason
 from cimaise.media.picture import Size, decoded_size
@@ -52,12 +52,13 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_picture_too_large_to_decode_is_rejected_by_its_header(tmp_path: Path, name: str) -> None:
-    began = time.monotonic()
+def test_picture_too_large_to_decode_is_rejected_by_its_header(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ImageFile.ImageFile, "load", lambda _: pytest.fail("decoded"))
     error = error_of_content(tmp_path, BOMBS[name])
     assert error.reason in (MediaReason.TOO_MANY_PIXELS, MediaReason.TOO_MANY_PIXELS_OF_SIZE)
     assert error.advice == MediaAdvice.SAVE_WITH_FEWER_PIXELS(megapixels=50)
-    assert time.monotonic() - began < 1
 
 
 def test_error_states_the_size(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cimaise.authoring.pack import pack
+from cimaise.exhibit.reading.reader import read
 from cimaise.packing import package
 from cimaise.packing.errors import PackageError
 from cimaise.packing.manifest import MANIFEST_NAME, SIGNATURE_NAME
@@ -117,6 +119,36 @@ def test_a_compressed_file_is_refused(tmp_path: Path, packed: Pack) -> None:
 
     file = changed(tmp_path, packed, compress)
     assert problems(file) == [PackageReason.COMPRESSED(name="about.md")]
+
+
+def test_a_file_whose_stored_size_differs_is_refused(tmp_path: Path, packed: Pack) -> None:
+    content = bytearray(packed().read_bytes())
+    struct.pack_into("<L", content, content.rindex(b"PK\1\2") + 20, 1)
+    (tmp_path / "a.cimaise").write_bytes(content)
+    assert problems(tmp_path / "a.cimaise") == [PackageReason.COMPRESSED(name="songs.yaml")]
+
+
+def test_a_file_with_another_checksum_is_reported_as_changed(tmp_path: Path, packed: Pack) -> None:
+    content = bytearray(packed().read_bytes())
+    content[content.rindex(b"PK\1\2") + 16] ^= 1
+    (tmp_path / "a.cimaise").write_bytes(content)
+    assert problems(tmp_path / "a.cimaise") == [PackageReason.CHANGED_FILE(name="songs.yaml")]
+
+
+def test_files_in_folders_of_folders_are_unpacked(folder: Path, packed: Pack, tmp_path: Path) -> None:
+    (folder / "pictures/1957/may").mkdir(parents=True)
+    (folder / "pictures/harbour.jpg").rename(folder / "pictures/1957/may/harbour.jpg")
+    rooms = (
+        "rooms:\n  - {kind: gallery, title: A, items: [{picture: pictures/1957/may/harbour.jpg, alt: B}]}\n"
+    )
+    (folder / "exhibit.yaml").write_text(f"format: 1\ntitle: A Town\nlanguages: [en]\n{rooms}")
+    file, out = tmp_path / "a.cimaise", tmp_path / "out"
+    pack(read(folder), file)
+    out.mkdir()
+    with open_package(file) as opened:
+        opened.unpack(out)
+    name = "pictures/1957/may/harbour.jpg"
+    assert (out / name).read_bytes() == (folder / name).read_bytes()
 
 
 def test_an_encrypted_file_is_refused(tmp_path: Path, packed: Pack) -> None:

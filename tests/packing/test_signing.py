@@ -48,6 +48,20 @@ def test_a_public_key_is_never_overwritten(key: Path) -> None:
     assert not key.exists()
 
 
+@pytest.mark.parametrize("name", ["key", "key.pub"])
+def test_a_key_that_another_process_has_created_meanwhile_is_never_overwritten(
+    key: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    existing = key.with_name(name)
+    before = existing.read_bytes()
+    key.with_name("key.pub" if name == "key" else "key").unlink()
+    monkeypatch.setattr(type(key), "exists", lambda path: False)
+    with pytest.raises(KeyFileError) as caught:
+        generate_key_pair(key)
+    assert str(caught.value) == str(KeyReason.EXISTS(file=existing))
+    assert existing.read_bytes() == before
+
+
 def test_a_folder_that_does_not_exist_is_reported(tmp_path: Path) -> None:
     with pytest.raises(KeyFileError) as caught:
         generate_key_pair(tmp_path / "no/key")

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import stat
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import Event, Thread
+from typing import TYPE_CHECKING, TextIO
 
 import pytest
 
 from cimaise.exhibit.reading.reader import Reading, read
-from cimaise.packing import store, store_location
+from cimaise.packing import store
 from cimaise.packing.errors import InstallError
 from cimaise.packing.messages import InstallReason, PackageAdvice, PackageReason
 from cimaise.packing.signing import generate_key_pair
-from cimaise.packing.store import KEPT_VERSIONS, install, list_versions, roll_back
-from cimaise.packing.store_location import installed_exhibit, store_folder
+from cimaise.packing.store import KEPT_VERSIONS, Version, install, list_versions, roll_back
 from cimaise.platform.atomic import is_temporary
 from cimaise.source.message import Failure
+from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from packed_exhibit import Pack
+
+
+TIMEOUT = 30.0
 
 
 @pytest.fixture
@@ -49,9 +55,9 @@ def test_an_installed_exhibit_is_current_and_read_only(root: Path, packed: Pack)
     version = install(root, packed())
     assert title(root) == "A Town"
     assert (version.number, version.folder.resolve()) == (1, (root / "current").resolve())
-    assert {stat.S_IMODE(path.stat().st_mode) for path in version.folder.rglob("*") if path.is_file()} == {
-        0o444
-    }
+    assert [version] == list_versions(root) == [Version(1, version.folder, is_current=True)]
+    modes = {(path.is_dir(), stat.S_IMODE(path.stat().st_mode)) for path in version.folder.rglob("*")}
+    assert modes == {(True, 0o555), (False, 0o444)}
 
 
 def test_three_versions_are_kept_and_earlier_ones_can_be_restored(root: Path, packed: Pack) -> None:
@@ -68,6 +74,80 @@ def test_three_versions_are_kept_and_earlier_ones_can_be_restored(root: Path, pa
     install(root, packed("Town 9"))
     assert title(root) == "Town 9"
     assert [version.number for version in list_versions(root)] == [4, 5, 6]
+
+
+def test_without_a_current_version_there_is_no_earlier_one(root: Path, packed: Pack) -> None:
+    install(root, packed())
+    install(root, packed("Another"))
+    (root / "current").unlink()
+    assert [(version.number, version.is_current) for version in list_versions(root)] == [
+        (1, False),
+        (2, False),
+    ]
+    with pytest.raises(InstallError) as caught:
+        roll_back(root)
+    assert caught.value.message == InstallReason.NO_EARLIER_VERSION(store=root)
+
+
+def test_an_installation_waits_while_another_process_has_the_lock(
+    root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, asked, flock = packed(), Event(), fcntl.flock
+
+    def ask(lock: TextIO, operation: int) -> None:
+        asked.set()
+        flock(lock, operation)
+
+    root.mkdir()
+    installation = Thread(target=install, args=(root, file))
+    with (root / "lock").open("w") as lock:
+        flock(lock, fcntl.LOCK_EX)
+        monkeypatch.setattr(fcntl, "flock", ask)
+        installation.start()
+        assert asked.wait(TIMEOUT)
+        installation.join(0.1)
+        assert installation.is_alive()
+        assert list_versions(root) == []
+    installation.join(TIMEOUT)
+    assert title(root) == "A Town"
+
+
+def test_a_store_that_cannot_be_written_is_reported(tmp_path: Path, packed: Pack) -> None:
+    (tmp_path / "file").touch()
+    store, file = tmp_path / "file/store", packed()
+    problem = FileReason.NOT_FOUND()
+    with pytest.raises(InstallError) as caught:
+        install(store, file)
+    assert caught.value.message == InstallReason.CANNOT_WRITE(file=file, store=store, problem=problem)
+    with pytest.raises(InstallError) as caught:
+        roll_back(store)
+    assert caught.value.message == InstallReason.CANNOT_CHANGE(store=store, problem=problem)
+    assert list_versions(store) == []
+
+
+def test_what_an_interrupted_process_has_left_is_removed(
+    root: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = install(root, packed())
+    (root / ".cimaise-1.tmp").symlink_to(first.folder)
+    (root / "versions/.cimaise-2.tmp").touch()
+    (root / "versions/.cimaise-3.tmp").mkdir()
+    roll_back_fails(root)
+    assert sorted(path.name for path in root.iterdir()) == ["current", "lock", "versions"]
+    assert list((root / "versions").iterdir()) == [first.folder]
+    # What cannot be removed does not prevent another installation.
+    (root / "versions/.cimaise-4.tmp").mkdir()
+
+    def fail(folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(store, "remove_folder", fail)
+    assert install(root, packed("Another")).number == 2
+
+
+def roll_back_fails(root: Path) -> None:
+    with pytest.raises(InstallError):
+        roll_back(root)
 
 
 def test_the_same_exhibit_again_is_the_same_version(root: Path, packed: Pack) -> None:
@@ -211,26 +291,3 @@ def test_a_version_is_on_the_disk_before_it_is_current_and_the_link_after_it(
     assert synced == [(root.resolve(), first.folder.name)]
     install(root, other)
     assert synced[1:] == [(root.resolve(), second.folder.name)]
-
-
-def test_the_store_is_in_the_users_data_folder_or_in_that_of_the_machine(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    user = {"XDG_DATA_HOME": str(tmp_path)}
-    assert store_folder(user) == tmp_path / "cimaise/exhibits"
-    monkeypatch.setattr(os, "geteuid", lambda: 0)
-    assert store_folder({}) == Path("/var/lib/cimaise/exhibits")
-    monkeypatch.setattr(os, "geteuid", lambda: 1000)
-    assert store_folder({"HOME": "/home/a"}) == Path("/home/a/.local/share/cimaise/exhibits")
-
-
-def test_a_user_without_an_installed_exhibit_gets_the_machines(
-    tmp_path: Path, packed: Pack, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(store_location, "_SYSTEM_STORE", tmp_path / "system")
-    user = {"XDG_DATA_HOME": str(tmp_path / "user")}
-    assert installed_exhibit(user) is None
-    install(tmp_path / "system", packed())
-    assert installed_exhibit(user) == tmp_path / "system/current"
-    install(store_folder(user), packed("Mine"))
-    assert installed_exhibit(user) == tmp_path / "user/cimaise/exhibits/current"

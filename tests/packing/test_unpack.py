@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
@@ -11,7 +13,9 @@ from cimaise.authoring.pack import used_files
 from cimaise.exhibit.reading.reader import read
 from cimaise.packing.messages import PackageAdvice, PackageReason
 from cimaise.packing.package import Package
+from cimaise.packing.signing import generate_key_pair
 from cimaise.packing.unpack import read_folder_or_package
+from cimaise.platform import atomic
 from cimaise.source.messages import FileReason
 
 if TYPE_CHECKING:
@@ -109,14 +113,55 @@ def test_the_second_of_two_processes_uses_the_folder_of_the_first(
     assert [*cache.iterdir()] == [reading.folder]
 
 
+def test_with_trusted_keys_only_an_exhibit_signed_with_one_of_them_is_unpacked(
+    packed: Pack, tmp_path: Path
+) -> None:
+    trusted, other = generate_key_pair(tmp_path / "key"), generate_key_pair(tmp_path / "other")
+    cache = tmp_path / "cache"
+    for file, reason in (
+        (packed(), PackageReason.NOT_SIGNED()),
+        (packed("Other", tmp_path / "other"), PackageReason.UNTRUSTED_KEY(key=other)),
+    ):
+        reading = read_folder_or_package(file, cache, [trusted])
+        assert reading.exhibit is None
+        assert [(each.message, each.help) for each in reading.diagnostics] == [
+            (reason, PackageAdvice.VERIFY())
+        ]
+    assert not cache.exists()
+    assert read_folder_or_package(packed("Signed", tmp_path / "key"), cache, [trusted]).exhibit
+
+
+def test_only_the_user_may_read_the_cache(packed: Pack, tmp_path: Path) -> None:
+    reading = read_folder_or_package(packed(), tmp_path / "new/cache")
+    assert reading.exhibit is not None
+    assert stat.S_IMODE((tmp_path / "new/cache").stat().st_mode) == 0o700
+    assert stat.S_IMODE(reading.folder.stat().st_mode) == 0o700
+
+
+def test_what_cannot_be_removed_from_the_cache_does_not_prevent_the_start(
+    packed: Pack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(folder: Path) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    cache = tmp_path / "cache"
+    cache.mkdir()
+    (cache / "removed meanwhile").symlink_to("nowhere")
+    monkeypatch.setattr(atomic, "remove_folder", fail)
+    for number in range(4):
+        assert read_folder_or_package(packed(f"Town {number}"), cache).exhibit is not None
+
+
 def test_a_folder_is_read_without_the_cache(folder: Path, tmp_path: Path) -> None:
     assert read_folder_or_package(folder, tmp_path / "cache").exhibit == read(folder).exhibit
     assert not (tmp_path / "cache").exists()
 
 
-def test_a_path_to_exhibit_yaml_is_not_a_package(folder: Path, tmp_path: Path) -> None:
-    (diagnostic,) = read_folder_or_package(folder / "exhibit.yaml", tmp_path / "cache").diagnostics
-    assert diagnostic == read(folder / "exhibit.yaml").diagnostics[0]
+def test_a_path_to_exhibit_yaml_or_to_nothing_is_not_a_package(folder: Path, tmp_path: Path) -> None:
+    (folder / "exhibit.yml").touch()
+    for path in (folder / "exhibit.yaml", folder / "exhibit.yml", folder / "nothing", folder / ("x" * 5000)):
+        diagnostics = read_folder_or_package(path, tmp_path / "cache").diagnostics
+        assert diagnostics == read(path).diagnostics != ()
 
 
 def test_a_damaged_package_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None:
@@ -134,7 +179,9 @@ def test_a_damaged_package_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None
 
 def test_a_cache_that_cannot_be_written_is_a_diagnostic(packed: Pack, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    (diagnostic,) = read_folder_or_package(packed(), tmp_path / "file/cache").diagnostics
+    file = packed()
+    (diagnostic,) = read_folder_or_package(file, tmp_path / "file/cache").diagnostics
+    assert diagnostic.span.file == str(file)
     problem = FileReason.NOT_FOUND()
     assert diagnostic.message == PackageReason.CANNOT_UNPACK(folder=tmp_path / "file/cache", problem=problem)
     assert diagnostic.help == PackageAdvice.CHECK_FOLDER()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
-from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder
+from cimaise.platform.atomic import atomic_folder, is_temporary, remove_folder, temporary_path
 
 
 def test_a_folder_appears_when_the_block_ends(tmp_path: Path) -> None:
@@ -54,7 +56,7 @@ def test_what_exists_is_not_replaced(tmp_path: Path, existing: str) -> None:
         path.symlink_to(tmp_path, target_is_directory=True)
     with pytest.raises(FileExistsError) as caught, atomic_folder(path):
         pass
-    assert caught.value.filename == str(path)
+    assert (caught.value.errno, caught.value.filename) == (errno.EEXIST, str(path))
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -83,3 +85,46 @@ def test_a_folder_with_read_only_files_is_removed(tmp_path: Path) -> None:
     remove_folder(tmp_path / "a")
     remove_folder(tmp_path / "a")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_renamed_and_made_writable_before_it_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Checked before the removal, because root may remove the entries of any folder."""
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    outside.chmod(0o555)
+    (tmp_path / "a/sub").mkdir(parents=True)
+    (tmp_path / "a/sub/file").touch()
+    (tmp_path / "a/sub/file").chmod(0o444)
+    (tmp_path / "a/link").symlink_to(outside)
+    for folder in (tmp_path / "a/sub", tmp_path / "a"):
+        folder.chmod(0o555)
+    removed = []
+    rmtree = shutil.rmtree
+
+    def check_and_remove(folder: Path) -> None:
+        removed.append((folder.parent, is_temporary(folder), (tmp_path / "a").exists()))
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (folder, *folder.rglob("*"))}
+        assert modes == {folder.name: 0o700, "sub": 0o700, "file": 0o444, "link": 0o555}
+        rmtree(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", check_and_remove)
+    remove_folder(tmp_path / "a")
+    assert removed == [(tmp_path, True, False)]
+    assert list(tmp_path.iterdir()) == [outside]
+
+
+@pytest.mark.parametrize("kind", ["file", "link"])
+def test_only_a_folder_is_removed(tmp_path: Path, kind: str) -> None:
+    (tmp_path / "folder").mkdir()
+    path = tmp_path / "a"
+    path.touch() if kind == "file" else path.symlink_to("folder")
+    remove_folder(path)
+    assert sorted(tmp_path.iterdir()) == [path, tmp_path / "folder"]
+
+
+def test_only_names_of_unfinished_files_and_folders_are_temporary(tmp_path: Path) -> None:
+    assert is_temporary(temporary_path(tmp_path / "a"))
+    for name in (".cimaise-notes", "a.tmp", "a.cimaise-1.tmp", ".cimaise-1.tmp.md"):
+        assert not is_temporary(tmp_path / name)

@@ -187,7 +187,8 @@ def test_platform_without_opengl_uses_the_software_renderer(with_gpu: Machine, p
 
 
 def test_other_systems_use_the_graphics_processor(machine: Machine) -> None:
-    assert machine.choose(platform="cocoa", system="darwin").renderer is Renderer.GPU
+    choice = machine.choose(platform="cocoa", system="darwin")
+    assert choice == RendererChoice(Renderer.GPU, RendererReason.SYSTEM())
 
 
 def test_reasons_as_text() -> None:

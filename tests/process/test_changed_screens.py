@@ -10,7 +10,7 @@ from kiosk import Kiosk, running_kiosk, wait_until
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from conftest import Start
+    from kiosk import Start
 
 pytestmark = pytest.mark.process
 
@@ -19,8 +19,13 @@ RIGHT = ("--setmonitor", "HDMI-1", "960/250x1080/286+960+0", "none")
 RIGHT_SMALLER = ("--setmonitor", "HDMI-1", "800/250x600/150+960+100", "none")
 NO_RIGHT = ("--delmonitor", "HDMI-1")
 ON_LEFT, ON_RIGHT = (0, 0, 960, 1080), (960, 0, 960, 1080)
-managers = pytest.mark.parametrize("manager", ["", "openbox"], ids=["bare", "openbox"])
-modes = pytest.mark.parametrize("mode", [[], ["--kiosk"]], ids=["full-screen", "kiosk"])
+thorough = pytest.mark.thorough
+with_openbox = pytest.mark.parametrize(
+    "manager", [pytest.param("openbox", id="openbox"), pytest.param("", id="bare", marks=thorough)]
+)
+without_manager = pytest.mark.parametrize(
+    "manager", [pytest.param("", id="bare"), pytest.param("openbox", id="openbox", marks=thorough)]
+)
 DISCONNECTED = "Screen hdmi-1 is not connected; the exhibit is on LEFT-1 (960 x 1080) until it is."
 CONNECTED = "Screen HDMI-1 (960 x 1080) is connected again; the exhibit moves to it."
 
@@ -33,8 +38,15 @@ def wait_until_logged(kiosk: Kiosk, text: str, times: int = 1) -> None:
     wait_until(lambda: logged(kiosk, text) == times, f"logged {times} times: {text}")
 
 
-@managers
-@modes
+@pytest.mark.parametrize(
+    ("mode", "manager"),
+    [
+        pytest.param([], "", id="full-screen-bare"),
+        pytest.param(["--kiosk"], "openbox", id="kiosk-openbox"),
+        pytest.param([], "openbox", id="full-screen-openbox", marks=thorough),
+        pytest.param(["--kiosk"], "", id="kiosk-bare", marks=thorough),
+    ],
+)
 def test_the_window_follows_a_disconnected_screen_and_returns(
     start: Start, manager: str, mode: list[str]
 ) -> None:
@@ -52,7 +64,7 @@ def test_the_window_follows_a_disconnected_screen_and_returns(
     assert kiosk.wait_for_exit() == 0
 
 
-@managers
+@with_openbox
 def test_the_window_covers_a_replacement_of_another_size(start: Start, manager: str) -> None:
     kiosk = start("--screen", "1", "--kiosk", manager=manager, before=[LEFT, RIGHT])
     wait_until(lambda: kiosk.has_geometry(*ON_RIGHT), "it is on the second screen")
@@ -62,7 +74,7 @@ def test_the_window_covers_a_replacement_of_another_size(start: Start, manager: 
     wait_until(lambda: kiosk.has_geometry(960, 100, 800, 600), "it covers the new screen")
 
 
-@managers
+@without_manager
 def test_the_window_follows_a_changed_resolution(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", manager=manager)
     kiosk.xrandr("--newmode", "small", *["83.50", "1280", "1352", "1480", "1680", "800", "803", "809", "831"])
@@ -75,7 +87,7 @@ def test_the_window_follows_a_changed_resolution(start: Start, manager: str) -> 
     wait_until(kiosk.shows_a_picture, "a picture is shown")
 
 
-@managers
+@with_openbox
 def test_all_screens_can_be_disconnected_and_connected_again(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", manager=manager)
     with pytest.raises(Exception, match="xrandr"):
@@ -86,7 +98,7 @@ def test_all_screens_can_be_disconnected_and_connected_again(start: Start, manag
     wait_until(kiosk.shows_a_picture, "a picture is shown")
 
 
-@managers
+@without_manager
 def test_a_kiosk_with_a_missing_screen_starts_on_another(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", "--screen", "HDMI-1", manager=manager, before=[LEFT])
     assert kiosk.has_geometry(*ON_LEFT)

@@ -10,7 +10,7 @@ import pytest
 from kiosk import INK, wait_until
 
 if TYPE_CHECKING:
-    from conftest import Start
+    from kiosk import Start
 
 pytestmark = pytest.mark.process
 

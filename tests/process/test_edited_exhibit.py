@@ -11,7 +11,7 @@ import pytest
 from kiosk import INK, PAPER, Kiosk, wait_until
 
 if TYPE_CHECKING:
-    from conftest import Start
+    from kiosk import Start
 
 pytestmark = pytest.mark.process
 

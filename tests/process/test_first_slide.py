@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import signal
 from itertools import pairwise
@@ -13,6 +14,9 @@ from frames import difference
 from kiosk import TREE, Kiosk, running_kiosk, wait_until
 from PIL import Image
 from xclient import XClient
+
+from cimaise.authoring.pack import pack
+from cimaise.exhibit.reading.reader import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +114,17 @@ def test_the_slide_of_an_exhibit_that_has_changed_is_never_shown(tmp_path: Path)
     assert is_blue(frames[-1])
 
 
+def test_the_slide_of_a_packed_exhibit_that_was_replaced_is_never_shown(tmp_path: Path) -> None:
+    package = tmp_path / "quay.cimaise"
+    pack(read(plain_exhibit(tmp_path / "red", "red")), package)
+    start_once(tmp_path, str(package))
+    pack(read(plain_exhibit(tmp_path / "blue", "blue")), tmp_path / "new.cimaise")
+    (tmp_path / "new.cimaise").replace(package)
+    frames = record_start(tmp_path, str(package), frames=2)
+    assert not any(map(is_mostly(0), frames))
+    assert is_mostly(2)(frames[-1])
+
+
 def test_an_exhibit_that_has_become_invalid_shows_nothing_and_is_reported(tmp_path: Path) -> None:
     exhibit = plain_exhibit(tmp_path / "exhibit", "red")
     start_once(tmp_path, str(exhibit))
@@ -170,3 +185,49 @@ def test_a_damaged_slide_is_replaced(tmp_path: Path) -> None:
     shutil.copy(exhibit / "a.png", slide)
     with running_kiosk(tmp_path, str(exhibit)):
         wait_until(lambda: slide.read_bytes() == kept, "the slide is kept again")
+
+
+def test_a_kiosk_starts_on_another_screen_if_the_selected_one_is_missing(tmp_path: Path) -> None:
+    with running_kiosk(tmp_path, "--kiosk", "--screen", "HDMI-7") as kiosk:
+        wait_until(kiosk.is_ready, "it is ready")
+        assert children(kiosk) == ""
+        kiosk.start_visit(900, 500)
+
+
+def test_a_kiosk_without_a_valid_exhibit_keeps_no_process(tmp_path: Path) -> None:
+    with running_kiosk(tmp_path, "--kiosk", str(tmp_path / "exhibit")) as kiosk:
+        wait_until(kiosk.shows_holding_window, "the holding window is shown")
+        assert children(kiosk) == ""
+
+
+def make_invalid(folder: Path, exhibit: Path) -> None:
+    """Let an exhibit become invalid as if that happened after its slide was found to be up to date."""
+    (exhibit / "exhibit.yaml").write_text("format: 1\n")
+    (slide,) = slides(folder)
+    line, _, pixels = slide.read_bytes().partition(b"\n")
+    slide.write_bytes(json.dumps(json.loads(line) | {"files": {}}).encode() + b"\n" + pixels)
+
+
+def test_an_exhibit_that_becomes_invalid_during_the_start_is_reported(tmp_path: Path) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, str(exhibit))
+    make_invalid(tmp_path, exhibit)
+    with running_kiosk(tmp_path, str(exhibit)) as kiosk:
+        assert kiosk.wait_for_exit() == 65
+        assert kiosk.log.read_text().endswith("3 errors\n")
+
+
+def test_a_kiosk_whose_exhibit_becomes_invalid_during_the_start_shows_the_holding_window(
+    tmp_path: Path,
+) -> None:
+    exhibit = plain_exhibit(tmp_path / "exhibit", "red")
+    start_once(tmp_path, "--kiosk", str(exhibit))
+    valid = (exhibit / "exhibit.yaml").read_text()
+    make_invalid(tmp_path, exhibit)
+    with running_kiosk(tmp_path, "--kiosk", str(exhibit)) as kiosk:
+        wait_until(kiosk.shows_holding_window, "the holding window is shown")
+        assert kiosk.has_geometry(0, 0, 1920, 1080), "there is one window"
+        (exhibit / "exhibit.yaml").write_text(valid)
+        wait_until(kiosk.is_ready, "the exhibit is shown")
+        wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "there is one window")
+        kiosk.start_visit(900, 500)

@@ -12,7 +12,7 @@ import pytest
 from kiosk import HEIGHT, WIDTH, Kiosk, running_kiosk, wait_until
 
 if TYPE_CHECKING:
-    from conftest import Start
+    from kiosk import Start
 
 pytestmark = pytest.mark.process
 
@@ -30,7 +30,7 @@ def start_holding(start: Start, folder: Path, **options: object) -> Kiosk:
     return kiosk
 
 
-@pytest.mark.parametrize("manager", ["", "openbox"])
+@pytest.mark.parametrize("manager", [pytest.param("", marks=pytest.mark.thorough), "openbox"])
 def test_a_missing_folder_is_shown_once_it_exists(start: Start, tmp_path: Path, manager: str) -> None:
     folder = tmp_path / "exhibit"
     kiosk = start_holding(start, folder, manager=manager)
@@ -81,7 +81,7 @@ def test_the_holding_window_ignores_all_input(start: Start, tmp_path: Path) -> N
     wait_until(lambda: kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "it covers the screen")
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize("number", [signal.SIGTERM, pytest.param(signal.SIGINT, marks=pytest.mark.thorough)])
 def test_a_signal_ends_the_holding_window(start: Start, tmp_path: Path, number: signal.Signals) -> None:
     kiosk = start_holding(start, tmp_path / "exhibit")
     kiosk.process.send_signal(number)

@@ -12,9 +12,8 @@ from kiosk import HEIGHT, WIDTH, Kiosk, wait_until
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kiosk import Start
     from xclient import XClient
-
-    from conftest import Start
 
 pytestmark = pytest.mark.process
 
@@ -106,8 +105,16 @@ def test_closing_the_window_exits(kiosk: Kiosk, x_client: XClient) -> None:
     assert kiosk.wait_for_exit() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-@pytest.mark.parametrize("in_a_visit", [False, True])
+@pytest.mark.parametrize(
+    ("number", "in_a_visit"),
+    [
+        *((signal.SIGTERM, False), (signal.SIGINT, True), (signal.SIGHUP, False)),
+        *(
+            pytest.param(*case, marks=pytest.mark.thorough)
+            for case in ((signal.SIGTERM, True), (signal.SIGINT, False), (signal.SIGHUP, True))
+        ),
+    ],
+)
 def test_a_signal_ends_the_program(kiosk: Kiosk, number: signal.Signals, in_a_visit: bool) -> None:
     if in_a_visit:
         kiosk.start_visit(*ON_A_TILE)

@@ -8,17 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import HEIGHT, WIDTH, Kiosk, wait_until
+from kiosk import HEIGHT, WIDTH, Kiosk, starting, wait_until
 from xclient import XClient
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from conftest import Start
+    from kiosk import Start
 
 pytestmark = pytest.mark.process
-
-managers = pytest.mark.parametrize("manager", ["", "openbox"], ids=["bare", "openbox"])
 
 
 @pytest.fixture(params=["", "openbox"], ids=["bare", "openbox"])
@@ -26,9 +24,18 @@ def locked(start: Start, request: pytest.FixtureRequest) -> Kiosk:
     return start("--kiosk", manager=request.param)
 
 
+@pytest.fixture(scope="module", params=["", "openbox"], ids=["bare", "openbox"])
+def attracting(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
+    """A kiosk for all tests that leave it in the attract loop."""
+    with starting(tmp_path_factory.mktemp("attracting")) as start:
+        yield start("--kiosk", manager=request.param)
+
+
 @pytest.fixture
-def x_client(locked: Kiosk) -> Iterator[XClient]:
-    client = XClient(locked.screen.name)
+def x_client(request: pytest.FixtureRequest) -> Iterator[XClient]:
+    """Another client of the X display of the kiosk that the test uses."""
+    name = "attracting" if "attracting" in request.fixturenames else "locked"
+    client = XClient(request.getfixturevalue(name).screen.name)
     yield client
     client.close()
 
@@ -87,33 +94,32 @@ def test_other_keys_neither_exit_nor_start_a_visit(locked: Kiosk, x_client: XCli
     wait_until(locked.shows_visit, "a key of the interface starts a visit")
 
 
-def test_other_mouse_buttons_do_nothing(locked: Kiosk) -> None:
+def test_other_mouse_buttons_do_nothing(attracting: Kiosk) -> None:
     for button in ("2", "3", "8", "9"):
-        locked.xdotool("mousemove", "900", "500", "click", button)
-    locked.wait_until_handled()
-    assert not locked.shows_visit()
-    locked.start_visit(900, 500)
+        attracting.xdotool("mousemove", "900", "500", "click", button)
+    attracting.wait_until_handled()
+    assert not attracting.shows_visit()
 
 
-def test_its_window_cannot_be_closed(locked: Kiosk, x_client: XClient) -> None:
+def test_its_window_cannot_be_closed(attracting: Kiosk, x_client: XClient) -> None:
     for _ in range(3):
-        x_client.request_close(locked.window())
-    locked.wait_until_handled()
-    assert locked.process.poll() is None
-    wait_until(lambda: is_restored(locked, x_client), "it is restored")
+        x_client.request_close(attracting.window())
+    attracting.wait_until_handled()
+    assert attracting.process.poll() is None
+    wait_until(lambda: is_restored(attracting, x_client), "it is restored")
 
 
-def test_a_minimised_window_is_restored(locked: Kiosk, x_client: XClient) -> None:
-    locked.xdotool("windowminimize", str(locked.window()))
-    locked.wait_until_handled()
-    wait_until(lambda: is_restored(locked, x_client), "it is restored")
+def test_a_minimised_window_is_restored(attracting: Kiosk, x_client: XClient) -> None:
+    attracting.xdotool("windowminimize", str(attracting.window()))
+    attracting.wait_until_handled()
+    wait_until(lambda: is_restored(attracting, x_client), "it is restored")
 
 
-def test_a_resized_window_is_restored(locked: Kiosk, x_client: XClient) -> None:
-    window = str(locked.window())
-    locked.xdotool("windowsize", window, "300", "200", "windowmove", window, "50", "60")
-    locked.wait_until_handled()
-    wait_until(lambda: is_restored(locked, x_client), "it is restored")
+def test_a_resized_window_is_restored(attracting: Kiosk, x_client: XClient) -> None:
+    window = str(attracting.window())
+    attracting.xdotool("windowsize", window, "300", "200", "windowmove", window, "50", "60")
+    attracting.wait_until_handled()
+    wait_until(lambda: is_restored(attracting, x_client), "it is restored")
 
 
 def test_a_covered_window_is_raised(locked: Kiosk, x_client: XClient) -> None:
@@ -124,10 +130,10 @@ def test_a_covered_window_is_raised(locked: Kiosk, x_client: XClient) -> None:
     wait_until(locked.shows_visit, "it receives keys")
 
 
-def test_a_closed_terminal_does_not_end_it(locked: Kiosk) -> None:
-    locked.process.send_signal(signal.SIGHUP)
-    locked.wait_until_handled()
-    assert locked.process.poll() is None
+def test_a_closed_terminal_does_not_end_it(attracting: Kiosk) -> None:
+    attracting.process.send_signal(signal.SIGHUP)
+    attracting.wait_until_handled()
+    assert attracting.process.poll() is None
 
 
 @pytest.mark.parametrize(
@@ -154,8 +160,8 @@ def test_a_signal_ends_it(locked: Kiosk, number: signal.Signals, state: str) -> 
     assert "Traceback" not in locked.log.read_text()
 
 
-def test_it_listens_on_no_socket(locked: Kiosk) -> None:
-    process = f"/proc/{locked.process.pid}"
+def test_it_listens_on_no_socket(attracting: Kiosk) -> None:
+    process = f"/proc/{attracting.process.pid}"
     assert not listening_sockets(f"{process}/fd", f"{process}/net")
 
 

@@ -14,7 +14,7 @@ from cimaise.exhibit.reading.reader import read
 from cimaise.packing.store import install, roll_back
 
 if TYPE_CHECKING:
-    from conftest import Start
+    from kiosk import Start
 
 pytestmark = pytest.mark.process
 

@@ -14,6 +14,7 @@ from cimaise.show.visit_model import ATTRACT, HOME
 def test_back_returns_to_the_previous_pages() -> None:
     state = after(OpenedPage(1, "photos"), OpenedPage(2, "photos/1"), OpenedPage(3, "intro"), start=AT_HOME)
     assert state.history == (HOME, "photos", "photos/1")
+    assert after(WentBack(4), start=state).history == (HOME, "photos")
     pages = []
     for at in range(4, 8):
         state = after(WentBack(at), start=state)

@@ -137,6 +137,12 @@ def test_a_shuffled_round_shows_each_slide_once_and_none_twice_in_a_row(count: i
     assert count == 1 or all(one != other for one, other in pairwise(shown))
 
 
+def test_three_slides_are_shuffled_too() -> None:
+    playlist = Playlist((), ("a", "b", "c"), shuffled=True)
+    rounds = {tuple(playlist.slide(3 * turn + position).key for position in range(3)) for turn in range(20)}
+    assert len(rounds) > 1
+
+
 def test_shuffled_rounds_differ() -> None:
     playlist = Playlist((), tuple(map(str, range(8))), shuffled=True)
     rounds = [tuple(playlist.slide(8 * turn + position).key for position in range(8)) for turn in range(6)]

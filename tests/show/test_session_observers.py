@@ -108,6 +108,16 @@ def test_the_exceptions_of_several_observers_are_raised_together() -> None:
     with pytest.raises(ExceptionGroup) as raised:
         session.handle(Touched(1))
     assert [str(error) for error in raised.value.exceptions] == ["disk", "speech"]
+    assert raised.value.message == "observers of the session failed"
+
+
+def test_after_an_observer_that_an_earlier_one_has_unsubscribed_the_others_are_notified() -> None:
+    session = Session(MODEL, 0)
+    session.observe(lambda change: end_second())
+    end_second = session.observe(lambda change: pytest.fail("notified after its subscription has ended"))
+    changes = recorded(session)
+    session.handle(Touched(1))
+    assert [change.after.page for change in changes] == [HOME]
 
 
 def test_an_interrupted_notification_leaves_the_session_usable() -> None:

@@ -45,7 +45,7 @@ def test_warnings_do_not_stop_reading_and_do_not_hide_errors(monkeypatch: pytest
     assert codes(diagnostics) == ["a", "a", "too-many", "b"]
 
 
-def test_suggestions_stop_after_too_many_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_suggestions_stop_at_the_limit_of_comparisons(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_COMPARED_AT_MOST", 6)
     diagnostics, known = DiagnosticCollector(), ["harbour", "letters"]
     assert [diagnostics.suggestion("harbor", known) for _ in range(5)] == ["harbour"] * 3 + ["", ""]

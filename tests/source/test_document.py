@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 import yaml
+from growth import is_linear
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +12,7 @@ from cimaise.source import document, limits
 from cimaise.source.diagnostic import Diagnostic, Severity, Span
 from cimaise.source.document import read
 from cimaise.source.limits import Budget
-from cimaise.source.messages import DocumentAdvice, DocumentReason, SyntaxReason
+from cimaise.source.messages import DocumentAdvice, DocumentReason
 from cimaise.source.nodes import Mapping, Node, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -46,14 +46,6 @@ def rejection(text: str, budget: Budget | None = None) -> tuple[str, Message, Me
     root, (diagnostic,) = read(text, "a.yaml", budget)
     assert root is None
     return diagnostic.code, diagnostic.message, diagnostic.help
-
-
-@pytest.fixture(params=["C", "Python"])
-def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Each of PyYAML's two parsers, since not every build has the one in C."""
-    if request.param == "Python":
-        monkeypatch.delattr(yaml, "CSafeLoader")
-    return str(request.param)
 
 
 @pytest.mark.usefixtures("loader")
@@ -122,59 +114,31 @@ def test_an_invalid_or_unsupported_document_is_rejected(text: str, code: str, st
     root, diagnostics = read(text, "a.yaml")
     assert root is None
     assert [(each.code, (each.span.line, each.span.column)) for each in diagnostics] == [(code, start)]
-
-
-@pytest.mark.usefixtures("loader")
-@pytest.mark.parametrize(
-    ("text", "reason"),
-    [
-        ("a: b: c", SyntaxReason.SECOND_COLON),
-        ("a\nb: c", SyntaxReason.NO_MATCH),
-        ("a: b\nc d\ne: f", SyntaxReason.NO_COLON),
-        ("a: b\nc:d\ne: f", SyntaxReason.NO_SPACE_AFTER_COLON),
-        ("a: 'b's", SyntaxReason.AFTER_QUOTE),
-        ('a: "b" c', SyntaxReason.AFTER_QUOTE),
-        ("a: 'b", SyntaxReason.UNCLOSED_QUOTE),
-        ("a: [b] c", SyntaxReason.AFTER_BRACKET),
-        ("a: [b", SyntaxReason.UNCLOSED_BRACKET),
-        ("a: @b", SyntaxReason.BAD_START),
-        ("a: - b", SyntaxReason.DASH),
-        ('a: "\\x"', SyntaxReason.BACKSLASH),
-        ("a:\n\tb: c", SyntaxReason.TAB),
-        ("a: b\n  c: d", SyntaxReason.NO_MATCH),
-        ("a:\n  - b\n c: d", SyntaxReason.INDENTATION),
-        ("a: >b", SyntaxReason.BLOCK_CHARACTER),
-    ],
-)
-def test_the_errors_of_both_parsers_are_explained(text: str, reason: SyntaxReason) -> None:
-    (diagnostic,) = read(text, "a.yaml")[1]
-    assert diagnostic.message.reason is reason
-    assert str(diagnostic.message)
-    assert str(diagnostic.help)
+    assert {each.span.file for each in diagnostics} == {"a.yaml"}
 
 
 @pytest.mark.usefixtures("loader")
 def test_reading_continues_after_an_invalid_key() -> None:
-    text = "a: 1\n[b]: 2\na: 3\n\u00a0c: 4\nd: 5\n"
+    text = "a:\n  1\n[b]: 2\na: 3\n\u00a0c: 4\nd: 5\n"
     root, diagnostics = read(text, "a.yaml")
     assert as_python(root) == {"a": "1", "d": "5"}
     assert diagnostics == [
         Diagnostic(
             "bad-key",
             DocumentReason.BAD_KEY(),
-            Span("a.yaml", 2, 1, 2, 4),
+            Span("a.yaml", 3, 1, 3, 4),
             help=DocumentAdvice.WRITE_KEY(),
         ),
         Diagnostic(
             "doubled-key",
             DocumentReason.DUPLICATE_KEY(key="a"),
-            Span("a.yaml", 3, 1, 3, 2),
+            Span("a.yaml", 4, 1, 4, 2),
             help=DocumentAdvice.KEEP_ONE(line=1),
         ),
         Diagnostic(
             "character",
             DocumentReason.UNUSUAL_SPACE(code=0xA0),
-            Span("a.yaml", 4, 1, 4, 3),
+            Span("a.yaml", 5, 1, 5, 3),
             help=DocumentAdvice.TYPE_SPACE(),
         ),
     ]
@@ -217,9 +181,7 @@ def test_a_comment_that_may_be_text_is_a_warning(text: str, comments: list[str])
     "part", ["[", "{", "- ", "? ", "[a: ", "{a: ", "[?", "'", '"', "-\n", "a:\n ", "\\", "&a ", "|"]
 )
 def test_a_hostile_text_is_read_in_limited_time(part: str) -> None:
-    began = time.process_time()
-    read(part * (limits.BYTES_AT_MOST // len(part)), "a.yaml")
-    assert time.process_time() - began < 5
+    assert is_linear(lambda share: read(part * (limits.BYTES_AT_MOST // (len(part) * share)), "a.yaml"))
 
 
 def test_a_document_above_a_limit_is_rejected_before_it_is_built(monkeypatch: pytest.MonkeyPatch) -> None:

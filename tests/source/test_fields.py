@@ -104,9 +104,22 @@ def test_each_value_is_read_and_named_in_messages() -> None:
     names = [each.message.parameters.get("name") for each in diagnostics.found]
     assert names == ["'a'", "'b'", "'c'", None, "'e'"]
     assert diagnostics.found[2].help == ValueAdvice.ONE_OF(choices=("x", "y"))
+    listed, diagnostics = read("{d: [x], e: []}", "d", "e")
+    assert (listed.path("d"), listed.items("e")) == ("", ())
+    assert [each.message.parameters["name"] for each in diagnostics.found] == ["'d'"]
     short, diagnostics = read("e: [x]", "e")
     assert short.items("e", 2) == ()
     assert [each.message for each in diagnostics.found] == [ValueReason.EMPTY_LIST(name="'e'")]
+
+
+def test_a_map_is_read_as_fields() -> None:
+    root, _ = document.read("{titel: A}", "a.yaml")
+    diagnostics = DiagnosticCollector()
+    assert root is not None
+    song = fields(root, "song", ("title",), diagnostics, "title: A")
+    assert song is not None
+    assert (song.what, song.node, song.diagnostics) == ("song", root, diagnostics)
+    assert [each.code for each in diagnostics.found] == ["unknown-key"]
 
 
 def test_a_list_instead_of_a_map_is_an_error() -> None:

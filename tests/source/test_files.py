@@ -118,6 +118,22 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     assert failure(tmp_path, "a" * 300).reason in (FileReason.SYSTEM_ERROR, FileReason.BROKEN_LINK)
 
 
+def test_a_bad_path_is_refused_with_its_problem(tmp_path: Path) -> None:
+    assert failure(tmp_path, "../a.md") == FileReason.BAD_PATH(problem=PathReason.PARENT())
+
+
+def test_a_folder_that_may_not_be_entered_is_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The permission is simulated, because root may enter every folder."""
+
+    def refuse(path: Path, strict: bool = False) -> Path:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "resolve", refuse)
+    assert failure(tmp_path, "a.md") == FileReason.NOT_ALLOWED()
+
+
 def test_an_error_of_the_system_has_a_reason() -> None:
     assert system_reason(OSError(errno.ENOENT, "")) == FileReason.NOT_FOUND()
     assert system_reason(OSError(errno.ENOTDIR, "")) == FileReason.NOT_FOUND()

@@ -93,6 +93,28 @@ def test_a_report_ends_with_counts() -> None:
     assert report([error, warning, warning], {"a.yaml": "b"}).endswith("\n\n1 error and 2 warnings")
 
 
+def test_other_places_that_a_diagnostic_names_are_listed() -> None:
+    other = ((Span("b.yaml", 2, 3, 2, 4), ExampleReason.HERE()),)
+    diagnostic = Diagnostic("code", MESSAGE, Span("a.yaml"), help=ExampleReason.WRITE_B(), related=other)
+    assert full(diagnostic, []).split("\n")[1:] == ["  b.yaml:2:3: here", "  help: write B"]
+
+
+def test_a_tab_before_the_span_is_shown_as_spaces() -> None:
+    assert shown("\ta: b", 5, 6)[1:] == ["  1 |     a: b", "    |        ^"]
+
+
+def test_a_span_of_one_character_has_one_caret_wherever_it_is() -> None:
+    for column in (1, 2, 3):
+        assert shown("abc", column, column + 1)[2] == f"    | {' ' * (column - 1)}^"
+    assert shown("abc", 2, 2)[2] == "    |  ^"
+
+
+def test_a_long_line_is_shown_with_fifty_characters_before_the_span() -> None:
+    _, line, caret = shown("a" * 80 + "X" + "b" * 80, 81, 82)
+    assert line == f"  1 | {'a' * 50}X{'b' * 49}"
+    assert caret == f"    | {' ' * 50}^"
+
+
 def test_a_report_shows_each_diagnostic_with_its_line() -> None:
     found = [Diagnostic("code", MESSAGE, Span(file, 2, 4, 2, 5)) for file in ("a.yaml", "b.yaml", "c.yaml")]
     assert report(found, {"a.yaml": "a b\nc: d", "b.yaml": "e f\ng: h"}).split("\n") == [

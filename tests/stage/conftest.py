@@ -88,14 +88,18 @@ def open_window(qapp: QGuiApplication, qtbot: PatientBot, main_thread_gc: None) 
     drivers: list[WindowDriver] = []
 
     def make(
-        exhibit: Exhibit, size: tuple[int, int] = (1920, 1080), *, locked: bool = False, **options: Any
+        exhibit: Exhibit,
+        size: tuple[int, int] = (1920, 1080),
+        *,
+        locked: bool = False,
+        full_screen: bool = False,
+        **options: Any,
     ) -> WindowDriver:
         clock = Clock()
+        window = MainWindow(QRect(0, 0, *size), full_screen=full_screen)
         if language := options.pop("language", None):
             options["config"] = Settings(visit=VisitSettings(language=language))
-        exhibit_window = ExhibitWindow(
-            exhibit, clock=clock, window=MainWindow(QRect(0, 0, *size)), **({"still": True} | options)
-        )
+        exhibit_window = ExhibitWindow(exhibit, clock=clock, window=window, **({"still": True} | options))
         fonts.load_later()
         exhibit_window.window.show()
         exhibit_window.window.requestActivate()

@@ -243,7 +243,8 @@ def _slide_keeper(
     from cimaise.media.stored_slide import inputs as inputs_of
 
     job = first_job(exhibit, (1, 1))
-    files = [*inputs.loaded.files, *map(Path, inputs.reading.texts)]
+    # With the path itself: it may be a packed exhibit, whose texts are those of its unpacked copy.
+    files = [inputs.path, *inputs.loaded.files, *map(Path, inputs.reading.texts)]
     if job is not None:
         files.append(job.folder / job.file)
     depends_on = inputs_of(files, [inputs.path, *store_links(os.environ)])

@@ -46,7 +46,8 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 def _apply_profile(image: Image.Image, profile: bytes | None) -> Image.Image:
     """An opaque picture as RGB in sRGB."""
     if image.mode != "LAB" and not profile:
-        return image.convert("RGB")
+        # Not always: the conversion copies a picture of the same mode.
+        return image if image.mode == "RGB" else image.convert("RGB")
     from PIL import ImageCms  # takes 3 ms, which a picture without a profile does not need
 
     if image.mode == "LAB":

@@ -9,6 +9,7 @@ import signal
 import sys
 import time
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -79,12 +80,13 @@ class ForkedRender:
 
     def wait(self, timeout: float = 0.0) -> Pixels | None:
         """The picture, if it is finished within this time in seconds. Its pixels are in shared memory."""
+        # Before waiting, not afterwards: this takes time.
+        from cimaise.media.render_spec import Pixels
+
         if not self._picture:
             self._picture = self._read_line(timeout)
         if not self._picture:
             return None
-        from cimaise.media.render_spec import Pixels
-
         self._job, sizes = self._picture.decode().rstrip().rsplit("\t", 1)
         width, height, alpha, *source_size = map(int, sizes.split())
         memory = mmap.mmap(self._file, width * height * 4, prot=mmap.PROT_READ)
@@ -134,6 +136,12 @@ def _memory_file() -> int:
         return os.dup(file.fileno())
 
 
+def _shared(file: int, size: int) -> mmap.mmap:
+    """So many bytes of a file as memory, which the parent process can map as well."""
+    os.ftruncate(file, size)
+    return mmap.mmap(file, size)
+
+
 def _key(job: RenderJob) -> str:
     """A text that is equal only for equal jobs."""
     return repr((str(job.folder), job.file, job.spec))
@@ -146,6 +154,9 @@ def _run(plan: Callable[[], RenderPlan], size_input: int, output: int, memory: i
         null = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):
             os.dup2(null, stream)
+        # Pillow reads this when it is imported: the memory of a picture is used again for the next one. New memory costs
+        # as much as the calculations do.
+        os.environ.setdefault("PILLOW_BLOCKS_MAX", "8")
         import json
 
         details, find_job, size = plan()
@@ -158,10 +169,7 @@ def _run(plan: Callable[[], RenderPlan], size_input: int, output: int, memory: i
             return 0
         from cimaise.media.picture import render
 
-        pixels = render(*job)
-        os.ftruncate(memory, len(pixels.data))
-        with mmap.mmap(memory, len(pixels.data)) as shared:
-            shared[:] = pixels.data
+        pixels = render(*job, memory=partial(_shared, memory))
         sizes = (pixels.width, pixels.height, int(pixels.alpha), *(pixels.source_size or ()))
         os.write(output, f"{_key(job)}\t{' '.join(map(str, sizes))}\n".encode())
     except BaseException:

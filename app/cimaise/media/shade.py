@@ -47,7 +47,9 @@ def apply_shade(image: Image.Image, shade: Shade) -> Image.Image:
     zone = (box[0] / width, box[1] / height, box[2] / width, box[3] / height)
     gradient = Gradient(zone, shade.kind, image.size)
     mask = gradient.mask(_added_strength(image, box, gradient, max(dark) + GRAIN))
-    return Image.composite(image, grainy_fill(dark, image.size), mask)
+    shaded = grainy_fill(dark, image.size)
+    shaded.paste(image, mask=mask)
+    return shaded
 
 
 def dark_tone(image: Image.Image) -> Rgb:

@@ -121,7 +121,7 @@ def _add_version(package: Package, folder: Path, file: Path) -> None:
         reading = read(unfinished)
         if reading.exhibit is None:
             raise InstallError(InstallReason.INVALID(file=file), reading=reading)
-        for path in sorted(unfinished.rglob("*"), reverse=True):
+        for path in unfinished.rglob("*"):
             path.chmod(0o555 if path.is_dir() else 0o444)
 
 

@@ -136,8 +136,6 @@ def _runs(tokens: Sequence[Token]) -> tuple[Run, ...]:
                 text = " "
             case "hardbreak":
                 text = "\n"
-            case "link_open" | "link_close":
-                pass
             case "image":
                 # Pictures are left out. Without this, the spaces before and after one would remain.
                 if runs:

@@ -78,10 +78,11 @@ def explain(error: yaml.MarkedYAMLError, lines: list[str], file: str) -> Diagnos
 
 
 def _in_text(lines: list[str], line: int, column: int) -> tuple[int, int]:
-    """The nearest position before this one in a line with text: a mistake found at the end of a file is before it."""
+    """The nearest position before this one in a line with text: a mistake found at the end of a file is before it.
+    A tab at this position is the mistake itself."""
     if line >= len(lines):
-        line, column = len(lines) - 1, 0
-    while line and not lines[line].strip():
+        line, column = len(lines) - 1, len(lines[-1])
+    while line and not lines[line].strip() and lines[line][column : column + 1] != "\t":
         line -= 1
         column = len(lines[line])
     return line, min(column, len(lines[line]))

@@ -23,27 +23,33 @@ picture takes longer: the start then goes on meanwhile."""
 
 
 class QuickStart:
-    """What has been started before the command line is parsed: the first window, and the child process that renders the
-    first picture. Both may be None."""
+    """What has been started before the command line is parsed: the first window, its size in px, and the child process
+    that renders the first picture. Each may be None."""
 
     def __init__(self, store: SlideStore) -> None:
         self.store = store
         self.window: FirstWindow | None = None
+        self.size: tuple[int, int] | None = None
         self.first_render: ForkedRender | None = None
         self.stored: Slide | None = None
 
     def show_picture_if_ready(self, wait: float = 0.0) -> None:
-        """Show the picture of the child process if it is finished within this time in seconds, and none is shown yet."""
-        if self.window is None or self.first_render is None or self.window.shows_picture:
+        """Show the picture of the child process if it is finished within this time in seconds, and none is shown yet.
+
+        The child process may not know the size of the window: one X screen may consist of several monitors.
+        """
+        if self.window is None or self.size is None or self.first_render is None or self.window.shows_picture:
             return
         pixels = self.first_render.wait(wait)
-        if pixels is not None and not pixels.alpha:
+        if pixels is not None and not pixels.alpha and (pixels.width, pixels.height) == self.size:
             self.window.show_picture(pixels.width, pixels.height, pixels.data)
 
     def close(self) -> None:
-        """End the child process if it is still there."""
+        """End the child process and close the window, unless the command has used them."""
         if self.first_render is not None:
             self.first_render.close()
+        if self.window is not None:
+            self.window.close()
 
 
 def shows_attract_loop(words: Sequence[str], commands: Collection[str]) -> bool:
@@ -79,6 +85,9 @@ def start(
             return quick
     log.start()
     _open_window(quick)
+    if quick.size is None and quick.first_render is not None:
+        # The child process has ended, or waits for the size of the window.
+        quick.first_render.close()
     return quick
 
 
@@ -109,14 +118,14 @@ def _open_window(quick: QuickStart) -> None:
         return
     renderer = choose_renderer(details.renderer, display.platform).renderer
     quick.window = FirstWindow(create_application(display.platform, renderer))
-    size = quick.window.create_window(details.output, details.windowed, closable=not details.kiosk)
-    if size is None:
+    quick.size = quick.window.create_window(details.output, details.windowed, closable=not details.kiosk)
+    if quick.size is None:
         return
     if quick.stored is None:
         assert quick.first_render is not None
-        quick.first_render.set_size(size)
+        quick.first_render.set_size(quick.size)
         quick.show_picture_if_ready(_MAX_WAIT)
-    elif size == (quick.stored.width, quick.stored.height):
+    elif quick.size == (quick.stored.width, quick.stored.height):
         quick.window.show_picture(*quick.stored[:3])
 
 

@@ -64,7 +64,7 @@ def test_a_slide_stays_until_the_next_picture_is_loaded(
 
 def test_old_slides_are_destroyed(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
-    for _ in range(40):
+    for _ in range(15):
         driver.attract_loop.advance()
         driver.settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -147,11 +147,11 @@ def test_many_pages_do_not_leak_objects(open_window: OpenWindow, bundled: Exhibi
             driver.kiosk.open(pages[index % len(pages)])
             driver.settle()
 
-    open_pages(30)
+    open_pages(18)
     # Pages are destroyed some time after they were left.
     driver.bot.wait(PAGE_LIFETIME)
     before = objects()
-    open_pages(90)
+    open_pages(54)
     driver.bot.waitUntil(lambda: objects() <= before + 4)
 
 

@@ -5,10 +5,18 @@ from typing import TYPE_CHECKING
 import pytest
 from tests.stage.film.film_exhibits import film_exhibit
 
+from cimaise.stage.film import player
+
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.stage.driver import OpenWindow, WindowDriver
+
+
+@pytest.fixture
+def without_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """None of the films has frames; the program soon stops waiting for the first one."""
+    monkeypatch.setattr(player, "_FIRST_FRAME_TIMEOUT", 200)
 
 
 @pytest.fixture

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
+import pytest
 from PIL import Image
 from tests.stage.film.film_exhibits import film_exhibit, log_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from tests.stage.driver import OpenWindow
 
 
@@ -44,6 +44,7 @@ def test_the_attract_loop_closes_a_film_once_the_next_slide_covers_it(
     assert files[0] == "", "closed before the next one is loaded"
 
 
+@pytest.mark.usefixtures("without_frames")
 def test_the_attract_loop_skips_films_that_cannot_be_played(
     open_window: OpenWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

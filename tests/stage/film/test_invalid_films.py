@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ("not-there.webm", "films/not-there.webm"),
     ],
 )
+@pytest.mark.usefixtures("without_frames")
 def test_a_film_that_cannot_be_played_is_logged_once_and_its_page_can_be_left(
     open_window: OpenWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture, file: str, why: str
 ) -> None:

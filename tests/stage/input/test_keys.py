@@ -117,8 +117,9 @@ def move_focus(driver: WindowDriver, name: str) -> None:
     """Press Tab until this control has the focus."""
     for _ in range(60):
         if driver.focused() == name:
+            driver.settle()
             return
-        driver.key(Qt.Key.Key_Tab)
+        QTest.keyClick(driver.window, Qt.Key.Key_Tab)
     pytest.fail(f"Tab never reaches {name}")
 
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gc
+import mmap
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QCloseEvent, QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
 from tests.stage.driver import WindowDriver
 from tests.stage.exhibits import gallery
 
+from cimaise.stage.images.still_picture import StillPicture
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.program.first_slide import follow_first_slide
 from cimaise.stage.program.first_window import FirstWindow
@@ -35,10 +40,7 @@ def first(qapp: QGuiApplication) -> Iterator[FirstWindow]:
     assert first.create_window(None, SIZE, closable=False) == SIZE
     first.show_picture(*SIZE, PICTURE)
     yield first
-    first.remove_picture()
-    if (window := first.take_window()) is not None:
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    first.close()
 
 
 def colours(window: MainWindow) -> set[tuple[int, ...]]:
@@ -72,6 +74,26 @@ def test_a_screen_that_is_not_connected_has_no_window(qapp: QGuiApplication) -> 
     first = FirstWindow(qapp)
     assert first.create_window("HDMI-7", None, closable=True) is None
     assert first.take_window() is None
+
+
+def test_the_memory_of_the_picture_is_released_when_it_is_removed(qapp: QGuiApplication) -> None:
+    memory = mmap.mmap(-1, len(PICTURE))
+    memory[:] = PICTURE
+    released = weakref.ref(memory)
+    first = FirstWindow(qapp)
+    first.create_window(None, SIZE, closable=True)
+    first.show_picture(*SIZE, memoryview(memory))
+    del memory
+    assert released() is not None
+    first.remove_picture()
+    window = first.take_window()
+    assert window is not None
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    # The node of the picture is destroyed with the next frame.
+    window.grabWindow()
+    gc.collect()
+    assert released() is None
+    window.deleteLater()
 
 
 @pytest.mark.parametrize("closable", [False, True])
@@ -136,6 +158,64 @@ def test_the_kept_slide_is_the_same_at_every_start(
         qtbot.waitUntil(lambda number=number: len(kept) > number)  # type: ignore[misc]
         window.close()
     assert kept[0] == kept[1]
+
+
+def test_another_slide_is_not_kept_if_the_picture_of_the_first_one_cannot_be_shown(
+    first: FirstWindow, tmp_path: Path, qtbot: QtBot, main_thread_gc: None
+) -> None:
+    """The next start would not notice if the picture of that slide has changed."""
+    kept: list[object] = []
+    image = QImage(64, 36, QImage.Format.Format_RGB32)
+    image.fill(QColor(20, 40, 200))
+    image.save(str(tmp_path / "b.png"))
+    (tmp_path / "a.png").write_bytes(b"damaged")
+    items = ("picture: a.png, alt: A quay", "picture: b.png, alt: The sea")
+    window = ExhibitWindow(gallery(tmp_path, "photos", *items), window=first.take_window())
+    follow_first_slide(window, first, None, lambda *slide: kept.append(slide))
+    qtbot.waitUntil(lambda: not first.shows_picture)
+    assert kept == []
+    window.close()
+
+
+def test_nothing_is_kept_on_a_platform_that_draws_nothing(
+    first: FirstWindow, tmp_path: Path, qtbot: QtBot, main_thread_gc: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept: list[object] = []
+    monkeypatch.setattr(MainWindow, "grabWindow", lambda _: QImage(), raising=False)
+    window = exhibit_window(first, tmp_path, lambda *slide: kept.append(slide))
+    qtbot.waitUntil(lambda: not first.shows_picture)
+    assert kept == []
+    window.close()
+
+
+def test_a_picture_that_was_removed_is_not_painted_any_more(
+    qapp: QGuiApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a render thread, painting it for `grabWindow` would block both threads for ever."""
+    painted: list[StillPicture] = []
+    monkeypatch.setattr(StillPicture, "updatePaintNode", lambda self, *_: painted.append(self))
+    window = MainWindow(QRect(0, 0, *SIZE))
+    window.show()
+    picture = StillPicture(QImage(PICTURE, *SIZE, QImage.Format.Format_RGB32), window)
+    picture.remove()
+    window.grabWindow()
+    assert painted == []
+    window.deleteLater()
+
+
+def test_a_window_that_nothing_has_taken_is_closed(first: FirstWindow) -> None:
+    window = first._window
+    first.close()
+    assert not first.shows_picture
+    assert not Shiboken.isValid(window)
+    first.close()
+
+
+def test_a_window_that_was_taken_and_destroyed_is_left_alone(
+    first: FirstWindow, tmp_path: Path, qtbot: QtBot, main_thread_gc: None
+) -> None:
+    exhibit_window(first, tmp_path, lambda *_: None).close()
+    first.close()
 
 
 def test_a_touch_on_the_picture_starts_a_visit(

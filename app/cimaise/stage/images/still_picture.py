@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem, QSGImageNode
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
     from PySide6.QtQuick import QQuickWindow, QSGNode
 
 
@@ -26,7 +26,14 @@ class StillPicture(QQuickItem):
 
     def remove(self) -> None:
         """Remove the picture from the window."""
+        # A render thread must not call Python any more: the next frame may be one that the UI thread waits for without
+        # releasing Python's global lock, as in QQuickWindow.grabWindow.
+        self.setFlag(QQuickItem.Flag.ItemHasContents, False)
         self.setVisible(False)
+        # The connections would keep this object, and with it the memory of the picture.
+        self._window.widthChanged.disconnect(self._fill)
+        self._window.heightChanged.disconnect(self._fill)
+        self._image = QImage()
         self.deleteLater()
 
     def updatePaintNode(self, node: QSGNode | None, data: QQuickItem.UpdatePaintNodeData) -> QSGNode:

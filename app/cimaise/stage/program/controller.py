@@ -149,7 +149,11 @@ class ExhibitController(QObject):
         from cimaise.stage.program.holding_window import HoldingWindow
 
         language = self._config.visit.language or QLocale.system().bcp47Name()
-        holding = HoldingWindow(language, self._orientation, self._create_window())
+        first, self._first_window = self._first_window, None
+        if first is not None:
+            # Its picture is of an exhibit that has become invalid meanwhile.
+            first.remove_picture()
+        holding = HoldingWindow(language, self._orientation, self._create_window(first))
         self._holding = holding
         self._screens.show_window(holding.window)
         InputLock(holding.window)

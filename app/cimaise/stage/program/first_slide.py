@@ -22,17 +22,23 @@ def follow_first_slide(
 ) -> None:
     """Remove the picture in the window when QML shows the same slide below it, or when a visit begins.
 
-    The slide is passed to `keep_slide` as it appears, before it begins to move.
+    The slide is passed to `keep_slide` as it appears, before it begins to move. Another slide is not: its picture is none
+    of the files that decide whether the kept slide is up to date.
     """
+    attract_loop = window.session.attract_loop
+    first_slide = attract_loop.current
 
     def slide_shown() -> None:
-        is_first = not window.closed and window.kiosk.state.number == 0
+        is_first = (
+            not window.closed and window.kiosk.state.number == 0 and attract_loop.current is first_slide
+        )
         first_window.remove_picture()
         if first_render is not None:
             first_render.close()
         if is_first and keep_slide is not None:
             image = window.window.grabWindow().convertToFormat(QImage.Format.Format_RGB32)
-            keep_slide(image.width(), image.height(), bytes(image.constBits()))
+            if not image.isNull():  # as on a platform that draws nothing
+                keep_slide(image.width(), image.height(), bytes(image.constBits()))
 
-    window.session.attract_loop.on_first_slide(slide_shown)
+    attract_loop.on_first_slide(slide_shown)
     window.kiosk.phaseChanged.connect(first_window.remove_picture)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtGui import QImage
 
 from cimaise.stage.images.still_picture import StillPicture
@@ -76,3 +76,11 @@ class FirstWindow:
         if self._picture is not None:
             self._picture.remove()
             self._picture, self._pixels = None, b""
+
+    def close(self) -> None:
+        """Destroy the window, unless another object has taken it: Qt must not destroy it while Python ends."""
+        if (window := self.take_window()) is not None:
+            self.remove_picture()
+            window.hide()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,1 @@
+"""Mutation tests: mutants.py starts them, in an environment that has mutmut."""

@@ -139,6 +139,7 @@ class VisitSettings:
         YesOrNo(),
         "Whether nothing travels or zooms on the screen, for visitors whom motion makes unwell. Slides and pages then "
         "only fade.",
+        example="true",
     )
 
 

@@ -31,6 +31,8 @@ def yaml_value(value: object) -> str:
     match value:
         case None:
             return "null"
+        case bool():
+            return str(value).lower()
         case tuple():
             return f"[{', '.join(map(yaml_value, value))}]"
         case float():

@@ -45,8 +45,8 @@ class VisitModel:
 
     `words` maps every page id to the number of words in its body (0 for lists, menus and Home). `parents` maps a page
     to the one that Back opens when there is no history; Home if it is missing. Every visit starts in the first of
-    `languages`, in `text_size` (1-3) and with or without `reduced_motion`. Raises ValueError if a parent is not a page, if the parents of a page do
-    not lead to Home, or if there are no languages.
+    `languages`, in `text_size` (1-3) and with or without `reduced_motion`. Raises ValueError if a parent is not a page,
+    if the parents of a page do not lead to Home, or if there are no languages.
     """
 
     words: Mapping[str, int]

@@ -20,10 +20,11 @@ def test_a_change_waits_until_no_finger_is_down(edit_exhibit: EditExhibit) -> No
     curator.save(RED)
     driver.bot.wait(400)
     assert len(driver.all("row-photos/red")) == 1
+    pages = []
+    driver.kiosk.pageChanged.connect(lambda: pages.append(driver.page))
     driver.release(at)
     # The touch has its effect; then its page is removed.
-    assert driver.page == "photos/red"
-    driver.bot.waitUntil(lambda: driver.page == "photos")
+    driver.bot.waitUntil(lambda: pages == ["photos/red", "photos"])
 
 
 def test_a_change_is_shown_after_a_cancelled_touch(edit_exhibit: EditExhibit) -> None:

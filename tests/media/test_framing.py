@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from cimaise.exhibit.model.exhibit import Fit
-from cimaise.media.framing import crop_to_frame, part_box, stored_box, swap_sides
+from cimaise.media.framing import part_box, stored_box, swap_sides
 from cimaise.media.picture import Size, decoded_size, render
 from cimaise.media.render_spec import RenderSpec
 
@@ -119,41 +119,8 @@ def test_invalid_orientation_is_ignored(tmp_path: Path, invalid: int) -> None:
         assert as_image(render(tmp_path, "a", RenderSpec(7, 5))).tobytes() == noise(7, 5).tobytes()
 
 
-# The crop
-
-
-def test_cover_shows_the_middle_by_default() -> None:
-    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (0.5, 0.5)) == ((100, 0, 200, 100), (100, 100))
-
-
-def test_cover_shows_the_focus_as_close_to_the_centre_as_the_edges_allow() -> None:
-    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (0.4, 0.5))[0] == (70, 0, 170, 100)
-    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (0.0, 0.5))[0] == (0, 0, 100, 100)
-    assert crop_to_frame((300, 100), (100, 100), Fit.COVER, (1.0, 0.5))[0] == (200, 0, 300, 100)
-
-
-def test_contain_shows_the_whole_picture() -> None:
-    assert crop_to_frame((300, 100), (100, 100), Fit.CONTAIN, (0, 0)) == ((0, 0, 300, 100), (100, 33))
-    assert crop_to_frame((9000, 1), (100, 100), Fit.CONTAIN, (0, 0))[1] == (100, 1)
-
-
 sizes = st.tuples(st.integers(1, 9000), st.integers(1, 9000))
 fractions = st.tuples(st.floats(0, 1), st.floats(0, 1))
-
-
-@given(sizes, sizes, st.sampled_from(Fit), fractions)
-def test_crop_is_inside_the_picture_and_not_distorted(
-    size: tuple[int, int], frame: tuple[int, int], fit: Fit, focus: tuple[float, float]
-) -> None:
-    (left, top, right, bottom), shown = crop_to_frame(size, frame, fit, focus)
-    assert 0 <= left < right <= size[0] + 1e-6
-    assert 0 <= top < bottom <= size[1] + 1e-6
-    if fit is Fit.COVER:
-        assert shown == frame
-        assert (right - left) * frame[1] == pytest.approx((bottom - top) * frame[0])
-    else:
-        assert (left, top, right, bottom) == (0, 0, *size)
-        assert max(shown[0] - frame[0], shown[1] - frame[1]) == 0
 
 
 @given(sizes, st.sampled_from(sorted(SIDES)), fractions, fractions)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PIL import Image
 
-from cimaise.exhibit.model.exhibit import Fit
+if TYPE_CHECKING:
+    from cimaise.layout.crop import Box
 
-Box = tuple[float, float, float, float]
 
 _ORIENTATION_TAG = 0x0112
 # EXIF 2.32, tag 274: the operation that turns the stored pixels upright.
@@ -40,25 +42,6 @@ def exif_orientation(image: Image.Image) -> int:
 def swap_sides(size: tuple[int, int], orientation: int) -> tuple[int, int]:
     """The upright size for a stored size, or the reverse: orientations 5 to 8 swap width and height."""
     return (size[1], size[0]) if orientation >= 5 else size
-
-
-def crop_to_frame(
-    size: tuple[int, int], frame: tuple[int, int], fit: Fit, focus: tuple[float, float]
-) -> tuple[Box, tuple[int, int]]:
-    """The part of an upright picture that is shown, in its px, and the size at which it is shown.
-
-    `COVER` fills the frame, with the focus as close to the centre as the picture's edges allow.
-    `CONTAIN` shows the whole picture, at the largest size that fits into the frame.
-    """
-    (width, height), (frame_width, frame_height) = size, frame
-    if fit is Fit.CONTAIN:
-        scale = min(frame_width / width, frame_height / height)
-        return (0, 0, width, height), (max(1, round(width * scale)), max(1, round(height * scale)))
-    scale = max(frame_width / width, frame_height / height)
-    box_width, box_height = min(width, frame_width / scale), min(height, frame_height / scale)
-    left = min(max(focus[0] * width - box_width / 2, 0), width - box_width)
-    top = min(max(focus[1] * height - box_height / 2, 0), height - box_height)
-    return (left, top, left + box_width, top + box_height), frame
 
 
 def part_box(size: tuple[int, int], part: tuple[float, float, float, float]) -> Box:

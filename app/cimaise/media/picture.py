@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 from PIL import Image
 
+from cimaise.exhibit.model.exhibit import Fit
+from cimaise.layout.crop import crop_to_frame
 from cimaise.media.colour import to_resizable_mode, to_srgb
 from cimaise.media.framing import (
     TO_UPRIGHT,
-    crop_to_frame,
     exif_orientation,
     part_box,
     stored_box,
@@ -112,7 +113,8 @@ def _crop_and_resize(image: Image.Image, spec: RenderSpec) -> Image.Image:
     if spec.part:
         box, size = part_box(upright_size, spec.part), (spec.width, spec.height)
     else:
-        box, size = crop_to_frame(upright_size, (spec.width, spec.height), spec.fit, spec.focus)
+        covers = spec.fit is Fit.COVER
+        box, size = crop_to_frame(upright_size, (spec.width, spec.height), spec.focus, covers=covers)
     scale = max(size[0] / (box[2] - box[0]), size[1] / (box[3] - box[1]))
     stored_size = image.size
     # A JPEG is decoded at 1/2, 1/4 or 1/8 of its size if that is not smaller than the result.

@@ -6,15 +6,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
+from cimaise.layout.crop import placement
 from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows
 from cimaise.stage.bridge.zoom import PictureZoom
-from cimaise.stage.images.image_url import picture_url
+from cimaise.stage.images.image_url import parse_picture_url, picture_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         from cimaise.stage.bridge.page_rows import block_rows, link_rows
 
         super().__init__(parent)
-        self._page = page
+        self._page, self._size_of = page, size_of
         self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
         self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
         self._blocks = Rows(BlockRow, block_rows(page.body), self)
@@ -77,6 +78,38 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def page(self) -> Page:
         """The page as data."""
         return self._page
+
+    @Slot(str, result=int)
+    def linkIndex(self, page: str) -> int:
+        """The index of the link to a page; -1 if there is none."""
+        return next((index for index, link in enumerate(self._page.links) if link.page == page), -1)
+
+    @Slot(str, float, float, result=QRectF)
+    def place(self, picture: str, width: float, height: float) -> QRectF:
+        """Where a picture is shown in a frame, in px of the frame; empty until it has been decoded once.
+
+        `picture` is the end of its URL (see images/image_url.py).
+        """
+        return self._placement(picture, width, height, 1)
+
+    @Slot(str, float, float, result=QRectF)
+    def part(self, picture: str, width: float, height: float) -> QRectF:
+        """The part of the picture that is shown there, in fractions of the picture."""
+        return self._placement(picture, width, height, 0)
+
+    def _placement(self, picture: str, width: float, height: float, which: int) -> QRectF:
+        if picture == "" or min(width, height) < 1:
+            return QRectF()
+        shown = parse_picture_url(picture)
+        size = self._size_of(shown.file)
+        if size is None:
+            return QRectF()
+        frame = (round(width), round(height))
+        left, top, right, bottom = placement(size, frame, shown.focus, covers=shown.fit is Fit.COVER)[which]
+        return QRectF(left, top, right - left, bottom - top)
+
+    def _read_id(self) -> str:
+        return self._page.id
 
     def _read_kind(self) -> str:
         return str(self._page.kind)
@@ -165,6 +198,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def _read_next_title(self) -> str:
         return self._page.next.title if self._page.next else ""
 
+    pageId = Property(str, _read_id, constant=True)
     kind = Property(str, _read_kind, constant=True)
     rightToLeft = Property(bool, _read_right_to_left, constant=True)
     title = Property(str, _read_title, notify=changed)

@@ -82,11 +82,8 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
         before, self._frame = self._frame, ZoomFrame(width, height, covered_bottom, *size)
-        # An explicit focus means that the curator has considered a crop.
-        has_focus = self._picture.focus != DEFAULT_FOCUS
-        covers = self._picture.fit is Fit.COVER and (has_focus or self._frame.covering_shows_most)
         previous = self._initial
-        self._initial = zoom.initial_view(self._frame, covers=covers, focus=self._picture.focus)
+        self._initial = self._first_view(self._frame)
         same = before is not None and replace(before, covered_bottom=covered_bottom) == self._frame
         stays = same and self._has_view and self._view != previous
         self._has_view = True
@@ -94,6 +91,16 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._set_view(view, gliding=False)
         self._detail_timer.stop()
         self._request_detail()
+
+    @Slot(float, float, float, result=QRectF)
+    def initialRect(self, width: float, height: float, covered_bottom: float) -> QRectF:
+        """The rectangle of the whole picture that `begin` would show; empty until it has been decoded once."""
+        size = self._size_of(self._picture.file)
+        if size is None or min(width, height - covered_bottom) <= 0:
+            return QRectF()
+        frame = ZoomFrame(width, height, covered_bottom, *size)
+        view = self._first_view(frame)
+        return QRectF(view.x, view.y, size[0] * view.scale, size[1] * view.scale)
 
     @Slot(float, QPointF)
     def pinch(self, factor: float, at: QPointF) -> None:
@@ -143,6 +150,12 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
             return False
         self._set_view(moved, gliding=True)
         return True
+
+    def _first_view(self, frame: ZoomFrame) -> View:
+        # An explicit focus means that the curator has considered a crop.
+        has_focus = self._picture.focus != DEFAULT_FOCUS
+        covers = self._picture.fit is Fit.COVER and (has_focus or frame.covering_shows_most)
+        return zoom.initial_view(frame, covers=covers, focus=self._picture.focus)
 
     def _step(self, factor: float) -> None:
         if self._frame is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import quote, unquote
+
+from cimaise.exhibit.model.exhibit import Fit
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Picture
@@ -15,6 +17,21 @@ def picture_url(picture: Picture | None) -> str:
         return ""
     x, y = picture.focus
     return f"{picture.fit}/{x:g},{y:g}/{file_name(picture)}"
+
+
+class ShownPicture(NamedTuple):
+    """A picture file, and how it is shown in a frame."""
+
+    fit: Fit
+    focus: tuple[float, float]
+    file: str
+
+
+def parse_picture_url(url: str) -> ShownPicture:
+    """The picture of a text from `picture_url`. Raises ValueError if it is malformed."""
+    fit, focus, file = url.split("/", 2)
+    x, y = focus.split(",")
+    return ShownPicture(Fit(fit), (float(x), float(y)), unquote(file.partition("?")[0]))
 
 
 def file_name(picture: Picture) -> str:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+_KEPT = 48 * 1024 * 1024
+"""How many bytes of pictures are kept for when they are shown again, for example on the page that Back opens."""
+
 
 def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
     """The file and the render specification of a picture's URL.
@@ -80,6 +83,8 @@ class PictureProvider(QQuickImageProvider):
         self._logged: set[tuple[str, str]] = set()
         self._closed = False
         self._sizes: dict[str, tuple[int, int]] = {}
+        # From the longest unused to the latest. Only the image loading thread changes it.
+        self._kept: dict[tuple[str, int, int], QImage] = {}
 
     def size_of(self, file: str) -> tuple[int, int] | None:
         """The size of a picture file in px, upright; None until it has been decoded once."""
@@ -87,7 +92,7 @@ class PictureProvider(QQuickImageProvider):
 
     def set_folder(self, folder: Path) -> None:
         """Read pictures from another folder."""
-        self._folder = folder
+        self._folder, self._kept = folder, {}
 
     def close(self) -> None:
         """Return only null images: the window is about to be destroyed."""
@@ -97,6 +102,25 @@ class PictureProvider(QQuickImageProvider):
         """The rendered picture; a null image if it cannot be shown."""
         if self._closed:
             return QImage()
+        key = (name, requested.width(), requested.height())
+        image = self._kept.pop(key, None)
+        if image is None:
+            image = self._render(name, requested)
+        if not image.isNull():
+            self._keep(key, image)
+        size.setWidth(image.width())
+        size.setHeight(image.height())
+        return image
+
+    def _keep(self, key: tuple[str, int, int], image: QImage) -> None:
+        """Keep an image as the latest one, and forget as many of the others as necessary."""
+        self._kept[key] = image
+        total = sum(kept.sizeInBytes() for kept in self._kept.values())
+        while total > _KEPT:
+            oldest = next(iter(self._kept))
+            total -= self._kept.pop(oldest).sizeInBytes()
+
+    def _render(self, name: str, requested: QSize) -> QImage:
         try:
             file, spec = parse_url(name, requested)
         except ValueError as error:
@@ -115,10 +139,7 @@ class PictureProvider(QQuickImageProvider):
                 return self._fail(name, f"{file} cannot be shown: {type(error).__name__}: {error}")
         if pixels.source_size is not None:
             self._sizes[file] = pixels.source_size
-        image = to_image(pixels)
-        size.setWidth(image.width())
-        size.setHeight(image.height())
-        return image
+        return to_image(pixels)
 
     def _fail(self, name: str, message: str) -> QImage:
         # With the version: an error that remains after the file has changed is logged again.

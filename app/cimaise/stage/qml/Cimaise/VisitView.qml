@@ -15,7 +15,10 @@ FocusScope {
     focus: true
 
     PageSwitcher {
+        id: pages
         objectName: "pages"
+        // A page on the whole screen, and its ground while it comes and goes, are over the dock.
+        z: pages.overDock ? 1.5 : 0
         focus: true
         anchors.fill: parent
         kiosk: root.kiosk
@@ -30,18 +33,9 @@ FocusScope {
         anchors.bottom: parent.bottom
         kiosk: root.kiosk
         enabled: !root.kiosk.asking && !root.fullScreen && !root.slideshowOpen
-        opacity: root.fullScreen ? 0 : 1
-        visible: opacity > 0 && !root.slideshowOpen
+        visible: !root.slideshowOpen && (!root.fullScreen || pages.turning)
         // Above the sheets, so that their shadow falls only on the page.
         z: 1
-
-        Behavior on opacity {
-            enabled: !Theme.reducedMotion
-
-            NumberAnimation {
-                duration: Theme.transitionDuration
-            }
-        }
     }
     SheetHost {
         anchors.left: parent.left

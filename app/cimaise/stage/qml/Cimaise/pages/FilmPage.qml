@@ -2,11 +2,9 @@ import QtQuick
 import Cimaise
 
 // One film over the whole screen: its poster before it starts, captions, and controls that are hidden while it plays.
-FocusScope {
+VisitPage {
     id: root
 
-    required property Kiosk kiosk
-    required property PageView page
     required property Player player
     readonly property bool isCurrentFilm: root.player.file === root.page.film
     // Read by `cimaise shots`, which waits until the duration is known.
@@ -14,13 +12,17 @@ FocusScope {
     readonly property bool failed: root.isCurrentFilm && root.player.hasFailed
     readonly property bool controlsHidden: root.kiosk.controlsHidden
 
+    mainPicture: poster
+
     Rectangle {
+        visible: !root.wordsOnly
         anchors.fill: parent
         color: Theme.ink
     }
     PictureView {
+        id: poster
         objectName: "poster"
-        visible: root.page.picture !== "" && !film.hasFrame
+        visible: root.page.picture !== "" && !film.hasFrame && !root.wordsOnly
         anchors.fill: parent
         picture: root.page.wholePicture
         alt: root.page.alt

@@ -10,6 +10,10 @@ ListPage {
     fadeHeight: 3 * Theme.u
     action: root.kiosk.hasSlideshow ? playButton : null
 
+    function linkPicture(page: string): PictureView {
+        return (repeater.itemAt(root.page.linkIndex(page)) as BaseButton)?.contentItem as PictureView ?? null;
+    }
+
     Component {
         id: playButton
 
@@ -33,6 +37,7 @@ ListPage {
         height: Wall.height(root.page.count, !Theme.landscape, Theme.u)
 
         Repeater {
+            id: repeater
             model: root.page.links
 
             BaseButton {

@@ -4,14 +4,18 @@ import QtQuick.Layouts
 import Cimaise
 
 // The first page: title, introduction, and a tile for each room.
-FocusScope {
+VisitPage {
     id: root
-
-    required property Kiosk kiosk
-    required property PageView page
 
     // Text next to the tiles; with larger text sizes it is above them.
     readonly property bool twoColumns: Theme.twoColumns && Theme.textSize === 1
+
+    function linkPicture(page: string): PictureView {
+        return (repeater.itemAt(root.page.linkIndex(page)) as Tile)?.view ?? null;
+    }
+    function revealLink(page: string): void {
+        scrollArea.reveal(root.linkPicture(page));
+    }
 
     ScrollArea {
         id: scrollArea

@@ -3,18 +3,26 @@ import QtQuick.Templates as T
 import Cimaise
 
 // One picture over the whole screen, which a visitor can zoom and move, with its caption and buttons.
-FocusScope {
+VisitPage {
     id: root
 
-    required property Kiosk kiosk
-    required property PageView page
+    function mainRect(): rect {
+        return picture.ready ? picture.pictureRect : root.page.zoom.initialRect(root.width, root.height, footer.coveredHeight);
+    }
+    function mainPart(): rect {
+        return Qt.rect(0, 0, 1, 1);
+    }
+
+    mainPicture: picture.view
 
     Rectangle {
+        visible: !root.wordsOnly
         anchors.fill: parent
         color: Theme.ink
     }
     ZoomablePicture {
         id: picture
+        visible: !root.wordsOnly
         anchors.fill: parent
         kiosk: root.kiosk
         page: root.page

@@ -10,6 +10,10 @@ ListPage {
     headerSpacing: (Theme.landscape ? 7.5 : 8) * Theme.u
     overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
+    function linkPicture(page: string): PictureView {
+        return (repeater.itemAt(root.page.linkIndex(page)) as Tile)?.view ?? null;
+    }
+
     GridLayout {
         id: grid
 
@@ -22,6 +26,7 @@ ListPage {
         width: root.availableWidth
 
         Repeater {
+            id: repeater
             model: root.page.links
 
             Tile {

@@ -2,11 +2,8 @@ import QtQuick
 import Cimaise
 
 // One song: a large title and the performers.
-FocusScope {
+VisitPage {
     id: root
-
-    required property Kiosk kiosk
-    required property PageView page
 
     ScrollArea {
         id: scrollArea

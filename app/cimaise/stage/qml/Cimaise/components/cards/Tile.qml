@@ -6,6 +6,7 @@ BaseButton {
     id: root
 
     required property string picture
+    readonly property PictureView view: root.background as PictureView
     property string subtitle: ""
     readonly property real textHeight: textColumn.implicitHeight
     // Distance from the start side of the tile to the end of the text, in px.

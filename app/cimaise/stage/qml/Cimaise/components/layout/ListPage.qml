@@ -2,11 +2,9 @@ import QtQuick
 import Cimaise
 
 // A page with a header and content below it; it scrolls if it is longer than the screen.
-FocusScope {
+VisitPage {
     id: root
 
-    required property Kiosk kiosk
-    required property PageView page
     property string overline: ""
     // A button for the whole page, next to the header or below it.
     property Component action: null
@@ -19,6 +17,10 @@ FocusScope {
     // Height below the header, so that the content can fill the page.
     readonly property real availableHeight: scrollArea.height - contentHolder.y - root.bottomMargin
     readonly property real bottomMargin: 8 * Theme.u
+
+    function revealLink(page: string): void {
+        scrollArea.reveal(root.linkPicture(page));
+    }
 
     ScrollArea {
         id: scrollArea

@@ -3,14 +3,18 @@ import QtQuick
 import Cimaise
 
 // Shows the current page, above the dock or on the whole screen. A cover in the colour of the ground fades in over the old page
-// and off the new one: the words of two pages are never shown at once, and a Rectangle is cheap to fade.
+// and off the new one: the words of two pages are never shown at once, and a Rectangle is cheap to fade. A picture that is on
+// both pages travels above the cover.
 FocusScope {
     id: root
 
     required property Kiosk kiosk
     required property Player player
     property bool secondIsCurrent: false
-    readonly property bool turning: turn.running
+    readonly property bool turning: turn.running || waiting.running
+    // Whether a page or a cover is over the dock.
+    readonly property bool overDock: root.current.fullScreen || root.turning && cover.wholeScreen
+    readonly property Slot current: root.secondIsCurrent ? second : first
 
     readonly property var sources: ({
             "home": "../../pages/HomePage.qml",
@@ -30,7 +34,8 @@ FocusScope {
         const page = root.kiosk.page;
         const outgoing = root.secondIsCurrent ? second : first;
         const incoming = root.secondIsCurrent ? first : second;
-        turn.complete();
+        flight.stop();
+        root.complete();
         outgoing.enabled = false;
         outgoing.focus = false;
         if (page === null) {
@@ -38,8 +43,6 @@ FocusScope {
             return;
         }
         root.secondIsCurrent = !root.secondIsCurrent;
-        cover.color = page.wholeScreen ? Theme.ink : Theme.paper;
-        cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         incoming.fullScreen = page.wholeScreen;
         const properties = {
             "kiosk": root.kiosk,
@@ -50,12 +53,33 @@ FocusScope {
         }) : properties);
         incoming.enabled = true;
         incoming.focus = true;
+        incoming.opacity = 0;
+        // A page that is under another one may already be touched.
+        incoming.z = 0.5;
+        outgoing.z = 0;
         turn.outgoing = outgoing;
         turn.incoming = incoming;
-        turn.restart();
+        cover.color = page.wholeScreen ? Theme.ink : Theme.paper;
+        cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         // There is nothing to cover when a visit begins.
-        if (outgoing.source.toString() === "")
+        const isFirst = outgoing.item === null || Theme.still;
+        if (!isFirst && !Theme.reducedMotion && flight.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
+            waiting.restart();
+            return;
+        }
+        turn.begin(PageTurn.Plain, 1);
+        if (isFirst)
             turn.complete();
+    }
+    // Shows the new page as it is when nothing moves any more.
+    function complete(): void {
+        if (waiting.running) {
+            waiting.stop();
+            flight.end();
+            turn.begin(PageTurn.Plain, 1);
+        }
+        turn.complete();
+        flight.finish();
     }
 
     component Slot: Loader {
@@ -68,6 +92,7 @@ FocusScope {
 
     Rectangle {
         anchors.fill: parent
+        anchors.bottomMargin: Theme.dockHeight
         color: Theme.paper
     }
     Slot {
@@ -88,45 +113,37 @@ FocusScope {
         width: root.width
         height: wholeScreen ? root.height : root.height - Theme.dockHeight
         visible: opacity > 0
-        opacity: 0
+        opacity: turn.opacityOfCover
     }
-    SequentialAnimation {
+    TravellingPicture {
+        id: flight
+        objectName: "travellingPicture"
+        z: 2
+        turn: turn
+    }
+    PageTurn {
         id: turn
-
-        property Slot outgoing: null
-        property Slot incoming: null
-
-        ScriptAction {
-            // A page that is under another one may already be touched.
-            script: {
-                turn.incoming.opacity = 0;
-                turn.incoming.z = 0.5;
-                turn.outgoing.z = 0;
+        flight: flight
+    }
+    // The old page stays, pressed as it is, until the pixels of the picture that travels are there: at most 150 ms,
+    // or a few frames on a busy machine.
+    FrameAnimation {
+        id: waiting
+        onTriggered: {
+            if (flight.resolve()) {
+                waiting.stop();
+                flight.begin();
+            } else if (waiting.elapsedTime > 0.15 && waiting.currentFrame > 4) {
+                waiting.stop();
+                flight.end();
+                turn.begin(PageTurn.Plain, 1);
             }
-        }
-        NumberAnimation {
-            target: cover
-            property: "opacity"
-            to: 1
-            duration: Theme.coverIn
-        }
-        ScriptAction {
-            script: {
-                turn.incoming.opacity = 1;
-                turn.outgoing.source = "";
-            }
-        }
-        NumberAnimation {
-            target: cover
-            property: "opacity"
-            to: 0
-            duration: Theme.coverOut
         }
     }
     // A touch on the new page completes the turn.
     PointHandler {
         onActiveChanged: if (active)
-            turn.complete()
+            root.complete()
     }
     Connections {
         target: root.kiosk

@@ -2,11 +2,9 @@ import QtQuick
 import Cimaise
 
 // A page with two columns: an aside (picture, cover or title) and the text. On narrow screens the aside is above the text.
-FocusScope {
+VisitPage {
     id: root
 
-    required property Kiosk kiosk
-    required property PageView page
     property Component aside
     // Minimum height of the aside above the text, in px; its content can make it higher.
     property real minimumAsideHeight: 0
@@ -16,6 +14,8 @@ FocusScope {
     property bool startsWithText: true
     default property alias content: contentHolder.data
     readonly property real availableWidth: contentHolder.width
+
+    mainPicture: asideLoader.item as PictureView
 
     Loader {
         id: asideLoader

@@ -29,6 +29,16 @@ FocusScope {
         glide.restart();
     }
 
+    // Scrolls at once until an item of the content is in sight.
+    function reveal(item: Item): void {
+        if (!item)
+            return;
+        const top = contentHolder.mapFromItem(item, 0, 0).y;
+        const highest = top + item.height + 4 * Theme.u - flick.height;
+        glide.stop();
+        flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, Math.max(highest, Math.min(flick.contentY, top - 4 * Theme.u))));
+    }
+
     Flickable {
         id: flick
         anchors.fill: parent

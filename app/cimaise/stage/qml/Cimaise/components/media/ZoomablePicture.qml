@@ -11,6 +11,8 @@ Item {
     required property real coveredHeight
     readonly property PictureZoom zoom: root.page.zoom
     readonly property bool missing: picture.status === Image.Error
+    readonly property PictureView view: picture
+    readonly property bool ready: picture.ready
 
     // Position and width of the picture. A change by a button or a double tap is animated, for all three together.
     property real pictureX: root.zoom.pictureRect.x

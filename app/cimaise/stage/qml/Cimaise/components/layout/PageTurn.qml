@@ -1,0 +1,114 @@
+import QtQuick
+import Cimaise
+
+// The timeline from one page to the next. All times are in ms after the touch.
+ParallelAnimation {
+    id: root
+
+    enum Kind {
+        Plain,
+        ToPage,
+        ToList,
+        ToViewer,
+        FromViewer
+    }
+
+    required property PictureFlight flight
+    property Loader outgoing: null
+    property Loader incoming: null
+    property int kind: PageTurn.Plain
+    property real elapsed: 0
+
+    // When the cover is closed, when it begins to open, and how long that takes; when the pages change places.
+    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0][root.kind]
+    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240][root.kind]
+    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0][root.kind]
+    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0][root.kind]
+    // When the picture moves, how long its corners take, and how long it fades in over the same picture and out again.
+    readonly property int moveAt: [0, 40, 40, 20, 20][root.kind]
+    readonly property int move: [0, 250, 220, 280, 220][root.kind] * root.share
+    readonly property int corners: [0, 100, 100, 140, 100][root.kind]
+    readonly property int appear: [0, 40, 60, 20, 20][root.kind]
+    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40][root.kind]
+    // The share of the way that the picture has to travel, if it turns round.
+    property real share: 1
+    readonly property int arriveAt: root.moveAt + root.move
+    readonly property bool arrived: root.elapsed >= root.arriveAt
+    readonly property bool viewer: root.kind === PageTurn.ToViewer || root.kind === PageTurn.FromViewer
+    readonly property bool opensLate: root.kind === PageTurn.ToViewer && root.elapsed < root.swapAt || root.kind === PageTurn.FromViewer
+    readonly property real ground: root.kind === PageTurn.FromViewer ? 1 - root.flight.progress : root.flight.progress
+    // The ground of the viewer comes late, so that the screen is never mostly dark while the picture is small.
+    readonly property real opacityOfCover: !root.running ? 0 : root.opensLate ? root.ground * root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
+
+    property bool swapped: false
+
+    function begin(kind: int, share: real): void {
+        root.kind = kind;
+        root.share = Math.max(0.32, share);
+        root.swapped = false;
+        root.elapsed = 0;
+        root.swapIfDue();
+        root.restart();
+    }
+    function swapIfDue(): void {
+        if (root.swapped || root.elapsed < root.swapAt)
+            return;
+        root.swapped = true;
+        root.incoming.opacity = 1;
+        if (root.kind !== PageTurn.FromViewer)
+            root.outgoing.source = "";
+    }
+
+    onElapsedChanged: root.swapIfDue()
+    onFinished: {
+        root.swapIfDue();
+        root.outgoing.source = "";
+    }
+
+    NumberAnimation {
+        target: root
+        property: "elapsed"
+        from: 0
+        to: Math.max(root.arriveAt, root.coverOutAt + root.coverOut)
+        duration: to
+    }
+    SequentialAnimation {
+        PauseAnimation {
+            duration: root.moveAt
+        }
+        NumberAnimation {
+            target: root.flight
+            property: "progress"
+            from: 0
+            to: 1
+            duration: root.move
+            easing.type: Easing.BezierSpline
+            easing.bezierCurve: Theme.settle
+        }
+    }
+    NumberAnimation {
+        target: root.flight
+        property: "opacity"
+        from: root.share < 1 ? 1 : 0
+        to: root.kind === PageTurn.Plain ? 0 : 1
+        duration: root.appear
+    }
+    NumberAnimation {
+        target: root.flight
+        property: "veil"
+        to: 0
+        duration: Theme.pressOut
+    }
+    SequentialAnimation {
+        PauseAnimation {
+            duration: root.flight.toRadius > 0 ? Math.max(0, root.arriveAt - root.corners) : root.moveAt
+        }
+        NumberAnimation {
+            target: root.flight
+            property: "cornerProgress"
+            from: 0
+            to: 1
+            duration: root.corners
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import QtQuick
+import Cimaise
+
+// The base of every page of a visit. A picture that two pages share travels from one to the other.
+FocusScope {
+    id: root
+
+    required property Kiosk kiosk
+    required property PageView page
+    // The one picture of the page; null if it has none.
+    property PictureView mainPicture: null
+    // Whether the page shows only its words, because its picture travels already.
+    property bool wordsOnly: false
+
+    // Where the main picture is, in px of the page, and the part of the picture that is there, in fractions of it.
+    function mainRect(): rect {
+        const view = root.mainPicture;
+        return view ? root.rectIn(view, root.page.place(view.picture, view.width, view.height)) : Qt.rect(0, 0, 0, 0);
+    }
+    function mainPart(): rect {
+        return root.page.part(root.mainPicture.picture, root.mainPicture.width, root.mainPicture.height);
+    }
+    // The picture of a link to another page; null if there is none.
+    function linkPicture(page: string): PictureView {
+        return null;
+    }
+    // Where the picture of a link is, and its part, as above.
+    function linkRect(page: string): rect {
+        const view = root.linkPicture(page);
+        return view ? root.rectIn(view, root.page.place(view.picture, view.width, view.height)) : Qt.rect(0, 0, 0, 0);
+    }
+    function linkPart(page: string): rect {
+        const view = root.linkPicture(page);
+        return root.page.part(view.picture, view.width, view.height);
+    }
+    // Scrolls, without animation, until the link to a page is in sight.
+    function revealLink(page: string): void {
+    }
+    function rectIn(item: Item, area: rect): rect {
+        return area.width > 0 ? root.mapFromItem(item, area.x, area.y, area.width, area.height) : area;
+    }
+}

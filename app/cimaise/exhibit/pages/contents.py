@@ -20,7 +20,7 @@ from cimaise.exhibit.model.exhibit import (
 from cimaise.exhibit.model.localized_text import LocalizedText
 
 if TYPE_CHECKING:
-    from cimaise.exhibit.model.exhibit import Picture, Room
+    from cimaise.exhibit.model.exhibit import Exhibit, Picture, Room
 
 Entry = Section | Work | Song | Photo | Film
 
@@ -99,6 +99,13 @@ def picture_of(entry: Entry) -> Picture | None:
             return entry.poster
         case Song():
             return None
+
+
+def every_picture(exhibit: Exhibit) -> list[Picture]:
+    """The pictures of all rooms, then those of their entries."""
+    of_rooms = [room.picture for room in exhibit.rooms]
+    of_entries = [picture_of(entry) for room in exhibit.rooms for entry in entries_of(room)]
+    return [picture for picture in (*of_rooms, *of_entries) if picture is not None]
 
 
 def body_of(entry: Entry) -> LocalizedText:

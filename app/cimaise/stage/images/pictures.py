@@ -90,6 +90,10 @@ class PictureProvider(QQuickImageProvider):
         """The size of a picture file in px, upright; None until it has been decoded once."""
         return self._sizes.get(file)
 
+    def remember_size(self, file: str, size: tuple[int, int]) -> None:
+        """Remember the size of a picture that was decoded elsewhere."""
+        self._sizes[file] = size
+
     def set_folder(self, folder: Path) -> None:
         """Read pictures from another folder."""
         self._folder, self._kept = folder, {}

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaObject
 
 from cimaise.config.settings import Settings
+from cimaise.exhibit.pages.contents import every_picture
 from cimaise.stage.film.player import Player
 from cimaise.stage.images.icons import IconProvider
 from cimaise.stage.images.pictures import PictureProvider
+from cimaise.stage.images.tiny_pictures import TinyPictures
 from cimaise.stage.program.exhibit_session import ExhibitSession
 from cimaise.stage.program.qml_root import create_engine, dispose, load_root
 from cimaise.stage.runtime.reporting import Notice
@@ -57,6 +59,7 @@ class ExhibitWindow:
         fonts.load(exhibit.languages)
         self.translations = Translations(exhibit.languages)
         self.pictures = PictureProvider(exhibit.folder, first_render)
+        self._tiny = TinyPictures(self.pictures.remember_size)
         self.player = player or Player()
         self.session = ExhibitSession(
             exhibit,
@@ -73,6 +76,7 @@ class ExhibitWindow:
         self.notice = notice or Notice()
         self.engine = create_engine()
         self.engine.addImageProvider("pictures", self.pictures)
+        self.engine.addImageProvider("tiny", self._tiny)
         self.engine.addImageProvider("icons", self.icons)
         self.window = window or MainWindow()
         self._root = load_root(
@@ -125,11 +129,16 @@ class ExhibitWindow:
         fonts.load(exhibit.languages)
         self.pictures.set_folder(exhibit.folder)
         self.session.update_exhibit(exhibit)
+        self.make_tiny_pictures()
         _log.info("The exhibit has changed; showing the new version.")
 
     def prepare_visit(self) -> None:
         """Load the pages in advance, so that the first touch shows one immediately."""
         QMetaObject.invokeMethod(self._root, "prepareVisit")
+
+    def make_tiny_pictures(self) -> None:
+        """Make a version in few pixels of every picture, in the background."""
+        self._tiny.make(self.exhibit.folder, every_picture(self.exhibit))
 
     def close(self) -> None:
         """End the session, then destroy the window and its engine. Another call does nothing.

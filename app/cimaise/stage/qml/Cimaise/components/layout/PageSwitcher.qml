@@ -59,7 +59,6 @@ FocusScope {
         outgoing.z = 0;
         turn.outgoing = outgoing;
         turn.incoming = incoming;
-        cover.color = page.wholeScreen ? Theme.ink : Theme.paper;
         cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         // There is nothing to cover when a visit begins.
         const isFirst = outgoing.item === null || Theme.still;
@@ -112,6 +111,7 @@ FocusScope {
         z: 1
         width: root.width
         height: wholeScreen ? root.height : root.height - Theme.dockHeight
+        color: turn.viewer || root.current.fullScreen ? Theme.ink : Theme.paper
         visible: opacity > 0
         opacity: turn.opacityOfCover
     }
@@ -125,12 +125,12 @@ FocusScope {
         id: turn
         flight: flight
     }
-    // The old page stays, pressed as it is, until the pixels of the picture that travels are there: at most 150 ms,
-    // or a few frames on a busy machine.
+    // The old page stays, pressed as it is, until the new one is laid out and the picture that travels is there: for a short time
+    // in small pixels, then in few ones. Not longer than 150 ms, or a few frames on a busy machine.
     FrameAnimation {
         id: waiting
         onTriggered: {
-            if (flight.resolve()) {
+            if (flight.resolve() && (flight.small || waiting.elapsedTime > 0.06)) {
                 waiting.stop();
                 flight.begin();
             } else if (waiting.elapsedTime > 0.15 && waiting.currentFrame > 4) {

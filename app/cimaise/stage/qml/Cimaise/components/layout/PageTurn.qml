@@ -55,7 +55,10 @@ ParallelAnimation {
             return;
         root.swapped = true;
         root.incoming.opacity = 1;
-        if (root.kind !== PageTurn.FromViewer)
+        // The words of the viewer are above the picture until they are gone.
+        if (root.kind === PageTurn.FromViewer)
+            root.outgoing.z = 3;
+        else
             root.outgoing.source = "";
     }
 
@@ -63,6 +66,7 @@ ParallelAnimation {
     onFinished: {
         root.swapIfDue();
         root.outgoing.source = "";
+        root.outgoing.opacity = 1;
     }
 
     NumberAnimation {
@@ -89,9 +93,15 @@ ParallelAnimation {
     NumberAnimation {
         target: root.flight
         property: "opacity"
-        from: root.share < 1 ? 1 : 0
+        from: root.share < 1 || root.kind === PageTurn.FromViewer ? 1 : 0
         to: root.kind === PageTurn.Plain ? 0 : 1
         duration: root.appear
+    }
+    NumberAnimation {
+        target: root.outgoing
+        property: "opacity"
+        to: root.kind === PageTurn.FromViewer ? 0 : 1
+        duration: 60
     }
     NumberAnimation {
         target: root.flight

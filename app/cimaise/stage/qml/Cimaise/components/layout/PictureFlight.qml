@@ -16,17 +16,18 @@ Item {
     property rect toPart
     property real fromRadius: 0
     property real toRadius: 0
-    property color cornerColor: Theme.paper
     // How far the picture has come, and its corners, 0-1.
     property real progress: 0
     property real cornerProgress: 0
     // Opacity of the pressed state.
     property real veil: 0
-    readonly property bool ready: small.ready
+    // Whether the picture can be shown: in small pixels, or at least in few.
+    readonly property bool small: smallPicture.ready
+    readonly property bool ready: root.small || smallPicture.tinyShown
     readonly property real radius: root.fromRadius + (root.toRadius - root.fromRadius) * root.cornerProgress
     readonly property rect part: root.between(root.fromPart, root.toPart)
     // Width of the whole picture in px: the part fills the frame, and nothing is distorted.
-    readonly property real wholeWidth: Math.max(root.width / root.part.width, root.height / root.part.height * small.ratio)
+    readonly property real wholeWidth: Math.max(root.width / root.part.width, root.height / root.part.height * smallPicture.ratio)
     readonly property rect current: root.between(root.fromRect, root.toRect)
 
     function between(one: rect, other: rect): rect {
@@ -41,42 +42,24 @@ Item {
     clip: true
 
     PictureView {
-        id: small
+        id: smallPicture
         objectName: "smallPicture"
 
-        readonly property real ratio: paintedHeight > 0 ? paintedWidth / paintedHeight : 1
+        readonly property real ratio: shownHeight > 0 ? shownWidth / shownHeight : 1
 
         width: 60 * Theme.u
         height: width
         x: root.width / 2 - (root.part.x + root.part.width / 2 - 0.5) * root.wholeWidth - width / 2
-        y: root.height / 2 - (root.part.y + root.part.height / 2 - 0.5) * root.wholeWidth / small.ratio - height / 2
-        scale: paintedWidth > 0 ? root.wholeWidth / paintedWidth : 1
+        y: root.height / 2 - (root.part.y + root.part.height / 2 - 0.5) * root.wholeWidth / smallPicture.ratio - height / 2
+        scale: shownWidth > 0 ? root.wholeWidth / shownWidth : 1
         picture: root.picture === "" ? "" : "contain/0.5,0.5" + root.picture.slice(root.picture.lastIndexOf("/"))
         showPlaceholder: false
         blankWhileLoading: true
+        tinyWhileLoading: true
     }
-    Rectangle {
+    TileShade {
         anchors.fill: parent
         visible: root.shaded
-
-        gradient: Gradient {
-            GradientStop {
-                position: 0.33
-                color: Qt.alpha(Theme.ink, 0)
-            }
-            GradientStop {
-                position: 0.55
-                color: Qt.alpha(Theme.ink, 0.3)
-            }
-            GradientStop {
-                position: 0.78
-                color: Qt.alpha(Theme.ink, 0.72)
-            }
-            GradientStop {
-                position: 1
-                color: Qt.alpha(Theme.ink, 0.9)
-            }
-        }
     }
     Rectangle {
         anchors.fill: parent
@@ -84,14 +67,8 @@ Item {
         color: Theme.ink
         opacity: root.veil
     }
-    // A ring in the colour of the ground, whose inner edge rounds the corners.
-    Rectangle {
+    RoundedCorners {
         anchors.fill: parent
-        anchors.margins: -border.width
-        visible: root.radius > 0.5
-        color: "transparent"
-        radius: root.radius + border.width
-        border.width: Math.ceil(root.radius * 0.42)
-        border.color: root.cornerColor
+        radius: root.radius
     }
 }

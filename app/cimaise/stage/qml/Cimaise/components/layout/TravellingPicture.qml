@@ -65,7 +65,6 @@ PictureFlight {
         root.veil = root.forward ? (viewer ? 0.3 : 0.35) : 0;
         root.progress = 0;
         root.cornerProgress = 0;
-        root.travelling = true;
         if (!root.forward)
             root.destination.parent.opacity = 0;
         root.outgoing.wordsOnly = viewer && !root.forward;
@@ -75,6 +74,8 @@ PictureFlight {
             root.fromPart = root.stoppedPart;
         }
         root.turn.begin(viewer ? (root.forward ? PageTurn.ToViewer : PageTurn.FromViewer) : (root.forward ? PageTurn.ToPage : PageTurn.ToList), turned ? root.stoppedShare : 1);
+        // Now that the timeline is at its start.
+        root.travelling = true;
     }
     // Hands the picture over to the page; at once if its own picture is there.
     function finish(): void {

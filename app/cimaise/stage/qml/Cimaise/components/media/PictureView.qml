@@ -17,8 +17,9 @@ Item {
     // Whether a missing picture has a placeholder, and whether that has a message; a tile with a title needs none.
     property bool showPlaceholder: true
     property bool showMessage: true
-    // Whether the frame stays transparent while the picture loads.
+    // Whether the frame stays transparent while the picture loads, or shows the picture in few pixels if they are there.
     property bool blankWhileLoading: false
+    property bool tinyWhileLoading: !root.blankWhileLoading
     // Whether the page is dark.
     property bool onDark: false
     property alias ready: image.shown
@@ -27,6 +28,10 @@ Item {
     property alias paintedWidth: image.uprightWidth
     property alias paintedHeight: image.uprightHeight
     readonly property bool loading: image.status === Image.Loading
+    readonly property bool tinyShown: tiny.there
+    // Size of the picture in the frame, also while it loads.
+    readonly property real shownWidth: image.shown ? image.uprightWidth : tiny.paintedWidth
+    readonly property real shownHeight: image.shown ? image.uprightHeight : tiny.paintedHeight
     // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
     readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
     readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
@@ -44,9 +49,48 @@ Item {
     // Background while the picture loads: light text over it is legible from the start.
     Rectangle {
         anchors.fill: parent
-        visible: root.loading && !root.reloading && !root.blankWhileLoading
+        visible: root.loading && !root.reloading && !root.blankWhileLoading && !tiny.there
         radius: root.radius
         color: root.scrim === "none" ? Theme.shade : Theme.pill
+    }
+    Image {
+        id: tiny
+
+        readonly property bool wanted: root.tinyWhileLoading && root.picture !== "" && !root.reloading && (!image.shown || sharpening.running || image.opacity < 1)
+        // The provider has one transparent px for a picture that is not there yet.
+        readonly property bool there: tiny.wanted && tiny.implicitWidth > 1
+
+        anchors.fill: parent
+        cache: false
+        fillMode: root.picture.startsWith("contain/") ? Image.PreserveAspectFit : Image.Stretch
+        sourceSize: Qt.size(root.frameWidth, root.frameHeight)
+        source: tiny.wanted && root.frameWidth > 1 && root.frameHeight > 1 ? "image://tiny/" + root.picture : ""
+        visible: tiny.there
+    }
+    TileShade {
+        anchors.fill: parent
+        visible: tiny.there && root.scrim !== "none"
+    }
+    RoundedCorners {
+        anchors.fill: parent
+        radius: tiny.there ? root.radius : 0
+    }
+    // Its own pixels fade in over the few ones.
+    onTinyShownChanged: {
+        if (root.tinyShown && !image.shown && Theme.sharpen > 0)
+            image.opacity = 0;
+    }
+    onReadyChanged: {
+        if (root.ready && image.opacity < 1)
+            sharpening.restart();
+    }
+
+    NumberAnimation {
+        id: sharpening
+        target: image
+        property: "opacity"
+        to: 1
+        duration: Theme.sharpen
     }
     Loader {
         anchors.fill: parent

@@ -76,6 +76,8 @@ Item {
         scale: paintedWidth > 0 && root.pictureWidth > 0 ? root.pictureWidth / paintedWidth : 1
         picture: root.page.wholePicture
         showPlaceholder: false
+        blankWhileLoading: true
+        tinyWhileLoading: true
         onReadyChanged: root.begin()
     }
     DetailLayer {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -52,6 +53,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
 
     phaseChanged = Signal()
     pageChanged = Signal()
+    preparedPageChanged = Signal()
     sheetChanged = Signal()
     textSizeChanged = Signal()
     languageChanged = Signal()
@@ -80,6 +82,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         self._size_of, self._still = size_of, still
         self._seconds = 0
         self._page: PageView | None = None
+        self._prepared: PageView | None = None
         self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
         translations.use(session.state.language)
         session.observe(self._follow)
@@ -114,6 +117,8 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         # Updated first: QML reads it as soon as the phase has changed.
         seconds, self._seconds = self._seconds, self._session.seconds_left(self._clock())
         if change.event is None:
+            if self._prepared is not None:
+                self.preparePage()
             self._languages.change(_language_rows(self._exhibit))
             self.exhibitChanged.emit()
         if before.language != after.language:
@@ -151,10 +156,16 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         before, self._page = self._page, None
         if state.phase is not Phase.ATTRACT:
             page = self._describe(state)
-            self._page = PageView(page, self._size_of, self)
+            if self._prepared is not None and self._prepared.page == page:
+                self._page = self._prepared
+            else:
+                self._page = PageView(page, self._size_of, self)
             _log.debug("Page %s", page.id)
         self.pageChanged.emit()
         self.galleryChanged.emit()
+        self._forget_prepared()
+        if state.phase is Phase.ATTRACT and before is not None:
+            QTimer.singleShot(_PAGE_LIFETIME, self, self.preparePage)
         if before is not None:
             QTimer.singleShot(_PAGE_LIFETIME, before, before.deleteLater)
 
@@ -167,6 +178,22 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if page != view.page:
             view.change(page)
         self.galleryChanged.emit()
+
+    @Slot()
+    def preparePage(self) -> None:
+        """Prepare the first page of a visit, so that the next touch shows it immediately."""
+        if self.state.phase is Phase.ATTRACT:
+            self._forget_prepared()
+            page = self._describe(replace(self.state, page=HOME))
+            self._prepared = PageView(page, self._size_of, self)
+            self.preparedPageChanged.emit()
+
+    def _forget_prepared(self) -> None:
+        prepared, self._prepared = self._prepared, None
+        if prepared is not None:
+            self.preparedPageChanged.emit()
+            if prepared is not self._page:
+                QTimer.singleShot(_PAGE_LIFETIME, prepared, prepared.deleteLater)
 
     @Slot(int)
     def moveFocus(self, key: int) -> None:
@@ -181,6 +208,9 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
 
     def _read_page(self) -> PageView | None:
         return self._page
+
+    def _read_prepared_page(self) -> PageView | None:
+        return self._prepared
 
     def _read_at_home(self) -> bool:
         return self.state.page == HOME
@@ -236,6 +266,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     attract = Property(bool, _read_attract, notify=phaseChanged)
     asking = Property(bool, _read_asking, notify=phaseChanged)
     page = Property(PageView, _read_page, notify=pageChanged)
+    preparedPage = Property(PageView, _read_prepared_page, notify=preparedPageChanged)
     atHome = Property(bool, _read_at_home, notify=pageChanged)
     sheet = Property(str, _read_sheet, notify=sheetChanged)
     textSize = Property(int, _read_text_size, notify=textSizeChanged)

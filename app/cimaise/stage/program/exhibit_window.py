@@ -135,6 +135,7 @@ class ExhibitWindow:
     def prepare_visit(self) -> None:
         """Load the pages in advance, so that the first touch shows one immediately."""
         QMetaObject.invokeMethod(self._root, "prepareVisit")
+        self.kiosk.preparePage()
 
     def make_tiny_pictures(self) -> None:
         """Make a version in few pixels of every picture, in the background."""

@@ -25,9 +25,15 @@ Item {
     function showPhase(): void {
         if (!root.kiosk.attract) {
             root.prepareVisit();
-            attractLoader.source = "";
-        } else if (attractLoader.source.toString() === "") {
-            attractLoader.load();
+            if (attractLoader.item && !Theme.still)
+                waking.restart();
+            else
+                attractLoader.source = "";
+        } else {
+            waking.stop();
+            waking.elapsed = 0;
+            if (attractLoader.source.toString() === "")
+                attractLoader.load();
         }
     }
 
@@ -73,6 +79,7 @@ Item {
             focus: true
             visible: !root.kiosk.attract
             enabled: visible
+            onLoaded: (visitLoader.item as VisitView).words = Qt.binding(() => waking.running ? Math.max(0, Math.min(1, (waking.elapsed - 190) / Theme.coverOut)) : 1)
 
             function load(): void {
                 visitLoader.setSource("VisitView.qml", {
@@ -82,14 +89,35 @@ Item {
                 });
             }
         }
+        // From the attract loop to the first page: its words go, then its picture, then the words of the page come.
+        NumberAnimation {
+            id: waking
+
+            property real elapsed: 0
+
+            target: waking
+            property: "elapsed"
+            from: 0
+            to: 190 + Theme.coverOut
+            duration: to
+            onFinished: attractLoader.source = ""
+        }
+        // A touch on the page completes that.
+        PointHandler {
+            enabled: waking.running && waking.elapsed > 0
+            onActiveChanged: if (active)
+                waking.complete()
+        }
         Loader {
             id: attractLoader
             anchors.fill: parent
+            visible: waking.elapsed < 180
 
             function load(): void {
                 attractLoader.setSource("pages/AttractPage.qml", {
                     "loop": root.attractLoop
                 });
+                (attractLoader.item as AttractPage).waking = Qt.binding(() => waking.elapsed);
             }
         }
         Loader {

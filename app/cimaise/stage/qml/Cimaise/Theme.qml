@@ -41,6 +41,7 @@ QtObject {
     readonly property color ground: "#E5DCCB"
     readonly property color overlineOnDark: "#F0B982"
     readonly property color cream: "#FAF3E6"
+    readonly property color creamPressed: "#DDD0B8"
     readonly property color pill: "#2E2926"
     readonly property color pillPressed: "#4A433E"
     readonly property color scrim: "#99100D0B"

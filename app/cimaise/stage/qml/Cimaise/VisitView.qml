@@ -12,6 +12,9 @@ FocusScope {
     readonly property bool fullScreen: root.kiosk.page?.wholeScreen ?? false
     readonly property bool slideshowOpen: root.kiosk.sheet === "slideshow"
 
+    // How far the words of the page and of the dock have appeared, 0-1, when a visit begins.
+    property real words: 1
+
     focus: true
 
     PageSwitcher {
@@ -23,11 +26,13 @@ FocusScope {
         anchors.fill: parent
         kiosk: root.kiosk
         player: root.player
+        words: root.words
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
         visible: !root.slideshowOpen
     }
     Dock {
         id: dock
+        words: root.words
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -10,7 +10,12 @@ Rectangle {
     readonly property rect textArea: root.loop.wordsZone(width, height, Theme.u, false)
     readonly property rect mirroredTextArea: root.loop.wordsZone(width, height, Theme.u, true)
 
-    color: Theme.ink
+    // The time since the touch that began a visit, in ms.
+    property real waking: 0
+    readonly property real pictureOpacity: Math.max(0, Math.min(1, 1 - (root.waking - 40) / 140))
+
+    // Its ground would darken a picture that fades out.
+    color: root.waking > 0 ? "transparent" : Theme.ink
     Accessible.role: Accessible.Button
     //: Invitation in the attract loop
     Accessible.name: qsTr("Touch anywhere to begin")
@@ -28,11 +33,16 @@ Rectangle {
         }
     }
 
-    AttractLayer {
-        id: firstLayer
-    }
-    AttractLayer {
-        id: secondLayer
+    Item {
+        anchors.fill: parent
+        opacity: root.pictureOpacity
+
+        AttractLayer {
+            id: firstLayer
+        }
+        AttractLayer {
+            id: secondLayer
+        }
     }
     SlideCrossfade {
         id: crossfade
@@ -52,5 +62,7 @@ Rectangle {
         z: 2
         loop: root.loop
         fade: crossfade
+        pressed: root.waking > 0
+        opacity: Math.max(0, 1 - root.waking / Theme.wordsOut)
     }
 }

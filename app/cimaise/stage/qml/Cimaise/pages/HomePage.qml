@@ -83,6 +83,14 @@ VisitPage {
                 }
             }
         }
+        // Covers the words while they appear: cheaper than to let them fade.
+        Rectangle {
+            anchors.fill: textColumn
+            anchors.margins: -2 * Theme.u
+            visible: opacity > 0
+            opacity: 1 - root.words
+            color: Theme.paper
+        }
         GridLayout {
             id: tiles
 
@@ -112,6 +120,7 @@ VisitPage {
                     required property int index
 
                     objectName: "tile-" + page
+                    words: root.words
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.columnSpan: index === repeater.count - 1 && repeater.count % 2 === 1 && tiles.columns === 2 ? 2 : 1

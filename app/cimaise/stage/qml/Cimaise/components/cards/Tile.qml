@@ -8,6 +8,8 @@ BaseButton {
     required property string picture
     readonly property PictureView view: root.background as PictureView
     property string subtitle: ""
+    // How far the words have appeared, 0-1.
+    property real words: 1
     readonly property real textHeight: textColumn.implicitHeight
     // Distance from the start side of the tile to the end of the text, in px.
     readonly property real textEnd: Math.min(width, 6.5 * Theme.u + Math.max(titleText.contentWidth, label.contentWidth))
@@ -28,6 +30,8 @@ BaseButton {
         }
     }
     contentItem: Item {
+        opacity: root.words
+
         Column {
             id: textColumn
             anchors.left: parent.left

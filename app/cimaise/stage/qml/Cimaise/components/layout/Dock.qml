@@ -6,6 +6,8 @@ Rectangle {
     id: root
 
     required property Kiosk kiosk
+    // How far the buttons have appeared, 0-1, when a visit begins.
+    property real words: 1
 
     color: Theme.ink
     height: Theme.dockHeight
@@ -15,6 +17,7 @@ Rectangle {
         anchors.leftMargin: (Theme.landscape ? 8 : 6) * Theme.u
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2 * Theme.u
+        opacity: root.words
 
         DockButton {
             objectName: "dockBack"
@@ -39,6 +42,7 @@ Rectangle {
         anchors.rightMargin: (Theme.landscape ? 8 : 6) * Theme.u
         anchors.verticalCenter: parent.verticalCenter
         spacing: 2 * Theme.u
+        opacity: root.words
 
         DockButton {
             objectName: "dockTextSize"

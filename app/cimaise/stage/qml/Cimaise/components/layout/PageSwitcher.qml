@@ -11,6 +11,8 @@ FocusScope {
     required property Kiosk kiosk
     required property Player player
     property bool secondIsCurrent: false
+    // How far the words of the page have appeared, 0-1, when a visit begins.
+    property real words: 1
     readonly property bool turning: turn.running || waiting.running
     // Whether a page or a cover is over the dock.
     readonly property bool overDock: root.current.fullScreen || root.turning && cover.wholeScreen
@@ -44,13 +46,8 @@ FocusScope {
         }
         root.secondIsCurrent = !root.secondIsCurrent;
         incoming.fullScreen = page.wholeScreen;
-        const properties = {
-            "kiosk": root.kiosk,
-            "page": page
-        };
-        incoming.setSource(root.sources[page.kind], page.kind === "film" ? Object.assign(properties, {
-            "player": root.player
-        }) : properties);
+        if ((incoming.item as VisitPage)?.page !== page)
+            root.load(incoming, page);
         incoming.enabled = true;
         incoming.focus = true;
         incoming.opacity = 0;
@@ -70,6 +67,28 @@ FocusScope {
         if (isFirst)
             turn.complete();
     }
+    function load(slot: Slot, page: PageView): void {
+        const properties = {
+            "kiosk": root.kiosk,
+            "page": page
+        };
+        slot.setSource(root.sources[page.kind], page.kind === "film" ? Object.assign(properties, {
+            "player": root.player
+        }) : properties);
+    }
+    // Loads the first page of the next visit, with its pictures.
+    function prepare(): void {
+        const page = root.kiosk.preparedPage;
+        const next = root.secondIsCurrent ? first : second;
+        if (root.kiosk.page !== null)
+            return;
+        if (page === null) {
+            next.source = "";
+            return;
+        }
+        next.fullScreen = false;
+        root.load(next, page);
+    }
     // Shows the new page as it is when nothing moves any more.
     function complete(): void {
         if (waiting.running) {
@@ -87,6 +106,7 @@ FocusScope {
 
         width: root.width
         height: fullScreen ? root.height : root.height - Theme.dockHeight
+        onLoaded: (item as VisitPage).words = Qt.binding(() => root.words)
     }
 
     Rectangle {
@@ -151,7 +171,13 @@ FocusScope {
         function onPageChanged(): void {
             root.showPage();
         }
+        function onPreparedPageChanged(): void {
+            root.prepare();
+        }
     }
 
-    Component.onCompleted: root.showPage()
+    Component.onCompleted: {
+        root.showPage();
+        root.prepare();
+    }
 }

@@ -95,8 +95,8 @@ PictureFlight {
 
     // Hidden only when the same picture is over it. It belongs to the old page, which is destroyed later.
     onOpacityChanged: {
-        if (root.travelling && root.forward && root.opacity === 1 && root.origin)
-            root.origin.parent.opacity = 0;
+        if (root.travelling && root.opacity === 1 && root.origin)
+            (root.forward ? root.origin.parent : root.origin).opacity = 0;
     }
     visible: root.travelling
     opacity: 0

@@ -9,6 +9,8 @@ FocusScope {
     required property PageView page
     // The one picture of the page; null if it has none.
     property PictureView mainPicture: null
+    // How far the words of the page have appeared, 0-1, when a visit begins.
+    property real words: 1
     // Whether the page shows only its words, because its picture travels already.
     property bool wordsOnly: false
 

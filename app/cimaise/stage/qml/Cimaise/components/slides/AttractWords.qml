@@ -7,6 +7,8 @@ Item {
 
     required property AttractLoop loop
     required property SlideCrossfade fade
+    // Whether the screen has been touched.
+    property bool pressed: false
     readonly property SlideView slide: root.fade.wordsSlide
     readonly property SlideView next: root.fade.nextSlide
     readonly property bool titleOnly: root.slide?.plate ?? false
@@ -59,6 +61,7 @@ Item {
         text: root.slide?.invitation ?? ""
         filled: !(root.next?.plate ?? false)
         animated: root.fade.turning
+        pressed: root.pressed
     }
     SansText {
         // Not over films: in landscape, their gradient does not extend to the caption.

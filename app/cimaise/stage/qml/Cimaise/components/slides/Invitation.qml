@@ -9,6 +9,7 @@ Item {
     required property bool filled
     // Whether a change of the fill is animated.
     required property bool animated
+    required property bool pressed
     // Where cream and ink have the same contrast with the fill over ink, so that the words change without becoming illegible.
     readonly property real turningPoint: 0.43
 
@@ -19,7 +20,7 @@ Item {
         id: fill
         anchors.fill: parent
         radius: height / 2
-        color: Theme.cream
+        color: root.pressed ? Theme.creamPressed : Theme.cream
         opacity: root.filled ? 1 : 0
 
         Behavior on opacity {

@@ -95,6 +95,12 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._detail_timer.stop()
         self._request_detail()
 
+    @Slot()
+    def reset(self) -> None:
+        """Show the picture as at first."""
+        if self._frame is not None and self._view != self._initial:
+            self._set_view(self._initial, gliding=False)
+
     @Slot(float, QPointF)
     def pinch(self, factor: float, at: QPointF) -> None:
         """Zoom by a factor around a point of the frame."""

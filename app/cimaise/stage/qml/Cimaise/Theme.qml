@@ -84,7 +84,11 @@ QtObject {
     readonly property int coverOut: still ? 0 : 140
     readonly property int wordsOut: still ? 0 : 90
     readonly property int wordsIn: still ? 0 : 120
+    readonly property int move: still || reducedMotion ? 0 : 250
     readonly property int sharpen: still ? 0 : 160
+    // A swipe that does not turn; a picture that replaces another without moving.
+    readonly property int swipeBack: still || reducedMotion ? 0 : 220
+    readonly property int exchange: still ? 0 : 160
     readonly property int sheetIn: still || reducedMotion ? 0 : 260
     readonly property int sheetOut: still || reducedMotion ? 0 : 180
     readonly property int scrimFade: still ? 0 : reducedMotion ? 120 : 160
@@ -97,4 +101,8 @@ QtObject {
     readonly property list<real> settle: [0.3, 0, 0.1, 1, 1, 1]
     readonly property list<real> leave: [0.4, 0, 1, 1, 1, 1]
     readonly property list<real> calm: [0.4, 0, 0.6, 1, 1, 1]
+    // After a finger; `slope` is that of its speed.
+    function swipe(slope: real): list<real> {
+        return [0.3, 0.3 * slope, 0.4, 1, 1, 1];
+    }
 }

@@ -75,8 +75,7 @@ FocusScope {
         opacity: root.controlsHidden ? 0 : 1
         visible: opacity > 0
         enabled: !root.controlsHidden
-        caption: root.player.playing || root.player.hasEnded || root.player.hasFrame ? "" : root.page.caption
-        note: caption === "" ? "" : [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
+        page: root.player.playing || root.player.hasEnded || root.player.hasFrame || root.page.caption === "" ? null : root.page
 
         FilmBar {
             width: parent.width

@@ -31,6 +31,11 @@ FocusScope {
         const outgoing = root.secondIsCurrent ? second : first;
         const incoming = root.secondIsCurrent ? first : second;
         turn.complete();
+        const viewer = outgoing.item as PicturePage;
+        if (viewer && page !== null && root.kiosk.transition !== "cover") {
+            viewer.turnTo(page, root.kiosk.transition === "next" ? 1 : -1);
+            return;
+        }
         outgoing.enabled = false;
         outgoing.focus = false;
         if (page === null) {

@@ -19,7 +19,7 @@ Item {
     property bool showMessage: true
     // Whether the frame stays transparent while the picture loads.
     property bool blankWhileLoading: false
-    // Whether the page is dark.
+    // Whether the page is dark. Its ground is then that of the loading picture.
     property bool onDark: false
     property alias ready: image.shown
     property alias status: image.status
@@ -44,7 +44,7 @@ Item {
     // Background while the picture loads: light text over it is legible from the start.
     Rectangle {
         anchors.fill: parent
-        visible: root.loading && !root.reloading && !root.blankWhileLoading
+        visible: root.loading && !root.reloading && !root.blankWhileLoading && !root.onDark
         radius: root.radius
         color: root.scrim === "none" ? Theme.shade : Theme.pill
     }

@@ -71,8 +71,9 @@ Item {
             id: visitLoader
             anchors.fill: parent
             focus: true
-            visible: !root.kiosk.attract
-            enabled: visible
+            // The attract loop fades in over it.
+            visible: !root.kiosk.attract || ((attractLoader.item as AttractPage)?.arriving ?? false)
+            enabled: !root.kiosk.attract
 
             function load(): void {
                 visitLoader.setSource("VisitView.qml", {
@@ -88,7 +89,8 @@ Item {
 
             function load(): void {
                 attractLoader.setSource("pages/AttractPage.qml", {
-                    "loop": root.attractLoop
+                    "loop": root.attractLoop,
+                    "arriving": visitLoader.item !== null
                 });
             }
         }

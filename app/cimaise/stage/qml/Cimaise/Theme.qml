@@ -46,7 +46,6 @@ QtObject {
     readonly property color scrim: "#99100D0B"
     readonly property color deepScrim: "#FA100D0B"
     readonly property color ringTrack: "#4A4441"
-    readonly property color shadow: "#05000000"
     readonly property color soft: "#3A322C"
     readonly property color faint: "#A79B8B"
     readonly property color captionOnDark: "#DCD3C7"
@@ -91,8 +90,10 @@ QtObject {
     readonly property int exchange: still ? 0 : 160
     readonly property int sheetIn: still || reducedMotion ? 0 : 260
     readonly property int sheetOut: still || reducedMotion ? 0 : 180
+    readonly property int shadowIn: still ? 0 : 100
     readonly property int scrimFade: still ? 0 : reducedMotion ? 120 : 160
     readonly property int dim: still ? 0 : reducedMotion ? 200 : 400
+    readonly property int arrive: still ? 0 : reducedMotion ? 400 : 800
     readonly property int cardIn: still ? 0 : reducedMotion ? 200 : 220
     readonly property int scroll: still || reducedMotion ? 0 : 300
     readonly property int glide: still || reducedMotion ? 0 : 600

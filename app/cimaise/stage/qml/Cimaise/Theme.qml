@@ -79,6 +79,7 @@ QtObject {
 
     // Durations of motion, in ms.
     readonly property int pressOut: still ? 0 : 120
+    readonly property int pressBack: still ? 0 : 80
     readonly property int coverIn: still ? 0 : 90
     readonly property int coverOut: still ? 0 : 140
     readonly property int wordsOut: still ? 0 : 90
@@ -97,6 +98,10 @@ QtObject {
     readonly property int cardIn: still ? 0 : reducedMotion ? 200 : 220
     readonly property int scroll: still || reducedMotion ? 0 : 300
     readonly property int glide: still || reducedMotion ? 0 : 600
+
+    // Where the Home button moves aside: with the cover off the new page.
+    readonly property int dockDelay: still ? 0 : reducedMotion ? coverIn : 180
+    readonly property int dockMove: still || reducedMotion ? 0 : 180
 
     // Curves of motion for `easing.bezierCurve`: what comes to its place, what goes, and scrolling. Opacity is always linear.
     readonly property list<real> settle: [0.3, 0, 0.1, 1, 1, 1]

@@ -89,6 +89,7 @@ QtObject {
     // A swipe that does not turn; a picture that replaces another without moving.
     readonly property int swipeBack: still || reducedMotion ? 0 : 220
     readonly property int exchange: still ? 0 : 160
+    readonly property int posterIn: still ? 0 : reducedMotion ? 200 : 400
     readonly property int sheetIn: still || reducedMotion ? 0 : 260
     readonly property int sheetOut: still || reducedMotion ? 0 : 180
     readonly property int shadowIn: still ? 0 : 100

@@ -75,7 +75,8 @@ QtObject {
     readonly property real control: 3 * u * controlScale
     readonly property real caption: 3.25 * u * controlScale
 
-    readonly property int transitionDuration: reducedMotion || still ? 0 : 240
+    // Whether anything moves, zooms or turns; if not, only opacity and colour change.
+    readonly property bool travels: !still && !reducedMotion
 
     // Durations of motion, in ms.
     readonly property int pressOut: still ? 0 : 120
@@ -84,25 +85,26 @@ QtObject {
     readonly property int coverOut: still ? 0 : 140
     readonly property int wordsOut: still ? 0 : 90
     readonly property int wordsIn: still ? 0 : 120
-    readonly property int move: still || reducedMotion ? 0 : 250
+    readonly property int move: !travels ? 0 : 250
     readonly property int sharpen: still ? 0 : 160
     // A swipe that does not turn; a picture that replaces another without moving.
-    readonly property int swipeBack: still || reducedMotion ? 0 : 220
+    readonly property int swipeBack: !travels ? 0 : 220
     readonly property int exchange: still ? 0 : 160
     readonly property int posterIn: still ? 0 : reducedMotion ? 200 : 400
-    readonly property int sheetIn: still || reducedMotion ? 0 : 260
-    readonly property int sheetOut: still || reducedMotion ? 0 : 180
+    readonly property int sheetIn: !travels ? 0 : 260
+    readonly property int sheetOut: !travels ? 0 : 180
     readonly property int shadowIn: still ? 0 : 100
     readonly property int scrimFade: still ? 0 : reducedMotion ? 120 : 160
     readonly property int dim: still ? 0 : reducedMotion ? 200 : 400
     readonly property int arrive: still ? 0 : reducedMotion ? 400 : 800
+    readonly property int cardRise: !travels ? 0 : 220
     readonly property int cardIn: still ? 0 : reducedMotion ? 200 : 220
-    readonly property int scroll: still || reducedMotion ? 0 : 300
-    readonly property int glide: still || reducedMotion ? 0 : 600
+    readonly property int scroll: !travels ? 0 : 300
+    readonly property int glide: !travels ? 0 : 600
 
     // Where the Home button moves aside: with the cover off the new page.
     readonly property int dockDelay: still ? 0 : reducedMotion ? coverIn : 180
-    readonly property int dockMove: still || reducedMotion ? 0 : 180
+    readonly property int dockMove: !travels ? 0 : 180
 
     // Curves of motion for `easing.bezierCurve`: what comes to its place, what goes, and scrolling. Opacity is always linear.
     readonly property list<real> settle: [0.3, 0, 0.1, 1, 1, 1]

@@ -36,10 +36,8 @@ FocusScope {
         z: 1
 
         Behavior on opacity {
-            enabled: !Theme.reducedMotion
-
             NumberAnimation {
-                duration: Theme.transitionDuration
+                duration: Theme.coverOut
             }
         }
     }

@@ -27,6 +27,7 @@ FocusScope {
     }
     PictureStrip {
         id: strip
+        objectName: "strip"
         anchors.fill: parent
         kiosk: root.kiosk
         page: root.page

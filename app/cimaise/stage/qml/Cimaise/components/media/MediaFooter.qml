@@ -23,7 +23,7 @@ Item {
     implicitHeight: coveredHeight + scrim.fadeHeight
 
     Behavior on textHeight {
-        enabled: root.animated
+        enabled: root.animated && Theme.travels
 
         NumberAnimation {
             duration: Theme.wordsIn

@@ -20,6 +20,9 @@ Item {
     // Whether it is further from the current picture than a finger trembles.
     readonly property bool away: turn.running || exchange.running || Math.abs(root.position - root.place) * root.stride > 2 * Theme.u
     readonly property ZoomablePicture current: root.at(root.place)
+    readonly property PictureView view: root.current.view
+    readonly property bool ready: root.current.ready
+    readonly property rect pictureRect: root.current.pictureRect
     readonly property bool missing: root.resting && root.current.missing
     readonly property real pixelRatio: Screen.devicePixelRatio
     // Distance between two pictures in whole pixels, and the direction in which the next one lies.
@@ -61,7 +64,7 @@ Item {
     // Move to the current picture, at first with the speed of the finger.
     function settle(): void {
         swipe.release(root.direction * (root.position - root.place) * root.stride);
-        root.run(Theme.still || Theme.reducedMotion ? 0 : swipe.time, swipe.slope);
+        root.run(Theme.travels ? swipe.time : 0, swipe.slope);
     }
     function run(time: int, slope: real): void {
         turn.duration = time;

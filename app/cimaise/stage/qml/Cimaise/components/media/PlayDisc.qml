@@ -85,7 +85,7 @@ Rectangle {
             to: 360
             loops: Animation.Infinite
             duration: 1200
-            running: ring.visible && !Theme.reducedMotion && !Theme.still
+            running: ring.visible && Theme.travels
         }
         Timer {
             running: ring.visible && Theme.reducedMotion && !Theme.still

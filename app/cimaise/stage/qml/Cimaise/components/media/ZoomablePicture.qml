@@ -17,6 +17,8 @@ Item {
     property bool still: false
     readonly property PictureZoom zoom: root.page?.zoom ?? null
     readonly property real coveredHeight: root.barHeight + caption.height
+    readonly property PictureView view: picture
+    readonly property bool ready: picture.ready
     readonly property bool missing: picture.status === Image.Error
     readonly property bool settled: picture.ready || root.missing
 

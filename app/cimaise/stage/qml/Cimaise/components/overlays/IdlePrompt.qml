@@ -38,7 +38,7 @@ FocusScope {
     SequentialAnimation {
         id: arriving
 
-        onFinished: ring.running = !Theme.still
+        onFinished: ring.running = Theme.travels
 
         NumberAnimation {
             target: scrim
@@ -57,7 +57,7 @@ FocusScope {
                 target: card
                 property: "travel"
                 to: 0
-                duration: Theme.reducedMotion ? 0 : Theme.cardIn
+                duration: Theme.cardRise
                 easing.type: Easing.BezierSpline
                 easing.bezierCurve: Theme.settle
             }
@@ -101,7 +101,7 @@ FocusScope {
         id: card
 
         // Distance from its place, in px.
-        property real travel: 3 * Theme.u
+        property real travel: Theme.travels ? 3 * Theme.u : 0
 
         opacity: 0
         transform: Translate {
@@ -127,10 +127,10 @@ FocusScope {
                 lineWidth: 1.7 * Theme.u
                 trackColor: Theme.ringTrack
                 color: Theme.overlineOnDark
-                share: Math.max(0, root.secondsLeft - (running && !Theme.reducedMotion ? 1 : 0)) * 1000 / root.kiosk.warnFor
+                share: Math.max(0, root.secondsLeft - (running ? 1 : 0)) * 1000 / root.kiosk.warnFor
 
                 Behavior on share {
-                    enabled: ring.running && !Theme.reducedMotion
+                    enabled: ring.running
 
                     NumberAnimation {
                         duration: 1000

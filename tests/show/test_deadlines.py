@@ -7,7 +7,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cimaise.show.deadlines import HIDE_CONTROLS_AFTER, MAX_WATCH_TIME, next_deadline, seconds_left
+from cimaise.show.deadlines import (
+    HIDE_CONTROLS_AFTER,
+    MAX_WATCH_TIME,
+    QUESTION_ARRIVES_IN,
+    next_deadline,
+    seconds_left,
+)
 from cimaise.show.events import StartedPlaying, StoppedPlaying, Tick, Touched
 from cimaise.show.state_machine import step
 from cimaise.show.visit import Phase, initial
@@ -17,6 +23,8 @@ MODEL = VisitModel(words={"about": 600}, parents={}, languages=("en",), timing=T
 INITIAL = initial(MODEL, 0)
 VISIT = step(MODEL, INITIAL, Touched(0))
 ASKING = step(MODEL, VISIT, Tick(75))
+READABLE = 75 + QUESTION_ARRIVES_IN
+"""When the question has faded in and its countdown starts."""
 WATCHING = step(MODEL, VISIT, StartedPlaying(2))
 
 
@@ -26,7 +34,7 @@ def test_the_attract_loop_has_no_deadline() -> None:
 
 def test_in_a_visit_the_question_is_due_next_and_then_the_reset() -> None:
     assert next_deadline(MODEL, VISIT) == 75
-    assert next_deadline(MODEL, ASKING) == 105
+    assert next_deadline(MODEL, ASKING) == READABLE + 30
 
 
 def test_a_long_page_moves_the_deadline() -> None:
@@ -42,13 +50,13 @@ def test_during_playback_the_controls_are_hidden_next_and_then_the_question_is_d
 
 def test_the_countdown_counts_whole_seconds_down_to_zero() -> None:
     assert seconds_left(MODEL, ASKING, 75) == 30
-    assert seconds_left(MODEL, ASKING, 75.4) == 30
-    assert seconds_left(MODEL, ASKING, 75.999) == 30
+    assert seconds_left(MODEL, ASKING, READABLE + 0.4) == 30
+    assert seconds_left(MODEL, ASKING, READABLE + 0.999) == 30
     # Less than half a millisecond too early, as a timer may be.
-    assert seconds_left(MODEL, ASKING, 75.9996) == 29
-    assert seconds_left(MODEL, ASKING, 76) == 29
-    assert seconds_left(MODEL, ASKING, 104.9) == 1
-    assert seconds_left(MODEL, ASKING, 105) == 0
+    assert seconds_left(MODEL, ASKING, READABLE + 0.9996) == 29
+    assert seconds_left(MODEL, ASKING, READABLE + 1) == 29
+    assert seconds_left(MODEL, ASKING, READABLE + 29.9) == 1
+    assert seconds_left(MODEL, ASKING, READABLE + 30) == 0
     assert seconds_left(MODEL, ASKING, 200) == 0
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from visits import ASKING, AT_HOME, INITIAL, MODEL, after
 
-from cimaise.show.deadlines import next_deadline, reset_at, warn_at
+from cimaise.show.deadlines import QUESTION_ARRIVES_IN, next_deadline, reset_at, warn_at
 from cimaise.show.events import (
     ChoseLanguage,
     ChoseTextSize,
@@ -99,15 +99,16 @@ def test_an_action_without_effect_counts_as_presence() -> None:
     assert state == replace(AT_HOME, last_presence=60, countdown_start=60)
 
 
-def test_the_visit_ends_30_seconds_after_the_question() -> None:
-    assert after(Tick(104.9), start=ASKING) == ASKING
-    assert after(Tick(105), start=ASKING).phase is Phase.ATTRACT
+def test_the_visit_ends_30_seconds_after_the_question_can_be_read() -> None:
+    reset = 75 + QUESTION_ARRIVES_IN + 30
+    assert after(Tick(reset - 0.1), start=ASKING) == ASKING
+    assert after(Tick(reset), start=ASKING).phase is Phase.ATTRACT
 
 
 def test_a_question_opened_late_still_gets_its_full_time() -> None:
     late = after(Tick(100), start=AT_HOME)
     assert late.phase is Phase.ASKING
-    assert reset_at(MODEL, late) == 130
+    assert reset_at(MODEL, late) == 100 + QUESTION_ARRIVES_IN + 30
 
 
 def test_a_touch_just_before_a_late_tick_prevents_the_question() -> None:
@@ -131,7 +132,7 @@ def test_the_page_below_the_question_cannot_be_reached(event: Event) -> None:
 def test_presence_restarts_the_countdown_but_does_not_answer(event: Event) -> None:
     state = after(event, start=ASKING)
     assert state.phase is Phase.ASKING
-    assert reset_at(MODEL, state) == 130
+    assert reset_at(MODEL, state) == 100 + QUESTION_ARRIVES_IN + 30
 
 
 def test_a_visit_can_be_extended_for_hours() -> None:
@@ -144,9 +145,9 @@ def test_a_visit_can_be_extended_for_hours() -> None:
     assert state.last_presence == 100 * 104
 
 
-def test_the_visitor_can_end_the_visit_at_the_question() -> None:
+def test_the_visitor_can_start_again_at_the_question() -> None:
     assert after(StartedAgain(80), start=ASKING) == replace(
-        INITIAL, last_presence=80, countdown_start=80, number=1
+        AT_HOME, last_presence=80, countdown_start=80, number=2
     )
 
 
@@ -158,8 +159,8 @@ def test_every_visit_starts_in_the_initial_state() -> None:
         OpenedSheet(4, Sheet.LANGUAGE),
         start=AT_HOME,
     )
-    ended = after(Tick(304), Tick(334), start=used)
-    assert ended == replace(INITIAL, last_presence=334, countdown_start=334, number=1)
+    ended = after(Tick(304), Tick(335), start=used)
+    assert ended == replace(INITIAL, last_presence=335, countdown_start=335, number=1)
     assert after(Touched(400), start=ended) == replace(
         AT_HOME, last_presence=400, countdown_start=400, number=2
     )
@@ -173,7 +174,7 @@ def test_a_touch_after_the_reset_was_due_starts_another_visit() -> None:
 
 
 def test_an_answer_after_the_reset_was_due_has_no_effect() -> None:
-    assert after(Stayed(106), start=ASKING).phase is Phase.ATTRACT
+    assert after(Stayed(107), start=ASKING).phase is Phase.ATTRACT
 
 
 def test_the_visitor_can_end_the_visit() -> None:

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sessions import MODEL, recorded
 
+from cimaise.show.deadlines import QUESTION_ARRIVES_IN
 from cimaise.show.events import (
     ChoseLanguage,
     Event,
@@ -94,9 +95,9 @@ def test_the_deadline_is_the_idle_question_then_the_reset_then_none() -> None:
     assert session.seconds_left(120) == 0, "no countdown without a question"
     session.handle(Tick(160))
     assert session.state.phase is Phase.ASKING
-    assert session.next_deadline == 190
-    assert session.seconds_left(170) == 20
-    session.handle(Tick(190))
+    assert session.next_deadline == 160 + QUESTION_ARRIVES_IN + 30
+    assert session.seconds_left(170.8) == 20
+    session.handle(Tick(191))
     assert session.next_deadline is None
 
 
@@ -137,7 +138,7 @@ def test_started_and_ended_name_the_ends_of_a_visit() -> None:
     session.handle(Tick(61))
     session.handle(Stayed(62))
     session.handle(Tick(122))
-    session.handle(Tick(152))
+    session.handle(Tick(153))
     assert [change.started for change in changes] == [True, False, False, False, False]
     assert [change.ended for change in changes] == [False, False, False, False, True]
 

@@ -128,8 +128,11 @@ class AnyVisit(RuleBasedStateMachine):
         started = now.number > before.number
         overdue = max(before.countdown_start, event.at) >= reset_at(self.model, before)
         if started:
-            assert isinstance(event, Touched)
-            assert before.phase is Phase.ATTRACT or overdue
+            if isinstance(event, StartedAgain):
+                assert before.phase is Phase.ASKING
+            else:
+                assert isinstance(event, Touched)
+                assert before.phase is Phase.ATTRACT or overdue
             assert now == replace(
                 initial(self.model, now.last_presence), phase=Phase.VISIT, page=HOME, number=before.number + 1
             )

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 HIDE_CONTROLS_AFTER = 4.0
 """Seconds without a touch after which the controls over a film or slideshow are hidden."""
+QUESTION_ARRIVES_IN = 0.62
+"""Seconds until the idle question can be read: it fades in. Its countdown starts then."""
 MAX_WATCH_TIME = 3 * 3600.0
 """Seconds without a touch after which the idle question opens even while a film or slideshow plays."""
 
@@ -31,7 +33,7 @@ def warn_at(model: VisitModel, state: Visit) -> float:
 
 def reset_at(model: VisitModel, state: Visit) -> float:
     """When the visit ends if no visitor is present until then; infinity in the attract loop."""
-    return warn_at(model, state) + model.timing.warn_for
+    return warn_at(model, state) + QUESTION_ARRIVES_IN + model.timing.warn_for
 
 
 def next_deadline(model: VisitModel, state: Visit) -> float | None:

@@ -5,6 +5,7 @@ milliseconds. Nothing else changes a visit.
 
     ATTRACT --Touched--> VISIT --idle--> ASKING --idle--> ATTRACT
                            ^-----Stayed-----'
+                           ^--StartedAgain---' (the next visit)
 
 - Time passes before the event acts: if the reset was due before an event arrived, the visit is reset first, and
   the event acts on the attract loop.
@@ -112,7 +113,7 @@ def _in_asking(model: VisitModel, state: Visit, event: Event, now: float) -> Vis
         case Stayed():
             return replace(_with_presence(state, now), phase=Phase.VISIT)
         case StartedAgain():
-            return _reset(model, state, now)
+            return _in_attract(_reset(model, state, now), Touched(now), now)
         case _:
             return state
 

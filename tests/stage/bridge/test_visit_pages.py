@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from cimaise.show.deadlines import QUESTION_ARRIVES_IN
+
 if TYPE_CHECKING:
     from tests.stage.driver import OpenWindow, WindowDriver
 
@@ -33,7 +35,7 @@ def test_the_idle_prompt_appears_after_75_seconds(open_window: OpenWindow, bundl
     assert driver.all("stay") == []
     driver.pass_time(1)
     assert driver.find("countdown").property("text") == "30"
-    driver.pass_time(10.5)
+    driver.pass_time(QUESTION_ARRIVES_IN + 10)
     assert driver.find("countdown").property("text") == "20"
 
 
@@ -81,13 +83,14 @@ def test_the_page_under_the_idle_prompt_cannot_be_reached(idle_prompt: WindowDri
     assert idle_prompt.window.activeFocusItem().objectName() in {"stay", "startAgain"}
 
 
-def test_start_again_ends_the_visit(idle_prompt: WindowDriver) -> None:
+def test_start_again_starts_the_next_visit(idle_prompt: WindowDriver) -> None:
     idle_prompt.touch("startAgain")
-    assert idle_prompt.kiosk.property("attract") is True
+    assert (idle_prompt.page, idle_prompt.kiosk.state.number) == ("home", 2)
+    assert idle_prompt.all("stay") == []
 
 
 def test_without_an_answer_the_visit_ends(idle_prompt: WindowDriver) -> None:
-    idle_prompt.pass_time(30)
+    idle_prompt.pass_time(31)
     idle_prompt.settle()
     assert idle_prompt.kiosk.property("attract") is True
     assert len(idle_prompt.all("attractText")) >= 1
@@ -109,7 +112,7 @@ def test_a_new_visit_has_nothing_of_the_previous_one(open_window: OpenWindow, tw
     driver.touch("scrollDown")
     assert driver.kiosk.state.language == "ar"
     driver.pass_time(400)
-    driver.pass_time(30)
+    driver.pass_time(31)
     assert driver.kiosk.property("attract") is True
     driver.touch(QPoint(10, 10))
     assert (driver.kiosk.state.language, driver.kiosk.state.text_size, driver.kiosk.state.history) == (

@@ -85,7 +85,7 @@ def test_an_observer_sees_the_idle_reset_and_the_next_visit(
     driver.touch("tile-songs")
     driver.pass_time(75)
     assert views.visits_ended == [], "the idle question does not end the visit"
-    driver.pass_time(30)
+    driver.pass_time(31)
     assert views.visits_ended == [1]
     driver.settle()
     start_visit(driver)

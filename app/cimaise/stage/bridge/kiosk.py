@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
@@ -14,6 +13,7 @@ from cimaise.exhibit.pages.gallery import gallery_items
 from cimaise.show.events import Present, Touched
 from cimaise.show.visit import Phase
 from cimaise.show.visit_model import ATTRACT, HOME
+from cimaise.stage.bridge.page_views import PageViews
 from cimaise.stage.bridge.pageview import PageView
 from cimaise.stage.bridge.rows import LanguageRow, Rows
 from cimaise.stage.bridge.visit_commands import VisitCommands
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_PAGE_LIFETIME = 2000
-"""How long a replaced page is kept, in ms: it still fades out."""
+_PREPARE_AFTER = 2000
+"""The time from the end of a visit until the first page of the next one is prepared, in ms."""
 _log = logging.getLogger(__name__)
 
 
@@ -79,10 +79,9 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     ) -> None:
         super().__init__(session, clock, parent)
         self._exhibit, self._translations = exhibit, translations
-        self._size_of, self._still = size_of, still
+        self._still = still
         self._seconds = 0
-        self._page: PageView | None = None
-        self._prepared: PageView | None = None
+        self._pages = PageViews(size_of, self)
         self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
         translations.use(session.state.language)
         session.observe(self._follow)
@@ -117,7 +116,7 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         # Updated first: QML reads it as soon as the phase has changed.
         seconds, self._seconds = self._seconds, self._session.seconds_left(self._clock())
         if change.event is None:
-            if self._prepared is not None:
+            if self._pages.prepared is not None:
                 self.preparePage()
             self._languages.change(_language_rows(self._exhibit))
             self.exhibitChanged.emit()
@@ -130,8 +129,8 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
             self.textSizeChanged.emit()
         if _needs_new_page(before, after):
             self._show_page(after)
-        elif change.event is None and self._page is not None:
-            self._update_page(self._page, after)
+        elif change.event is None and self._pages.current is not None:
+            self._update_page(self._pages.current, after)
         if before.sheet != after.sheet:
             self.sheetChanged.emit()
         if before.phase != after.phase:
@@ -145,33 +144,26 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if before.captions != after.captions:
             self.captionsChanged.emit()
 
-    def _describe(self, state: Visit) -> Page:
+    def _describe(self, page: str) -> Page:
         # Imported here: the first picture needs no page.
         from cimaise.exhibit.pages.page import describe
 
-        return describe(self._exhibit, state.page, state.language)
+        return describe(self._exhibit, page, self.state.language)
 
     def _show_page(self, state: Visit) -> None:
         """Replace the page object; in the attract loop there is none."""
-        before, self._page = self._page, None
-        if state.phase is not Phase.ATTRACT:
-            page = self._describe(state)
-            if self._prepared is not None and self._prepared.page == page:
-                self._page = self._prepared
-            else:
-                self._page = PageView(page, self._size_of, self)
-            _log.debug("Page %s", page.id)
+        self._pages.show(self._describe(state.page) if state.phase is not Phase.ATTRACT else None)
+        _log.debug("Page %s", state.page)
         self.pageChanged.emit()
         self.galleryChanged.emit()
-        self._forget_prepared()
-        if state.phase is Phase.ATTRACT and before is not None:
-            QTimer.singleShot(_PAGE_LIFETIME, self, self.preparePage)
-        if before is not None:
-            QTimer.singleShot(_PAGE_LIFETIME, before, before.deleteLater)
+        self.preparedPageChanged.emit()
+        if state.phase is Phase.ATTRACT:
+            QTimer.singleShot(_PREPARE_AFTER, self, self.preparePage)
 
     def _update_page(self, view: PageView, state: Visit) -> None:
         """Update the page object from the current exhibit; a page of another kind gets a new object."""
-        page = self._describe(state)
+        page = self._describe(state.page)
+        self._pages.forget_neighbours()
         if page.kind is not view.page.kind:
             self._show_page(state)
             return
@@ -183,17 +175,8 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     def preparePage(self) -> None:
         """Prepare the first page of a visit, so that the next touch shows it immediately."""
         if self.state.phase is Phase.ATTRACT:
-            self._forget_prepared()
-            page = self._describe(replace(self.state, page=HOME))
-            self._prepared = PageView(page, self._size_of, self)
+            self._pages.prepare(self._describe(HOME))
             self.preparedPageChanged.emit()
-
-    def _forget_prepared(self) -> None:
-        prepared, self._prepared = self._prepared, None
-        if prepared is not None:
-            self.preparedPageChanged.emit()
-            if prepared is not self._page:
-                QTimer.singleShot(_PAGE_LIFETIME, prepared, prepared.deleteLater)
 
     @Slot(int)
     def moveFocus(self, key: int) -> None:
@@ -207,10 +190,19 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         return self.state.phase is Phase.ASKING
 
     def _read_page(self) -> PageView | None:
-        return self._page
+        return self._pages.current
+
+    def _read_previous_page(self) -> PageView | None:
+        return self._pages.neighbour(0, self._describe)
+
+    def _read_next_page(self) -> PageView | None:
+        return self._pages.neighbour(1, self._describe)
+
+    def _read_transition(self) -> str:
+        return str(self._pages.transition)
 
     def _read_prepared_page(self) -> PageView | None:
-        return self._prepared
+        return self._pages.prepared
 
     def _read_at_home(self) -> bool:
         return self.state.page == HOME
@@ -267,6 +259,9 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     asking = Property(bool, _read_asking, notify=phaseChanged)
     page = Property(PageView, _read_page, notify=pageChanged)
     preparedPage = Property(PageView, _read_prepared_page, notify=preparedPageChanged)
+    previousPage = Property(PageView, _read_previous_page, notify=galleryChanged)
+    nextPage = Property(PageView, _read_next_page, notify=galleryChanged)
+    transition = Property(str, _read_transition, notify=pageChanged)
     atHome = Property(bool, _read_at_home, notify=pageChanged)
     sheet = Property(str, _read_sheet, notify=sheetChanged)
     textSize = Property(int, _read_text_size, notify=textSizeChanged)

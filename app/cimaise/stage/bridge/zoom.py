@@ -101,6 +101,11 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         frame = ZoomFrame(width, height, covered_bottom, *size)
         view = self._first_view(frame)
         return QRectF(view.x, view.y, size[0] * view.scale, size[1] * view.scale)
+    @Slot()
+    def reset(self) -> None:
+        """Show the picture as at first."""
+        if self._frame is not None and self._view != self._initial:
+            self._set_view(self._initial, gliding=False)
 
     @Slot(float, QPointF)
     def pinch(self, factor: float, at: QPointF) -> None:

@@ -13,6 +13,7 @@ from cimaise.exhibit.pages.contents import every_picture
 from cimaise.stage.film.player import Player
 from cimaise.stage.images.icons import IconProvider
 from cimaise.stage.images.pictures import PictureProvider
+from cimaise.stage.images.shadows import ShadowProvider
 from cimaise.stage.images.tiny_pictures import TinyPictures
 from cimaise.stage.program.exhibit_session import ExhibitSession
 from cimaise.stage.program.qml_root import create_engine, dispose, load_root
@@ -71,13 +72,14 @@ class ExhibitWindow:
             still=still,
         )
         self.kiosk = self.session.kiosk
-        self.icons = IconProvider()
+        self.icons, self.shadows = IconProvider(), ShadowProvider()
         self.orientation = orientation or Orientation()
         self.notice = notice or Notice()
         self.engine = create_engine()
         self.engine.addImageProvider("pictures", self.pictures)
         self.engine.addImageProvider("tiny", self._tiny)
         self.engine.addImageProvider("icons", self.icons)
+        self.engine.addImageProvider("shadows", self.shadows)
         self.window = window or MainWindow()
         self._root = load_root(
             self.engine,

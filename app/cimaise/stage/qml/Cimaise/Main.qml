@@ -77,8 +77,9 @@ Item {
             id: visitLoader
             anchors.fill: parent
             focus: true
-            visible: !root.kiosk.attract
-            enabled: visible
+            // The attract loop fades in over it.
+            visible: !root.kiosk.attract || ((attractLoader.item as AttractPage)?.arriving ?? false)
+            enabled: !root.kiosk.attract
             onLoaded: (visitLoader.item as VisitView).words = Qt.binding(() => waking.running ? Math.max(0, Math.min(1, (waking.elapsed - 190) / Theme.coverOut)) : 1)
 
             function load(): void {
@@ -115,7 +116,8 @@ Item {
 
             function load(): void {
                 attractLoader.setSource("pages/AttractPage.qml", {
-                    "loop": root.attractLoop
+                    "loop": root.attractLoop,
+                    "arriving": visitLoader.item !== null
                 });
                 (attractLoader.item as AttractPage).waking = Qt.binding(() => waking.elapsed);
             }

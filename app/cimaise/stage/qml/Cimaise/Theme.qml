@@ -47,7 +47,6 @@ QtObject {
     readonly property color scrim: "#99100D0B"
     readonly property color deepScrim: "#FA100D0B"
     readonly property color ringTrack: "#4A4441"
-    readonly property color shadow: "#05000000"
     readonly property color soft: "#3A322C"
     readonly property color faint: "#A79B8B"
     readonly property color captionOnDark: "#DCD3C7"
@@ -77,25 +76,43 @@ QtObject {
     readonly property real control: 3 * u * controlScale
     readonly property real caption: 3.25 * u * controlScale
 
-    readonly property int transitionDuration: reducedMotion || still ? 0 : 240
+    // Whether anything moves, zooms or turns; if not, only opacity and colour change.
+    readonly property bool travels: !still && !reducedMotion
 
     // Durations of motion, in ms.
     readonly property int pressOut: still ? 0 : 120
+    readonly property int pressBack: still ? 0 : 80
     readonly property int coverIn: still ? 0 : 90
     readonly property int coverOut: still ? 0 : 140
     readonly property int wordsOut: still ? 0 : 90
     readonly property int wordsIn: still ? 0 : 120
+    readonly property int move: !travels ? 0 : 250
     readonly property int sharpen: still ? 0 : 160
-    readonly property int sheetIn: still || reducedMotion ? 0 : 260
-    readonly property int sheetOut: still || reducedMotion ? 0 : 180
+    // A swipe that does not turn; a picture that replaces another without moving.
+    readonly property int swipeBack: !travels ? 0 : 220
+    readonly property int exchange: still ? 0 : 160
+    readonly property int posterIn: still ? 0 : reducedMotion ? 200 : 400
+    readonly property int sheetIn: !travels ? 0 : 260
+    readonly property int sheetOut: !travels ? 0 : 180
+    readonly property int shadowIn: still ? 0 : 100
     readonly property int scrimFade: still ? 0 : reducedMotion ? 120 : 160
     readonly property int dim: still ? 0 : reducedMotion ? 200 : 400
+    readonly property int arrive: still ? 0 : reducedMotion ? 400 : 800
+    readonly property int cardRise: !travels ? 0 : 220
     readonly property int cardIn: still ? 0 : reducedMotion ? 200 : 220
-    readonly property int scroll: still || reducedMotion ? 0 : 300
-    readonly property int glide: still || reducedMotion ? 0 : 600
+    readonly property int scroll: !travels ? 0 : 300
+    readonly property int glide: !travels ? 0 : 600
+
+    // Where the Home button moves aside: with the cover off the new page.
+    readonly property int dockDelay: still ? 0 : reducedMotion ? coverIn : 180
+    readonly property int dockMove: !travels ? 0 : 180
 
     // Curves of motion for `easing.bezierCurve`: what comes to its place, what goes, and scrolling. Opacity is always linear.
     readonly property list<real> settle: [0.3, 0, 0.1, 1, 1, 1]
     readonly property list<real> leave: [0.4, 0, 1, 1, 1, 1]
     readonly property list<real> calm: [0.4, 0, 0.6, 1, 1, 1]
+    // After a finger; `slope` is that of its speed.
+    function swipe(slope: real): list<real> {
+        return [0.3, 0.3 * slope, 0.4, 1, 1, 1];
+    }
 }

@@ -7,6 +7,8 @@ Rectangle {
     id: root
 
     required property AttractLoop loop
+    // Whether it fades in over the visit below it.
+    property alias arriving: crossfade.arriving
     readonly property rect textArea: root.loop.wordsZone(width, height, Theme.u, false)
     readonly property rect mirroredTextArea: root.loop.wordsZone(width, height, Theme.u, true)
 
@@ -14,8 +16,8 @@ Rectangle {
     property real waking: 0
     readonly property real pictureOpacity: Math.max(0, Math.min(1, 1 - (root.waking - 40) / 140))
 
-    // Its ground would darken a picture that fades out.
-    color: root.waking > 0 ? "transparent" : Theme.ink
+    // Its ground would darken a picture that fades in or out.
+    color: root.arriving || root.waking > 0 ? "transparent" : Theme.ink
     Accessible.role: Accessible.Button
     //: Invitation in the attract loop
     Accessible.name: qsTr("Touch anywhere to begin")
@@ -51,11 +53,11 @@ Rectangle {
         slides: root.loop
         first: firstLayer
         second: secondLayer
-        wordsOut: Theme.still || root.loop.fade === 0 ? 0 : 300
-        pictureDelay: Theme.still || root.loop.fade === 0 ? 0 : 200
-        pictureFade: Theme.still ? 0 : Theme.reducedMotion ? Math.min(400, root.loop.fade) : root.loop.fade
-        wordsDelay: pictureDelay === 0 ? 0 : pictureDelay + pictureFade - 160
-        wordsIn: Theme.still || root.loop.fade === 0 ? 0 : Theme.reducedMotion ? 300 : 400
+        wordsOut: Theme.still || arriving || root.loop.fade === 0 ? 0 : 300
+        pictureDelay: Theme.still || arriving || root.loop.fade === 0 ? 0 : 200
+        pictureFade: Theme.still ? 0 : arriving ? Theme.arrive : Theme.reducedMotion ? Math.min(400, root.loop.fade) : root.loop.fade
+        wordsDelay: arriving ? pictureFade - Math.min(pictureFade, 100) : pictureDelay === 0 ? 0 : pictureDelay + pictureFade - 160
+        wordsIn: Theme.still || root.loop.fade === 0 ? 0 : Theme.reducedMotion || arriving ? 300 : 400
     }
     AttractWords {
         anchors.fill: parent

@@ -11,6 +11,44 @@ VisitPage {
     readonly property bool loading: root.isCurrentFilm && !root.player.hasFailed && root.player.duration === 0
     readonly property bool failed: root.isCurrentFilm && root.player.hasFailed
     readonly property bool controlsHidden: root.kiosk.controlsHidden
+    readonly property bool ended: root.isCurrentFilm && root.player.hasEnded
+    // Whether the poster is over the film, or fades in over its end.
+    property bool covered: true
+    property bool hasPlayed: false
+    // Why the large disc is shown: the film has ended, does not start, or waits for a touch and has no poster.
+    readonly property string discReason: root.failed ? "" : root.ended ? "ended" : root.covered && root.player.playing ? "loading" : root.covered && root.page.picture === "" ? "waiting" : ""
+
+    function showDisc(): void {
+        if (root.discReason === "")
+            disc.vanish();
+        else
+            disc.appear({
+                "ended": 1000,
+                "loading": 600,
+                "waiting": 0
+            }[root.discReason], root.discReason === "loading");
+    }
+
+    onEndedChanged: {
+        if (!root.ended)
+            return;
+        root.hasPlayed = true;
+        root.covered = true;
+    }
+    onCoveredChanged: {
+        covering.stop();
+        uncovering.stop();
+        if (root.covered)
+            covering.restart();
+        else
+            uncovering.restart();
+    }
+    onDiscReasonChanged: root.showDisc()
+    Component.onCompleted: {
+        // The page is made again while the film plays, for another language.
+        root.covered = !film.hasFrame || root.ended;
+        root.showDisc();
+    }
 
     mainPicture: poster
 
@@ -19,16 +57,6 @@ VisitPage {
         anchors.fill: parent
         color: Theme.ink
     }
-    PictureView {
-        id: poster
-        objectName: "poster"
-        visible: root.page.picture !== "" && !film.hasFrame && !root.wordsOnly
-        anchors.fill: parent
-        picture: root.page.wholePicture
-        alt: root.page.alt
-        showPlaceholder: false
-        onDark: true
-    }
     FilmView {
         id: film
         objectName: "film"
@@ -36,30 +64,65 @@ VisitPage {
         player: root.player
         file: root.page.film
     }
+    // Over the film, until its first frame is there, and again after its end.
+    PictureView {
+        id: poster
+        objectName: "poster"
+        visible: root.page.picture !== "" && opacity > 0 && !root.wordsOnly
+        anchors.fill: parent
+        picture: root.page.wholePicture
+        alt: root.page.alt
+        showPlaceholder: false
+        onDark: true
+    }
+    Rectangle {
+        // Before a film without a poster. After its end, the last frame stays.
+        visible: root.page.picture === "" && !root.hasPlayed
+        anchors.fill: parent
+        opacity: poster.opacity
+        color: Theme.ink
+    }
+    NumberAnimation {
+        id: uncovering
+        target: poster
+        property: "opacity"
+        to: 0
+        duration: Theme.exchange
+    }
+    SequentialAnimation {
+        id: covering
+
+        PauseAnimation {
+            duration: Theme.still ? 0 : 600
+        }
+        NumberAnimation {
+            target: poster
+            property: "opacity"
+            to: 1
+            duration: Theme.posterIn
+        }
+    }
+    Connections {
+        target: root.player
+        enabled: root.covered && root.isCurrentFilm && !root.ended
+
+        function onFrameReceived(): void {
+            root.covered = false;
+        }
+    }
     MouseArea {
+        id: touchArea
         objectName: "filmTouch"
         anchors.fill: parent
         enabled: !root.failed
         onClicked: root.player.toggle()
     }
-    // A film without a poster has a large play icon before it starts.
-    Rectangle {
+    PlayDisc {
+        id: disc
         objectName: "largePlayIcon"
-        visible: !root.failed && root.page.picture === "" && !film.hasFrame
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -footer.coveredHeight / 2
-        width: 22 * Theme.u
-        height: width
-        radius: width / 2
-        color: Theme.cream
-
-        Icon {
-            anchors.centerIn: parent
-            name: Icon.Play
-            color: Theme.ink
-            width: 9 * Theme.u
-            height: width
-        }
+        pressed: touchArea.pressed
     }
     UnavailableMessage {
         objectName: "missingFilm"
@@ -77,8 +140,7 @@ VisitPage {
         opacity: root.controlsHidden ? 0 : 1
         visible: opacity > 0
         enabled: !root.controlsHidden
-        caption: root.player.playing || root.player.hasEnded || root.player.hasFrame ? "" : root.page.caption
-        note: caption === "" ? "" : [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
+        page: root.player.playing || root.player.hasEnded || root.player.hasFrame || root.page.caption === "" ? null : root.page
 
         FilmBar {
             width: parent.width
@@ -87,10 +149,8 @@ VisitPage {
         }
 
         Behavior on opacity {
-            enabled: !Theme.reducedMotion
-
             NumberAnimation {
-                duration: Theme.transitionDuration
+                duration: Theme.exchange
             }
         }
     }

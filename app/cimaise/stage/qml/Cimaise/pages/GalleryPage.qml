@@ -86,7 +86,7 @@ ListPage {
                         radius: 2 * Theme.u
                         color: Theme.ink
                         strength: 0.3
-                        pressed: tile.down
+                        level: tile.pressLevel
                     }
                     FilmBadge {
                         id: badge

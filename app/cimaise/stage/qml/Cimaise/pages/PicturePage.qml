@@ -2,35 +2,75 @@ import QtQuick
 import QtQuick.Templates as T
 import Cimaise
 
-// One picture over the whole screen, which a visitor can zoom and move, with its caption and buttons.
+// One picture of a gallery over the whole screen, which a visitor can zoom and move, with its caption and buttons. The next
+// and the previous one are shown by the same page.
 VisitPage {
     id: root
 
+    // The page whose caption is shown: during a turn still the old one.
+    property PageView captionPage: root.page
+
+    // Show the page of the next (`step` 1) or previous (-1) picture.
+    function turnTo(page: PageView, step: int): void {
+        footer.animated = true;
+        // Ends the binding to the page.
+        root.captionPage = root.captionPage;
+        root.page = page;
+        strip.turnTo(step);
+    }
     function mainRect(): rect {
-        return picture.ready ? picture.pictureRect : root.page.zoom.initialRect(root.width, root.height, footer.coveredHeight);
+        return strip.ready ? strip.pictureRect : root.page.zoom.initialRect(root.width, root.height, strip.current.coveredHeight);
     }
     function mainPart(): rect {
         return Qt.rect(0, 0, 1, 1);
     }
 
-    mainPicture: picture.view
+    mainPicture: strip.view
 
     Rectangle {
         visible: !root.wordsOnly
         anchors.fill: parent
         color: Theme.ink
     }
-    ZoomablePicture {
-        id: picture
+    PictureStrip {
+        id: strip
+        objectName: "strip"
         visible: !root.wordsOnly
         anchors.fill: parent
         kiosk: root.kiosk
         page: root.page
-        coveredHeight: footer.coveredHeight
+        barHeight: footer.barHeight
+        onAwayChanged: {
+            if (!strip.away)
+                return;
+            captionIn.stop();
+            captionOut.restart();
+        }
+        onRested: {
+            captionOut.stop();
+            if (root.captionPage !== root.page)
+                footer.captionOpacity = 0;
+            root.captionPage = root.page;
+            captionIn.restart();
+        }
+    }
+    NumberAnimation {
+        id: captionOut
+        target: footer
+        property: "captionOpacity"
+        to: 0
+        duration: Theme.wordsOut
+    }
+    NumberAnimation {
+        id: captionIn
+        target: footer
+        property: "captionOpacity"
+        to: 1
+        duration: Theme.wordsIn
     }
     UnavailableMessage {
         objectName: "missingPicture"
-        visible: picture.missing
+        visible: strip.missing
         anchors.centerIn: parent
         anchors.verticalCenterOffset: -footer.coveredHeight / 2
         symbol: Icon.NoPicture
@@ -42,12 +82,12 @@ VisitPage {
         objectName: "picture"
         anchors.fill: parent
         anchors.bottomMargin: footer.coveredHeight
-        focusPolicy: picture.missing ? Qt.NoFocus : Qt.TabFocus
-        activeFocusOnTab: !picture.missing
+        focusPolicy: strip.missing ? Qt.NoFocus : Qt.TabFocus
+        activeFocusOnTab: !strip.missing
         Accessible.role: Accessible.Graphic
         Accessible.name: root.page.alt !== "" ? root.page.alt : root.page.title
         Accessible.focusable: true
-        Keys.onPressed: event => event.accepted = picture.zoom.press(event.key)
+        Keys.onPressed: event => event.accepted = root.page.zoom.press(event.key)
 
         Rectangle {
             objectName: "focusRing"
@@ -65,14 +105,13 @@ VisitPage {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        caption: root.page.caption
-        note: [root.page.date, root.page.credit].filter(part => part !== "").join(" · ")
+        page: root.captionPage
 
         PictureBar {
             width: parent.width
             kiosk: root.kiosk
             page: root.page
-            missing: picture.missing
+            missing: strip.missing
         }
     }
 }

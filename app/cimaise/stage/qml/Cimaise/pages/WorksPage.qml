@@ -52,7 +52,7 @@ ListPage {
                     heading: tile.heading
                     title: tile.title
                     picture: tile.picture
-                    pressed: tile.down
+                    pressLevel: tile.pressLevel
                     padding: (!Theme.landscape ? 8 : root.spacious ? 6 : 5) * Theme.u
                     topPadding: (!Theme.landscape ? 9.5 : root.spacious ? 7 : 5) * Theme.u
                     spacing: (root.spacious ? 4.4 : 3) * Theme.u

@@ -17,7 +17,7 @@ BaseButton {
             anchors.fill: parent
             color: Theme.shade
             strength: 1
-            pressed: root.down
+            level: root.pressLevel
         }
         Rectangle {
             anchors.left: parent.left

@@ -13,7 +13,7 @@ BaseButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.down ? Theme.shade : Theme.paper
+        color: root.pressedColor(Theme.paper, Theme.shade)
         border.color: Theme.outline
         border.width: Math.max(1, Theme.u * 0.2)
     }

@@ -26,7 +26,7 @@ BaseButton {
             radius: Theme.radius
             color: Theme.ink
             strength: 0.35
-            pressed: root.down
+            level: root.pressLevel
         }
     }
     contentItem: Item {

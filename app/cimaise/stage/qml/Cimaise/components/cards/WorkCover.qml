@@ -9,7 +9,7 @@ Item {
     required property string heading
     required property string title
     property string picture: ""
-    property bool pressed: false
+    property real pressLevel: 0
     property real padding: 6 * Theme.u
     property real topPadding: root.padding
     property real spacing: 3 * Theme.u
@@ -64,11 +64,12 @@ Item {
         bottomRightRadius: topRightRadius
         color: Theme.coverSpines[root.colorIndex]
     }
-    Rectangle {
+    PressVeil {
         anchors.fill: parent
         radius: Theme.radius
         color: Theme.ink
-        opacity: root.pressed ? 0.35 : 0
+        strength: 0.35
+        level: root.pressLevel
     }
     Column {
         id: textColumn

@@ -20,7 +20,7 @@ BaseButton {
 
     background: Rectangle {
         radius: height / 2
-        color: root.down ? root.fillPressed : root.fill
+        color: root.pressedColor(root.fill, root.fillPressed)
         border.color: root.outline
         border.width: root.outline.a > 0 ? Math.max(1, Theme.u * 0.25) : 0
     }

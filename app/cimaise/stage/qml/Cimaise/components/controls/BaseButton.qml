@@ -2,12 +2,25 @@ import QtQuick
 import QtQuick.Templates as T
 import Cimaise
 
-// The base of all buttons: acts when it is released inside, shows a press immediately, and the keyboard focus with a ring.
+// The base of all buttons: acts when it is released inside, shows a press immediately, and the keyboard focus with a ring. The
+// pressed state fades when the finger leaves.
 T.AbstractButton {
     id: root
 
     property real cornerRadius: Theme.radius
     property color focusRingColor: Theme.ink
+    // How much of the pressed state is shown, 0-1.
+    property real pressLevel: 0
+    // Whether it acts again and again while it is held.
+    property bool repeats: false
+
+    // It acts: after a click or, if it repeats, while it is held.
+    signal acted
+
+    // A colour on the way to the one of the pressed state.
+    function pressedColor(normal: color, pressed: color): color {
+        return Qt.tint(normal, Qt.alpha(pressed, root.pressLevel));
+    }
 
     // The focus ring is above the neighbouring controls.
     z: root.visualFocus ? 1 : 0
@@ -16,6 +29,47 @@ T.AbstractButton {
     Accessible.name: root.text
     Keys.onReturnPressed: root.click()
     Keys.onEnterPressed: root.click()
+    onClicked: {
+        if (!repetition.hasActed)
+            root.acted();
+    }
+    onDownChanged: {
+        if (root.down) {
+            repetition.hasActed = false;
+            pressFade.stop();
+            root.pressLevel = 1;
+        } else {
+            // Taken back, unless a release follows.
+            pressFade.duration = Theme.pressBack;
+            pressFade.restart();
+        }
+    }
+    onReleased: {
+        if (root.down)
+            return;
+        pressFade.duration = Theme.pressOut;
+        pressFade.restart();
+    }
+
+    NumberAnimation {
+        id: pressFade
+        target: root
+        property: "pressLevel"
+        to: 0
+    }
+    Timer {
+        id: repetition
+
+        property bool hasActed: false
+
+        running: root.repeats && root.down
+        interval: hasActed ? 120 : 400
+        repeat: true
+        onTriggered: {
+            hasActed = true;
+            root.acted();
+        }
+    }
 
     Rectangle {
         objectName: "focusRing"

@@ -18,7 +18,7 @@ BaseButton {
 
     background: Rectangle {
         radius: Theme.landscape ? height / 2 : 3 * Theme.u
-        color: root.selected ? Theme.paper : root.down ? Theme.pillPressed : Theme.pill
+        color: root.selected ? Theme.paper : root.pressedColor(Theme.pill, Theme.pillPressed)
     }
     contentItem: Item {
         Grid {

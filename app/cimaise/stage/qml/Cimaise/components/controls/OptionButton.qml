@@ -15,7 +15,7 @@ BaseButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: root.selected ? Theme.ink : root.down ? Theme.shade : Theme.paper
+        color: root.selected ? Theme.ink : root.pressedColor(Theme.paper, Theme.shade)
         border.color: Theme.outline
         border.width: root.selected ? 0 : Math.max(1, Theme.u * 0.25)
     }

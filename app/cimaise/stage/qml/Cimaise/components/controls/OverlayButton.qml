@@ -22,7 +22,7 @@ BaseButton {
 
     background: Rectangle {
         radius: root.cornerRadius
-        color: !root.enabled ? "transparent" : root.highlighted ? (root.down ? Theme.outline : Theme.paper) : root.down ? Theme.pillPressed : Theme.pill
+        color: !root.enabled ? "transparent" : root.highlighted ? root.pressedColor(Theme.paper, Theme.outline) : root.pressedColor(Theme.pill, Theme.pillPressed)
         // Without a border, the button would not stand out from the footer over a bright picture.
         border.color: root.highlighted && root.enabled ? "transparent" : Theme.pillPressed
         border.width: Math.max(1, Theme.u * 0.25)

@@ -1,22 +1,14 @@
 import QtQuick
-import Cimaise
 
-// The pressed state of a control: there in the frame of the touch, and fading when the finger leaves.
+// The pressed state of a control with a picture: a colour over it.
 Rectangle {
     id: root
 
-    required property bool pressed
+    // How much of the pressed state is shown, 0-1.
+    required property real level
     // Opacity while it is pressed.
     required property real strength
 
     visible: opacity > 0
-    opacity: root.pressed ? root.strength : 0
-
-    Behavior on opacity {
-        enabled: !root.pressed
-
-        NumberAnimation {
-            duration: Theme.pressOut
-        }
-    }
+    opacity: root.level * root.strength
 }

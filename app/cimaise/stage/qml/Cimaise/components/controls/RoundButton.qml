@@ -18,7 +18,7 @@ BaseButton {
 
     background: Rectangle {
         radius: width / 2
-        color: root.down ? Theme.pillPressed : root.enabled ? root.fill : "transparent"
+        color: root.pressedColor(root.enabled ? root.fill : "transparent", Theme.pillPressed)
         border.color: root.disabledOutline
         border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
     }

@@ -54,8 +54,7 @@ T.Slider {
         width: root.handleSize
         height: width
         radius: width / 2
-        color: Theme.cream
-        scale: root.pressed ? 1.2 : 1
+        color: root.pressed ? Theme.outline : Theme.cream
 
         Rectangle {
             objectName: "focusRing"

@@ -9,33 +9,116 @@ Rectangle {
     // How far the buttons have appeared, 0-1, when a visit begins.
     property real words: 1
 
+    // Whether Home is shown as the current page, and how far the Back button has made room for itself, 0-1.
+    property bool homeIsLit: root.kiosk.atHome
+    property real room: root.kiosk.atHome ? 0 : 1
+    readonly property bool atHome: root.kiosk.atHome
+    readonly property real edge: (Theme.landscape ? 8 : 6) * Theme.u
+
     color: Theme.ink
     height: Theme.dockHeight
+    onAtHomeChanged: {
+        arriving.stop();
+        leaving.stop();
+        const change = root.atHome ? leaving : arriving;
+        change.restart();
+        // There is nothing to animate when a visit begins.
+        if (!root.visible)
+            change.complete();
+    }
 
-    Row {
+    // The Back button appears while the page does, beside the Home button that moves aside.
+    ParallelAnimation {
+        id: arriving
+
+        SequentialAnimation {
+            PauseAnimation {
+                duration: Theme.dockDelay
+            }
+            PropertyAction {
+                target: root
+                property: "homeIsLit"
+                value: false
+            }
+            NumberAnimation {
+                target: root
+                property: "room"
+                to: 1
+                duration: Theme.dockMove
+                easing.type: Easing.BezierSpline
+                easing.bezierCurve: Theme.settle
+            }
+        }
+        SequentialAnimation {
+            PauseAnimation {
+                duration: Theme.dockDelay + Theme.dockMove * 0.22
+            }
+            NumberAnimation {
+                target: backCover
+                property: "opacity"
+                to: 0
+                duration: Theme.coverOut
+            }
+        }
+    }
+    SequentialAnimation {
+        id: leaving
+
+        NumberAnimation {
+            target: backCover
+            property: "opacity"
+            to: 1
+            duration: Theme.coverIn
+        }
+        PropertyAction {
+            target: root
+            property: "homeIsLit"
+            value: true
+        }
+        NumberAnimation {
+            target: root
+            property: "room"
+            to: 0
+            duration: Theme.dockMove
+            easing.type: Easing.BezierSpline
+            easing.bezierCurve: Theme.settle
+        }
+    }
+    DockButton {
+        id: back
+        objectName: "dockBack"
         anchors.left: parent.left
-        anchors.leftMargin: (Theme.landscape ? 8 : 6) * Theme.u
+        anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
-        spacing: 2 * Theme.u
         opacity: root.words
+        visible: !root.atHome || backCover.opacity < 1
+        enabled: !root.atHome
+        symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
+        //: Button in the dock: opens the previous page of the visit
+        text: qsTr("Back")
+        onClicked: root.kiosk.back()
 
-        DockButton {
-            objectName: "dockBack"
-            visible: !root.kiosk.atHome
-            symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
-            //: Button in the dock: opens the previous page of the visit
-            text: qsTr("Back")
-            onClicked: root.kiosk.back()
+        Rectangle {
+            id: backCover
+            z: 20
+            anchors.fill: parent
+            anchors.margins: -2 * Theme.u
+            visible: opacity > 0
+            opacity: root.kiosk.atHome ? 1 : 0
+            color: root.color
         }
-        DockButton {
-            objectName: "dockHome"
-            symbol: Icon.Home
-            //: Button in the dock: opens the first page
-            text: qsTr("Home")
-            selected: root.kiosk.atHome
-            enabled: !root.kiosk.atHome
-            onClicked: root.kiosk.home()
-        }
+    }
+    DockButton {
+        objectName: "dockHome"
+        anchors.left: parent.left
+        anchors.leftMargin: root.edge + Math.round(root.room * (back.width + 2 * Theme.u))
+        anchors.verticalCenter: parent.verticalCenter
+        symbol: Icon.Home
+        //: Button in the dock: opens the first page
+        text: qsTr("Home")
+        selected: root.homeIsLit
+        enabled: !root.atHome
+        onClicked: root.kiosk.home()
     }
     Row {
         anchors.right: parent.right

@@ -38,6 +38,11 @@ FocusScope {
         const incoming = root.secondIsCurrent ? first : second;
         flight.stop();
         root.complete();
+        const viewer = outgoing.item as PicturePage;
+        if (viewer && page !== null && root.kiosk.transition !== "cover") {
+            viewer.turnTo(page, root.kiosk.transition === "next" ? 1 : -1);
+            return;
+        }
         outgoing.enabled = false;
         outgoing.focus = false;
         if (page === null) {

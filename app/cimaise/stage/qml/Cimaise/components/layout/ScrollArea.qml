@@ -64,7 +64,7 @@ FocusScope {
         id: glide
         target: flick
         property: "contentY"
-        duration: Theme.transitionDuration
+        duration: Theme.scroll
         easing.type: Easing.OutCubic
     }
     Rectangle {

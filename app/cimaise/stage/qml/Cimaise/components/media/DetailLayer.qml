@@ -6,7 +6,7 @@ import Cimaise
 Item {
     id: root
 
-    required property PictureZoom zoom
+    property PictureZoom zoom: null
     required property DetailLayer other
     // Current position and size of the whole picture, in px.
     required property rect pictureRect
@@ -25,8 +25,15 @@ Item {
         photo.picture = "";
     }
 
-    x: root.pictureRect.x + root.part.x * root.pictureRect.width
-    y: root.pictureRect.y + root.part.y * root.pictureRect.height
+    // At whole pixels where it is not scaled.
+    readonly property real grid: Math.abs(root.scale - 1) < 0.0001 ? Screen.devicePixelRatio : 0
+
+    function snap(position: real): real {
+        return root.grid > 0 ? Math.round(position * root.grid) / root.grid : position;
+    }
+
+    x: root.snap(root.pictureRect.x + root.part.x * root.pictureRect.width)
+    y: root.snap(root.pictureRect.y + root.part.y * root.pictureRect.height)
     width: root.requestedRect.width
     height: root.requestedRect.height
     transformOrigin: Item.TopLeft

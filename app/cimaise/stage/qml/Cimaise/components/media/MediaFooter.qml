@@ -5,15 +5,30 @@ import Cimaise
 Item {
     id: root
 
-    property alias caption: caption.text
-    property alias note: note.text
+    // The page whose words are shown, or the words themselves.
+    property alias page: textColumn.page
+    property alias caption: textColumn.caption
+    property alias note: textColumn.note
     property alias captionOpacity: textColumn.opacity
     default property alias content: contentHolder.data
     // Height of the part that text and buttons cover, without the fading part of the gradient, in px.
-    readonly property real coveredHeight: height - scrim.fadeHeight
+    readonly property real coveredHeight: barHeight + textHeight
+    // Height of the covered part without the words, in px.
+    readonly property real barHeight: contentHolder.height + 3 * Theme.u + bottomMargin
+    // Height of the words in px, and whether a change of it is animated.
+    property real textHeight: textColumn.height
+    property bool animated: false
     readonly property real bottomMargin: (Theme.landscape ? 2 : 2.2) * Theme.u
 
-    implicitHeight: contentHolder.height + textColumn.height + 3 * Theme.u + bottomMargin + scrim.fadeHeight
+    implicitHeight: coveredHeight + scrim.fadeHeight
+
+    Behavior on textHeight {
+        enabled: root.animated && Theme.travels
+
+        NumberAnimation {
+            duration: Theme.wordsIn
+        }
+    }
 
     Rectangle {
         id: scrim
@@ -46,35 +61,15 @@ Item {
             }
         }
     }
-    Column {
+    MediaCaption {
         id: textColumn
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.leftMargin: Theme.marginX
         anchors.rightMargin: Theme.marginX
         anchors.bottom: contentHolder.top
-        anchors.bottomMargin: (caption.visible || note.visible ? 3.4 : 0) * Theme.u
-        spacing: 0.8 * Theme.u
-
-        SansText {
-            id: caption
-            objectName: "caption"
-            anchors.left: parent.left
-            width: Math.min(parent.width, 150 * Theme.u)
-            visible: text !== ""
-            size: 3.75 * Theme.u * Theme.controlScale
-            weight: 540
-            color: Theme.cream
-        }
-        SansText {
-            id: note
-            objectName: "credit"
-            anchors.left: parent.left
-            width: parent.width
-            visible: text !== ""
-            size: 3 * Theme.u * Theme.controlScale
-            color: Theme.captionOnDark
-        }
+        anchors.bottomMargin: (empty ? 0 : 3.4) * Theme.u
+        visible: opacity > 0
     }
     Item {
         id: contentHolder

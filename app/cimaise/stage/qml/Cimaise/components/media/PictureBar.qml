@@ -47,18 +47,20 @@ Item {
         visible: !root.missing
         symbol: Icon.ZoomOut
         enabled: root.page.zoom.canZoomOut
+        repeats: true
         //: Button: shows the picture smaller
         text: qsTr("Smaller")
-        onClicked: root.page.zoom.zoomOut()
+        onActed: root.page.zoom.zoomOut()
     }
     component ZoomInButton: OverlayButton {
         objectName: "zoomIn"
         visible: !root.missing
         symbol: Icon.ZoomIn
         enabled: root.page.zoom.canZoomIn
+        repeats: true
         //: Button: shows the picture larger
         text: qsTr("Larger")
-        onClicked: root.page.zoom.zoomIn()
+        onActed: root.page.zoom.zoomIn()
     }
     component SlideshowButton: OverlayButton {
         objectName: "playSlideshow"

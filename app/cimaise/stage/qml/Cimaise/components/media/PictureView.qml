@@ -20,7 +20,7 @@ Item {
     // Whether the frame stays transparent while the picture loads, or shows the picture in few pixels if they are there.
     property bool blankWhileLoading: false
     property bool tinyWhileLoading: !root.blankWhileLoading
-    // Whether the page is dark.
+    // Whether the page is dark. Its ground is then that of the loading picture.
     property bool onDark: false
     property alias ready: image.shown
     property alias status: image.status
@@ -49,7 +49,7 @@ Item {
     // Background while the picture loads: light text over it is legible from the start.
     Rectangle {
         anchors.fill: parent
-        visible: root.loading && !root.reloading && !root.blankWhileLoading && !tiny.there
+        visible: root.loading && !root.reloading && !root.blankWhileLoading && !tiny.there && !root.onDark
         radius: root.radius
         color: root.scrim === "none" ? Theme.shade : Theme.pill
     }

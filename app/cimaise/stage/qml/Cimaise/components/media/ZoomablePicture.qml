@@ -1,47 +1,93 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A picture with touch gestures: pinch, double tap and mouse wheel zoom it, a drag moves it, a swipe opens the next one.
+// One picture of a PictureStrip: the whole picture, and the visible part in full resolution while it is the current one.
 Item {
     id: root
 
-    required property Kiosk kiosk
-    required property PageView page
-    // Height of the footer over the picture, in px.
-    required property real coveredHeight
-    readonly property PictureZoom zoom: root.page.zoom
-    readonly property bool missing: picture.status === Image.Error
+    // Height of the footer over the picture without its caption, in px.
+    required property real barHeight
+    property PageView page: null
+    // Place in the strip, counted from the first picture that was shown.
+    property int place: 0
+    // Whether it is decoded before it is shown: first with few pixels, to have something for a quick turn.
+    property bool ahead: false
+    // Whether it is the current picture and the strip does not move.
+    property bool still: false
+    readonly property PictureZoom zoom: root.page?.zoom ?? null
+    readonly property real coveredHeight: root.barHeight + caption.height
     readonly property PictureView view: picture
     readonly property bool ready: picture.ready
+    readonly property bool missing: picture.status === Image.Error
+    readonly property bool settled: picture.ready || root.missing
 
     // Position and width of the picture. A change by a button or a double tap is animated, for all three together.
-    property real pictureX: root.zoom.pictureRect.x
-    property real pictureY: root.zoom.pictureRect.y
-    property real pictureWidth: root.zoom.pictureRect.width
-    readonly property bool animated: root.zoom.gliding && !Theme.reducedMotion
-    // Distance by which an unfinished swipe has moved the picture sideways, in px.
-    property real swipeOffset: 0
-    readonly property rect pictureRect: Qt.rect(root.pictureX + root.swipeOffset, root.pictureY, root.pictureWidth, root.pictureWidth / picture.ratio)
+    property real pictureX: root.zoom?.pictureRect.x ?? 0
+    property real pictureY: root.zoom?.pictureRect.y ?? 0
+    property real pictureWidth: root.zoom?.pictureRect.width ?? 0
+    readonly property bool animated: root.zoom?.gliding ?? false
+    readonly property real ratio: root.zoom && root.zoom.pictureRect.height > 0 ? root.zoom.pictureRect.width / root.zoom.pictureRect.height : 1
+    readonly property rect pictureRect: Qt.rect(root.pictureX, root.pictureY, root.pictureWidth, root.pictureWidth / root.ratio)
 
     function begin(): void {
-        if (picture.ready)
-            root.zoom.begin(root.width, root.height, root.coveredHeight, picture.ratio);
+        const best = picture.ready ? picture : small;
+        if (best.ready)
+            root.zoom?.begin(root.width, root.height, root.coveredHeight, best.paintedWidth / best.paintedHeight);
+    }
+    // The strip has come to rest, and this is not its current picture.
+    function rest(): void {
+        firstDetail.clear();
+        secondDetail.clear();
+        root.zoom?.reset();
+    }
+    function loadDetail(): void {
+        if (!root.still || (root.zoom?.detail ?? "") === "")
+            return;
+        root.firstIsCurrent = !root.firstIsCurrent;
+        const incoming = root.firstIsCurrent ? firstDetail : secondDetail;
+        incoming.z = 1;
+        incoming.other.z = 0;
+        incoming.load();
     }
 
-    // Input handlers report movement in window coordinates; the scene may be rotated in the window.
-    function toScene(movement: vector2d): point {
-        const from = root.mapFromItem(null, 0, 0);
-        const to = root.mapFromItem(null, movement.x, movement.y);
-        return Qt.point(to.x - from.x, to.y - from.y);
-    }
+    property bool firstIsCurrent: false
+    property bool smallIsLoaded: false
 
+    clip: true
     onWidthChanged: root.begin()
     onHeightChanged: root.begin()
     onCoveredHeightChanged: root.begin()
+    onStillChanged: root.loadDetail()
+    onPageChanged: {
+        root.smallIsLoaded = false;
+        firstDetail.clear();
+        secondDetail.clear();
+        // Another page may show the same file, which is then not loaded again.
+        Qt.callLater(root.begin);
+    }
 
     component Glide: NumberAnimation {
-        duration: Theme.transitionDuration
-        easing.type: Easing.OutCubic
+        duration: Theme.move
+        easing.type: Easing.BezierSpline
+        easing.bezierCurve: Theme.settle
+    }
+    // The whole picture with the pixels of its own size, scaled to its place. A scale that only rounding has made is 1.
+    component Whole: PictureView {
+        id: whole
+
+        readonly property real wanted: paintedWidth > 0 && root.pictureWidth > 0 ? root.pictureWidth / paintedWidth : 1
+
+        x: Math.round(root.pictureRect.x + (root.pictureRect.width - width) / 2)
+        y: Math.round(root.pictureRect.y + (root.pictureRect.height - height) / 2)
+        scale: Math.abs(wanted - 1) < 0.002 ? 1 : wanted
+        showPlaceholder: false
+        onDark: true
+        onReadyChanged: root.begin()
+    }
+    component Ground: Rectangle {
+        visible: root.opacity < 1
+        color: Theme.ink
     }
 
     Behavior on pictureX {
@@ -59,26 +105,55 @@ Item {
 
         Glide {}
     }
-    Behavior on swipeOffset {
-        enabled: !dragHandler.active && !Theme.reducedMotion
-
-        Glide {}
+    // The ground around the picture while all of it fades in. Not under the picture, which would darken what is below.
+    Ground {
+        width: root.width
+        height: root.pictureRect.y
     }
-    PictureView {
+    Ground {
+        y: root.pictureRect.y + root.pictureRect.height
+        width: root.width
+        height: root.height - y
+    }
+    Ground {
+        y: root.pictureRect.y
+        width: root.pictureRect.x
+        height: root.pictureRect.height
+    }
+    Ground {
+        x: root.pictureRect.x + root.pictureRect.width
+        y: root.pictureRect.y
+        width: root.width - x
+        height: root.pictureRect.height
+    }
+    Whole {
+        id: small
+        width: 60 * Theme.u * Math.min(1, root.width / root.height)
+        height: width * root.height / Math.max(1, root.width)
+        visible: ready && picture.opacity < 1
+        picture: root.ahead && !picture.isSharp ? root.page?.wholePicture ?? "" : ""
+        onStatusChanged: {
+            if (status === Image.Ready || status === Image.Error)
+                root.smallIsLoaded = true;
+        }
+    }
+    Whole {
         id: picture
 
-        readonly property real ratio: paintedHeight > 0 ? paintedWidth / paintedHeight : 1
+        readonly property bool isSharp: opacity === 1 && ready
 
-        x: root.pictureRect.x + (root.pictureRect.width - width) / 2
-        y: root.pictureRect.y + (root.pictureRect.height - height) / 2
         width: root.width
         height: root.height
-        scale: paintedWidth > 0 && root.pictureWidth > 0 ? root.pictureWidth / paintedWidth : 1
-        picture: root.page.wholePicture
-        showPlaceholder: false
-        blankWhileLoading: true
-        tinyWhileLoading: true
-        onReadyChanged: root.begin()
+        opacity: ready || reloading ? 1 : 0
+        picture: !root.ahead || root.smallIsLoaded ? root.page?.wholePicture ?? "" : ""
+
+        Behavior on opacity {
+            enabled: small.ready && root.visible
+
+            NumberAnimation {
+                duration: Theme.exchange
+            }
+        }
     }
     DetailLayer {
         id: firstDetail
@@ -94,60 +169,18 @@ Item {
         other: firstDetail
         pictureRect: root.pictureRect
     }
+    // The height of its caption: it is laid out before it is shown, so that the picture is at its place at once.
+    MediaCaption {
+        id: caption
+        visible: false
+        width: root.width - 2 * Theme.marginX
+        page: root.page
+    }
     Connections {
         target: root.zoom
 
-        property bool firstIsCurrent: false
-
         function onDetailChanged(): void {
-            firstIsCurrent = !firstIsCurrent;
-            const incoming = firstIsCurrent ? firstDetail : secondDetail;
-            incoming.z = 1;
-            incoming.other.z = 0;
-            incoming.load();
+            root.loadDetail();
         }
-    }
-    PinchHandler {
-        target: null
-        onScaleChanged: delta => root.zoom.pinch(delta, centroid.position)
-        onTranslationChanged: delta => {
-            const movement = root.toScene(delta);
-            root.zoom.pan(movement.x, movement.y);
-        }
-    }
-    DragHandler {
-        id: dragHandler
-
-        // The handler resets its translation before it reports that the drag has ended.
-        property real swipeDistance: 0
-
-        target: null
-        acceptedButtons: Qt.LeftButton
-        onActiveTranslationChanged: {
-            if (!dragHandler.active)
-                return;
-            dragHandler.swipeDistance = root.zoom.canPan ? 0 : root.toScene(dragHandler.activeTranslation).x;
-            root.swipeOffset = dragHandler.swipeDistance;
-        }
-        onTranslationChanged: delta => {
-            if (!dragHandler.active || !root.zoom.canPan)
-                return;
-            const movement = root.toScene(delta);
-            root.zoom.pan(movement.x, movement.y);
-        }
-        onCanceled: dragHandler.swipeDistance = 0
-        onActiveChanged: {
-            if (!dragHandler.active)
-                root.kiosk.swipe(dragHandler.swipeDistance / Theme.u, root.page.previous, root.page.next);
-            dragHandler.swipeDistance = 0;
-            root.swipeOffset = 0;
-        }
-    }
-    TapHandler {
-        onDoubleTapped: point => root.zoom.doubleTap(point.position)
-    }
-    WheelHandler {
-        target: null
-        onWheel: event => root.zoom.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, Qt.point(event.x, event.y))
     }
 }

@@ -1,8 +1,7 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A soft shadow made of stacked translucent rectangles, because the software renderer has no shaders.
+// A soft shadow, from a picture that is stretched in nine parts.
 Item {
     id: root
 
@@ -10,22 +9,17 @@ Item {
     required property real radius
     property real blur: 10 * Theme.u
     property real verticalOffset: 3 * Theme.u
-    readonly property int layerCount: 16
+    readonly property int corner: Math.round(root.radius) + Math.round(root.blur)
 
-    Repeater {
-        model: root.layerCount
-
-        Rectangle {
-            required property int index
-
-            readonly property real spread: root.blur * (0.5 - (index + 0.5) / root.layerCount)
-
-            anchors.fill: parent
-            anchors.margins: -spread
-            anchors.topMargin: root.verticalOffset - spread
-            anchors.bottomMargin: -root.verticalOffset - spread
-            radius: Math.max(0, root.radius + spread)
-            color: Theme.shadow
-        }
+    BorderImage {
+        anchors.fill: parent
+        anchors.margins: -root.blur / 2
+        anchors.topMargin: root.verticalOffset - root.blur / 2
+        anchors.bottomMargin: -root.verticalOffset - root.blur / 2
+        border.left: root.corner
+        border.right: root.corner
+        border.top: root.corner
+        border.bottom: root.corner
+        source: "image://shadows/" + Math.round(root.radius) + "/" + Math.round(root.blur)
     }
 }

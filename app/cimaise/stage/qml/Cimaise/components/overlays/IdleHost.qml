@@ -2,7 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// Shows the idle prompt, and lets it leave when it is answered. Meanwhile the page below takes touches again.
+// Shows the idle prompt, and lets it leave when it is answered. Meanwhile the page below takes touches again. Unanswered, it stays
+// until the attract loop has faded in over it.
 Loader {
     id: root
 
@@ -11,6 +12,8 @@ Loader {
 
     function show(): void {
         const prompt = root.item as IdlePrompt;
+        if (root.kiosk.attract)
+            return;
         if (!root.asking)
             prompt?.leave();
         else if (prompt)
@@ -21,8 +24,19 @@ Loader {
 
     active: false
     focus: root.asking
-    onAskingChanged: root.show()
+    onVisibleChanged: {
+        if (!root.visible && !root.asking)
+            root.active = false;
+    }
     Component.onCompleted: root.show()
+
+    Connections {
+        target: root.kiosk
+
+        function onPhaseChanged(): void {
+            root.show();
+        }
+    }
 
     sourceComponent: IdlePrompt {
         kiosk: root.kiosk

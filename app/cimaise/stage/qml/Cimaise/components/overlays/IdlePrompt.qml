@@ -8,27 +8,37 @@ FocusScope {
     required property Kiosk kiosk
     readonly property bool modal: true
 
+    // What the countdown shows; not 0 when the question was answered.
+    property int secondsLeft: 0
+
     // The prompt has faded out.
     signal gone
 
     function arrive(): void {
         leaving.stop();
         root.enabled = true;
+        ring.running = false;
         arriving.restart();
     }
     function leave(): void {
         arriving.stop();
+        ring.running = false;
         root.enabled = false;
         leaving.restart();
     }
 
     focus: true
-    Component.onCompleted: root.arrive()
+    Component.onCompleted: {
+        root.secondsLeft = root.kiosk.secondsLeft;
+        root.arrive();
+    }
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question.text
 
     SequentialAnimation {
         id: arriving
+
+        onFinished: ring.running = Theme.travels
 
         NumberAnimation {
             target: scrim
@@ -47,7 +57,7 @@ FocusScope {
                 target: card
                 property: "travel"
                 to: 0
-                duration: Theme.reducedMotion ? 0 : Theme.cardIn
+                duration: Theme.cardRise
                 easing.type: Easing.BezierSpline
                 easing.bezierCurve: Theme.settle
             }
@@ -91,7 +101,7 @@ FocusScope {
         id: card
 
         // Distance from its place, in px.
-        property real travel: 3 * Theme.u
+        property real travel: Theme.travels ? 3 * Theme.u : 0
 
         opacity: 0
         transform: Translate {
@@ -107,15 +117,20 @@ FocusScope {
             height: width
 
             CountdownRing {
+                id: ring
+
+                // Whether the question is all there: then the ring moves to the end of the second that the number shows.
+                property bool running: false
+
                 anchors.fill: parent
                 anchors.margins: 0.75 * Theme.u
                 lineWidth: 1.7 * Theme.u
                 trackColor: Theme.ringTrack
                 color: Theme.overlineOnDark
-                share: root.kiosk.secondsLeft * 1000 / root.kiosk.warnFor
+                share: Math.max(0, root.secondsLeft - (running ? 1 : 0)) * 1000 / root.kiosk.warnFor
 
                 Behavior on share {
-                    enabled: !Theme.reducedMotion
+                    enabled: ring.running
 
                     NumberAnimation {
                         duration: 1000
@@ -129,7 +144,7 @@ FocusScope {
                 weight: 480
                 leading: 1
                 color: Theme.cream
-                text: root.kiosk.secondsLeft
+                text: root.secondsLeft
             }
         }
         SerifText {
@@ -177,6 +192,21 @@ FocusScope {
             //: Button: ends the visit and starts a new one
             text: qsTr("Start again")
             onClicked: root.kiosk.startAgain()
+        }
+    }
+    // The next visitor's language and text size apply at once: these words must not change while the attract loop fades in.
+    Connections {
+        target: root.kiosk
+
+        function onSecondsLeftChanged(): void {
+            if (root.kiosk.asking || root.kiosk.attract)
+                root.secondsLeft = root.kiosk.secondsLeft;
+        }
+        function onLanguageChanged(): void {
+            card.opacity = 0;
+        }
+        function onTextSizeChanged(): void {
+            card.opacity = 0;
         }
     }
 }

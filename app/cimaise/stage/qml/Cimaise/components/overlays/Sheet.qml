@@ -9,34 +9,54 @@ FocusScope {
     required property Kiosk kiosk
     required property string title
     property color scrim: Theme.scrim
-    // Distance of the card from its place, in px.
+    // Distance of the card from its place, in px, and as a share of its whole way.
     property real travel: 0
+    readonly property real share: root.travel / root.wholeTravel
+    property bool isNew: true
     readonly property real wholeTravel: card.height + 4 * Theme.u
     default property alias content: contentHolder.data
     readonly property bool modal: true
 
-    // The sheet is behind the dock.
+    // The sheet is behind the dock; its content is covered.
     signal gone
+    signal contentCovered
 
     // From wherever it is: it may be opened or closed while it moves.
     function rise(): void {
-        const share = rising.running || leaving.running ? root.travel / root.wholeTravel : 1;
+        root.riseFrom(root.isNew ? 1 : root.share);
+    }
+    function riseFrom(share: real): void {
+        root.isNew = false;
         leaving.stop();
+        covering.stop();
+        uncovering.restart();
+        root.enabled = true;
         root.travel = share * root.wholeTravel;
-        card.settled = Theme.sheetIn === 0;
-        riseTravel.duration = share * Theme.sheetIn;
+        card.settled = share === 0 || Theme.sheetIn === 0;
+        riseTravel.duration = Theme.sheetIn === 0 || share === 0 ? 0 : Math.max(80, share * Theme.sheetIn);
         rising.restart();
     }
-    function finishRising(): void {
-        rising.complete();
-    }
     function leave(): void {
-        const share = 1 - root.travel / root.wholeTravel;
+        const way = 1 - root.share;
         rising.stop();
+        covering.stop();
         card.settled = false;
         root.enabled = false;
-        leaveTravel.duration = Theme.sheetOut === 0 ? 0 : Math.max(80, share * Theme.sheetOut);
+        leaveTravel.duration = Theme.sheetOut === 0 ? 0 : Math.max(80, way * Theme.sheetOut);
         leaving.restart();
+    }
+    // Make place for the content of another sheet.
+    function coverContent(): void {
+        root.enabled = false;
+        covering.restart();
+    }
+    // Take the place of another sheet, whose content is covered.
+    function replace(other: real, dim: color): void {
+        cover.opacity = 1;
+        scrimRectangle.opacity = 1;
+        dimming.from = dim;
+        dimming.restart();
+        root.riseFrom(other);
     }
 
     focus: true
@@ -81,6 +101,28 @@ FocusScope {
             easing.bezierCurve: Theme.leave
         }
     }
+    NumberAnimation {
+        id: covering
+        target: cover
+        property: "opacity"
+        to: 1
+        duration: Theme.coverIn
+        onFinished: root.contentCovered()
+    }
+    NumberAnimation {
+        id: uncovering
+        target: cover
+        property: "opacity"
+        to: 0
+        duration: Theme.coverOut
+    }
+    ColorAnimation {
+        id: dimming
+        target: scrimRectangle
+        property: "color"
+        to: root.scrim
+        duration: Theme.coverOut
+    }
     Rectangle {
         id: scrimRectangle
         anchors.fill: parent
@@ -101,10 +143,10 @@ FocusScope {
         opacity: card.settled ? 1 : 0
 
         Behavior on opacity {
-            enabled: card.settled
+            enabled: card.settled && cover.opacity === 0
 
             NumberAnimation {
-                duration: Theme.still ? 0 : 100
+                duration: Theme.shadowIn
             }
         }
     }
@@ -179,6 +221,15 @@ FocusScope {
                 width: parent.width
                 height: childrenRect.height
             }
+        }
+        Rectangle {
+            id: cover
+            objectName: "sheetCover"
+            anchors.fill: parent
+            radius: card.radius
+            visible: opacity > 0
+            opacity: 0
+            color: Theme.paper
         }
     }
 }

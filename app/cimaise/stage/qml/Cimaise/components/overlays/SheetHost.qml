@@ -15,21 +15,26 @@ FocusScope {
 
     function show(): void {
         const sheet = loader.item as Sheet;
-        if (root.wanted === "none") {
-            if (sheet)
-                sheet.leave();
-            return;
-        }
-        const isSame = root.shown === root.wanted;
+        if (root.wanted === "none")
+            sheet?.leave();
+        else if (sheet && root.shown !== root.wanted)
+            sheet.coverContent();
+        else if (sheet)
+            sheet.rise();
+        else
+            root.open();
+    }
+    function open(): void {
         root.shown = root.wanted;
-        const next = loader.item as Sheet;
-        if (next) {
-            next.enabled = true;
-            next.rise();
-            // One sheet after another: the new one is there at once.
-            if (sheet && !isSame)
-                next.finishRising();
-        }
+        (loader.item as Sheet)?.rise();
+    }
+    // One sheet after another: in its place, and as far up as it is.
+    function replace(): void {
+        const before = loader.item as Sheet;
+        const share = before.share;
+        const scrim = before.scrim;
+        root.shown = root.wanted;
+        (loader.item as Sheet)?.replace(share, scrim);
     }
 
     Loader {
@@ -44,6 +49,12 @@ FocusScope {
 
         function onGone(): void {
             root.shown = "none";
+            // Another sheet may have been opened meanwhile.
+            if (root.wanted !== "none")
+                root.open();
+        }
+        function onContentCovered(): void {
+            root.replace();
         }
     }
     Component {

@@ -60,8 +60,10 @@ Item {
         anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.drift.y
         text: root.slide?.invitation ?? ""
         filled: !(root.next?.plate ?? false)
-        animated: root.fade.turning
+        animated: root.fade.turning && !root.fade.arriving
         pressed: root.pressed
+        // Constant, but for the first slide.
+        opacity: root.fade.arriving ? root.fade.wordsOpacity : 1
     }
     SansText {
         // Not over films: in landscape, their gradient does not extend to the caption.

@@ -23,6 +23,8 @@ Item {
     property real wordsOpacity: 1
     property SlideLayer current: null
     readonly property alias turning: turn.running
+    // Whether the first slide fades in too, over what is below this item.
+    property bool arriving: false
 
     function showSlide(): void {
         if (root.slides.slide === null)
@@ -37,7 +39,7 @@ Item {
     }
     function turnTo(layer: SlideLayer): void {
         const previous = root.current;
-        // The first slide appears at once.
+        // The first slide appears at once, unless it fades in too.
         const isFirst = previous === null || previous.opacity === 0;
         root.current = layer;
         layer.z = 1;
@@ -45,12 +47,12 @@ Item {
             previous.z = 0;
         layer.zoom();
         turn.previous = previous;
-        if (isFirst)
+        if (isFirst && !root.arriving)
             root.nextSlide = layer.slide;
         root.previousSlide = root.nextSlide;
         turn.restart();
         root.nextSlide = layer.slide;
-        if (isFirst)
+        if (isFirst && !root.arriving)
             turn.complete();
         root.slides.shown();
     }
@@ -66,6 +68,7 @@ Item {
         onFinished: {
             if (turn.previous)
                 turn.previous.opacity = 0;
+            root.arriving = false;
         }
 
         SequentialAnimation {

@@ -104,10 +104,10 @@ def test_a_touch_ends_the_turn(viewer: WindowDriver) -> None:
 
 
 def test_the_next_picture_keeps_what_was_decoded_ahead(viewer: WindowDriver) -> None:
-    ahead = viewer.kiosk.property("nextPage")
+    ahead = viewer.kiosk.nextPage
     viewer.touch("nextPicture")
     assert viewer.kiosk.page is ahead
-    assert viewer.kiosk.property("previousPage").page.id == "photos/03"
+    assert viewer.kiosk.previousPage.page.id == "photos/03"
 
 
 def test_a_zoomed_picture_is_whole_again_after_the_turn(viewer: WindowDriver) -> None:

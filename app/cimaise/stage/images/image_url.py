@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from cimaise.exhibit.model.exhibit import Fit
+
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Picture
+
+FRAMED = "framed"
+"""The fit of a whole picture on a dark ground that fills the frame."""
 
 
 def picture_url(picture: Picture | None) -> str:
@@ -15,6 +20,17 @@ def picture_url(picture: Picture | None) -> str:
         return ""
     x, y = picture.focus
     return f"{picture.fit}/{x:g},{y:g}/{file_name(picture)}"
+
+
+def slide_url(picture: Picture | None, part: tuple[float, float, float, float] | None) -> str:
+    """As `picture_url`, for a picture that fills the screen: only `part` of it (in fractions) if that is given, and with
+    a ground around a picture that is not cropped."""
+    if picture is None:
+        return ""
+    if part is not None:
+        return f"{Fit.COVER}/{','.join(f'{side:.5f}' for side in part)}/{file_name(picture)}"
+    url = picture_url(picture)
+    return url.replace(Fit.CONTAIN, FRAMED, 1) if picture.fit is Fit.CONTAIN else url
 
 
 def file_name(picture: Picture) -> str:

@@ -21,7 +21,7 @@ FocusScope {
         kiosk: root.kiosk
         player: root.player
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
-        visible: !root.slideshowOpen
+        visible: !((slideshowLoader.item as SlideshowPage)?.covering ?? false)
     }
     Dock {
         id: dock
@@ -52,6 +52,7 @@ FocusScope {
         focus: root.kiosk.sheet !== "none" && !root.slideshowOpen
     }
     Loader {
+        id: slideshowLoader
         anchors.fill: parent
         z: 2
         active: root.slideshowOpen

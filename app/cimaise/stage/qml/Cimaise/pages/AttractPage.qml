@@ -44,7 +44,7 @@ Rectangle {
         wordsOut: Theme.still || root.loop.fade === 0 ? 0 : 300
         pictureDelay: Theme.still || root.loop.fade === 0 ? 0 : 200
         pictureFade: Theme.still ? 0 : Theme.reducedMotion ? Math.min(400, root.loop.fade) : root.loop.fade
-        wordsDelay: pictureDelay === 0 ? 0 : pictureDelay + pictureFade - 160
+        wordsDelay: pictureDelay === 0 ? 0 : Math.max(wordsOut, pictureDelay + pictureFade - 160)
         wordsIn: Theme.still || root.loop.fade === 0 ? 0 : Theme.reducedMotion ? 300 : 400
     }
     AttractWords {

@@ -54,6 +54,8 @@ FocusScope {
     }
     MediaFooter {
         id: footer
+        // The slideshow that begins over this picture has its own.
+        visible: root.kiosk.sheet !== "slideshow"
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -54,8 +54,8 @@ def accelerate(speed: float) -> None:
     create, set_pace = slides.Slides.__init__, slides.Slides.set_pace
     require_backend = player.Player._require_backend
 
-    def create_fast(self: Any, films: Any, dwell: float, fade: float, parent: Any = None) -> None:
-        create(self, films, dwell / speed, fade / speed, parent)
+    def create_fast(self: Any, films: Any, dwell: float, fade: float, *rest: Any) -> None:
+        create(self, films, dwell / speed, fade / speed, *rest)
 
     def set_fast_pace(self: Any, dwell: float, fade: float) -> None:
         set_pace(self, dwell / speed, fade / speed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cimaise.exhibit.model.exhibit import Fit
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.attract import attract_media
 from cimaise.exhibit.pages.contents import picture_of
@@ -33,5 +34,7 @@ def first_job(
         return None
     zone = words_zone(width, height, right_to_left=is_right_to_left(exhibit.languages[0]), unit=least_unit)
     shade = Shade(zone, ShadeKind.ATTRACT)
-    spec = RenderSpec(width, height, picture.fit, picture.focus, 0, shade, rotation)
+    spec = RenderSpec(
+        width, height, picture.fit, picture.focus, 0, shade, rotation, ground=picture.fit is Fit.CONTAIN
+    )
     return RenderJob(exhibit.folder, picture.file, spec)

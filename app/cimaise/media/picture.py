@@ -11,6 +11,7 @@ from PIL import Image
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.layout.crop import crop_to_frame
 from cimaise.media.colour import to_resizable_mode, to_srgb
+from cimaise.media.contrast import rgb
 from cimaise.media.framing import (
     TO_UPRIGHT,
     exif_orientation,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 __all__ = ["PictureError", "Size", "decoded_size", "render"]
 
 _OVERSAMPLING = 4
+_GROUND = "#1B1714"
 # Pillow's angles are counterclockwise.
 _ROTATIONS = {
     Rotation.DEG_90: Image.Transpose.ROTATE_270,
@@ -65,12 +67,14 @@ def render(
 
     `memory` returns so many bytes of memory, in which the pixels are stored.
 
-    With `COVER` the result has the size of the frame, with `CONTAIN` the largest size that fits into it. A rotation by
+    With `COVER` or a ground the result has the size of the frame, with `CONTAIN` the largest size that fits into it. A rotation by
     90 or 270 degrees swaps its width and height.
     """
     with open_picture(folder, file) as image:
         source_size = swap_sides(image.size, exif_orientation(image))
         upright = _crop_and_resize(image, spec)
+    if spec.ground:
+        upright = _on_ground(upright, (spec.width, spec.height))
     if spec.shade:
         upright = apply_shade(upright, replace(spec.shade, zone=_zone_in_picture(spec, upright.size)))
     rotated = upright.transpose(_ROTATIONS[spec.rotation]) if spec.rotation in _ROTATIONS else upright
@@ -81,6 +85,15 @@ def render(
     data = memoryview(memory(width * height * 4))
     _store(rotated, data)
     return Pixels(width, height, data, alpha=spec.radius > 0, source_size=source_size)
+
+
+def _on_ground(image: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A picture (mode RGB) in the middle of a dark ground of this size."""
+    if image.size == size:
+        return image
+    framed = Image.new("RGB", size, rgb(_GROUND))
+    framed.paste(image, ((size[0] - image.width) // 2, (size[1] - image.height) // 2))
+    return framed
 
 
 def _store(image: Image.Image, memory: memoryview) -> None:

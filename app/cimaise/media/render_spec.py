@@ -50,7 +50,7 @@ class RenderSpec:
 
     `width`, `height` and `radius` are the frame and its rounded corners in px; `focus` is the most important point, in
     fractions from top left; `shade` is the gradient under text. With `part`, only that part of the picture is rendered,
-    as large as the frame. All of them apply to the upright picture; `rotation` turns the result as a whole.
+    as large as the frame. With `ground`, a picture with `CONTAIN` gets a dark ground up to the frame's edges. All of them apply to the upright picture; `rotation` turns the result as a whole.
     """
 
     width: int
@@ -61,6 +61,7 @@ class RenderSpec:
     shade: Shade | None = None
     rotation: Rotation = Rotation.DEG_0
     part: Zone | None = None
+    ground: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,9 @@ def test_every_field_of_every_room(read_exhibit: ReadExhibit) -> None:
         body=LocalizedText((("en", "One."), ("ko", "하나."))),
     )
     assert isinstance(sections, SectionsRoom)
-    assert sections.picture == Picture("p.jpg", LocalizedText((("en", "P"),)), (0, 1), Fit.CONTAIN)
+    assert sections.picture == Picture(
+        "p.jpg", LocalizedText((("en", "P"),)), (0, 1), Fit.CONTAIN, focus_given=True
+    )
     assert [(s.id, s.body, s.excerpt, s.picture) for s in sections.sections] == [
         ("x", plain("*x*"), True, Picture("x.jpg")),
         ("x-2", LocalizedText(), False, Picture("y.jpg")),
@@ -112,7 +114,7 @@ def test_every_field_of_every_room(read_exhibit: ReadExhibit) -> None:
     assert gallery.items == (
         Photo(
             "01",
-            Picture("01.jpg", plain("L"), (0.5, 0.25)),
+            Picture("01.jpg", plain("L"), (0.5, 0.25), focus_given=True),
             plain("C"),
             plain("R"),
             plain("1957-04-12"),

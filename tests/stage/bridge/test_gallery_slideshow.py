@@ -65,7 +65,7 @@ def test_it_is_started_from_the_gallery_and_covers_the_page(slideshow: WindowDri
     assert slideshow.kiosk.state.sheet is Sheet.SLIDESHOW
     assert slideshow.kiosk.state.playing
     assert slideshow.all("dockHome") == []
-    assert slideshow.all("row-photos/red") == []
+    slideshow.bot.waitUntil(lambda: slideshow.all("row-photos/red") == [])
 
 
 def test_next_skips_what_cannot_be_shown(slideshow: WindowDriver) -> None:

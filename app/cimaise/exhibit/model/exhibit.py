@@ -28,7 +28,8 @@ class Fit(StrEnum):
 class Picture:
     """A picture file: its path relative to the exhibit's folder, with `/`.
 
-    `focus` is the point that cropping keeps visible, in fractions (0 to 1) from the left and from the top.
+    `focus` is the point that cropping keeps visible, in fractions (0 to 1) from the left and from the top; `focus_given`
+    is whether the author has written it.
     `version` increases when the file changes while the exhibit is shown (exhibit/pages/versions.py).
     """
 
@@ -37,6 +38,7 @@ class Picture:
     focus: tuple[float, float] = DEFAULT_FOCUS
     fit: Fit = Fit.COVER
     version: int = 0
+    focus_given: bool = False
 
 
 @dataclass(frozen=True, slots=True)

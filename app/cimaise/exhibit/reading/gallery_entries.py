@@ -92,20 +92,28 @@ def _read_film(context: ReadContext, ids: IdRegistry, entry: Fields) -> Film:
 def _picture(context: ReadContext, parent: Fields, file: str) -> Picture:
     """The picture in a file, with the `alt`, `focus` and `fit` fields of `parent`."""
     fit = Fit(parent.choice("fit", tuple(Fit), Fit.COVER))
-    return Picture(file, context.localized_field(parent, "alt"), _focus(parent), fit)
+    focus = _focus(parent)
+    return Picture(
+        file,
+        context.localized_field(parent, "alt"),
+        focus or DEFAULT_FOCUS,
+        fit,
+        focus_given=focus is not None,
+    )
 
 
-def _focus(parent: Fields) -> tuple[float, float]:
+def _focus(parent: Fields) -> tuple[float, float] | None:
+    """The focus that the author has written; None without one, or with an error."""
     node = parent.get("focus")
     if node is None:
-        return DEFAULT_FOCUS
+        return None
     advice = ReadingAdvice.FOCUS()
     numbers = values.items(node, "'focus'", parent.diagnostics, advice)
     if len(numbers) != 2:
         if numbers:
             message = ReadingReason.FOCUS_COUNT(count=len(numbers))
             parent.diagnostics.error("wrong-kind", message, node.span, advice=advice)
-        return DEFAULT_FOCUS
+        return None
     x, y = (values.number(number, "'focus'", 0, 1, parent.diagnostics, advice) for number in numbers)
     return (x, y)
 

@@ -10,18 +10,21 @@ from PySide6.QtCore import QObject, QRectF, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.pages.attract import attract_media, attract_plates, file_of
+from cimaise.exhibit.pages.contents import picture_of
 from cimaise.exhibit.pages.slide_content import attract_slide
 from cimaise.layout.words_zone import words_zone
 from cimaise.show.playlist import MAX_FILM_TIME, TITLE, Playlist, Slide, SlideKind
 from cimaise.show.visit import Phase
-from cimaise.stage.bridge.slides import Slides, SlideView
+from cimaise.stage.bridge.slide_view import SlideView
+from cimaise.stage.bridge.slides import Slides
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.config.groups import AttractSettings
-    from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.exhibit.model.exhibit import Exhibit, Picture
     from cimaise.exhibit.pages.slide_content import SlideContent
+    from cimaise.media.focus_points import FocusPoints
     from cimaise.show.session import Change, Session
     from cimaise.stage.film.player import Player
     from cimaise.stage.text.translations import Translations
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_LOOK_AHEAD = 4
+"""How many slides are examined ahead: every other one may be a title."""
 _log = logging.getLogger(__name__)
 
 
@@ -45,11 +50,12 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         translations: Translations,
         player: Player,
         settings: AttractSettings,
+        focus_points: FocusPoints,
         *,
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(player, settings.dwell, settings.fade, parent)
+        super().__init__(player, settings.dwell, settings.fade, focus_points, exhibit.folder, parent)
         self._translations, self._still = translations, still
         self._shuffled = settings.order == "shuffled"
         self._all_slides = self._use_exhibit(exhibit)
@@ -61,6 +67,8 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         if still:
             self.show_slide(self._make(0))
         else:
+            # Only those of an earlier start: nothing may delay the first picture.
+            focus_points.prepare(exhibit.folder, self._next_pictures(), only_cached=True)
             self.start()
 
     def _follow(self, change: Change) -> None:
@@ -88,6 +96,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         """Show another version of the exhibit from the next slide on. The current slide is updated and keeps
         its time."""
         self._playlist = self._all_slides = self._use_exhibit(exhibit)
+        self._folder = exhibit.folder
         slide = self.current
         if slide is None:
             return
@@ -123,7 +132,8 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
 
     @Slot()
     def shown(self) -> None:
-        """The slide has begun to appear."""
+        """The slide has begun to appear, and is about to move."""
+        super().shown()
         self._has_shown = True
         slide = self.current
         if slide is not None and slide.film and not self._stopped:
@@ -176,6 +186,11 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def _plays(self, file: str) -> bool:
         return not self._stopped and super()._plays(file)
 
+    def _next_pictures(self) -> list[Picture]:
+        entries = [self._playlist.slide(index).key for index in range(self._index, self._index + _LOOK_AHEAD)]
+        pictures = [picture_of(self._media[key]) for key in entries if key in self._media]
+        return [picture for picture in pictures if picture is not None]
+
     def _show(self) -> None:
         slide = self._make(self._index)
         self.show_slide(slide)
@@ -190,6 +205,8 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             self._content(slide, language),
             self,
             placement=self._playlist.placement(index),
+            # The first picture is on the screen before anything is known about it.
+            may_pan=self._has_shown,
             invitation=self._translations.invitation(language),
         )
 

@@ -4,135 +4,69 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QSizeF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.script_direction import is_right_to_left
+from cimaise.exhibit.model.exhibit import Fit
+from cimaise.layout.slide_motion import SlideMotion, slide_motion
+from cimaise.stage.bridge.slide_view import SlideView
 from cimaise.stage.film.player import Player
-from cimaise.stage.images.image_url import picture_url
 
 if TYPE_CHECKING:
-    from cimaise.exhibit.pages.slide_content import SlideContent
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from cimaise.exhibit.model.exhibit import Picture
+    from cimaise.media.focus_points import FocusPoints
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_STEP = 2
-"""How far the words move in one step of a placement, in the layout's units."""
-
-
-@QmlElement
-@QmlUncreatable("created by the program")
-class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One slide. `placement` is the position of its words, in steps to the side and up, and `invitation` asks a
-    passer-by to touch the screen; only the attract loop uses them."""
-
-    changed = Signal()
-
-    def __init__(
-        self,
-        key: str,
-        content: SlideContent,
-        parent: QObject | None = None,
-        *,
-        placement: tuple[int, int] = (0, 0),
-        invitation: str = "",
-    ) -> None:
-        super().__init__(parent)
-        self.key = key
-        self._content = content
-        self._placement, self._invitation = placement, invitation
-
-    @property
-    def content(self) -> SlideContent:
-        """What the slide shows, as data."""
-        return self._content
-
-    def change(self, content: SlideContent) -> None:
-        """Replace the content of the same slide."""
-        if content != self._content:
-            self._content = content
-            self.changed.emit()
-
-    def _read_picture(self) -> str:
-        return picture_url(self._content.picture)
-
-    def _read_film(self) -> str:
-        return self._content.film
-
-    def _read_plate(self) -> bool:
-        return self._content.picture is None and not self._content.film
-
-    def _read_title(self) -> str:
-        return self._content.title
-
-    def _read_overline(self) -> str:
-        return self._content.overline
-
-    def _read_caption(self) -> str:
-        return self._content.caption
-
-    def _read_kind(self) -> str:
-        return self._content.kind
-
-    def _read_number(self) -> int:
-        return self._content.number
-
-    def _read_count(self) -> int:
-        return self._content.count
-
-    def _read_drift_x(self) -> int:
-        return _STEP * self._placement[0]
-
-    def _read_drift_y(self) -> int:
-        return _STEP * self._placement[1]
-
-    def _read_invitation(self) -> str:
-        return self._invitation
-
-    def _read_right_to_left(self) -> bool:
-        return is_right_to_left(self._content.language)
-
-    picture = Property(str, _read_picture, notify=changed)
-    film = Property(str, _read_film, notify=changed)
-    plate = Property(bool, _read_plate, notify=changed)
-    title = Property(str, _read_title, notify=changed)
-    overline = Property(str, _read_overline, notify=changed)
-    caption = Property(str, _read_caption, notify=changed)
-    kind = Property(str, _read_kind, notify=changed)
-    number = Property(int, _read_number, notify=changed)
-    count = Property(int, _read_count, notify=changed)
-    driftX = Property(int, _read_drift_x, constant=True)
-    driftY = Property(int, _read_drift_y, constant=True)
-    invitation = Property(str, _read_invitation, constant=True)
-    rightToLeft = Property(bool, _read_right_to_left, notify=changed)
+_ESTIMATE_DELAY = 1000
+"""The time from the appearance of a slide until the next pictures are examined, in ms: the program is idle by then."""
 
 
 @QmlElement
 @QmlUncreatable("created by the program")
 class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """Slides in sequence. `dwell` is how long a slide is shown, its cross-fade included, `fade` how long the
-    cross-fade takes: in s in Python, in ms in QML. A film is shown until its end."""
+    cross-fade takes: in s in Python, in ms in QML. A film is shown until its end. `focus_points` knows to which point of
+    a picture in `folder` its slow zoom goes."""
 
     slideChanged = Signal()
     movingChanged = Signal()
     paceChanged = Signal()
+    frameChanged = Signal()
 
-    def __init__(self, player: Player, dwell: float, fade: float, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        player: Player,
+        dwell: float,
+        fade: float,
+        focus_points: FocusPoints,
+        folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._player = player
+        self._player, self._focus_points, self._folder = player, focus_points, folder
+        # The size in px in which pictures move; empty while they do not.
+        self._frame = QSizeF()
         self._dwell, self._fade = dwell, fade
         self._slide: SlideView | None = None
         self._moving = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.turn)
+        self._estimate_timer = QTimer(self)
+        self._estimate_timer.setSingleShot(True)
+        self._estimate_timer.timeout.connect(self._estimate_next)
         player.ended.connect(self._film_ended)
         player.failed.connect(self._film_failed)
 
     def close(self) -> None:
         """Stop the timer, and ignore the player from now on."""
         self._timer.stop()
+        self._estimate_timer.stop()
         self._player.ended.disconnect(self._film_ended)
         self._player.failed.disconnect(self._film_failed)
 
@@ -149,6 +83,8 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def show_slide(self, slide: SlideView | None) -> None:
         """Make this the current slide."""
         self._slide = slide
+        if slide is not None:
+            self._update_motion(slide)
         self.slideChanged.emit()
 
     def delete_others(self) -> None:
@@ -165,7 +101,13 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
 
     @Slot()
     def shown(self) -> None:
-        """The slide has begun to appear."""
+        """The slide has begun to appear, and is about to move."""
+        if self._slide is not None and not self._slide.pans:
+            # The estimate of the very first picture has been read in the meantime.
+            self._slide.may_pan = False
+            self._update_motion(self._slide)
+        if not self._frame.isEmpty():
+            self._estimate_timer.start(_ESTIMATE_DELAY)
 
     def turn(self) -> None:
         """Show the next slide, because the time of the current one is over."""
@@ -183,6 +125,34 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     @Slot(SlideView)
     def skip(self, slide: SlideView) -> None:
         """Leave out a slide that cannot be shown."""
+
+    def _next_pictures(self) -> Sequence[Picture]:
+        """The pictures that are shown now and soon."""
+        return ()
+
+    def _estimate_next(self) -> None:
+        self._focus_points.prepare(self._folder, self._next_pictures())
+
+    def _update_motion(self, slide: SlideView) -> None:
+        picture = slide.content.picture
+        if picture is None or slide.content.film or self._frame.isEmpty():
+            slide.move(SlideMotion())
+            return
+        estimate = self._focus_points.known(self._folder, picture)
+        if estimate is None and not picture.focus_given:
+            slide.move(SlideMotion())
+            return
+        frame = (self._frame.width(), self._frame.height())
+        motion = slide_motion(
+            frame,
+            # Without its size, a picture is taken to have that of the frame.
+            estimate.size if estimate else frame,
+            cover=picture.fit is Fit.COVER,
+            crop_focus=picture.focus,
+            focus=estimate.focus if estimate and not picture.focus_given else picture.focus,
+            may_pan=slide.may_pan,
+        )
+        slide.move(motion)
 
     def _plays(self, file: str) -> bool:
         """Whether the current slide is this film."""
@@ -208,6 +178,16 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def _read_moving(self) -> bool:
         return self._moving
 
+    def _read_frame(self) -> QSizeF:
+        return self._frame
+
+    def _set_frame(self, frame: QSizeF) -> None:
+        if frame != self._frame:
+            self._frame = frame
+            if self._slide is not None:
+                self._update_motion(self._slide)
+            self.frameChanged.emit()
+
     def _read_player(self) -> QObject:
         return self._player
 
@@ -215,4 +195,5 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     dwell = Property(int, _read_dwell, notify=paceChanged)
     fade = Property(int, _read_fade, notify=paceChanged)
     moving = Property(bool, _read_moving, notify=movingChanged)
+    frame = Property(QSizeF, _read_frame, _set_frame, notify=frameChanged)
     player = Property(Player, _read_player, constant=True)

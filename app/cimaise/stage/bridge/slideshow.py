@@ -8,17 +8,20 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.pages.attract import file_of
+from cimaise.exhibit.pages.contents import picture_of
 from cimaise.exhibit.pages.slide_content import gallery_slide
 from cimaise.show import slideshow_round as rounds
-from cimaise.stage.bridge.slides import Slides, SlideView
+from cimaise.stage.bridge.slide_view import SlideView
+from cimaise.stage.bridge.slides import Slides
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from cimaise.config.groups import AttractSettings
-    from cimaise.exhibit.model.exhibit import Film, Photo
+    from cimaise.exhibit.model.exhibit import Film, Photo, Picture
     from cimaise.exhibit.pages.slide_content import SlideContent
+    from cimaise.media.focus_points import FocusPoints
     from cimaise.stage.film.player import Player
 
 QML_IMPORT_NAME = "Cimaise"
@@ -41,22 +44,26 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         clock: Callable[[], float],
         folder: Path,
         settings: AttractSettings,
+        focus_points: FocusPoints,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(player, settings.dwell, settings.fade, parent)
+        super().__init__(player, settings.dwell, settings.fade, focus_points, folder, parent)
         self._clock = clock
-        self._folder = folder
         self._items: list[Photo | Film] = []
         self._language = ""
         self._round = rounds.started(0, 0)
         self._running = False
         # Whether a visitor has asked for the current slide, which then appears sooner.
         self._quick = False
+        # Whether the picture of the viewer is still below: the first slide is the same and begins in its place.
+        self._is_first = True
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
         """Show these entries in one round, starting with the index `first`; paused if `still`."""
         self._items, self._language = list(items), language
         self._round = rounds.started(len(self._items), first)
+        self._is_first = True
+        self._set_quick(True)
         self._set_running(not still)
         self._show()
 
@@ -89,6 +96,8 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
     @Slot()
     def shown(self) -> None:
         """The slide is on screen: its time starts."""
+        super().shown()
+        self._is_first = False
         slide = self.current
         if slide is None:
             return
@@ -146,7 +155,13 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             self.finished.emit()
             return
         self._player.unload()
-        self.show_slide(SlideView(file_of(self._items[self._round.index]), self._content(), self))
+        key = file_of(self._items[self._round.index])
+        self.show_slide(SlideView(key, self._content(), self, may_pan=not self._is_first))
+
+    def _next_pictures(self) -> list[Picture]:
+        index = self._round.index
+        pictures = [picture_of(item) for item in self._items[index : index + 2]]
+        return [picture for picture in pictures if picture is not None]
 
     def _content(self) -> SlideContent:
         entry = self._items[self._round.index]

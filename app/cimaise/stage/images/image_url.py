@@ -10,6 +10,9 @@ from cimaise.exhibit.model.exhibit import Fit
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Picture
 
+FRAMED = "framed"
+"""The fit of a whole picture on a dark ground that fills the frame."""
+
 
 def picture_url(picture: Picture | None) -> str:
     """`<fit>/<focus>/<file>` of a picture; "" for None. QML adds the rest of the URL."""
@@ -32,6 +35,15 @@ def parse_picture_url(url: str) -> ShownPicture:
     fit, focus, file = url.split("/", 2)
     x, y = focus.split(",")
     return ShownPicture(Fit(fit), (float(x), float(y)), unquote(file.partition("?")[0]))
+def slide_url(picture: Picture | None, part: tuple[float, float, float, float] | None) -> str:
+    """As `picture_url`, for a picture that fills the screen: only `part` of it (in fractions) if that is given, and with
+    a ground around a picture that is not cropped."""
+    if picture is None:
+        return ""
+    if part is not None:
+        return f"{Fit.COVER}/{','.join(f'{side:.5f}' for side in part)}/{file_name(picture)}"
+    url = picture_url(picture)
+    return url.replace(Fit.CONTAIN, FRAMED, 1) if picture.fit is Fit.CONTAIN else url
 
 
 def file_name(picture: Picture) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
+from cimaise.stage.images.image_url import FRAMED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +33,7 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
 
     A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<rotation>/<fit>/<x>,<y>/<file>`, its file
     percent-encoded. The four numbers are the text area. For a part of the picture, four numbers replace the
-    focus `<x>,<y>`. A file that has changed is followed by `?<version>`. `size` is the size of the frame in
+    focus `<x>,<y>`. The fit is that of the picture, or `framed`. A file that has changed is followed by `?<version>`. `size` is the size of the frame in
     px, before rotation. Raises ValueError if the URL is malformed.
     """
     shade, text_area, radius, rotation, fit, focus, versioned_file = name.split("/", 6)
@@ -46,15 +47,17 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in text_area.split(","))
     if not all(map(math.isfinite, (x, y, left, top, right, bottom, *(part or ())))):
         raise ValueError("a coordinate is not a finite number")
+    has_ground = fit == FRAMED
     spec = RenderSpec(
         width=max(size.width(), 1),
         height=max(size.height(), 1),
-        fit=Fit(fit),
+        fit=Fit.CONTAIN if has_ground else Fit(fit),
         focus=(x, y),
         radius=round(float(radius)),
         rotation=Rotation(int(rotation)),
         shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
         part=part,
+        ground=has_ground,
     )
     return unquote(file), spec
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 
 from cimaise.media.render_spec import Rotation
+from cimaise.platform.dirs import cache_dir
 from cimaise.show.visit import Phase
 from cimaise.stage.program.deferred_startup import (
     after_first_slide,
@@ -120,6 +122,7 @@ class ExhibitController(QObject):
             player=self._player,
             orientation=self._orientation,
             notice=self._notice,
+            focus_cache=cache_dir(os.environ) / "focus-points",
             window=self._create_window(first),
         )
         self._window, self._shown_folder = window, self._folder

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from cimaise.config.settings import Settings
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.media.focus_points import FocusPoints
     from cimaise.stage.film.player import Player
     from cimaise.stage.text.translations import Translations
 
@@ -41,7 +42,7 @@ class ExhibitSession:
     """Creates the session and its observers, in the order in which they are notified: the attract loop has
     its next slide before QML shows it, and a film starts after its page exists.
 
-    `size_of` gives the size of a decoded picture in px, `clock` monotonic seconds. A `still` session runs no
+    `size_of` gives the size of a decoded picture in px, `clock` monotonic seconds, `focus_points` the focus of each picture. A `still` session runs no
     timer and plays nothing, for screenshots.
     """
 
@@ -54,6 +55,7 @@ class ExhibitSession:
         player: Player,
         size_of: Callable[[str], tuple[int, int] | None],
         clock: Callable[[], float],
+        focus_points: FocusPoints,
         still: bool = False,
     ) -> None:
         self._exhibit, self._settings = exhibit, settings
@@ -61,10 +63,10 @@ class ExhibitSession:
         self._apply_sound()
         self.session = Session(visit_model(exhibit, settings), clock())
         self.attract_loop = AttractLoop(
-            self.session, exhibit, translations, player, settings.attract, still=still
+            self.session, exhibit, translations, player, settings.attract, focus_points, still=still
         )
         self.kiosk = Kiosk(self.session, exhibit, translations, clock, size_of=size_of, still=still)
-        self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract)
+        self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract, focus_points)
         self.playback = Playback(self.session, exhibit, player, self.slideshow, clock, still=still)
         self._timer = None if still else SessionTimer(self.session, clock)
 

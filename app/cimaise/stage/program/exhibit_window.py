@@ -10,6 +10,7 @@ from PySide6.QtCore import QMetaObject
 
 from cimaise.config.settings import Settings
 from cimaise.exhibit.pages.contents import every_picture
+from cimaise.media.focus_points import FocusPoints
 from cimaise.stage.film.player import Player
 from cimaise.stage.images.icons import IconProvider
 from cimaise.stage.images.pictures import PictureProvider
@@ -25,6 +26,7 @@ from cimaise.stage.window.orientation import Orientation
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.media.forked_render import ForkedRender
@@ -40,7 +42,8 @@ class ExhibitWindow:
     `window` is the window to fill, which is then closed with this object; a new one, not shown yet, if not given.
     `still` turns off all motion, for screenshots. `first_render` is a picture that another process is
     rendering already. `player` plays the films; it, `orientation` and `notice` may be shared with other
-    windows, and are created if not given. `closed` is whether the window was closed.
+    windows, and are created if not given. `focus_cache` is the folder for estimates of what matters in each picture;
+    they are kept only in memory if not given. `closed` is whether the window was closed.
     """
 
     def __init__(
@@ -54,6 +57,7 @@ class ExhibitWindow:
         orientation: Orientation | None = None,
         notice: Notice | None = None,
         window: MainWindow | None = None,
+        focus_cache: Path | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.exhibit = exhibit
@@ -62,6 +66,7 @@ class ExhibitWindow:
         self.pictures = PictureProvider(exhibit.folder, first_render)
         self._tiny = TinyPictures(self.pictures.remember_size)
         self.player = player or Player()
+        self._focus_points = FocusPoints(focus_cache)
         self.session = ExhibitSession(
             exhibit,
             config or Settings(),
@@ -69,6 +74,7 @@ class ExhibitWindow:
             player=self.player,
             size_of=self.pictures.size_of,
             clock=clock,
+            focus_points=self._focus_points,
             still=still,
         )
         self.kiosk = self.session.kiosk
@@ -154,6 +160,7 @@ class ExhibitWindow:
         self.closed = True
         self._idle_gate = None
         self.session.close()
+        self._focus_points.close()
         self.pictures.close()
         self.translations.uninstall()
         dispose(self.window, self.engine)

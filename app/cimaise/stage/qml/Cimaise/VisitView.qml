@@ -28,7 +28,7 @@ FocusScope {
         player: root.player
         words: root.words
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
-        visible: !root.slideshowOpen
+        visible: !((slideshowLoader.item as SlideshowPage)?.covering ?? false)
     }
     Dock {
         id: dock
@@ -51,6 +51,7 @@ FocusScope {
         focus: root.kiosk.sheet !== "none" && !root.slideshowOpen
     }
     Loader {
+        id: slideshowLoader
         anchors.fill: parent
         z: 2
         active: root.slideshowOpen

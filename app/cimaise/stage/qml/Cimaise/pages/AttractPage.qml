@@ -8,7 +8,7 @@ Rectangle {
 
     required property AttractLoop loop
     // Whether it fades in over the visit below it.
-    property alias arriving: crossfade.arriving
+    property alias arriving: crossfade.fadesIn
     readonly property rect textArea: root.loop.wordsZone(width, height, Theme.u, false)
     readonly property rect mirroredTextArea: root.loop.wordsZone(width, height, Theme.u, true)
 
@@ -53,11 +53,11 @@ Rectangle {
         slides: root.loop
         first: firstLayer
         second: secondLayer
-        wordsOut: Theme.still || arriving || root.loop.fade === 0 ? 0 : 300
-        pictureDelay: Theme.still || arriving || root.loop.fade === 0 ? 0 : 200
-        pictureFade: Theme.still ? 0 : arriving ? Theme.arrive : Theme.reducedMotion ? Math.min(400, root.loop.fade) : root.loop.fade
-        wordsDelay: arriving ? pictureFade - Math.min(pictureFade, 100) : pictureDelay === 0 ? 0 : pictureDelay + pictureFade - 160
-        wordsIn: Theme.still || root.loop.fade === 0 ? 0 : Theme.reducedMotion || arriving ? 300 : 400
+        wordsOut: Theme.still || fadesIn || root.loop.fade === 0 ? 0 : 300
+        pictureDelay: Theme.still || fadesIn || root.loop.fade === 0 ? 0 : 200
+        pictureFade: Theme.still ? 0 : fadesIn ? Theme.arrive : Theme.reducedMotion ? Math.min(400, root.loop.fade) : root.loop.fade
+        wordsDelay: fadesIn ? pictureFade - Math.min(pictureFade, 100) : pictureDelay === 0 ? 0 : Math.max(wordsOut, pictureDelay + pictureFade - 160)
+        wordsIn: Theme.still || root.loop.fade === 0 ? 0 : Theme.reducedMotion || fadesIn ? 300 : 400
     }
     AttractWords {
         anchors.fill: parent

@@ -102,6 +102,8 @@ VisitPage {
     }
     MediaFooter {
         id: footer
+        // The slideshow that begins over this picture has its own.
+        visible: root.kiosk.sheet !== "slideshow"
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom

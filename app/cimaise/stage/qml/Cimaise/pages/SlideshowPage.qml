@@ -8,11 +8,14 @@ FocusScope {
     required property Kiosk kiosk
     required property Slideshow slideshow
     readonly property bool modal: true
+    // Whether a slide covers the page below, over which the first slide fades in.
+    readonly property bool covering: crossfade.covering
 
     focus: true
 
     Rectangle {
         anchors.fill: parent
+        visible: root.covering
         color: Theme.ink
     }
     MouseArea {
@@ -36,10 +39,11 @@ FocusScope {
         slides: root.slideshow
         first: firstLayer
         second: secondLayer
-        wordsOut: Theme.still ? 0 : root.slideshow.quick ? 90 : 200
+        fadesIn: true
+        wordsOut: Theme.still ? 0 : Theme.reducedMotion ? 120 : root.slideshow.quick ? 90 : 200
         pictureDelay: Theme.still ? 0 : root.slideshow.quick ? 40 : 100
         pictureFade: Theme.still ? 0 : Theme.reducedMotion ? 400 : root.slideshow.quick ? 300 : 800
-        wordsDelay: Theme.still ? 0 : root.slideshow.quick ? 300 : 940
+        wordsDelay: Theme.still ? 0 : Theme.reducedMotion ? pictureDelay + pictureFade + 40 : root.slideshow.quick ? 300 : 940
         wordsIn: Theme.still ? 0 : Theme.reducedMotion || root.slideshow.quick ? 120 : 300
     }
     MediaFooter {
@@ -60,8 +64,6 @@ FocusScope {
         }
 
         Behavior on opacity {
-            enabled: !Theme.reducedMotion
-
             NumberAnimation {
                 duration: Theme.scrimFade
             }

@@ -19,8 +19,9 @@ Item {
     readonly property bool sameCaption: root.samePlace && root.previous.caption === root.next.caption
     // Distance of the text from its usual position, in px. It changes from time to time, to prevent screen burn-in.
     readonly property point drift: Qt.point((root.slide?.driftX ?? 0) * Theme.u, (root.slide?.driftY ?? 0) * Theme.u)
-    // Distance by which a title without a picture has moved up, in whole px.
-    readonly property real titleDrift: root.titleOnly && root.fade.current ? Math.round(Theme.u * root.fade.current.zoomProgress) : 0
+    // Distance by which a title without a picture has moved up, in px: whole device pixels.
+    readonly property real titleDrift: root.titleOnly && root.fade.wordsLayer ? Math.round(Theme.u * root.fade.wordsLayer.progress * Screen.devicePixelRatio) / Screen.devicePixelRatio : 0
+    readonly property real invitationMargin: (Theme.landscape ? 11 : 24) * Theme.u
 
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
@@ -29,8 +30,8 @@ Item {
         objectName: "attractText"
         anchors.left: parent.left
         anchors.leftMargin: Theme.marginX + root.drift.x
-        anchors.bottom: invitation.top
-        anchors.bottomMargin: (root.titleOnly ? 18 : 7) * Theme.u + root.titleDrift
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.invitationMargin + root.drift.y + invitation.height + (root.titleOnly ? 18 : 7) * Theme.u + root.titleDrift
         spacing: 3.4 * Theme.u
         opacity: root.sameTitle ? 1 : root.fade.wordsOpacity
 
@@ -54,16 +55,14 @@ Item {
     }
     Invitation {
         id: invitation
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.marginX + root.drift.x
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: (Theme.landscape ? 11 : 24) * Theme.u + root.drift.y
+        place: Qt.point(Theme.marginX + (root.next?.driftX ?? 0) * Theme.u, root.invitationMargin + (root.next?.driftY ?? 0) * Theme.u)
+        side: root.next?.rightToLeft ? 1 : 0
         text: root.slide?.invitation ?? ""
         filled: !(root.next?.plate ?? false)
-        animated: root.fade.turning && !root.fade.arriving
+        animated: root.fade.turning && !root.fade.fadesIn
         pressed: root.pressed
         // Constant, but for the first slide.
-        opacity: root.fade.arriving ? root.fade.wordsOpacity : 1
+        opacity: root.fade.fadesIn ? root.fade.wordsOpacity : 1
     }
     SansText {
         // Not over films: in landscape, their gradient does not extend to the caption.

@@ -1,45 +1,81 @@
 import QtQuick
 import Cimaise
 
-// The invitation to touch the screen. It stays while the slides change; over a plain ground it is only an outline.
+// The invitation to touch the screen. It stays while the slides change, and glides to another place; over a plain ground it is
+// only an outline.
 Item {
     id: root
 
     required property string text
     required property bool filled
-    // Whether a change of the fill is animated.
+    // Whether a change of the fill or of the place is animated.
     required property bool animated
     required property bool pressed
-    // Where cream and ink have the same contrast with the fill over ink, so that the words change without becoming illegible.
-    readonly property real turningPoint: 0.43
+    // Distance from the side and from the bottom, in px; 1 on the right side, 0 on the left.
+    required property point place
+    required property int side
 
+    // Share of cream in the fill, the rest is ink. Opaque, so that the contrast of the words never depends on the picture.
+    property real fill: root.filled ? 1 : 0
+    // Cream and ink have the same contrast with this fill.
+    readonly property real turningPoint: 0.43
+    property point shownPlace: root.place
+    property real shownSide: root.side
+
+    function mixed(cream: real, ink: real): real {
+        return ink + (cream - ink) * root.fill;
+    }
+
+    x: Math.round(root.shownPlace.x + root.shownSide * (parent.width - width - 2 * root.shownPlace.x))
+    y: Math.round(parent.height - height - root.shownPlace.y)
     width: label.implicitWidth + 14 * Theme.u
     height: 13 * Theme.u
 
-    Rectangle {
-        id: fill
-        anchors.fill: parent
-        radius: height / 2
-        color: root.pressed ? Theme.creamPressed : Theme.cream
-        opacity: root.filled ? 1 : 0
+    Behavior on fill {
+        enabled: root.animated && !Theme.still
 
-        Behavior on opacity {
-            enabled: root.animated && !Theme.still
+        SequentialAnimation {
+            PauseAnimation {
+                duration: Theme.reducedMotion ? 300 : 500
+            }
+            NumberAnimation {
+                duration: Theme.reducedMotion ? 200 : 600
+            }
+        }
+    }
+    // The place changes while the words are out.
+    Behavior on shownPlace {
+        enabled: root.animated && Theme.glide > 0
 
-            SequentialAnimation {
-                PauseAnimation {
-                    duration: 500
-                }
-                NumberAnimation {
-                    duration: Theme.reducedMotion ? 200 : 600
-                }
+        SequentialAnimation {
+            PauseAnimation {
+                duration: 300
+            }
+            PropertyAnimation {
+                duration: Theme.glide
+                easing.type: Easing.BezierSpline
+                easing.bezierCurve: Theme.calm
+            }
+        }
+    }
+    Behavior on shownSide {
+        enabled: root.animated && Theme.glide > 0
+
+        SequentialAnimation {
+            PauseAnimation {
+                duration: 300
+            }
+            NumberAnimation {
+                duration: Theme.glide
+                easing.type: Easing.BezierSpline
+                easing.bezierCurve: Theme.calm
             }
         }
     }
     Rectangle {
         anchors.fill: parent
         radius: height / 2
-        color: "transparent"
+        color: root.pressed && root.filled ? Theme.creamPressed : Qt.rgba(root.mixed(Theme.cream.r, Theme.ink.r), root.mixed(Theme.cream.g, Theme.ink.g), root.mixed(Theme.cream.b, Theme.ink.b), 1)
         border.color: Theme.cream
         border.width: Math.max(2, Theme.u * 0.35)
     }
@@ -48,7 +84,7 @@ Item {
         anchors.centerIn: parent
         size: 4.25 * Theme.u
         weight: 600
-        color: fill.opacity > root.turningPoint ? Theme.ink : Theme.cream
+        color: root.fill > root.turningPoint ? Theme.ink : Theme.cream
         text: root.text
         wrapMode: Text.NoWrap
     }

@@ -15,49 +15,66 @@ Item {
     property int pictureFade: root.slides.fade
     property int wordsDelay: 0
     property int wordsIn: 0
+    // Whether the first slide fades in over what is below, instead of appearing at once.
+    property bool fadesIn: false
 
-    // The slide whose words are shown; the slides before and after the current or last fade.
+    // The slide whose words are shown and its layer; the slides before and after the current or last fade.
     property SlideView wordsSlide: null
+    property SlideLayer wordsLayer: null
     property SlideView previousSlide: null
     property SlideView nextSlide: null
     property real wordsOpacity: 1
     property SlideLayer current: null
+    // Whether a slide covers everything below.
+    readonly property bool covering: root.current !== null && (root.previousSlide !== null || !turn.running)
     readonly property alias turning: turn.running
-    // Whether the first slide fades in too, over what is below this item.
-    property bool arriving: false
 
     function showSlide(): void {
         if (root.slides.slide === null)
             return;
         // A layer that still waits for its picture gets the new slide, so the visible slide stays until a picture is loaded.
         const next = root.first.waiting || (!root.second.waiting && root.current !== root.first) ? root.first : root.second;
-        turn.complete();
+        root.completeTurn();
         const replaced = next.slide;
         next.slide = root.slides.slide;
         root.slides.release(replaced);
         next.start();
     }
     function turnTo(layer: SlideLayer): void {
+        root.completeTurn();
         const previous = root.current;
-        // The first slide appears at once, unless it fades in too.
-        const isFirst = previous === null || previous.opacity === 0;
+        root.previousSlide = previous ? root.nextSlide : null;
+        root.nextSlide = layer.slide;
         root.current = layer;
         layer.z = 1;
         if (previous)
             previous.z = 0;
-        layer.zoom();
         turn.previous = previous;
-        if (isFirst && !root.arriving)
-            root.nextSlide = layer.slide;
-        root.previousSlide = root.nextSlide;
-        turn.restart();
-        root.nextSlide = layer.slide;
-        if (isFirst && !root.arriving)
-            turn.complete();
         root.slides.shown();
+        turn.restart();
+        if (root.pictureFade === 0 || (!previous && !root.fadesIn))
+            root.completeTurn();
+    }
+    // Sets every value to its end. An animation that is completed runs no scripts.
+    function completeTurn(): void {
+        if (!turn.running)
+            return;
+        turn.stop();
+        if (root.current.progress === 0)
+            root.current.move();
+        root.endTurn();
+    }
+    function endTurn(): void {
+        root.current.opacity = 1;
+        if (turn.previous)
+            turn.previous.opacity = 0;
+        root.swapWords();
+        root.wordsOpacity = 1;
+        root.fadesIn = false;
     }
     function swapWords(): void {
         root.wordsSlide = root.nextSlide;
+        root.wordsLayer = root.current;
     }
 
     ParallelAnimation {
@@ -65,15 +82,14 @@ Item {
 
         property SlideLayer previous: null
 
-        onFinished: {
-            if (turn.previous)
-                turn.previous.opacity = 0;
-            root.arriving = false;
-        }
+        onFinished: root.endTurn()
 
         SequentialAnimation {
             PauseAnimation {
                 duration: root.pictureDelay
+            }
+            ScriptAction {
+                script: root.current.move()
             }
             NumberAnimation {
                 target: root.current
@@ -103,6 +119,11 @@ Item {
                 duration: root.wordsIn
             }
         }
+    }
+    Binding {
+        target: root.slides
+        property: "frame"
+        value: Theme.still || Theme.reducedMotion ? Qt.size(0, 0) : Qt.size(root.width, root.height)
     }
     Connections {
         target: root.slides

@@ -17,14 +17,16 @@ Item {
     readonly property bool titleOnly: root.slide?.plate ?? false
     readonly property bool film: (root.slide?.film ?? "") !== ""
     readonly property bool ready: root.slide !== null && (root.titleOnly || photo.ready || root.film && root.slide.picture === "")
-    // Progress of the slow zoom, 0-1.
-    readonly property real zoomProgress: (photo.scale - 1) / 0.06
+    // Progress of the slow motion, 0-1.
+    property real progress: 0
 
     // The picture of the slide is loaded.
     signal arrived
 
     function start(): void {
         root.opacity = 0;
+        motion.stop();
+        root.progress = 0;
         root.waiting = true;
         root.arriveWhenReady();
     }
@@ -34,8 +36,8 @@ Item {
         root.waiting = false;
         root.arrived();
     }
-    function zoom(): void {
-        zoomAnimation.restart();
+    function move(): void {
+        motion.restart();
     }
 
     onReadyChanged: root.arriveWhenReady()
@@ -44,34 +46,53 @@ Item {
     opacity: 0
 
     NumberAnimation {
-        id: zoomAnimation
-        target: photo
-        property: "scale"
-        from: 1
-        to: Theme.still || Theme.reducedMotion || root.film ? 1 : 1.06
-        duration: Theme.still || Theme.reducedMotion ? 0 : root.slides.dwell + root.slides.fade
+        id: motion
+        target: root
+        property: "progress"
+        from: 0
+        to: Theme.still || Theme.reducedMotion || root.film ? 0 : 1
+        duration: to === 0 ? 0 : root.slides.dwell + root.slides.fade
         paused: running && !root.slides.moving
     }
-    // Only where no picture covers it: a ground inside a layer that fades in darkens the picture below.
+    // Never below a picture: a ground inside a layer that fades in darkens the picture below. A picture that does not fill
+    // the frame has its own ground.
     Rectangle {
         anchors.fill: parent
-        visible: root.titleOnly || !photo.fills
+        visible: root.titleOnly || (root.film && root.slide?.picture === "")
         color: Theme.ink
     }
     PictureView {
         id: photo
 
-        readonly property bool fills: photo.ready && photo.picture.startsWith("cover/")
+        readonly property bool panned: root.slide?.panned ?? false
+        readonly property size extent: root.slide?.extent ?? Qt.size(1, 1)
+        readonly property point from: root.slide?.panFrom ?? Qt.point(0, 0)
+        readonly property point to: root.slide?.panTo ?? Qt.point(0, 0)
+        readonly property point origin: root.slide?.zoomOrigin ?? Qt.point(0.5, 0.5)
 
-        anchors.fill: parent
+        x: (from.x + (to.x - from.x) * root.progress) * root.width
+        y: (from.y + (to.y - from.y) * root.progress) * root.height
+        width: root.width * extent.width
+        height: root.height * extent.height
         visible: !root.titleOnly
         picture: root.slide?.picture ?? ""
         scrim: root.scrim
         showPlaceholder: false
         blankWhileLoading: true
-        textArea: root.textArea
+        // A panned picture moves under the text: its gradient covers all that the text passes over.
+        textArea: Qt.rect(root.textArea.x, root.textArea.y, root.textArea.width + width - root.width, root.textArea.height + height - root.height)
         onStatusChanged: if (status === Image.Error && root.slide)
             root.slides.skip(root.slide)
+
+        transform: Scale {
+            // A panned picture is enlarged by so little that nobody sees it: at its own size it would move in whole pixels.
+            readonly property real factor: photo.panned ? 1.002 : 1 + 0.06 * root.progress
+
+            origin.x: photo.origin.x * photo.width
+            origin.y: photo.origin.y * photo.height
+            xScale: factor
+            yScale: factor
+        }
     }
     Loader {
         anchors.fill: parent

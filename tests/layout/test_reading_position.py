@@ -24,7 +24,7 @@ def page(counts: list[int], *, scale: float = 1.0, y: float = 0.0, first: int = 
 
 
 def at(reading: Reading, y: float) -> Reading:
-    return Reading(reading.blocks, reading.height, reading.view, reading.place, y)
+    return reading._replace(y=y)
 
 
 counts = st.lists(st.integers(1, 20), min_size=1, max_size=12)
@@ -44,7 +44,9 @@ def test_a_step_is_short_enough_and_stays_inside(lines: list[int], share: float,
 @given(counts)
 def test_steps_end_at_lines_and_skip_none(lines: list[int]) -> None:
     reading = page(lines)
-    tops = [block.top + number * LINE for block in reading.blocks for number in range(round(block.height / LINE))]
+    tops = [
+        block.top + number * LINE for block in reading.blocks for number in range(round(block.height / LINE))
+    ]
     legible, y = set(), 0.0
     while True:
         bottom = y + reading.view - (FADE if y < reading.end else 0)
@@ -59,7 +61,9 @@ def test_steps_end_at_lines_and_skip_none(lines: list[int]) -> None:
 @given(counts)
 def test_steps_up_end_at_lines_and_reach_the_top(lines: list[int]) -> None:
     reading = page(lines)
-    tops = [block.top + number * LINE for block in reading.blocks for number in range(round(block.height / LINE))]
+    tops = [
+        block.top + number * LINE for block in reading.blocks for number in range(round(block.height / LINE))
+    ]
     y = reading.end
     for _ in range(100):
         if y == 0:
@@ -81,7 +85,9 @@ def test_a_step_over_one_tall_block_is_as_long_as_allowed() -> None:
 
 
 @given(counts, shares, st.floats(0.5, 3))
-def test_another_text_size_keeps_the_share_of_the_paragraph(lines: list[int], share: float, scale: float) -> None:
+def test_another_text_size_keeps_the_share_of_the_paragraph(
+    lines: list[int], share: float, scale: float
+) -> None:
     before, now = page(lines), page(lines, scale=scale)
     before = at(before, share * before.end)
     y = restored(before, now)
@@ -90,7 +96,9 @@ def test_another_text_size_keeps_the_share_of_the_paragraph(lines: list[int], sh
     inside = [index for index, block in enumerate(before.blocks) if 0 < line - block.top < block.height]
     assume(inside and 0 < y < now.end and before.y >= 1)
     old, new = before.blocks[inside[0]], now.blocks[inside[0]]
-    assert (y + now.place - new.top) / new.height == pytest.approx((line - old.top) / old.height, abs=1 / new.height)
+    assert (y + now.place - new.top) / new.height == pytest.approx(
+        (line - old.top) / old.height, abs=1 / new.height
+    )
 
 
 @given(counts, shares)

@@ -6,7 +6,6 @@ All sizes and positions are px. A position in the content is measured from its t
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,8 +30,7 @@ class Block(NamedTuple):
     line: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A page as it is laid out and scrolled.
 
     `height` is that of the content, `view` that of the visible part. `place` is where the line that is read first lies
@@ -85,7 +83,9 @@ def stepped(at: Reading, direction: int, *, share: float, covered: float) -> flo
     lines = [far for top in _lines(at) if 1 <= (far := direction * (top - at.place - at.y)) <= longest]
     if not lines:
         return _within(at, round(limit))
-    blocks = [far for block in at.blocks if 1 <= (far := direction * (block.top - at.place - at.y)) <= longest]
+    blocks = [
+        far for block in at.blocks if 1 <= (far := direction * (block.top - at.place - at.y)) <= longest
+    ]
     far = max(lines)
     if blocks and max(blocks) >= far - _NEAR * longest:
         far = max(blocks)

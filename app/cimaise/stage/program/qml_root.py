@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from cimaise.paths import QML
 from cimaise.source.message import Failure
-from cimaise.stage.bridge import countdown  # noqa: F401 - registers its QML types
+from cimaise.stage.bridge import countdown, reading_position  # noqa: F401 - registers their QML types
 
 # Also imported for their QML types.
 from cimaise.stage.film import filmsurface  # noqa: F401

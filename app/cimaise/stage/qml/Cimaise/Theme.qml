@@ -84,6 +84,7 @@ QtObject {
     readonly property int coverOut: still ? 0 : 140
     readonly property int wordsOut: still ? 0 : 90
     readonly property int wordsIn: still ? 0 : 120
+    readonly property int edgeFade: still ? 0 : 120
     readonly property int sharpen: still ? 0 : 160
     readonly property int sheetIn: still || reducedMotion ? 0 : 260
     readonly property int sheetOut: still || reducedMotion ? 0 : 180

@@ -15,6 +15,7 @@ FocusScope {
 
     ScrollArea {
         id: scrollArea
+        page: root.page
         anchors.fill: parent
         // A higher fade would overlap the buttons with larger text sizes.
         fadeHeight: 2.5 * Theme.u

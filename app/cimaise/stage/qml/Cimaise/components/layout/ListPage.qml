@@ -22,6 +22,7 @@ FocusScope {
 
     ScrollArea {
         id: scrollArea
+        page: root.page
         anchors.fill: parent
         scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX

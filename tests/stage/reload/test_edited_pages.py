@@ -35,6 +35,7 @@ def test_a_shortened_text_is_scrolled_to_its_end(edit_exhibit: EditExhibit) -> N
     curator = edit_exhibit("words")
     area = curator.driver.reading_area()
     area.setProperty("contentY", area.property("contentHeight") - area.height())
+    curator.driver.window.grabWindow()
     (curator.folder / "words.md").write_text(LONG[: len(LONG) // 2])
     curator.save_and_wait()
     curator.driver.window.grabWindow()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.model.exhibit import Picture
     from cimaise.exhibit.pages.page import Page
+    from cimaise.layout.reading_position import Reading
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,7 +36,11 @@ def _main_picture(page: Page) -> Picture | None:
 @QmlElement
 @QmlUncreatable("created by the program")
 class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One page in one language. `size_of` gives the size of a decoded picture, in px."""
+    """One page in one language. `size_of` gives the size of a decoded picture, in px.
+
+    `reading` is what is shown of a page that scrolls, None before it was laid out; `version` counts the changes of its
+    content.
+    """
 
     changed = Signal()
 
@@ -47,6 +52,8 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         from cimaise.stage.bridge.page_rows import block_rows, link_rows
 
         super().__init__(parent)
+        self.reading: Reading | None = None
+        self.version = 0
         self._page, self._size_of = page, size_of
         self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
         self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
@@ -65,6 +72,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         if shrinks:
             self._links.change(link_rows(page.links))
         self._page = page
+        self.version += 1
         self._lead = lead(page.body)
         if self._zoom is not None and (main_picture := _main_picture(page)):
             self._zoom.change(main_picture)

@@ -101,6 +101,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         frame = ZoomFrame(width, height, covered_bottom, *size)
         view = self._first_view(frame)
         return QRectF(view.x, view.y, size[0] * view.scale, size[1] * view.scale)
+
     @Slot()
     def reset(self) -> None:
         """Show the picture as at first."""

@@ -35,6 +35,8 @@ def parse_picture_url(url: str) -> ShownPicture:
     fit, focus, file = url.split("/", 2)
     x, y = focus.split(",")
     return ShownPicture(Fit(fit), (float(x), float(y)), unquote(file.partition("?")[0]))
+
+
 def slide_url(picture: Picture | None, part: tuple[float, float, float, float] | None) -> str:
     """As `picture_url`, for a picture that fills the screen: only `part` of it (in fractions) if that is given, and with
     a ground around a picture that is not cropped."""

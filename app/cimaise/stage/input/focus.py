@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, Slot
 from shiboken6 import isValid
 
 from cimaise.stage.input.scene import rect_in, scene
@@ -94,7 +94,12 @@ class FocusNavigation(QObject):
         area = next((item for item in _visible_items(scope) if _can_scroll(item)), None)
         if share is None or area is None:
             return False
-        return _scroll_to(area, float(area.property("contentY")) + share * area.height())
+        owner = area.parentItem()
+        if owner.property("atTop") is None:
+            return _scroll_to(area, float(area.property("contentY")) + share * area.height())
+        direction = 1 if share > 0 else -1
+        QMetaObject.invokeMethod(owner, "scrollStep", Q_ARG(int, direction), Q_ARG(float, abs(share)))
+        return owner.property("atTop" if share < 0 else "atBottom") is False
 
     def _focus_changed(self) -> None:
         """Keep the focused control visible, and restore the focus after a sheet was closed."""
@@ -159,7 +164,10 @@ def _flickable(item: QQuickItem) -> QQuickItem | None:
 def _scroll_to(area: QQuickItem, y: float) -> bool:
     end = max(0.0, float(area.property("contentHeight")) - area.height())
     wanted, now = min(max(y, 0.0), end), float(area.property("contentY"))
-    area.setProperty("contentY", wanted)
+    if area.parentItem().property("atTop") is None:
+        area.setProperty("contentY", wanted)
+    else:
+        QMetaObject.invokeMethod(area.parentItem(), "scrollTo", Q_ARG(float, wanted))
     return abs(wanted - now) >= 1
 
 

@@ -86,6 +86,7 @@ QtObject {
     readonly property int coverOut: still ? 0 : 140
     readonly property int wordsOut: still ? 0 : 90
     readonly property int wordsIn: still ? 0 : 120
+    readonly property int edgeFade: still ? 0 : 120
     readonly property int move: !travels ? 0 : 250
     readonly property int sharpen: still ? 0 : 160
     // A swipe that does not turn; a picture that replaces another without moving.

@@ -19,6 +19,7 @@ VisitPage {
 
     ScrollArea {
         id: scrollArea
+        page: root.page
         anchors.fill: parent
         // A higher fade would overlap the buttons with larger text sizes.
         fadeHeight: 2.5 * Theme.u

@@ -7,6 +7,7 @@ VisitPage {
 
     ScrollArea {
         id: scrollArea
+        page: root.page
         anchors.fill: parent
         scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX

@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// Two buttons that scroll the page, as an alternative to dragging it.
+// Two buttons that scroll the page, as an alternative to dragging it. A held one repeats.
 Row {
     id: root
 
@@ -9,20 +9,26 @@ Row {
 
     spacing: 2 * Theme.u
 
-    RoundButton {
+    component ScrollButton: RoundButton {
+        autoRepeat: true
+        autoRepeatDelay: 400
+        autoRepeatInterval: 120
+    }
+
+    ScrollButton {
         objectName: "scrollUp"
         symbol: Icon.ChevronUp
         enabled: !root.area.atTop
         //: Button: scrolls the text up
         text: qsTr("Up")
-        onClicked: root.area.scrollPage(-1)
+        onClicked: root.area.scrollStep(-1, 0.8)
     }
-    RoundButton {
+    ScrollButton {
         objectName: "scrollDown"
         symbol: Icon.ChevronDown
         enabled: !root.area.atBottom
         //: Button: scrolls the text down
         text: qsTr("Down")
-        onClicked: root.area.scrollPage(1)
+        onClicked: root.area.scrollStep(1, 0.8)
     }
 }

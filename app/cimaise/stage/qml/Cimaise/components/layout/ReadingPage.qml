@@ -27,6 +27,7 @@ VisitPage {
     }
     ScrollArea {
         id: scrollArea
+        page: root.page
         objectName: "reading"
         anchors.left: Theme.twoColumns ? asideLoader.right : parent.left
         anchors.leftMargin: Theme.twoColumns ? 12 * Theme.u : Theme.marginX
@@ -38,6 +39,7 @@ VisitPage {
         scrollBarMargin: Theme.marginX - 6 * Theme.u
         scrollBarTop: Theme.twoColumns ? Theme.marginTop + Theme.u : 2 * Theme.u
         fadeHeight: 16 * Theme.u
+        topFade: (Theme.twoColumns ? 11 : 5) * Theme.u
         showButtons: !(Theme.twoColumns && root.buttonsUnderAside)
         contentHeight: contentHolder.y + contentHolder.height + 8 * Theme.u + (cards.height > 0 ? cards.height + 9 * Theme.u : 0)
 

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -5,6 +6,7 @@ import Cimaise
 FocusScope {
     id: root
 
+    required property PageView page
     // Height of the content, in px.
     required property real contentHeight
     // Whether the two buttons are shown below the content; a page can place its own buttons elsewhere.
@@ -12,20 +14,25 @@ FocusScope {
     // Distance of the scroll bar beyond the right edge, and of the buttons from it, in px.
     property real scrollBarMargin: 0
     property real buttonMargin: 0
-    // Height of the fade at the bottom edge, and distance of the scroll bar from the top, in px.
+    // Height of the fades at the bottom and at the top edge, and distance of the scroll bar from the top, in px.
     property real fadeHeight: 7 * Theme.u
+    property real topFade: 0
     property real scrollBarTop: 2 * Theme.u
     default property alias content: contentHolder.data
     readonly property real overhang: 2 * Theme.u
     readonly property bool overflows: root.contentHeight > root.height + 1
-    // Whether it scrolls after a button press. The Flickable has its own `moving` for drags and flicks.
+    // Whether it scrolls after a button or a key was pressed. The Flickable has its own `moving` for drags and flicks.
     readonly property bool moving: glide.running
     readonly property bool atTop: flick.contentY <= 1
     readonly property bool atBottom: flick.contentY >= flick.contentHeight - flick.height - 1
 
-    // Scrolls by 80 % of the visible height: the last lines stay visible at the other end.
-    function scrollPage(direction: int): void {
-        glide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, flick.contentY + direction * flick.height * 0.8));
+    // Scrolls up (-1) or down (1) by at most a share of the visible height, so that a line is whole at the top.
+    function scrollStep(direction: int, share: real): void {
+        root.scrollTo(position.stepped(direction, share, bottomFade.height));
+    }
+    function scrollTo(y: real): void {
+        flick.cancelFlick();
+        glide.to = Math.max(0, Math.min(flick.contentHeight - flick.height, Math.round(y)));
         glide.restart();
     }
 
@@ -39,6 +46,22 @@ FocusScope {
         flick.contentY = Math.max(0, Math.min(flick.contentHeight - flick.height, Math.max(highest, Math.min(flick.contentY, top - 4 * Theme.u))));
     }
 
+    ReadingPosition {
+        id: position
+        area: flick
+        content: contentHolder
+        page: root.page
+        place: Math.max(root.topFade, 2.5 * Theme.u)
+    }
+    Connections {
+        target: root.Window.window
+
+        // After the layout, before the frame is drawn.
+        function onAfterAnimating(): void {
+            if (position.follow())
+                glide.stop();
+        }
+    }
     Flickable {
         id: flick
         anchors.fill: parent
@@ -52,6 +75,8 @@ FocusScope {
         contentWidth: width
         contentHeight: Math.max(height, root.contentHeight)
         pixelAligned: true
+        flickDeceleration: 560 * Theme.u
+        maximumFlickVelocity: 450 * Theme.u
 
         Item {
             id: contentHolder
@@ -59,21 +84,63 @@ FocusScope {
             width: flick.width - 2 * root.overhang
             height: flick.contentHeight
         }
+        // A touch while it scrolls stops it and presses nothing; the finger may go on dragging.
+        MouseArea {
+            objectName: "scrollStop"
+            width: flick.contentWidth
+            height: flick.contentHeight
+            enabled: glide.running || flick.flicking || pressed
+            onPressed: glide.stop()
+        }
     }
     NumberAnimation {
         id: glide
         target: flick
         property: "contentY"
         duration: Theme.scroll
-        easing.type: Easing.OutCubic
+        easing.type: Easing.BezierSpline
+        easing.bezierCurve: Theme.calm
     }
-    Rectangle {
+
+    component EdgeFade: Rectangle {
+        id: fade
+
+        required property bool shown
+
         objectName: "fade"
         anchors.left: flick.left
         anchors.right: flick.right
+        visible: opacity > 0 && height > 0
+        opacity: root.overflows && fade.shown ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.edgeFade
+            }
+        }
+    }
+
+    EdgeFade {
+        anchors.top: flick.top
+        height: root.topFade
+        shown: !root.atTop
+
+        gradient: Gradient {
+            GradientStop {
+                position: 0.36
+                color: Theme.paper
+            }
+            GradientStop {
+                position: 1
+                color: Qt.alpha(Theme.paper, 0)
+            }
+        }
+    }
+    EdgeFade {
+        id: bottomFade
         anchors.bottom: flick.bottom
         height: Math.min(root.fadeHeight, flick.height / 2)
-        visible: root.overflows && !root.atBottom && root.fadeHeight > 0
+        shown: !root.atBottom
 
         gradient: Gradient {
             GradientStop {
@@ -105,6 +172,33 @@ FocusScope {
             color: Theme.thumb
             height: Math.max(8 * Theme.u, parent.height * flick.visibleArea.heightRatio)
             y: (parent.height - height) * Math.min(1, flick.visibleArea.yPosition / Math.max(0.001, 1 - flick.visibleArea.heightRatio))
+
+            // The handle is darker while it moves.
+            Rectangle {
+                id: handleShade
+
+                readonly property bool scrolling: glide.running || flick.moving
+
+                objectName: "handleShade"
+                anchors.fill: parent
+                radius: width / 2
+                color: Theme.ink
+                visible: opacity > 0
+                opacity: handleShade.scrolling ? 0.35 : 0
+
+                Behavior on opacity {
+                    enabled: !handleShade.scrolling && !Theme.still
+
+                    SequentialAnimation {
+                        PauseAnimation {
+                            duration: 400 - Theme.edgeFade
+                        }
+                        NumberAnimation {
+                            duration: Theme.edgeFade
+                        }
+                    }
+                }
+            }
         }
     }
     ScrollButtons {

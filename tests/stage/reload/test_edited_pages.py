@@ -99,6 +99,7 @@ def test_languages_can_be_added_and_removed(edit_exhibit: EditExhibit) -> None:
     driver.touch("language-ar")
     assert driver.kiosk.state.language == "ar"
     assert driver.find("dockHome").property("text") == "الرئيسية"
+    driver.touch("dockLanguage")
     curator.save_and_wait("[en, ko, ar]", "[en, ko]")
     assert (driver.kiosk.state.language, driver.find("dockHome").property("text")) == ("en", "Home")
     assert driver.kiosk.state.sheet is Sheet.LANGUAGE

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.gallery import gallery_items
 from cimaise.show.events import Present, Touched
 from cimaise.show.visit import Phase
 from cimaise.show.visit_model import ATTRACT, HOME
 from cimaise.stage.bridge.pageview import PageView
+from cimaise.stage.bridge.reading_memory import ReadingMemory
 from cimaise.stage.bridge.rows import LanguageRow, Rows
-from cimaise.stage.bridge.visit_commands import VisitCommands
+from cimaise.stage.bridge.visit_choices import VisitChoices
 from cimaise.stage.text.translations import own_name
 
 if TYPE_CHECKING:
@@ -46,15 +46,13 @@ def _needs_new_page(before: Visit, after: Visit) -> bool:
 
 @QmlElement
 @QmlUncreatable("created by the program")
-class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decorator as object
+class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decorator as object
     """The state of the session for QML. `size_of` gives the size of a decoded picture in px. A `still` kiosk
     does not animate."""
 
     phaseChanged = Signal()
     pageChanged = Signal()
     sheetChanged = Signal()
-    textSizeChanged = Signal()
-    languageChanged = Signal()
     secondsLeftChanged = Signal()
     controlsHiddenChanged = Signal()
     soundChanged = Signal()
@@ -75,13 +73,12 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(session, clock, parent)
-        self._exhibit, self._translations = exhibit, translations
-        self._size_of, self._still = size_of, still
+        super().__init__(session, translations, clock, still=still, parent=parent)
+        self._exhibit, self._size_of = exhibit, size_of
         self._seconds = 0
         self._page: PageView | None = None
+        self._readings = ReadingMemory()
         self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
-        translations.use(session.state.language)
         session.observe(self._follow)
 
     @property
@@ -116,17 +113,10 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if change.event is None:
             self._languages.change(_language_rows(self._exhibit))
             self.exhibitChanged.emit()
-        if before.language != after.language:
-            self._translations.use(after.language)
-            self.languageChanged.emit()
         if before.reduced_motion != after.reduced_motion:
             self.reducedMotionChanged.emit()
-        if before.text_size != after.text_size:
-            self.textSizeChanged.emit()
-        if _needs_new_page(before, after):
-            self._show_page(after)
-        elif change.event is None and self._page is not None:
-            self._update_page(self._page, after)
+        self._readings.follow(change)
+        self._follow_choices(before, after, edited=change.event is None)
         if before.sheet != after.sheet:
             self.sheetChanged.emit()
         if before.phase != after.phase:
@@ -140,6 +130,12 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if before.captions != after.captions:
             self.captionsChanged.emit()
 
+    def _draw_page(self, before: Visit, after: Visit, *, edited: bool) -> None:
+        if _needs_new_page(before, after):
+            self._show_page(after)
+        elif edited and self._page is not None:
+            self._update_page(self._page, after)
+
     def _describe(self, state: Visit) -> Page:
         # Imported here: the first picture needs no page.
         from cimaise.exhibit.pages.page import describe
@@ -149,9 +145,12 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     def _show_page(self, state: Visit) -> None:
         """Replace the page object; in the attract loop there is none."""
         before, self._page = self._page, None
+        if before is not None:
+            self._readings.leave(before.page.id, before.reading)
         if state.phase is not Phase.ATTRACT:
             page = self._describe(state)
             self._page = PageView(page, self._size_of, self)
+            self._page.reading = self._readings.recall(page.id)
             _log.debug("Page %s", page.id)
         self.pageChanged.emit()
         self.galleryChanged.emit()
@@ -187,18 +186,6 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
 
     def _read_sheet(self) -> str:
         return str(self.state.sheet)
-
-    def _read_text_size(self) -> int:
-        return self.state.text_size
-
-    def _read_language(self) -> str:
-        return self.state.language
-
-    def _read_language_name(self) -> str:
-        return own_name(self.state.language)
-
-    def _read_right_to_left(self) -> bool:
-        return is_right_to_left(self.state.language)
 
     def _read_languages(self) -> QObject:
         return self._languages
@@ -238,10 +225,6 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     page = Property(PageView, _read_page, notify=pageChanged)
     atHome = Property(bool, _read_at_home, notify=pageChanged)
     sheet = Property(str, _read_sheet, notify=sheetChanged)
-    textSize = Property(int, _read_text_size, notify=textSizeChanged)
-    language = Property(str, _read_language, notify=languageChanged)
-    languageName = Property(str, _read_language_name, notify=languageChanged)
-    rightToLeft = Property(bool, _read_right_to_left, notify=languageChanged)
     languages = Property(QObject, _read_languages, constant=True)
     manyLanguages = Property(bool, _read_many_languages, notify=exhibitChanged)
     secondsLeft = Property(int, _read_seconds_left, notify=secondsLeftChanged)

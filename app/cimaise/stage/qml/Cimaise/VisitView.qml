@@ -22,6 +22,15 @@ FocusScope {
         player: root.player
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
         visible: !root.slideshowOpen
+        covered: choiceCover.closed
+    }
+    ChoiceCover {
+        id: choiceCover
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: root.fullScreen ? parent.bottom : dock.top
+        kiosk: root.kiosk
     }
     Dock {
         id: dock
@@ -29,6 +38,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         kiosk: root.kiosk
+        wordsOpacity: 1 - choiceCover.share
         enabled: !root.kiosk.asking && !root.fullScreen && !root.slideshowOpen
         opacity: root.fullScreen ? 0 : 1
         visible: opacity > 0 && !root.slideshowOpen

@@ -6,6 +6,7 @@ Rectangle {
     id: root
 
     required property Kiosk kiosk
+    property real wordsOpacity: 1
 
     color: Theme.ink
     height: Theme.dockHeight
@@ -17,6 +18,7 @@ Rectangle {
         spacing: 2 * Theme.u
 
         DockButton {
+            wordsOpacity: root.wordsOpacity
             objectName: "dockBack"
             visible: !root.kiosk.atHome
             symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
@@ -25,6 +27,7 @@ Rectangle {
             onClicked: root.kiosk.back()
         }
         DockButton {
+            wordsOpacity: root.wordsOpacity
             objectName: "dockHome"
             symbol: Icon.Home
             //: Button in the dock: opens the first page
@@ -41,6 +44,7 @@ Rectangle {
         spacing: 2 * Theme.u
 
         DockButton {
+            wordsOpacity: root.wordsOpacity
             objectName: "dockTextSize"
             symbol: Icon.TextSize
             //: Button in the dock: opens the sheet with three text sizes
@@ -49,6 +53,7 @@ Rectangle {
             onClicked: root.kiosk.openSheet("text-size")
         }
         DockButton {
+            wordsOpacity: root.wordsOpacity
             objectName: "dockLanguage"
             visible: root.kiosk.manyLanguages
             symbol: Icon.Globe

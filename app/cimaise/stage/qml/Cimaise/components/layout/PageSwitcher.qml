@@ -10,6 +10,8 @@ FocusScope {
     required property Kiosk kiosk
     required property Player player
     property bool secondIsCurrent: false
+    // Whether the page cannot be seen, so that another one takes its place at once.
+    property bool covered: false
     readonly property bool turning: turn.running
 
     readonly property var sources: ({
@@ -54,7 +56,7 @@ FocusScope {
         turn.incoming = incoming;
         turn.restart();
         // There is nothing to cover when a visit begins.
-        if (outgoing.source.toString() === "")
+        if (root.covered || outgoing.source.toString() === "")
             turn.complete();
     }
 

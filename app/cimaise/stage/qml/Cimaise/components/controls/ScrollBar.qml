@@ -10,6 +10,14 @@ Rectangle {
     required property real position
     required property bool moving
 
+    onMovingChanged: {
+        lighten.stop();
+        if (root.moving)
+            shade.opacity = 0.35;
+        else
+            lighten.restart();
+    }
+
     objectName: "scrollBar"
     width: 1.1 * Theme.u
     radius: width / 2
@@ -23,27 +31,28 @@ Rectangle {
         height: Math.max(8 * Theme.u, parent.height * root.shown)
         y: (parent.height - height) * Math.min(1, root.position / Math.max(0.001, 1 - root.shown))
 
-        // Darker while it moves.
+        // Darker while it moves, and for a moment after.
         Rectangle {
+            id: shade
             objectName: "handleShade"
             anchors.fill: parent
             radius: handle.radius
             color: Theme.ink
             visible: opacity > 0
-            opacity: root.moving ? 0.35 : 0
+            opacity: 0
+        }
+    }
+    SequentialAnimation {
+        id: lighten
 
-            Behavior on opacity {
-                enabled: !root.moving && !Theme.still
-
-                SequentialAnimation {
-                    PauseAnimation {
-                        duration: 400 - Theme.edgeFade
-                    }
-                    NumberAnimation {
-                        duration: Theme.edgeFade
-                    }
-                }
-            }
+        PauseAnimation {
+            duration: Theme.still ? 0 : 400 - Theme.edgeFade
+        }
+        NumberAnimation {
+            target: shade
+            property: "opacity"
+            to: 0
+            duration: Theme.edgeFade
         }
     }
 }

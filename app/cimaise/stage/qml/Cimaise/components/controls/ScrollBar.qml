@@ -10,6 +10,10 @@ Rectangle {
     required property real position
     required property bool moving
 
+    objectName: "scrollBar"
+    width: 1.1 * Theme.u
+    radius: width / 2
+    color: Theme.hairline
     onMovingChanged: {
         lighten.stop();
         if (root.moving)
@@ -17,11 +21,6 @@ Rectangle {
         else
             lighten.restart();
     }
-
-    objectName: "scrollBar"
-    width: 1.1 * Theme.u
-    radius: width / 2
-    color: Theme.hairline
 
     Rectangle {
         id: handle

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
+QVariantList = list
+"""Qt's name of the type, which qmllint knows."""
+
 
 def _main_picture(page: Page) -> Picture | None:
     """The picture of a picture page; None for other pages."""
@@ -214,7 +217,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     performers = Property(str, _read_performers, notify=changed)
     lead = Property(str, _read_lead, notify=changed)
     blocks = Property(QObject, _read_blocks, constant=True)
-    coveredBlocks = Property("QVariantList", _read_covered_blocks, notify=coveredBlocksChanged)
+    coveredBlocks = Property(QVariantList, _read_covered_blocks, notify=coveredBlocksChanged)
     blocksPending = Property(bool, _read_blocks_pending, notify=coveredBlocksChanged)
     hasBody = Property(bool, _read_has_body, notify=changed)
     excerpt = Property(bool, _read_excerpt, notify=changed)

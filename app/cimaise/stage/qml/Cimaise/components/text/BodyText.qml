@@ -9,8 +9,9 @@ Column {
 
     required property PageView page
     property real size: Theme.body
-    // Opacity of the cover over the blocks that change.
+    // Opacity of the cover over the blocks that change, and whether they have changed but were not drawn yet.
     property real cover: 0
+    property bool laysOut: false
 
     spacing: root.size * 0.55
 
@@ -26,7 +27,6 @@ Column {
         id: opening
         target: root
         property: "cover"
-        from: 1
         to: 0
         duration: Theme.coverOut
     }
@@ -35,10 +35,20 @@ Column {
 
         function onCoveredBlocksChanged(): void {
             opening.stop();
+            root.laysOut = !root.page.blocksPending;
             if (root.page.blocksPending)
                 closing.restart();
             else
-                opening.restart();
+                root.cover = 1;
+        }
+    }
+    Connections {
+        target: root.Window.window
+        enabled: root.laysOut
+
+        function onFrameSwapped(): void {
+            root.laysOut = false;
+            opening.restart();
         }
     }
     Repeater {

@@ -28,7 +28,7 @@ FocusScope {
 
     // Scrolls up (-1) or down (1) by at most a share of the visible height, so that a line is whole at the top.
     function scrollStep(direction: int, share: real): void {
-        root.scrollTo(position.stepped(direction, share, bottomFade.height));
+        root.scrollTo(position.stepped(direction, share, bottomFade.height / 2));
     }
     function scrollTo(y: real): void {
         flick.cancelFlick();

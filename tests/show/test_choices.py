@@ -51,6 +51,14 @@ def test_a_sheet_stays_open_while_the_visitor_tries_text_sizes() -> None:
     assert after(ClosedSheet(4), start=state).sheet is Sheet.NONE
 
 
+def test_a_chosen_language_closes_its_sheet() -> None:
+    opened = after(OpenedSheet(1, Sheet.LANGUAGE), start=AT_HOME)
+    assert after(ChoseLanguage(2, "en"), start=opened).sheet is Sheet.NONE
+    assert after(ChoseLanguage(2, "fr"), start=opened).sheet is Sheet.LANGUAGE
+    sizes = after(OpenedSheet(1, Sheet.TEXT_SIZE), ChoseLanguage(2, "en"), start=AT_HOME)
+    assert sizes.sheet is Sheet.TEXT_SIZE
+
+
 def test_back_closes_an_open_sheet_first() -> None:
     state = after(OpenedPage(1, "photos"), OpenedSheet(2, Sheet.LANGUAGE), WentBack(3), start=AT_HOME)
     assert (state.page, state.sheet) == ("photos", Sheet.NONE)

@@ -72,7 +72,7 @@ def stepped(at: Reading, direction: int, *, share: float, covered: float) -> flo
     """The `y` after a step down (1) or up (-1) by at most `share` of the visible part.
 
     The step ends with a line or a block at the reading place, if there is one on the way. No line is skipped:
-    `covered` is the height of the fade at the bottom, where lines are not legible.
+    `covered` is the height at the bottom where a fade makes lines hard to read.
     """
     longest = max(1.0, min(share * at.view, at.view - covered - at.place))
     limit = at.y + direction * longest

@@ -147,7 +147,9 @@ def _after_action(model: VisitModel, state: Visit, event: Event, now: float) -> 
         case WentHome():
             return home(state)
         case ChoseLanguage(language=language) if language in model.languages:
-            return replace(state, language=language)
+            # Its sheet closes; the one of the text sizes stays open, since a visitor compares them.
+            chosen = replace(state, language=language)
+            return replace(chosen, sheet=Sheet.NONE) if state.sheet is Sheet.LANGUAGE else chosen
         case ChoseTextSize(size=size) if size in TEXT_SIZES:
             return replace(state, text_size=size)
         case ChoseSound(on=on):

@@ -105,8 +105,7 @@ def test_a_new_visit_has_nothing_of_the_previous_one(open_window: OpenWindow, tw
     driver.touch("sheetClose")
     driver.touch("dockLanguage")
     driver.touch("language-ar")
-    if driver.all("sheetClose"):
-        driver.touch("sheetClose")
+    assert driver.all("sheetClose") == []
     driver.kiosk.open("sections/names")
     driver.settle()
     driver.touch("scrollDown")

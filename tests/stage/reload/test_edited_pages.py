@@ -99,6 +99,7 @@ def test_languages_can_be_added_and_removed(edit_exhibit: EditExhibit) -> None:
     driver.touch("language-ar")
     assert driver.kiosk.state.language == "ar"
     assert driver.find("dockHome").property("text") == "الرئيسية"
+    driver.touch("dockLanguage")
     curator.save_and_wait("[en, ko, ar]", "[en, ko]")
     assert (driver.kiosk.state.language, driver.find("dockHome").property("text")) == ("en", "Home")
     assert driver.kiosk.state.sheet is Sheet.LANGUAGE
@@ -164,3 +165,51 @@ def test_many_changes_do_not_leak_objects(edit_exhibit: EditExhibit) -> None:
     change(6)
     before = change(6)
     assert change(198) == before
+
+
+def test_a_changed_paragraph_is_covered_while_it_is_replaced(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("words", still=False)
+    driver = curator.driver
+    driver.bot.waitUntil(lambda: driver.all("pageCover") == [])
+    area = driver.reading_area()
+    area.setProperty("contentY", 900)
+    driver.window.grabWindow()
+    seen: list[tuple[float, bool, float]] = []
+
+    def look() -> None:
+        covers = driver.all("blockCover")
+        assert len(covers) <= 1
+        is_new = any(text.startswith("The fourth") for text in driver.texts())
+        seen.append((covers[0].opacity() if covers else 0.0, is_new, area.property("contentY")))
+
+    driver.window.afterAnimating.connect(look)
+    # One paragraph above the visible part becomes longer, one at its top is replaced.
+    text = LONG.replace("Paragraph 0.", "Paragraph 0. " + "High water. " * 40).replace(
+        "Paragraph 4", "The fourth"
+    )
+    above = LONG.replace("Paragraph 0.", "Paragraph 0. " + "High water. " * 40)
+    (curator.folder / "words.md").write_text(above)
+    curator.save_and_wait()
+    driver.bot.waitUntil(lambda: area.property("contentY") > 900 and driver.all("blockCover") == [])
+    moved = area.property("contentY")
+    assert {y for _, _, y in seen} == {900, moved}
+    seen.clear()
+    (curator.folder / "words.md").write_text(text)
+    curator.save_and_wait()
+    driver.bot.waitUntil(lambda: seen != [] and seen[-1][:2] == (0, True))
+    driver.window.afterAnimating.disconnect(look)
+    assert next(opacity for opacity, new, _ in seen if new) == 1
+    assert [y for _, _, y in seen] == [moved] * len(seen)
+
+
+def test_a_changed_title_fades_out_and_in(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("songs", still=False)
+    driver = curator.driver
+    driver.bot.waitUntil(lambda: driver.all("pageCover") == [])
+    title = driver.find("pageTitle")
+    seen: list[tuple[str, float]] = []
+    driver.window.afterAnimating.connect(lambda: seen.append((title.property("text"), title.opacity())))
+    curator.save_and_wait("title: Songs", "title: Shanties")
+    driver.bot.waitUntil(lambda: seen != [] and seen[-1] == ("Shanties", 1.0))
+    assert min(opacity for text, opacity in seen if text == "Songs") < 1
+    assert next(opacity for text, opacity in seen if text == "Shanties") < 0.5

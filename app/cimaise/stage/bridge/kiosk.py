@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.gallery import gallery_items
 from cimaise.show.events import Present, Touched
 from cimaise.show.visit import Phase
 from cimaise.show.visit_model import ATTRACT, HOME
 from cimaise.stage.bridge.page_views import PageViews
 from cimaise.stage.bridge.pageview import PageView
+from cimaise.stage.bridge.reading_memory import ReadingMemory
 from cimaise.stage.bridge.rows import LanguageRow, Rows
-from cimaise.stage.bridge.visit_commands import VisitCommands
+from cimaise.stage.bridge.visit_choices import VisitChoices
 from cimaise.stage.text.translations import own_name
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def _needs_new_page(before: Visit, after: Visit) -> bool:
 
 @QmlElement
 @QmlUncreatable("created by the program")
-class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decorator as object
+class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decorator as object
     """The state of the session for QML. `size_of` gives the size of a decoded picture in px. A `still` kiosk
     does not animate."""
 
@@ -55,8 +55,6 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     pageChanged = Signal()
     preparedPageChanged = Signal()
     sheetChanged = Signal()
-    textSizeChanged = Signal()
-    languageChanged = Signal()
     secondsLeftChanged = Signal()
     controlsHiddenChanged = Signal()
     soundChanged = Signal()
@@ -77,13 +75,12 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(session, clock, parent)
-        self._exhibit, self._translations = exhibit, translations
-        self._still = still
+        super().__init__(session, translations, clock, still=still, parent=parent)
+        self._exhibit = exhibit
         self._seconds = 0
         self._pages = PageViews(size_of, self)
+        self._readings = ReadingMemory()
         self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
-        translations.use(session.state.language)
         session.observe(self._follow)
 
     @property
@@ -120,17 +117,10 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
                 self.preparePage()
             self._languages.change(_language_rows(self._exhibit))
             self.exhibitChanged.emit()
-        if before.language != after.language:
-            self._translations.use(after.language)
-            self.languageChanged.emit()
         if before.reduced_motion != after.reduced_motion:
             self.reducedMotionChanged.emit()
-        if before.text_size != after.text_size:
-            self.textSizeChanged.emit()
-        if _needs_new_page(before, after):
-            self._show_page(after)
-        elif change.event is None and self._pages.current is not None:
-            self._update_page(self._pages.current, after)
+        self._readings.follow(change)
+        self._follow_choices(before, after, edited=change.event is None)
         if before.sheet != after.sheet:
             self.sheetChanged.emit()
         if before.phase != after.phase:
@@ -144,15 +134,26 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
         if before.captions != after.captions:
             self.captionsChanged.emit()
 
+    def _draw_page(self, before: Visit, after: Visit, *, edited: bool) -> None:
+        if _needs_new_page(before, after):
+            self._show_page(after)
+        elif edited and self._pages.current is not None:
+            self._update_page(self._pages.current, after)
+
     def _describe(self, page: str) -> Page:
         # Imported here: the first picture needs no page.
         from cimaise.exhibit.pages.page import describe
 
-        return describe(self._exhibit, page, self.state.language)
+        return describe(self._exhibit, page, self._drawn.language)
 
     def _show_page(self, state: Visit) -> None:
         """Replace the page object; in the attract loop there is none."""
+        before = self._pages.current
+        if before is not None:
+            self._readings.leave(before.page.id, before.reading)
         self._pages.show(self._describe(state.page) if state.phase is not Phase.ATTRACT else None)
+        if (current := self._pages.current) is not None:
+            current.reading = self._readings.recall(current.page.id)
         _log.debug("Page %s", state.page)
         self.pageChanged.emit()
         self.galleryChanged.emit()
@@ -210,18 +211,6 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     def _read_sheet(self) -> str:
         return str(self.state.sheet)
 
-    def _read_text_size(self) -> int:
-        return self.state.text_size
-
-    def _read_language(self) -> str:
-        return self.state.language
-
-    def _read_language_name(self) -> str:
-        return own_name(self.state.language)
-
-    def _read_right_to_left(self) -> bool:
-        return is_right_to_left(self.state.language)
-
     def _read_languages(self) -> QObject:
         return self._languages
 
@@ -264,10 +253,6 @@ class Kiosk(VisitCommands):  # type: ignore[operator]  # PySide6 types the decor
     transition = Property(str, _read_transition, notify=pageChanged)
     atHome = Property(bool, _read_at_home, notify=pageChanged)
     sheet = Property(str, _read_sheet, notify=sheetChanged)
-    textSize = Property(int, _read_text_size, notify=textSizeChanged)
-    language = Property(str, _read_language, notify=languageChanged)
-    languageName = Property(str, _read_language_name, notify=languageChanged)
-    rightToLeft = Property(bool, _read_right_to_left, notify=languageChanged)
     languages = Property(QObject, _read_languages, constant=True)
     manyLanguages = Property(bool, _read_many_languages, notify=exhibitChanged)
     secondsLeft = Property(int, _read_seconds_left, notify=secondsLeftChanged)

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
+QVariantList = list
+"""Qt's name of the type, which qmllint knows."""
+
 
 def _main_picture(page: Page) -> Picture | None:
     """The picture of a picture page; None for other pages."""
@@ -39,10 +42,11 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     """One page in one language. `size_of` gives the size of a decoded picture, in px.
 
     `reading` is what is shown of a page that scrolls, None before it was laid out; `version` counts the changes of its
-    content.
+    content. A text that QML covers (`coverBlocks`) changes later than the rest, when the changed blocks are covered.
     """
 
     changed = Signal()
+    coveredBlocksChanged = Signal()
 
     def __init__(
         self, page: Page, size_of: Callable[[str], tuple[int, int] | None], parent: QObject | None = None
@@ -58,6 +62,8 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
         self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
         self._blocks = Rows(BlockRow, block_rows(page.body), self)
+        self._covers_blocks = self._blocks_pending = False
+        self._covered_blocks: list[int] = []
         self._lead = lead(page.body)
         main_picture = _main_picture(page)
         self._zoom = PictureZoom(main_picture, size_of, self) if main_picture else None
@@ -80,7 +86,29 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         if not shrinks:
             self._links.change(link_rows(page.links))
         self._asides.change(link_rows(page.asides))
-        self._blocks.change(block_rows(page.body))
+        leaving, _ = self._blocks.unknown(block_rows(page.body))
+        if not self._covers_blocks or not leaving:
+            self.drawBlocks()
+            return
+        self._covered_blocks, self._blocks_pending = leaving, True
+        self.coveredBlocksChanged.emit()
+
+    @Slot()
+    def coverBlocks(self) -> None:
+        """QML covers the blocks that change from now on, and calls `drawBlocks` when they are covered."""
+        self._covers_blocks = True
+
+    @Slot()
+    def drawBlocks(self) -> None:
+        """Show the current text. The blocks that are new are covered."""
+        from cimaise.stage.bridge.page_rows import block_rows
+
+        rows = block_rows(self._page.body)
+        _, self._covered_blocks = self._blocks.unknown(rows)
+        self._blocks_pending = False
+        self.version += 1
+        self._blocks.change(rows)
+        self.coveredBlocksChanged.emit()
 
     @property
     def page(self) -> Page:
@@ -148,6 +176,12 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
 
     def _read_blocks(self) -> QObject:
         return self._blocks
+
+    def _read_covered_blocks(self) -> list[int]:
+        return self._covered_blocks
+
+    def _read_blocks_pending(self) -> bool:
+        return self._blocks_pending
 
     def _read_has_body(self) -> bool:
         return bool(self._page.body)
@@ -217,6 +251,8 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     performers = Property(str, _read_performers, notify=changed)
     lead = Property(str, _read_lead, notify=changed)
     blocks = Property(QObject, _read_blocks, constant=True)
+    coveredBlocks = Property(QVariantList, _read_covered_blocks, notify=coveredBlocksChanged)
+    blocksPending = Property(bool, _read_blocks_pending, notify=coveredBlocksChanged)
     hasBody = Property(bool, _read_has_body, notify=changed)
     excerpt = Property(bool, _read_excerpt, notify=changed)
     picture = Property(str, _read_picture, notify=changed)

@@ -64,7 +64,7 @@ class ReadingPosition(QObject):
     @Slot(int, float, float, result=float)
     def stepped(self, direction: int, share: float, covered: float) -> float:
         """The contentY after a step up (-1) or down (1) by at most `share` of the visible part, whose last
-        `covered` px are under a fade."""
+        `covered` px are hard to read under a fade."""
         self.follow()
         reading = self._page.reading if self._page is not None else None
         return stepped(reading, direction, share=share, covered=covered) if reading is not None else 0.0

@@ -88,6 +88,13 @@ class Rows(QAbstractListModel):
                 self._rows[position] = row
                 self.dataChanged.emit(self.index(position), self.index(position))
 
+    def unknown(self, rows: Sequence[object]) -> tuple[list[int], list[int]]:
+        """The positions of the rows that are not among `rows`, and of those of `rows` that are not here."""
+        return (
+            [position for position, row in enumerate(self._rows) if row not in rows],
+            [position for position, row in enumerate(rows) if row not in self._rows],
+        )
+
     def _identity(self, row: object) -> object:
         return getattr(row, self._key) if self._key else row
 

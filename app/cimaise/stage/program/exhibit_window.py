@@ -101,7 +101,7 @@ class ExhibitWindow:
             },
             self.window,
         )
-        self.kiosk.languageChanged.connect(self.engine.retranslate)
+        self.kiosk.drawnLanguageChanged.connect(self.engine.retranslate)
         self._idle_gate: IdleGate | None = None
         self.closed = False
 

@@ -42,7 +42,7 @@ Item {
     Binding {
         target: Theme
         property: "textSize"
-        value: root.kiosk.textSize
+        value: root.kiosk.drawnTextSize
     }
     Binding {
         target: Theme

@@ -29,6 +29,16 @@ FocusScope {
         words: root.words
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
         visible: !((slideshowLoader.item as SlideshowPage)?.covering ?? false)
+        covered: choiceCover.closed
+    }
+    ChoiceCover {
+        id: choiceCover
+        z: pages.z
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: root.fullScreen ? parent.bottom : dock.top
+        kiosk: root.kiosk
     }
     Dock {
         id: dock
@@ -37,6 +47,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         kiosk: root.kiosk
+        wordsOpacity: 1 - choiceCover.share
         enabled: !root.kiosk.asking && !root.fullScreen && !root.slideshowOpen
         visible: !root.slideshowOpen && (!root.fullScreen || pages.turning)
         // Above the sheets, so that their shadow falls only on the page.

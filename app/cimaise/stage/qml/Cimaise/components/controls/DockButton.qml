@@ -8,6 +8,7 @@ BaseButton {
     required property int symbol
     // Whether its page or sheet is open.
     property bool selected: false
+    property real wordsOpacity: 1
     readonly property color foreground: root.selected ? Theme.ink : Theme.cream
 
     implicitHeight: Theme.landscape ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : Theme.dockHeight - 4 * Theme.u
@@ -40,6 +41,7 @@ BaseButton {
                 size: Theme.control
                 weight: 560
                 text: root.text
+                opacity: root.wordsOpacity
                 color: root.foreground
                 wrapMode: Text.NoWrap
             }

@@ -6,6 +6,8 @@ Rectangle {
     id: root
 
     required property Kiosk kiosk
+    // Opacity of the words on the buttons.
+    property real wordsOpacity: 1
     // How far the buttons have appeared, 0-1, when a visit begins.
     property real words: 1
 
@@ -87,6 +89,7 @@ Rectangle {
     DockButton {
         id: back
         objectName: "dockBack"
+        wordsOpacity: root.wordsOpacity
         anchors.left: parent.left
         anchors.leftMargin: root.edge
         anchors.verticalCenter: parent.verticalCenter
@@ -110,6 +113,7 @@ Rectangle {
     }
     DockButton {
         objectName: "dockHome"
+        wordsOpacity: root.wordsOpacity
         anchors.left: parent.left
         anchors.leftMargin: root.edge + Math.round(root.room * (back.width + 2 * Theme.u))
         anchors.verticalCenter: parent.verticalCenter
@@ -128,6 +132,7 @@ Rectangle {
         opacity: root.words
 
         DockButton {
+            wordsOpacity: root.wordsOpacity
             objectName: "dockTextSize"
             symbol: Icon.TextSize
             //: Button in the dock: opens the sheet with three text sizes
@@ -136,6 +141,7 @@ Rectangle {
             onClicked: root.kiosk.openSheet("text-size")
         }
         DockButton {
+            wordsOpacity: root.wordsOpacity
             objectName: "dockLanguage"
             visible: root.kiosk.manyLanguages
             symbol: Icon.Globe

@@ -13,6 +13,8 @@ FocusScope {
     property bool secondIsCurrent: false
     // How far the words of the page have appeared, 0-1, when a visit begins.
     property real words: 1
+    // Whether the page cannot be seen, so that another one takes its place at once.
+    property bool covered: false
     readonly property bool turning: turn.running || waiting.running
     // Whether a page or a cover is over the dock.
     readonly property bool overDock: root.current.fullScreen || root.turning && cover.wholeScreen
@@ -62,8 +64,8 @@ FocusScope {
         turn.outgoing = outgoing;
         turn.incoming = incoming;
         cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
-        // There is nothing to cover when a visit begins.
-        const isFirst = outgoing.item === null || Theme.still;
+        // There is nothing to cover when a visit begins, or when another cover is closed.
+        const isFirst = outgoing.item === null || root.covered || Theme.still;
         if (!isFirst && !Theme.reducedMotion && flight.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
             waiting.restart();
             return;

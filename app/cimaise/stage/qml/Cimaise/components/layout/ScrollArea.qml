@@ -28,7 +28,7 @@ FocusScope {
 
     // Scrolls up (-1) or down (1) by at most a share of the visible height, so that a line is whole at the top.
     function scrollStep(direction: int, share: real): void {
-        root.scrollTo(position.stepped(direction, share, bottomFade.height));
+        root.scrollTo(position.stepped(direction, share, bottomFade.height / 2));
     }
     function scrollTo(y: real): void {
         flick.cancelFlick();
@@ -153,8 +153,7 @@ FocusScope {
             }
         }
     }
-    Rectangle {
-        objectName: "scrollBar"
+    ScrollBar {
         visible: root.overflows
         anchors.right: parent.right
         anchors.rightMargin: -root.scrollBarMargin
@@ -162,44 +161,9 @@ FocusScope {
         anchors.bottom: flick.bottom
         anchors.topMargin: root.scrollBarTop
         anchors.bottomMargin: 2 * Theme.u
-        width: 1.1 * Theme.u
-        radius: width / 2
-        color: Theme.hairline
-
-        Rectangle {
-            width: parent.width
-            radius: width / 2
-            color: Theme.thumb
-            height: Math.max(8 * Theme.u, parent.height * flick.visibleArea.heightRatio)
-            y: (parent.height - height) * Math.min(1, flick.visibleArea.yPosition / Math.max(0.001, 1 - flick.visibleArea.heightRatio))
-
-            // The handle is darker while it moves.
-            Rectangle {
-                id: handleShade
-
-                readonly property bool scrolling: glide.running || flick.moving
-
-                objectName: "handleShade"
-                anchors.fill: parent
-                radius: width / 2
-                color: Theme.ink
-                visible: opacity > 0
-                opacity: handleShade.scrolling ? 0.35 : 0
-
-                Behavior on opacity {
-                    enabled: !handleShade.scrolling && !Theme.still
-
-                    SequentialAnimation {
-                        PauseAnimation {
-                            duration: 400 - Theme.edgeFade
-                        }
-                        NumberAnimation {
-                            duration: Theme.edgeFade
-                        }
-                    }
-                }
-            }
-        }
+        position: flick.visibleArea.yPosition
+        shown: flick.visibleArea.heightRatio
+        moving: root.moving || flick.moving
     }
     ScrollButtons {
         id: buttons

@@ -16,6 +16,9 @@ FocusScope {
     readonly property real wholeTravel: card.height + 4 * Theme.u
     default property alias content: contentHolder.data
     readonly property bool modal: true
+    // The title and the direction stay as they are while the sheet leaves, even if it has chosen another language.
+    property string shownTitle: ""
+    property bool mirrored: false
 
     // The sheet is behind the dock; its content is covered.
     signal gone
@@ -60,7 +63,15 @@ FocusScope {
     }
 
     focus: true
+    LayoutMirroring.enabled: root.mirrored
+    LayoutMirroring.childrenInherit: true
 
+    Binding {
+        root.shownTitle: root.title
+        root.mirrored: Theme.rightToLeft
+        when: root.enabled
+        restoreMode: Binding.RestoreNone
+    }
     ParallelAnimation {
         id: rising
 
@@ -189,7 +200,7 @@ FocusScope {
                 size: 7 * Theme.u * Theme.headScale
                 weight: 480
                 leading: 1.1
-                text: root.title
+                text: root.shownTitle
                 Accessible.role: Accessible.Heading
             }
             RoundButton {

@@ -2,21 +2,62 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The body of a page: headings, paragraphs, list items and quotes.
+// The body of a page: headings, paragraphs, list items and quotes. If a text changes while it is shown, its blocks are covered
+// while they are replaced.
 Column {
     id: root
 
     required property PageView page
     property real size: Theme.body
+    // Opacity of the cover over the blocks that change, and whether they have changed but were not drawn yet.
+    property real cover: 0
+    property bool laysOut: false
 
     spacing: root.size * 0.55
 
+    NumberAnimation {
+        id: closing
+        target: root
+        property: "cover"
+        to: 1
+        duration: Theme.coverIn
+        onFinished: root.page.drawBlocks()
+    }
+    NumberAnimation {
+        id: opening
+        target: root
+        property: "cover"
+        to: 0
+        duration: Theme.coverOut
+    }
+    Connections {
+        target: root.page
+
+        function onCoveredBlocksChanged(): void {
+            opening.stop();
+            root.laysOut = !root.page.blocksPending;
+            if (root.page.blocksPending)
+                closing.restart();
+            else
+                root.cover = 1;
+        }
+    }
+    Connections {
+        target: root.Window.window
+        enabled: root.laysOut
+
+        function onFrameSwapped(): void {
+            root.laysOut = false;
+            opening.restart();
+        }
+    }
     Repeater {
         model: root.page.blocks
 
         Item {
             id: block
 
+            required property int index
             required property string kind
             required property int level
             required property string marker
@@ -62,6 +103,16 @@ Column {
                 Accessible.role: block.isHeading ? Accessible.Heading : Accessible.Paragraph
                 Accessible.name: block.text
             }
+            Rectangle {
+                objectName: "blockCover"
+                anchors.fill: parent
+                color: Theme.paper
+                visible: root.cover > 0 && root.page.coveredBlocks.includes(block.index)
+                opacity: root.cover
+            }
         }
     }
+
+    Component.onCompleted: if (!Theme.still)
+        root.page.coverBlocks()
 }

@@ -2,24 +2,45 @@ import QtQuick
 import Cimaise
 
 // A title broken into lines of similar length, without a single word on the last line and without broken words.
-// The type shrinks until the title fits.
+// The type shrinks until the title fits. A title that changes while it is shown fades out and in.
 SerifText {
     id: root
 
     required property string title
+    property string shownTitle: root.title
     // Maximum line width and total height, in px.
     required property real availableWidth
     property real maximumHeight: Infinity
     property real maximumSize: Theme.title
     // Letter spacing, relative to the type size.
     property real tracking: -0.012
-    readonly property real effectiveTracking: Typesetter.hasJoinedLetters(root.title) ? 0 : root.tracking
+    readonly property real effectiveTracking: Typesetter.hasJoinedLetters(root.shownTitle) ? 0 : root.tracking
 
-    size: Typesetter.fitted(root.title, Theme.serif, root.weight, root.effectiveTracking, Theme.u, root.availableWidth, root.maximumHeight, root.leading, root.maximumSize)
+    size: Typesetter.fitted(root.shownTitle, Theme.serif, root.weight, root.effectiveTracking, Theme.u, root.availableWidth, root.maximumHeight, root.leading, root.maximumSize)
     weight: 480
     leading: 1.08
     font.letterSpacing: root.effectiveTracking * root.size
     width: root.availableWidth
-    text: Typesetter.balanced(root.title, root.font, root.availableWidth)
+    text: Typesetter.balanced(root.shownTitle, root.font, root.availableWidth)
     Accessible.name: root.title
+
+    Behavior on shownTitle {
+        enabled: !Theme.still
+
+        SequentialAnimation {
+            NumberAnimation {
+                target: root
+                property: "opacity"
+                to: 0
+                duration: Theme.wordsOut
+            }
+            PropertyAction {}
+            NumberAnimation {
+                target: root
+                property: "opacity"
+                to: 1
+                duration: Theme.wordsIn
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ Item {
     // Where cream and ink have the same contrast with the fill over ink, so that the words change without becoming illegible.
     readonly property real turningPoint: 0.43
 
+    objectName: "invitation"
     width: label.implicitWidth + 14 * Theme.u
     height: 13 * Theme.u
 

@@ -74,7 +74,7 @@ class XClient:
     def cover_screen(self, width: int, height: int) -> int:
         """Show a white window above all others and give it the keyboard focus."""
         self._next_id += 1
-        window = self._next_id
+        window: int = self._next_id
         request = struct.pack("<IIhhHHHHII", window, self.root, 0, 0, width, height, 0, 1, 0, 2)
         self._send(1, 0, request + struct.pack("<I", 0xFFFFFF))
         self._send(8, 0, struct.pack("<I", window))

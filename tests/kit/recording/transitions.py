@@ -65,13 +65,14 @@ def record(
     try:
         recorder.touches.append(touch())
         (until or visitor.wait_until_still)()
+        after = visitor.items()
     finally:
         shown = recorder.stop()
     if sheet and (folder := os.environ.get(_SHEETS)):
         end = 1000 * (shown.last.time - shown.start)
         times = [step * end / 11 for step in range(12)]
         contact_sheet(shown, times, Path(folder, f"{sheet}.png"), columns=4, height=300)
-    return Transition(shown.since_touch() if since_touch else shown, before, visitor.items())
+    return Transition(shown.since_touch() if since_touch else shown, before, after)
 
 
 def faults_of(

@@ -61,7 +61,7 @@ class Frame:
 @dataclass(frozen=True)
 class Recording:
     """Frames that differ from one to the next, and the times of the touches (monotonic, s). It begins with the last frame
-    before the transition and ends with the frame at rest.
+    before the transition and ends with the last frame that changed.
 
     `ended` is when the recording ended. `grounds` are the colours through which a page may fade.
     """

@@ -31,7 +31,7 @@ def uneven_fade(recording: Recording, region: Region | None = None) -> list[str]
     """Frames of a cross-fade whose mean brightness is not on the linear path between both ends, or that go back.
 
     How far the fade is, is found from the amounts of both ends in the frame, not from the time: frames may come late.
-    A plain ground has no amount of its own: then it is found from how much of the other end is left.
+    If one end is a plain ground, it is found from how much of the other end is left.
     """
     first, last = (frame.part(region) for frame in (recording.first, recording.last))
     ends = mean_brightness(first), mean_brightness(last)

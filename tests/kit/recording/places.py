@@ -135,7 +135,7 @@ def _amount(values: Pixels, before: Pixels) -> float:
 def wrong_corners(
     frame: Frame, region: Region, radius: float, *, rounded: bool, ground: tuple[int, int, int]
 ) -> list[str]:
-    """The corners of a picture at rest that are square instead of round, or round instead of square. `radius` is in px."""
+    """The corners of a picture that does not move which are square instead of round, or round instead of square. `radius` is in px."""
     part = frame.part(region).astype(np.int16)
     inset = max(2, round(radius / REDUCTION))
     faults = []

@@ -27,7 +27,7 @@ FIRST, SECOND, THIRD = "sections/juche-type", "sections/integral-whole", "sectio
 
 @dataclass(frozen=True)
 class Case:
-    """A transition from `page`, begun by a touch of `begin`. A touch of `second`, where it is once `opened` is at rest, makes
+    """A transition from `page`, begun by a touch of `begin`. A touch of `second`, where it is once `opened` is stable, makes
     `acted` true. The transition lasts for `duration`, in ms. With `sheet` a sheet is open then, on the same page."""
 
     page: str
@@ -89,14 +89,14 @@ def place_of(driver: WindowDriver, case: Case) -> QPoint:
     driver.open(case.opened)
     if case.sheet:
         driver.kiosk.openSheet("text-size")
-    driver.bot.waitUntil(lambda: is_at_rest(driver))
+    driver.bot.waitUntil(lambda: is_stable(driver))
     place = driver.centre(case.second)
     driver.kiosk.closeSheet()
-    driver.bot.waitUntil(lambda: is_at_rest(driver))
+    driver.bot.waitUntil(lambda: is_stable(driver))
     return place
 
 
-def is_at_rest(driver: WindowDriver) -> bool:
+def is_stable(driver: WindowDriver) -> bool:
     driver.settle()
     travels = [item.property("travel") for item in driver.items("QQuickItem")]
     return not driver.find("pages").property("turning") and all(travel in (None, 0) for travel in travels)
@@ -127,12 +127,12 @@ def test_a_second_touch_acts_at_every_moment(
     for moment in moments:
         driver.kiosk.chooseTextSize(1)
         driver.open(chosen.page)
-        driver.bot.waitUntil(lambda: is_at_rest(driver))
+        driver.bot.waitUntil(lambda: is_stable(driver))
         tap(driver, driver.centre(chosen.begin))
         QTest.qWait(moment)
         tap(driver, place)
         if not chosen.acted(driver):
             ignored.append(moment)
         driver.kiosk.closeSheet()
-        driver.bot.waitUntil(lambda: is_at_rest(driver))
+        driver.bot.waitUntil(lambda: is_stable(driver))
     assert ignored == [], "ms after the first touch"

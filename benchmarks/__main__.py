@@ -1,7 +1,7 @@
 """Runs all benchmarks of time and memory, prints a table and exits with 3 if a budget is exceeded.
 
-.venv/bin/python benchmarks             (about 40 minutes; the machine should be idle)
-.venv/bin/python benchmarks --quick     (about 5 minutes: one minute of the attract loop, no soak test)
+.venv/bin/python benchmarks             (about 45 minutes; the machine should be idle)
+.venv/bin/python benchmarks --quick     (about 6 minutes: one minute of the attract loop, no soak test)
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from process_usage import TREE
 from results import Result, report
 
 import launcher
+import motion
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,6 +38,7 @@ def main(*, quick: bool) -> int:
         partial(attract.measure, 60, rotation=90),
         film.measure,
         partial(film.measure, rotation=90),
+        partial(motion.measure, quick=quick),
         check.measure,
         any_input.measure,
     ]

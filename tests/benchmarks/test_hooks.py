@@ -34,6 +34,18 @@ def test_a_counting_kiosk_starts(code: str) -> None:
     assert (finished.returncode, finished.stderr) == (0, "")
 
 
+def test_the_probed_kiosk_starts() -> None:
+    finished = subprocess.run(
+        [sys.executable, "-P", str(ACCELERATED_KIOSK.with_name("probed_kiosk.py")), "--version"],
+        env=child_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (finished.returncode, finished.stderr) == (0, "")
+    assert cimaise.__version__ in finished.stdout
+
+
 @pytest.mark.parametrize("seed", ["", "1"], ids=["no visitors", "visitors"])
 def test_the_accelerated_kiosk_starts(seed: str) -> None:
     finished = subprocess.run(

@@ -26,6 +26,7 @@ Item {
         return ink + (cream - ink) * root.fill;
     }
 
+    objectName: "invitation"
     x: Math.round(root.shownPlace.x + root.shownSide * (parent.width - width - 2 * root.shownPlace.x))
     y: Math.round(parent.height - height - root.shownPlace.y)
     width: label.implicitWidth + 14 * Theme.u

@@ -1,0 +1,93 @@
+"""Records one transition of the running kiosk, with what was where before and after it."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from visitor import Item, Visitor
+
+from recording.contact_sheet import contact_sheet
+from recording.frames import Recording, Region
+from recording.light import dark_or_light, not_constant
+from recording.places import flat_fields, sudden_pictures
+from recording.recorder import Recorder
+from recording.words import moving_text, two_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHEETS = "MOTION_SHEETS"
+"""The environment variable with the folder for contact sheets."""
+_MARGIN = 8
+"""Around the rectangle of a text, in px: letters may reach beyond it."""
+_TRAVEL = 140
+"""How far a picture that flies moves in one frame at most, in px."""
+
+
+@dataclass(frozen=True)
+class Transition:
+    """The recording of a transition, and the visible items before and after it."""
+
+    shown: Recording
+    before: list[Item]
+    after: list[Item]
+
+    def region(self, name: str) -> Region:
+        """Where an item with this name is, before the transition or else after it. Raises LookupError."""
+        for item in self.before + self.after:
+            if item.name == name:
+                return Region(*item.rect)
+        raise LookupError(name)
+
+    def texts(self) -> list[Region]:
+        """The rectangles of the titles and texts of both pages, without those of buttons, rows and tiles."""
+        chosen = {"pageTitle", "attractTitle", "caption"}
+        found = [item for item in self.before + self.after if item.name in chosen]
+        return [Region(*item.rect).grown(_MARGIN) for item in found]
+
+
+def record(
+    visitor: Visitor,
+    touch: Callable[[], float],
+    until: Callable[[], None] | None = None,
+    *,
+    sheet: str = "",
+    since_touch: bool = True,
+) -> Transition:
+    """Record from a touch on, which returns its time, until nothing moves or `until` returns.
+
+    `sheet` is the name of the contact sheet that is drawn if the environment says where.
+    """
+    before, recorder = visitor.items(), Recorder(visitor.screen)
+    try:
+        recorder.touches.append(touch())
+        (until or visitor.wait_until_still)()
+        after = visitor.items()
+    finally:
+        shown = recorder.stop()
+    if sheet and (folder := os.environ.get(_SHEETS)):
+        end = 1000 * (shown.last.time - shown.start)
+        times = [step * end / 11 for step in range(12)]
+        contact_sheet(shown, times, Path(folder, f"{sheet}.png"), columns=4, height=300)
+    return Transition(shown.since_touch() if since_touch else shown, before, after)
+
+
+def faults_of(
+    transition: Transition, *, through_paper: bool = False, constant: str = ""
+) -> dict[str, list[str]]:
+    """What must not be seen in any transition, by the name of the check. `constant` is the name of an item that stays the same."""
+    shown = transition.shown
+    found = {
+        "brightness": dark_or_light(shown, through_paper=through_paper),
+        "flat fields": flat_fields(shown),
+        "sudden pictures": sudden_pictures(shown, travel=_TRAVEL),
+    }
+    for region in transition.texts():
+        found[f"two texts in {region}"] = two_texts(shown, region)
+        found[f"moving text in {region}"] = moving_text(shown, region)
+    if constant:
+        found[constant] = not_constant(shown, transition.region(constant))
+    return {name: faults for name, faults in found.items() if faults}

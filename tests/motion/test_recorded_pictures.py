@@ -1,0 +1,108 @@
+"""Recorded transitions between pictures: attract loop, waking, viewer and slideshow. See test_recorded_pages.py for what
+is not checked."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from recording.frames import Region
+from recording.light import uneven_fade
+from recording.movement import jumps
+from recording.places import shown_twice
+from recording.transitions import Transition, faults_of, record
+from recording.words import illegible_invitation, two_texts
+
+if TYPE_CHECKING:
+    from visitor import Visitor
+
+pytestmark = [pytest.mark.process, pytest.mark.thorough]
+
+TURNS = 2
+"""From a picture to a plate, and to the next picture."""
+
+
+def starts_to_turn(visitor: Visitor) -> float:
+    visitor.wait_until_turning(True)
+    return time.monotonic()
+
+
+def above_words(turn: Transition) -> Region:
+    """The upper part of the screen, in which there are no words before and after a turn."""
+    top = min(item.rect[1] for item in turn.before + turn.after if item.text)
+    return Region(0, 0, 4000, top - 16)
+
+
+def invitation(turn: Transition) -> Region:
+    (rect,) = {item.rect for item in turn.before + turn.after if item.name == "invitation"}
+    return Region(*rect)
+
+
+def test_the_attract_loop_fades_without_a_dip(visitor: Visitor, orientation: str) -> None:
+    for number in range(TURNS):
+        visitor.wait_for_loop()
+        turn = record(
+            visitor,
+            partial(starts_to_turn, visitor),
+            partial(visitor.wait_until_turning, False),
+            sheet=f"attract-{orientation}-{number}",
+        )
+        assert uneven_fade(turn.shown, above_words(turn)) == []
+        assert illegible_invitation(turn.shown, invitation(turn)) == []
+        assert [fault for region in turn.texts() for fault in two_texts(turn.shown, region)] == []
+
+
+def test_a_touch_wakes_the_kiosk(visitor: Visitor, orientation: str) -> None:
+    visitor.wait_for_loop()
+
+    def touch() -> float:
+        down = visitor.press(*visitor.find("invitation").centre)
+        time.sleep(0.1)
+        visitor.release()
+        return down
+
+    assert faults_of(record(visitor, touch, sheet=f"waking-{orientation}")) == {}
+
+
+def test_a_thumbnail_flies_to_the_viewer_and_back(visitor: Visitor, orientation: str) -> None:
+    visitor.open("photos")
+    thumbnail = [item for item in visitor.items() if item.name.startswith("row-")][2]
+    wall = Region(*thumbnail.rect)
+    there = record(visitor, lambda: visitor.tap(thumbnail.name), sheet=f"viewer-{orientation}")
+    pictures = [Region(*item.rect) for item in there.after if item.picture]
+    picture = max(pictures, key=lambda region: region.width * region.height)
+    faults = faults_of(there)
+    faults["shown twice"] = shown_twice(there.shown, wall, picture)
+    faults["jumps"] = jumps(there.shown, picture)
+    back = record(visitor, lambda: visitor.tap("close"), sheet=f"viewer-closes-{orientation}")
+    faults |= {f"back: {name}": found for name, found in faults_of(back).items()}
+    faults["back: shown twice"] = shown_twice(back.shown, picture, wall)
+    faults["back: jumps"] = jumps(back.shown, wall)
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_a_swipe_turns_to_the_next_picture(visitor: Visitor, orientation: str) -> None:
+    visitor.open("photos")
+    visitor.tap(next(item.name for item in visitor.items() if item.name.startswith("row-")))
+    visitor.wait_until_still()
+    width, height = visitor.screen.width, visitor.screen.height
+    start, end = (round(0.7 * width), height // 3), (round(0.3 * width), height // 3)
+    turn = record(visitor, lambda: visitor.swipe(start, end), sheet=f"swipe-{orientation}", since_touch=False)
+    faults = faults_of(turn)
+    # The pictures move as fast as the finger.
+    faults.pop("sudden pictures", None)
+    assert faults == {}
+
+
+def test_the_slideshow_fades_without_a_dip(visitor: Visitor, orientation: str) -> None:
+    visitor.open("photos")
+    visitor.tap("playSlideshow")
+    visitor.wait_until_turning(False)
+    # While it is paused, the slide does not zoom.
+    visitor.tap("pauseSlideshow")
+    visitor.wait_until_still()
+    turn = record(visitor, lambda: visitor.tap("nextSlide"), sheet=f"slideshow-{orientation}")
+    assert uneven_fade(turn.shown, above_words(turn)) == []
+    assert [fault for region in turn.texts() for fault in two_texts(turn.shown, region)] == []

@@ -157,6 +157,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             self._index += 1
         self._show()
 
+    @Slot()
     def turn(self) -> None:
         """Show the next slide."""
         self.advance()

@@ -109,6 +109,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         if not self._frame.isEmpty():
             self._estimate_timer.start(_ESTIMATE_DELAY)
 
+    @Slot()
     def turn(self) -> None:
         """Show the next slide, because the time of the current one is over."""
 
@@ -130,6 +131,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         """The pictures that are shown now and soon."""
         return ()
 
+    @Slot()
     def _estimate_next(self) -> None:
         self._focus_points.prepare(self._folder, self._next_pictures())
 
@@ -158,10 +160,12 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         """Whether the current slide is this film."""
         return self._slide is not None and bool(self._slide.film) and self._slide.key == file
 
+    @Slot(str)
     def _film_ended(self, file: str) -> None:
         if self._plays(file):
             self.turn()
 
+    @Slot(str)
     def _film_failed(self, file: str) -> None:
         if self._plays(file) and self._slide is not None:
             self.skip(self._slide)

@@ -110,6 +110,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             self._player.play()
         self._schedule()
 
+    @Slot()
     def turn(self) -> None:
         """Show the next slide; after the last one the slideshow is finished."""
         self._set_quick(False)

@@ -326,7 +326,7 @@
     </message>
 </context>
 <context>
-    <name>Sheet</name>
+    <name>SheetCard</name>
     <message>
         <source>Close</source>
         <extracomment>Button: closes a sheet</extracomment>

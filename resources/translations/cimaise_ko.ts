@@ -301,7 +301,7 @@
     </message>
 </context>
 <context>
-    <name>Sheet</name>
+    <name>SheetCard</name>
     <message>
         <source>Close</source>
         <extracomment>Button: closes a sheet</extracomment>

@@ -96,6 +96,33 @@ def test_without_an_answer_the_visit_ends(idle_prompt: WindowDriver) -> None:
     assert len(idle_prompt.all("attractText")) >= 1
 
 
+def test_the_attract_loop_fades_in_over_the_question(open_window: OpenWindow, bundled: Exhibit) -> None:
+    driver = open_window(bundled, still=False)
+    driver.open("songs")
+    driver.pass_time(75)
+    driver.bot.waitUntil(lambda: driver.find("idleCard").opacity() == 1)
+    assert driver.find("countdown").property("text") == "30"
+    fades: list[float] = []
+    card = driver.find("idleCard")
+    card.opacityChanged.connect(lambda: fades.append(card.opacity()))
+    driver.pass_time(31)
+    assert driver.kiosk.property("attract") is True
+    assert driver.find("countdown").property("text") == "0"
+    driver.bot.waitUntil(lambda: driver.all("idleCard") == [])
+    assert fades == [], "the question stays below the attract loop"
+    driver.bot.waitUntil(lambda: driver.find("attractText").opacity() == 1)
+
+
+def test_an_answer_leaves_the_number_as_it_is(open_window: OpenWindow, bundled: Exhibit) -> None:
+    driver = open_window(bundled, still=False)
+    driver.open("songs")
+    driver.pass_time(75)
+    driver.bot.waitUntil(lambda: driver.find("idleCard").opacity() == 1)
+    driver.kiosk.stay()
+    assert driver.find("countdown").property("text") == "30"
+    driver.bot.waitUntil(lambda: driver.all("idleCard") == [])
+
+
 def test_a_new_visit_has_nothing_of_the_previous_one(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages)
     driver.touch(QPoint(10, 10))

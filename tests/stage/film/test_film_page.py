@@ -5,10 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtMultimedia import QMediaPlayer
 from PySide6.QtTest import QTest
 from tests.stage.film.film_exhibits import film_exhibit
+
+from cimaise.stage.film.player import Player
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,6 +99,35 @@ def test_at_its_end_it_stops_and_can_be_played_again(playing_film: WindowDriver)
     playing_film.bot.waitUntil(
         lambda: playing_film.player_state("playing") and playing_film.player_state("position") < 1,
     )
+
+
+def test_the_poster_is_over_the_film_until_its_first_frame_and_after_its_end(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    Image.new("RGB", (160, 90), "red").save(tmp_path / "red.png")
+    film = "id: quay, film: films/vp9.webm, poster: red.png, alt: A quay"
+    driver = open_window(film_exhibit(tmp_path, film), still=False)
+    driver.kiosk.start_at("films/quay")
+    driver.bot.waitUntil(lambda: driver.all("poster") != [])
+    assert driver.find("poster").opacity() == 1
+    driver.bot.waitUntil(lambda: driver.player_state("hasFrame"))
+    driver.bot.waitUntil(lambda: driver.all("poster") == [])
+    assert driver.all("largePlayIcon") == []
+    driver.bot.waitUntil(lambda: driver.player_state("hasEnded"))
+    driver.bot.waitUntil(lambda: driver.all("largePlayIcon") != [])
+    assert driver.find("poster").opacity() == 1
+    driver.touch("largePlayIcon")
+    driver.bot.waitUntil(lambda: driver.all("poster") == [] and driver.all("largePlayIcon") == [])
+
+
+def test_a_film_that_does_not_start_has_a_ring(
+    open_window: OpenWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Player, "_take_frame", lambda player, frame: None)
+    film = "id: quay, film: films/vp9-opus.webm, alt: A quay"
+    driver = open_window(film_exhibit(tmp_path, film), still=False)
+    driver.kiosk.start_at("films/quay")
+    driver.bot.waitUntil(lambda: driver.all("loadingRing") != [])
 
 
 def test_hidden_controls_are_shown_by_a_touch_that_does_nothing_else(

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The pictures of a gallery side by side, of which one is visible. A swipe moves the strip and opens the next picture; pinch,
-// double tap and mouse wheel zoom the current one, and a drag moves it if it is larger than the screen.
+// The pictures of a gallery side by side, of which one is visible. A swipe moves the strip and opens the next picture; other
+// gestures zoom and move the current one.
 Item {
     id: root
 
@@ -15,7 +15,7 @@ Item {
     // Place of the current picture in the strip, and of the middle of the screen; each picture has a whole number.
     property int place: 0
     property real position: 0
-    // Whether the strip is at rest at its current picture.
+    // Whether the strip does not move and shows its current picture.
     property bool resting: true
     // Whether it is further from the current picture than a finger trembles.
     readonly property bool away: turn.running || exchange.running || Math.abs(root.position - root.place) * root.stride > 2 * Theme.u
@@ -29,7 +29,7 @@ Item {
     readonly property real stride: root.snap(root.width + Theme.gap)
     readonly property int direction: Theme.rightToLeft ? -1 : 1
 
-    // The strip has come to rest.
+    // The strip has stopped.
     signal rested
 
     function snap(x: real): real {
@@ -63,8 +63,8 @@ Item {
     }
     // Move to the current picture, at first with the speed of the finger.
     function settle(): void {
-        swipe.release(root.direction * (root.position - root.place) * root.stride);
-        root.run(Theme.travels ? swipe.time : 0, swipe.slope);
+        gestures.swipe.release(root.direction * (root.position - root.place) * root.stride);
+        root.run(Theme.travels ? gestures.swipe.time : 0, gestures.swipe.slope);
     }
     function run(time: int, slope: real): void {
         turn.duration = time;
@@ -74,12 +74,11 @@ Item {
     // Move back if the finger did not move far enough.
     function letGo(): void {
         const before = root.place;
-        swipe.lift();
-        root.kiosk.swipe(swipe.distance / Theme.u, root.page.previous, root.page.next);
+        root.kiosk.swipe(gestures.swipe.distance / Theme.u, root.page.previous, root.page.next);
         if (root.place === before)
             root.run(Theme.swipeBack, 0);
     }
-    // End a turn at once, without coming to rest.
+    // End a turn at once; `rest` follows, or the next turn.
     function complete(): void {
         turn.stop();
         exchange.stop();
@@ -105,13 +104,6 @@ Item {
             picture.page = page;
         }
     }
-    // Input handlers report movement in window coordinates; the scene may be rotated in the window.
-    function toScene(movement: vector2d): point {
-        const from = root.mapFromItem(null, 0, 0);
-        const to = root.mapFromItem(null, movement.x, movement.y);
-        return Qt.point(to.x - from.x, to.y - from.y);
-    }
-
     component Picture: ZoomablePicture {
         readonly property bool below: exchange.outgoing === this
 
@@ -157,65 +149,23 @@ Item {
         duration: Theme.exchange
         onFinished: root.rest()
     }
-    Swipe {
-        id: swipe
-        onChanged: {
-            if (dragHandler.swiping && !Theme.reducedMotion)
-                root.position = root.place - root.direction * swipe.offset / root.stride;
-        }
-    }
-    // A touch during a turn ends it, and acts on the new picture.
-    PointHandler {
-        onActiveChanged: {
-            if (active && !root.resting)
+    PictureGestures {
+        id: gestures
+        z: 1
+        anchors.fill: parent
+        zoom: root.page.zoom
+        hasLeft: (root.direction > 0 ? root.page.previous : root.page.next) !== ""
+        hasRight: (root.direction > 0 ? root.page.next : root.page.previous) !== ""
+        // A touch during a turn ends it, and acts on the new picture.
+        onTouched: {
+            if (!root.resting)
                 root.rest();
         }
-    }
-    PinchHandler {
-        target: null
-        onScaleChanged: delta => root.page.zoom.pinch(delta, centroid.position)
-        onTranslationChanged: delta => {
-            const movement = root.toScene(delta);
-            root.page.zoom.pan(movement.x, movement.y);
+        onSwiped: {
+            if (!Theme.reducedMotion)
+                root.position = root.place - root.direction * gestures.swipe.offset / root.stride;
         }
-    }
-    DragHandler {
-        id: dragHandler
-
-        property bool swiping: false
-
-        target: null
-        acceptedButtons: Qt.LeftButton
-        onActiveTranslationChanged: {
-            if (!dragHandler.swiping)
-                return;
-            const before = root.direction > 0 ? root.page.previous : root.page.next;
-            const after = root.direction > 0 ? root.page.next : root.page.previous;
-            swipe.move(root.toScene(dragHandler.activeTranslation).x, before !== "", after !== "", Theme.u);
-        }
-        onTranslationChanged: delta => {
-            if (!dragHandler.active || dragHandler.swiping)
-                return;
-            const movement = root.toScene(delta);
-            root.page.zoom.pan(movement.x, movement.y);
-        }
-        onCanceled: swipe.cancel()
-        onActiveChanged: {
-            if (dragHandler.active) {
-                swipe.begin();
-                dragHandler.swiping = !root.page.zoom.canPan;
-            } else if (dragHandler.swiping) {
-                dragHandler.swiping = false;
-                root.letGo();
-            }
-        }
-    }
-    TapHandler {
-        onDoubleTapped: point => root.page.zoom.doubleTap(point.position)
-    }
-    WheelHandler {
-        target: null
-        onWheel: event => root.page.zoom.pinch(event.angleDelta.y > 0 ? 1.15 : 1 / 1.15, Qt.point(event.x, event.y))
+        onReleased: root.letGo()
     }
     Connections {
         target: root.kiosk

@@ -35,7 +35,7 @@ Item {
         if (best.ready)
             root.zoom?.begin(root.width, root.height, root.coveredHeight, best.paintedWidth / best.paintedHeight);
     }
-    // The strip has come to rest, and this is not its current picture.
+    // The strip has stopped, and this is not its current picture.
     function rest(): void {
         firstDetail.clear();
         secondDetail.clear();
@@ -72,7 +72,7 @@ Item {
         easing.type: Easing.BezierSpline
         easing.bezierCurve: Theme.settle
     }
-    // The whole picture with the pixels of its own size, scaled to its place. A scale that only rounding has made is 1.
+    // The whole picture, rendered in the size of this item and scaled to its place. A scale that only rounding has made is 1.
     component Whole: PictureView {
         id: whole
 

@@ -8,37 +8,31 @@ FocusScope {
     required property Kiosk kiosk
     readonly property bool modal: true
 
-    // What the countdown shows; not 0 when the question was answered.
-    property int secondsLeft: 0
-
     // The prompt has faded out.
     signal gone
 
     function arrive(): void {
         leaving.stop();
         root.enabled = true;
-        ring.running = false;
+        countdown.running = false;
         arriving.restart();
     }
     function leave(): void {
         arriving.stop();
-        ring.running = false;
+        countdown.running = false;
         root.enabled = false;
         leaving.restart();
     }
 
     focus: true
-    Component.onCompleted: {
-        root.secondsLeft = root.kiosk.secondsLeft;
-        root.arrive();
-    }
+    Component.onCompleted: root.arrive()
     Accessible.role: Accessible.AlertMessage
     Accessible.name: question.text
 
     SequentialAnimation {
         id: arriving
 
-        onFinished: ring.running = Theme.travels
+        onFinished: countdown.running = Theme.travels
 
         NumberAnimation {
             target: scrim
@@ -99,6 +93,7 @@ FocusScope {
     }
     Column {
         id: card
+        objectName: "idleCard"
 
         // Distance from its place, in px.
         property real travel: Theme.travels ? 3 * Theme.u : 0
@@ -111,41 +106,10 @@ FocusScope {
         width: parent.width - 2 * Theme.marginX
         spacing: 4 * Theme.u
 
-        Item {
+        IdleCountdown {
+            id: countdown
             anchors.horizontalCenter: parent.horizontalCenter
-            width: 42 * Theme.u
-            height: width
-
-            CountdownRing {
-                id: ring
-
-                // Whether the question is all there: then the ring moves to the end of the second that the number shows.
-                property bool running: false
-
-                anchors.fill: parent
-                anchors.margins: 0.75 * Theme.u
-                lineWidth: 1.7 * Theme.u
-                trackColor: Theme.ringTrack
-                color: Theme.overlineOnDark
-                share: Math.max(0, root.secondsLeft - (running ? 1 : 0)) * 1000 / root.kiosk.warnFor
-
-                Behavior on share {
-                    enabled: ring.running
-
-                    NumberAnimation {
-                        duration: 1000
-                    }
-                }
-            }
-            SerifText {
-                objectName: "countdown"
-                anchors.centerIn: parent
-                size: 18 * Theme.u
-                weight: 480
-                leading: 1
-                color: Theme.cream
-                text: root.secondsLeft
-            }
+            kiosk: root.kiosk
         }
         SerifText {
             id: question
@@ -198,10 +162,6 @@ FocusScope {
     Connections {
         target: root.kiosk
 
-        function onSecondsLeftChanged(): void {
-            if (root.kiosk.asking || root.kiosk.attract)
-                root.secondsLeft = root.kiosk.secondsLeft;
-        }
         function onLanguageChanged(): void {
             card.opacity = 0;
         }

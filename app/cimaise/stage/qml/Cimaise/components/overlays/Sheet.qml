@@ -14,7 +14,7 @@ FocusScope {
     readonly property real share: root.travel / root.wholeTravel
     property bool isNew: true
     readonly property real wholeTravel: card.height + 4 * Theme.u
-    default property alias content: contentHolder.data
+    default property alias content: card.content
     readonly property bool modal: true
     // The title and the direction stay as they are while the sheet leaves, even if it has chosen another language.
     property string shownTitle: ""
@@ -55,7 +55,7 @@ FocusScope {
     }
     // Take the place of another sheet, whose content is covered.
     function replace(other: real, dim: color): void {
-        cover.opacity = 1;
+        card.coverOpacity = 1;
         scrimRectangle.opacity = 1;
         dimming.from = dim;
         dimming.restart();
@@ -114,16 +114,16 @@ FocusScope {
     }
     NumberAnimation {
         id: covering
-        target: cover
-        property: "opacity"
+        target: card
+        property: "coverOpacity"
         to: 1
         duration: Theme.coverIn
         onFinished: root.contentCovered()
     }
     NumberAnimation {
         id: uncovering
-        target: cover
-        property: "opacity"
+        target: card
+        property: "coverOpacity"
         to: 0
         duration: Theme.coverOut
     }
@@ -148,25 +148,22 @@ FocusScope {
     }
     // Not while the sheet moves: many translucent layers are slow to paint, and over the scrim the shadow is not missed.
     DropShadow {
+        objectName: "sheetShadow"
         anchors.fill: card
         radius: 4 * Theme.u
         visible: opacity > 0
         opacity: card.settled ? 1 : 0
 
         Behavior on opacity {
-            enabled: card.settled && cover.opacity === 0
+            enabled: card.settled && card.coverOpacity === 0
 
             NumberAnimation {
                 duration: Theme.shadowIn
             }
         }
     }
-    Rectangle {
+    SheetCard {
         id: card
-
-        // Whether it is at its place and does not move.
-        property bool settled: false
-
         transform: Translate {
             y: Math.round(root.travel)
         }
@@ -176,71 +173,8 @@ FocusScope {
         anchors.leftMargin: Theme.marginX
         anchors.rightMargin: Theme.marginX
         anchors.bottomMargin: 4 * Theme.u
-        height: Math.min(parent.height - 8 * Theme.u, header.height + contentHolder.childrenRect.height + 14 * Theme.u)
-        radius: 4 * Theme.u
-        color: Theme.paper
-
-        MouseArea {
-            anchors.fill: parent
-        }
-        Item {
-            id: header
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.margins: 4 * Theme.u
-            height: Math.max(10 * Theme.u, titleText.implicitHeight)
-
-            SerifText {
-                id: titleText
-                anchors.left: parent.left
-                anchors.leftMargin: 2 * Theme.u
-                anchors.right: close.left
-                anchors.verticalCenter: parent.verticalCenter
-                size: 7 * Theme.u * Theme.headScale
-                weight: 480
-                leading: 1.1
-                text: root.shownTitle
-                Accessible.role: Accessible.Heading
-            }
-            RoundButton {
-                id: close
-                objectName: "sheetClose"
-                anchors.right: parent.right
-                symbol: Icon.Close
-                fill: Theme.shade
-                foreground: Theme.ink
-                //: Button: closes a sheet
-                text: qsTr("Close")
-                onClicked: root.kiosk.closeSheet()
-            }
-        }
-        Flickable {
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: header.bottom
-            anchors.bottom: parent.bottom
-            anchors.margins: 6 * Theme.u
-            anchors.topMargin: 4 * Theme.u
-            contentHeight: contentHolder.childrenRect.height
-            interactive: contentHeight > height
-            boundsBehavior: Flickable.StopAtBounds
-            clip: interactive
-
-            Item {
-                id: contentHolder
-                width: parent.width
-                height: childrenRect.height
-            }
-        }
-        Rectangle {
-            id: cover
-            objectName: "sheetCover"
-            anchors.fill: parent
-            radius: card.radius
-            visible: opacity > 0
-            opacity: 0
-            color: Theme.paper
-        }
+        height: Math.min(parent.height - 8 * Theme.u, contentHeight)
+        title: root.shownTitle
+        onClosed: root.kiosk.closeSheet()
     }
 }

@@ -1,0 +1,63 @@
+"""What a control shows while a finger is on it, and after that."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import QPoint
+
+if TYPE_CHECKING:
+    from tests.stage.driver import OpenWindow, WindowDriver
+
+    from cimaise.exhibit.model.exhibit import Exhibit
+
+
+@pytest.fixture
+def home(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
+    driver = open_window(bundled, still=False)
+    driver.open("home")
+    return driver
+
+
+def level(driver: WindowDriver, name: str) -> float:
+    return driver.find(name).property("pressLevel")
+
+
+def fade_time(driver: WindowDriver, name: str) -> Any:
+    """The time in which the pressed state of a control fades, in ms."""
+    animation: Any = next(
+        child for child in driver.find(name).children() if child.inherits("QQuickNumberAnimation")
+    )
+    return animation.property("duration")
+
+
+def test_a_press_is_there_at_once_and_fades_after_the_release(home: WindowDriver) -> None:
+    at = home.centre("dockTextSize")
+    assert level(home, "dockTextSize") == 0
+    home.press(at)
+    assert level(home, "dockTextSize") == 1
+    home.release(at)
+    assert level(home, "dockTextSize") > 0.5
+    assert fade_time(home, "dockTextSize") == 120
+    home.bot.waitUntil(lambda: level(home, "dockTextSize") == 0)
+
+
+def test_a_finger_that_moves_off_takes_the_press_back_sooner(home: WindowDriver) -> None:
+    at = home.centre("dockTextSize")
+    home.press(at)
+    home.move(at - QPoint(0, 300))
+    home.bot.waitUntil(lambda: level(home, "dockTextSize") < 1)
+    assert fade_time(home, "dockTextSize") == 80
+    home.release(at - QPoint(0, 300))
+    assert home.kiosk.state.sheet == "none"
+
+
+def test_the_home_button_makes_room_for_the_back_button(home: WindowDriver) -> None:
+    start = home.centre("dockHome").x()
+    home.touch("tile-songs")
+    assert home.find("dockHome").isEnabled()
+    home.bot.waitUntil(lambda: home.find("dockHome").property("selected") is False)
+    home.bot.waitUntil(lambda: home.centre("dockHome").x() > home.centre("dockBack").x() + 100)
+    home.touch("dockHome")
+    home.bot.waitUntil(lambda: home.centre("dockHome").x() == start and home.all("dockBack") == [])

@@ -1,0 +1,93 @@
+"""With reduced motion, everything is at its place at once; only opacity and colour change over time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QPointF
+from shiboken6 import getCppPointer
+from tests.stage.driver import below
+
+from cimaise.config.groups import VisitSettings
+from cimaise.config.settings import Settings
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+    from tests.stage.driver import OpenWindow, WindowDriver
+
+    from cimaise.exhibit.model.exhibit import Exhibit
+
+LONGEST = 500
+"""After this time, in ms, all changes have ended."""
+
+
+def places(driver: WindowDriver) -> dict[int, tuple[str, float, float, float, float]]:
+    """Class, position, scale and rotation of every visible item."""
+    found = {}
+    for item in below(driver.root):
+        at = item.mapToScene(QPointF(0, 0))
+        found[getCppPointer(item)[0]] = (
+            item.metaObject().className(),
+            round(at.x(), 2),
+            round(at.y(), 2),
+            item.scale(),
+            item.rotation(),
+        )
+    return found
+
+
+def moved(driver: WindowDriver) -> list[object]:
+    """What moves, zooms or turns from now on."""
+    driver.settle()
+    now = places(driver)
+    driver.bot.wait(LONGEST)
+    later = places(driver)
+    return [(now[item], later[item]) for item in now.keys() & later.keys() if now[item] != later[item]]
+
+
+def shown_pictures(strip: QQuickItem) -> list[QQuickItem]:
+    pictures = [item for item in strip.childItems() if item.property("pictureRect") is not None]
+    return [item for item in pictures if item.isVisible()]
+
+
+def test_nothing_travels(open_window: OpenWindow, two_languages: Exhibit) -> None:
+    settings = Settings(visit=VisitSettings(reduced_motion=True))
+    driver = open_window(two_languages, config=settings, still=False)
+    assert moved(driver) == []
+    driver.open("home")
+    driver.touch("tile-sections")
+    assert moved(driver) == []
+    driver.touch("dockTextSize")
+    assert moved(driver) == []
+    driver.touch("dockLanguage")
+    driver.bot.waitUntil(lambda: driver.all("language-en") != [])
+    assert moved(driver) == []
+    driver.touch("sheetClose")
+    assert moved(driver) == []
+    driver.kiosk.home()
+    assert moved(driver) == []
+
+
+def test_pictures_do_not_follow_the_finger_and_fade_over_each_other(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
+    settings = Settings(visit=VisitSettings(reduced_motion=True))
+    driver = open_window(bundled, config=settings, still=False)
+    driver.open("photos/03")
+    strip = driver.find("strip")
+    driver.press(QPoint(1200, 400))
+    for step in range(1, 9):
+        driver.move(QPoint(1200 - 60 * step, 400))
+        driver.bot.wait(8)
+    assert strip.property("position") == strip.property("place")
+    driver.release(QPoint(720, 400))
+    assert driver.page == "photos/04"
+    assert not strip.property("resting")
+    assert [item.x() for item in shown_pictures(strip)] == [0, 0], "both are at their place"
+    driver.bot.waitUntil(lambda: strip.property("resting"))
+    assert len(shown_pictures(strip)) == 1
+    driver.touch("zoomIn")
+    assert strip.property("pictureRect") == driver.kiosk.page.zoom.pictureRect
+    driver.touch("close")
+    driver.pass_time(80)
+    assert moved(driver) == []

@@ -57,7 +57,7 @@ Item {
         side: root.next?.rightToLeft ? 1 : 0
         text: root.slide?.invitation ?? ""
         filled: !(root.next?.plate ?? false)
-        animated: root.fade.turning
+        animated: root.fade.gradual
     }
     SansText {
         // Not over films: in landscape, their gradient does not extend to the caption.

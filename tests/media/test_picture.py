@@ -140,6 +140,18 @@ def test_gradient_of_a_contained_picture_follows_the_frame(tmp_path: Path) -> No
     assert max(left[:3]) < 90 < 120 < min(right[:3])  # type: ignore[index, type-var]
 
 
+def test_a_ground_fills_the_frame_around_a_whole_picture(tmp_path: Path) -> None:
+    Image.new("RGB", (400, 400), "#ffffff").save(tmp_path / "square.png")
+    shown = render(tmp_path, "square.png", RenderSpec(800, 400, Fit.CONTAIN, ground=True))
+    assert (shown.width, shown.height) == (800, 400)
+    picture = Image.frombytes("RGBX", (800, 400), shown.data).convert("RGB")
+    assert [picture.getpixel((x, 200)) for x in (0, 199, 200, 599, 600, 799)] == [
+        *[(0x14, 0x17, 0x1B)] * 2,
+        *[(255, 255, 255)] * 2,
+        *[(0x14, 0x17, 0x1B)] * 2,
+    ]
+
+
 def test_result_has_the_upright_size_of_the_file(orange: Path) -> None:
     exif = Image.Exif()
     exif[0x0112] = 6

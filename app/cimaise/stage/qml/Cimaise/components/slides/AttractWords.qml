@@ -59,7 +59,7 @@ Item {
         side: root.next?.rightToLeft ? 1 : 0
         text: root.slide?.invitation ?? ""
         filled: !(root.next?.plate ?? false)
-        animated: root.fade.turning && !root.fade.fadesIn
+        animated: root.fade.gradual && !root.fade.fadesIn
         pressed: root.pressed
         // Constant, but for the first slide.
         opacity: root.fade.fadesIn ? root.fade.wordsOpacity : 1

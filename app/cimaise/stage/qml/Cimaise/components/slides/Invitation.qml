@@ -5,6 +5,7 @@ import Cimaise
 // only an outline.
 Item {
     id: root
+    objectName: "invitation"
 
     required property string text
     required property bool filled
@@ -27,6 +28,7 @@ Item {
     }
 
     objectName: "invitation"
+    visible: root.text !== ""
     x: Math.round(root.shownPlace.x + root.shownSide * (parent.width - width - 2 * root.shownPlace.x))
     y: Math.round(parent.height - height - root.shownPlace.y)
     width: label.implicitWidth + 14 * Theme.u

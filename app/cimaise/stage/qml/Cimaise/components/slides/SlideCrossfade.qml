@@ -27,7 +27,8 @@ Item {
     property SlideLayer current: null
     // Whether a slide covers everything below.
     readonly property bool covering: root.current !== null && (root.previousSlide !== null || !turn.running)
-    readonly property alias turning: turn.running
+    // Whether what changes with the next slide changes gradually: not if that appears at once.
+    property bool gradual: false
 
     function showSlide(): void {
         if (root.slides.slide === null)
@@ -43,6 +44,7 @@ Item {
     function turnTo(layer: SlideLayer): void {
         root.completeTurn();
         const previous = root.current;
+        root.gradual = root.pictureFade > 0 && (previous !== null || root.fadesIn);
         root.previousSlide = previous ? root.nextSlide : null;
         root.nextSlide = layer.slide;
         root.current = layer;
@@ -50,10 +52,12 @@ Item {
         if (previous)
             previous.z = 0;
         turn.previous = previous;
-        root.slides.shown();
+        if (!previous)
+            root.wordsOpacity = root.fadesIn ? 0 : 1;
         turn.restart();
-        if (root.pictureFade === 0 || (!previous && !root.fadesIn))
+        if (!root.gradual)
             root.completeTurn();
+        root.slides.shown();
     }
     // Sets every value to its end. An animation that is completed runs no scripts.
     function completeTurn(): void {
@@ -70,6 +74,7 @@ Item {
             turn.previous.opacity = 0;
         root.swapWords();
         root.wordsOpacity = 1;
+        root.gradual = false;
         root.fadesIn = false;
     }
     function swapWords(): void {
@@ -148,4 +153,5 @@ Item {
     }
 
     Component.onCompleted: root.showSlide()
+    Component.onDestruction: turn.stop()
 }

@@ -5,6 +5,7 @@ import Cimaise
 // The picture, film or plain ground of one slide, without words: one of the two layers of a SlideCrossfade.
 Item {
     id: root
+    objectName: "slideLayer"
 
     required property Slides slides
     property SlideView slide: null
@@ -40,7 +41,8 @@ Item {
         motion.restart();
     }
 
-    onReadyChanged: root.arriveWhenReady()
+    // Later: the picture is loaded, but not visible yet.
+    onReadyChanged: Qt.callLater(root.arriveWhenReady)
 
     visible: opacity > 0 || root.waiting
     opacity: 0
@@ -85,7 +87,7 @@ Item {
             root.slides.skip(root.slide)
 
         transform: Scale {
-            // A panned picture is enlarged by so little that nobody sees it: at its own size it would move in whole pixels.
+            // A panned picture is enlarged a little, which is not visible: at its own size it would move in whole pixels.
             readonly property real factor: photo.panned ? 1.002 : 1 + 0.06 * root.progress
 
             origin.x: photo.origin.x * photo.width

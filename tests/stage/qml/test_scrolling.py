@@ -103,7 +103,7 @@ def test_a_touch_stops_the_page_and_presses_nothing(open_window: OpenWindow, exh
         driver.release(on_a_row)
         driver.settle()
         assert (area.property("contentY"), driver.page) == (stopped, "songs")
-    # At rest, a touch opens the row.
+    # Now that nothing moves, a touch opens the row.
     driver.touch(on_a_row)
     assert driver.page.startswith("songs/")
 

@@ -23,7 +23,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 class ReadingPosition(QObject):
     """The reading position of one scrolling area. `area` is its Flickable, `content` the item that holds what scrolls,
-    and `place` where the first line lies in the visible part, in px.
+    and `place` the position of the first line in the visible part, in px.
 
     The position is kept in the page (`PageView.reading`), so that another page object can continue from it.
     """

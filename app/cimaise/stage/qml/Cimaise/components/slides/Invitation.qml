@@ -27,7 +27,6 @@ Item {
         return ink + (cream - ink) * root.fill;
     }
 
-    objectName: "invitation"
     visible: root.text !== ""
     x: Math.round(root.shownPlace.x + root.shownSide * (parent.width - width - 2 * root.shownPlace.x))
     y: Math.round(parent.height - height - root.shownPlace.y)

@@ -113,6 +113,7 @@ Rectangle {
     }
     DockButton {
         objectName: "dockHome"
+        opacity: root.words
         wordsOpacity: root.wordsOpacity
         anchors.left: parent.left
         anchors.leftMargin: root.edge + Math.round(root.room * (back.width + 2 * Theme.u))

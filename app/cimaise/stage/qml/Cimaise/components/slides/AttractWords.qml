@@ -44,6 +44,8 @@ Item {
         TitleText {
             id: titleText
             objectName: "attractTitle"
+            // The words fade together.
+            fades: false
             availableWidth: Theme.landscape ? (root.titleOnly ? 0.86 : 0.44) * root.width - Theme.marginX - root.drift.x : root.width - 2 * Theme.marginX - root.drift.x
             maximumHeight: root.titleOnly ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
             maximumSize: (root.titleOnly ? (Theme.landscape ? 22 : 17) : 15) * Theme.u

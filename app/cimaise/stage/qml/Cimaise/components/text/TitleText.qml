@@ -2,12 +2,14 @@ import QtQuick
 import Cimaise
 
 // A title broken into lines of similar length, without a single word on the last line and without broken words.
-// The type shrinks until the title fits. A title that changes while it is shown fades out and in.
+// The type shrinks until the title fits.
 SerifText {
     id: root
 
     required property string title
     property string shownTitle: root.title
+    // Whether a title that changes fades out and in.
+    property bool fades: true
     // Maximum line width and total height, in px.
     required property real availableWidth
     property real maximumHeight: Infinity
@@ -25,7 +27,7 @@ SerifText {
     Accessible.name: root.title
 
     Behavior on shownTitle {
-        enabled: !Theme.still
+        enabled: root.fades && root.shownTitle !== "" && !Theme.still
 
         SequentialAnimation {
             NumberAnimation {

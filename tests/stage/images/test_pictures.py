@@ -165,3 +165,54 @@ def test_an_image_owns_its_pixels() -> None:
     del pixels
     assert image.pixelColor(0, 0).name() == "#0000ff"
     assert image.pixelColor(1, 0).name() == "#ff0000"
+
+
+def test_a_picture_that_is_shown_again_is_not_rendered_again(
+    harbour: Exhibit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider = PictureProvider(harbour.folder)
+    rendered = []
+    monkeypatch.setattr(
+        "cimaise.media.picture.render",
+        lambda folder, file, spec: (
+            rendered.append(file) or Pixels(spec.width, 1, bytes(4 * spec.width), alpha=False)
+        ),
+    )
+    url = "none/0,0,1,1/0/0/cover/0.5,0.5/"
+    for name in ("good.png", "good.png", "good.png?1"):
+        assert provider.requestImage(url + name, QSize(), QSize(30, 20)).width() == 30
+    assert len(rendered) == 2
+    provider.requestImage(url + "good.png", QSize(), QSize(60, 20))
+    assert len(rendered) == 3
+    provider.set_folder(harbour.folder)
+    provider.requestImage(url + "good.png", QSize(), QSize(60, 20))
+    assert len(rendered) == 4
+
+
+def test_a_picture_that_cannot_be_shown_is_tried_again(harbour: Exhibit) -> None:
+    provider = PictureProvider(harbour.folder)
+    url = "none/0,0,1,1/0/0/cover/0.5,0.5/bad.jpg"
+    assert provider.requestImage(url, QSize(), QSize(30, 20)).isNull()
+    Image.new("RGB", (300, 200)).save(harbour.folder / "bad.jpg")
+    assert not provider.requestImage(url, QSize(), QSize(30, 20)).isNull()
+
+
+def test_pictures_are_forgotten_when_they_take_too_much_memory(
+    harbour: Exhibit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    provider = PictureProvider(harbour.folder)
+    rendered = []
+    monkeypatch.setattr(
+        "cimaise.media.picture.render",
+        lambda folder, file, spec: (
+            rendered.append(spec.width)
+            or Pixels(spec.width, spec.height, bytes(4 * spec.width * spec.height), alpha=False)
+        ),
+    )
+    url = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png"
+    for width in (*range(1000, 1012), 1011, 1000):
+        provider.requestImage(url, QSize(), QSize(width, 1000))
+    assert rendered == [*range(1000, 1012), 1000]
+    provider.requestImage(url, QSize(), QSize(1920, 1080))
+    provider.requestImage(url, QSize(), QSize(1920, 1080))
+    assert rendered[-2:] == [1920, 1920]

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_KEPT = 48 * 1024 * 1024
+_KEPT = 32 * 1024 * 1024
 """How many bytes of pictures are kept for when they are shown again, for example on the page that Back opens."""
+_LARGEST_KEPT = 4 * 1024 * 1024
+"""The size of the largest picture that is kept: not of one that fills the screen."""
 
 
 def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
@@ -113,7 +115,7 @@ class PictureProvider(QQuickImageProvider):
         image = self._kept.pop(key, None)
         if image is None:
             image = self._render(name, requested)
-        if not image.isNull():
+        if 0 < image.sizeInBytes() <= _LARGEST_KEPT:
             self._keep(key, image)
         size.setWidth(image.width())
         size.setHeight(image.height())

@@ -162,5 +162,6 @@ class ExhibitWindow:
         self.session.close()
         self._focus_points.close()
         self.pictures.close()
+        self._tiny.close()
         self.translations.uninstall()
         dispose(self.window, self.engine)

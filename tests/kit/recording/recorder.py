@@ -21,6 +21,8 @@ _INTERVAL = 0.004
 _ROWS = 12
 """Only every so many rows are compared, to find out at little cost whether the screen has changed."""
 _RETRIES = 3
+_MOST = 900
+"""A transition has fewer frames than this: one that never comes to rest must not fill the memory."""
 
 
 @dataclass
@@ -41,12 +43,13 @@ class Recorder:
         self._thread.start()
 
     def stop(self) -> Recording:
-        """End the recording, and return it."""
+        """End the recording, and return it. Raises RuntimeError if it has too many frames for one transition."""
         self._stopped.set()
         self._thread.join()
+        if len(self._frames) >= _MOST:
+            raise RuntimeError(f"the screen changed {_MOST} times and did not come to rest")
         frames: list[Frame] = []
-        for moment, pixels in self._frames:
-            image = _reduced(pixels)
+        for moment, image in self._frames:
             if not frames or not np.array_equal(frames[-1].image, image):
                 frames.append(Frame(moment, image))
         self._frames.clear()
@@ -54,7 +57,7 @@ class Recorder:
 
     def _record(self) -> None:
         last = self._sample()
-        while not self._stopped.is_set():
+        while not self._stopped.is_set() and len(self._frames) < _MOST:
             sample = self._sample()
             if not np.array_equal(sample, last):
                 last = self._take(sample)
@@ -68,7 +71,7 @@ class Recorder:
             before, sample = sample, self._sample()
             if np.array_equal(before, sample):
                 break
-        self._frames.append((moment, pixels))
+        self._frames.append((moment, _reduced(pixels)))
         return sample
 
     def _sample(self) -> Pixels:

@@ -178,10 +178,12 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         """Whether the current slide is this film."""
         return self._slide is not None and bool(self._slide.film) and self._slide.key == file
 
+    @Slot(str)
     def _film_ended(self, file: str) -> None:
         if self._plays(file):
             self.advance()
 
+    @Slot(str)
     def _film_failed(self, file: str) -> None:
         if self._plays(file) and self._slide is not None:
             self.skip(self._slide)

@@ -155,6 +155,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self.changed.emit()
         self._detail_timer.start()
 
+    @Slot()
     def _request_detail(self) -> None:
         assert self._frame is not None
         left, top, right, bottom = zoom.visible_part(self._frame, self._view)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QRectF, Signal
+from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
@@ -54,6 +54,7 @@ class FilmSurface(QQuickPaintedItem):
         area = QRectF(0, 0, self.width(), self.height())
         paint_frame(painter, self._frame, area, self._frame_rotation, cropped=self._cropped)
 
+    @Slot(object)
     def _take_frame(self, frame: QVideoFrame) -> None:
         if self._player is None or self._player.property("file") != self._file:
             return

@@ -167,6 +167,7 @@ class Player(PlayerState):  # type: ignore[operator]  # PySide6 types the decora
             backend.soundChanged.connect(self._update_sound)
         return self._backend
 
+    @Slot(object)
     def _take_frame(self, frame: QVideoFrame) -> None:
         # At the end of a film and between two films, the frame is invalid.
         if not frame.isValid() or not self._file or self._failed:
@@ -178,6 +179,7 @@ class Player(PlayerState):  # type: ignore[operator]  # PySide6 types the decora
             self.stateChanged.emit()
         self.frameReceived.emit(frame)
 
+    @Slot()
     def _take_end(self) -> None:
         if not self._file:
             return
@@ -187,15 +189,18 @@ class Player(PlayerState):  # type: ignore[operator]  # PySide6 types the decora
         else:
             self._fail(_NO_FRAMES % self._file)
 
+    @Slot(str)
     def _take_error(self, message: str) -> None:
         if self._file and not self._failed:
             self._fail(f"{self._file} cannot be played: {message or 'unknown error'}")
 
+    @Slot()
     def _take_position(self) -> None:
         if self._captions.move_to(self._read_position()):
             self.captionChanged.emit()
         self.positionChanged.emit()
 
+    @Slot()
     def _frames_stopped(self) -> None:
         if not self._has_frame:
             self._fail(_NO_FRAMES % self._file)
@@ -204,6 +209,7 @@ class Player(PlayerState):  # type: ignore[operator]  # PySide6 types the decora
             self.pause()
             self._end()
 
+    @Slot()
     def _update_sound(self) -> None:
         self.soundChanged.emit()
         if self._backend is None:

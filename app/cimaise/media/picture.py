@@ -65,7 +65,7 @@ def render(
 ) -> Pixels:
     """A picture, decoded no larger than necessary, as `spec` describes it. Raises PictureError.
 
-    `memory` returns so many bytes of memory, in which the pixels are stored.
+    `memory` allocates this many bytes, in which the pixels are stored.
 
     With `COVER` or a ground the result has the size of the frame, with `CONTAIN` the largest size that fits into it. A rotation by
     90 or 270 degrees swaps its width and height.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from cimaise.stage.film.filmsurface import FilmSurface
+
 if TYPE_CHECKING:
     from tests.stage.conftest import OpenWindow
 
@@ -21,7 +23,10 @@ def test_no_object_gets_methods_of_its_own(open_window: OpenWindow, bundled: Exh
     player = driver.exhibit_window.player
     player.load(bundled.folder, "films/sample.webm")
     objects = [driver.kiosk, driver.attract_loop, driver.slideshow, player, driver.kiosk.page]
-    for item in (*objects, driver.kiosk.page.zoom, driver.attract_loop.current):
+    zoom = driver.kiosk.page.zoom
+    surface = FilmSurface()
+    surface.setProperty("player", player)
+    for item in (*objects, zoom, driver.attract_loop.current, surface):
         meta = item.metaObject()
         parent = meta.superClass()
         assert parent is not None

@@ -45,6 +45,9 @@ def balanced_lines(text: str, font: QFont, room: float) -> str:
     """
     words = text.split()
     metrics = QFontMetricsF(font)
+    whole = " ".join(words)
+    if metrics.horizontalAdvance(whole) <= room:
+        return whole
     widths = {
         (first, last): metrics.horizontalAdvance(" ".join(words[first:last]))
         for first in range(len(words))

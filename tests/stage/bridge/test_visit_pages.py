@@ -134,6 +134,7 @@ def test_a_page_that_is_opened_again_starts_at_its_top(open_window: OpenWindow, 
     assert area.property("contentY") == 0
 
 
+@pytest.mark.thorough
 def test_many_pages_do_not_leak_objects(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("home")

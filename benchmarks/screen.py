@@ -21,11 +21,11 @@ ENDS_WITH_PARENT = ("setpriv", "--pdeathsig", "KILL")
 
 
 class Screen:
-    """An Xvfb screen; `name` is its X display, `pid` its process."""
+    """An Xvfb screen; `name` is its X display, `pid` its process, `width` and `height` its size in px."""
 
-    def __init__(self, name: str, pid: int, file: Path) -> None:
-        self.name = name
-        self.pid = pid
+    def __init__(self, name: str, pid: int, file: Path, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self.name, self.pid = name, pid
+        self.width, self.height = width, height
         with file.open("rb") as opened:
             self._pixels = mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ)
         # XWD file: header size at byte 0, bytes per line at byte 48, number of colour map entries (12 bytes each) at 76.
@@ -42,11 +42,15 @@ class Screen:
 
     def pixels(self) -> bytes:
         """All pixels, in rows: 4 bytes each (blue, green, red, unused)."""
-        return self._pixels[self._start : self._start + HEIGHT * self._line]
+        return self._pixels[self._start : self._start + self.height * self._line]
+
+    def view(self) -> memoryview:
+        """The pixels as in `pixels`, not copied: they change with the screen."""
+        return memoryview(self._pixels)[self._start : self._start + self.height * self._line]
 
     def colour_count(self) -> int:
         """The number of different colours at a grid of points in the upper half."""
-        points = ((x, y) for y in range(40, HEIGHT // 2, 60) for x in range(60, WIDTH, 120))
+        points = ((x, y) for y in range(40, self.height // 2, 60) for x in range(60, self.width, 120))
         # Without a call for each point: the polling must not slow down what is measured.
         offsets = (self._start + y * self._line + x * 4 for x, y in points)
         return len({self._pixels[offset : offset + 3] for offset in offsets})
@@ -62,8 +66,8 @@ class Screen:
 
 
 @contextmanager
-def screen() -> Iterator[Screen]:
-    """Run a new virtual screen of 1920x1080 px."""
+def screen(width: int = WIDTH, height: int = HEIGHT) -> Iterator[Screen]:
+    """Run a new virtual screen of this size, in px."""
     with tempfile.TemporaryDirectory() as folder:
         server = subprocess.Popen(
             [
@@ -73,7 +77,7 @@ def screen() -> Iterator[Screen]:
                 "1",
                 "-screen",
                 "0",
-                f"{WIDTH}x{HEIGHT}x24",
+                f"{width}x{height}x24",
                 "-fbdir",
                 folder,
                 "-nolisten",
@@ -87,7 +91,7 @@ def screen() -> Iterator[Screen]:
         try:
             assert server.stdout is not None
             number = int(server.stdout.readline())
-            yield Screen(f":{number}", server.pid, Path(folder) / "Xvfb_screen0")
+            yield Screen(f":{number}", server.pid, Path(folder) / "Xvfb_screen0", width, height)
         finally:
             server.terminate()
             server.wait()

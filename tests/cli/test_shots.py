@@ -154,6 +154,7 @@ def test_python_m_cimaise_is_the_command() -> None:
     assert run("--version").stdout.startswith("cimaise ")
 
 
+@pytest.mark.thorough
 def test_many_images_take_hardly_more_memory_than_a_few(exhibit: Path, tmp_path: Path) -> None:
     code = (
         "import resource, sys\n"

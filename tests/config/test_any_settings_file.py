@@ -73,7 +73,7 @@ files = st.fixed_dictionaries(
         for group in group_descriptions()
     },
 )
-anything = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+anything = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def check(text: bytes, machine: bytes = b"format: 1\n") -> None:

@@ -7,7 +7,7 @@ import time
 from dataclasses import dataclass, field
 
 from PIL import Image, ImageChops, ImageStat
-from screen import HEIGHT, WIDTH, Screen
+from screen import Screen
 
 _INTERVAL = 0.01
 """The time between two looks at the screen, in seconds."""
@@ -39,7 +39,7 @@ class Recorder:
             pixels = self.screen.pixels()
             if pixels != last:
                 last = pixels
-                whole = Image.frombytes("RGB", (WIDTH, HEIGHT), pixels, "raw", "BGRX")
+                whole = Image.frombytes("RGB", (self.screen.width, self.screen.height), pixels, "raw", "BGRX")
                 self.frames.append(whole.resize(SMALL, Image.Resampling.BOX))
             time.sleep(_INTERVAL)
 

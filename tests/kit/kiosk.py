@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from frames import Recorder
 from limit import LIMIT
-from screen import ENDS_WITH_PARENT, HEIGHT, WIDTH, Screen, screen
+from screen import ENDS_WITH_PARENT, Screen, screen
 from xclient import XClient
 
 import cimaise
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 TREE = Path(__file__).parents[2]
+WIDTH, HEIGHT = 1280, 720
+"""The size of the virtual screen in px: smaller than the usual one, so that the many kiosks of the tests draw less."""
 PAPER, INK = (0xF4, 0xEF, 0xE6), (0x1B, 0x17, 0x14)
 _IDLE_SAMPLES = 15
 """How often in a row the program is found asleep if it is idle: for longer than between two frames of an animation."""
 _FRAMES = 30
 """After how many waits for an event, as between two frames, earlier input has been handled."""
-_GRID = [(x, y) for y in range(20, HEIGHT, 40) for x in range(20, WIDTH, 40)]
+_GRID = [(x, y) for y in range(13, HEIGHT, 27) for x in range(13, WIDTH, 27)]
 
 
 def wait_until(condition: Callable[[], bool], what: str, every: float = 0.05) -> None:
@@ -70,7 +72,7 @@ class Kiosk:
 
     def shows_home(self) -> bool:
         """Whether Home is highlighted in the dock as the current page."""
-        return self.shows_visit() and min(self.pixel(84, 1022)) > 200
+        return self.shows_visit() and min(self.pixel(56, 681)) > 200
 
     def wait_until_handled(self) -> None:
         """Wait until the program has handled all input that it was sent.
@@ -206,7 +208,11 @@ def running_kiosk(
 ) -> Iterator[Kiosk]:
     """Run the program on a new virtual screen, after running xrandr with each list of arguments in `before`. With
     `record`, everything that the screen shows is recorded from the beginning."""
-    with screen() as display, window_manager(display.name, manager), (folder / "log").open("wb") as log:
+    with (
+        screen(WIDTH, HEIGHT) as display,
+        window_manager(display.name, manager),
+        (folder / "log").open("wb") as log,
+    ):
         for change in before:
             subprocess.run(["xrandr", *change], env=os.environ | {"DISPLAY": display.name}, check=True)
         variables = {name: value for name, value in os.environ.items() if name not in _DESKTOP_VARIABLES}

@@ -152,6 +152,7 @@ def test_a_new_lock_file_updates_only_changed_packages_and_removes_old_markers(
     assert not full.is_ready("offscreen", lock)
 
 
+@pytest.mark.thorough
 def test_an_environment_of_a_removed_python_is_recreated(full: Environment, lock: Path) -> None:
     (full.folder / "lib" / full.site.parent.name).rename(full.folder / "lib/python3.10")
     assert not full.works()

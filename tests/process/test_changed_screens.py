@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import Kiosk, running_kiosk, wait_until
+from kiosk import HEIGHT, WIDTH, Kiosk, running_kiosk, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.process
 
-LEFT = ("--setmonitor", "LEFT-1", "960/250x1080/286+0+0", "screen")
-RIGHT = ("--setmonitor", "HDMI-1", "960/250x1080/286+960+0", "none")
-RIGHT_SMALLER = ("--setmonitor", "HDMI-1", "800/250x600/150+960+100", "none")
+LEFT = ("--setmonitor", "LEFT-1", "640/250x720/286+0+0", "screen")
+RIGHT = ("--setmonitor", "HDMI-1", "640/250x720/286+640+0", "none")
+RIGHT_SMALLER = ("--setmonitor", "HDMI-1", "600/250x400/150+640+100", "none")
 NO_RIGHT = ("--delmonitor", "HDMI-1")
-ON_LEFT, ON_RIGHT = (0, 0, 960, 1080), (960, 0, 960, 1080)
+ON_LEFT, ON_RIGHT = (0, 0, 640, 720), (640, 0, 640, 720)
 thorough = pytest.mark.thorough
 with_openbox = pytest.mark.parametrize(
     "manager", [pytest.param("openbox", id="openbox"), pytest.param("", id="bare", marks=thorough)]
@@ -26,8 +26,8 @@ with_openbox = pytest.mark.parametrize(
 without_manager = pytest.mark.parametrize(
     "manager", [pytest.param("", id="bare"), pytest.param("openbox", id="openbox", marks=thorough)]
 )
-DISCONNECTED = "Screen hdmi-1 is not connected; the exhibit is on LEFT-1 (960 x 1080) until it is."
-CONNECTED = "Screen HDMI-1 (960 x 1080) is connected again; the exhibit moves to it."
+DISCONNECTED = "Screen hdmi-1 is not connected; the exhibit is on LEFT-1 (640 x 720) until it is."
+CONNECTED = "Screen HDMI-1 (640 x 720) is connected again; the exhibit moves to it."
 
 
 def logged(kiosk: Kiosk, text: str) -> int:
@@ -71,19 +71,19 @@ def test_the_window_covers_a_replacement_of_another_size(start: Start, manager: 
     kiosk.xrandr(*NO_RIGHT)
     wait_until(lambda: kiosk.has_geometry(*ON_LEFT), "it is on the remaining screen")
     kiosk.xrandr(*RIGHT_SMALLER)
-    wait_until(lambda: kiosk.has_geometry(960, 100, 800, 600), "it covers the new screen")
+    wait_until(lambda: kiosk.has_geometry(640, 100, 600, 400), "it covers the new screen")
 
 
 @without_manager
 def test_the_window_follows_a_changed_resolution(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", manager=manager)
-    kiosk.xrandr("--newmode", "small", *["83.50", "1280", "1352", "1480", "1680", "800", "803", "809", "831"])
+    kiosk.xrandr("--newmode", "small", *["38.25", "800", "832", "912", "1024", "600", "603", "607", "624"])
     kiosk.xrandr("--addmode", "screen", "small")
     kiosk.xrandr("--output", "screen", "--mode", "small")
-    wait_until(lambda: kiosk.has_geometry(0, 0, 1280, 800), "it has shrunk with the screen")
-    wait_until_logged(kiosk, "The exhibit is now on screen (1280 x 800).")
-    kiosk.xrandr("--output", "screen", "--mode", "1920x1080")
-    wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "it has grown with the screen")
+    wait_until(lambda: kiosk.has_geometry(0, 0, 800, 600), "it has shrunk with the screen")
+    wait_until_logged(kiosk, "The exhibit is now on screen (800 x 600).")
+    kiosk.xrandr("--output", "screen", "--mode", "1280x720")
+    wait_until(lambda: kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "it has grown with the screen")
     wait_until(kiosk.shows_a_picture, "a picture is shown")
 
 
@@ -94,7 +94,7 @@ def test_all_screens_can_be_disconnected_and_connected_again(start: Start, manag
         # The output is off; only the framebuffer cannot shrink here.
         kiosk.xrandr("--output", "screen", "--off")
     kiosk.xrandr("--output", "screen", "--auto")
-    wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "it covers the screen again")
+    wait_until(lambda: kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "it covers the screen again")
     wait_until(kiosk.shows_a_picture, "a picture is shown")
 
 
@@ -102,7 +102,7 @@ def test_all_screens_can_be_disconnected_and_connected_again(start: Start, manag
 def test_a_kiosk_with_a_missing_screen_starts_on_another(start: Start, manager: str) -> None:
     kiosk = start("--kiosk", "--screen", "HDMI-1", manager=manager, before=[LEFT])
     assert kiosk.has_geometry(*ON_LEFT)
-    assert logged(kiosk, "Screen HDMI-1 is not connected; the exhibit is on LEFT-1 (960 x 1080)") == 1
+    assert logged(kiosk, "Screen HDMI-1 is not connected; the exhibit is on LEFT-1 (640 x 720)") == 1
     kiosk.xrandr(*RIGHT)
     wait_until(lambda: kiosk.has_geometry(*ON_RIGHT), "it has moved")
     wait_until(lambda: kiosk.pixel(4, 4) == (0, 0, 0), "the previous screen is black")

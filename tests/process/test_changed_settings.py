@@ -40,15 +40,15 @@ def test_rotation_and_exhibit_change_without_a_restart(start: Start, tmp_path: P
     file.write_text(f"format: 1\nexhibit: {{path: {first}}}\nscreen: {{rotate: 180}}\n{PATIENT}")
     wait_until(lambda: "Settings changed: screen.rotate." in kiosk.log.read_text(), "the change is applied")
     # Upside down, the dock of a visit is at the top.
-    kiosk.click(900, 500)
-    wait_until(lambda: kiosk.pixel(960, 4) == INK, "the dock is at the top")
+    kiosk.click(600, 330)
+    wait_until(lambda: kiosk.pixel(640, 4) == INK, "the dock is at the top")
 
     file.write_text("format: 1\nscreen: {rotate: 45}\n")
     wait_until(
         lambda: "Keeping the previous settings." in kiosk.log.read_text(), "the invalid change is reported"
     )
     assert "operator.yaml:2:18: error[" in kiosk.log.read_text()
-    assert kiosk.pixel(960, 4) == INK
+    assert kiosk.pixel(640, 4) == INK
 
     file.write_text(f"format: 1\nexhibit: {{path: {second}}}\n{IMPATIENT}")
     wait_until(lambda: f"Now showing the exhibit in {second}." in kiosk.log.read_text(), "it is shown")

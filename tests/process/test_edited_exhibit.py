@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import INK, PAPER, Kiosk, wait_until
+from kiosk import HEIGHT, INK, PAPER, WIDTH, Kiosk, wait_until
 
 if TYPE_CHECKING:
     from kiosk import Start
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.process
 
 CONTENT = Path(__file__).parents[2] / "content"
-LEFT, TOP, WIDTH, HEIGHT = 320, 180, 1280, 720
-"""The geometry of the window."""
-BAR = (LEFT + WIDTH - 40, TOP + 4)
+BAR = (WIDTH - 40, 4)
 """A position in the notice bar at the top of the window, next to its text."""
 
 
 def column(kiosk: Kiosk, *, text: bool) -> list[tuple[int, int, int]]:
     """The pixels in the column of the text, or in the column of the title."""
-    across = range(LEFT + 640, LEFT + WIDTH - 120, 3) if text else range(LEFT + 50, LEFT + 460, 3)
-    return [kiosk.pixel(x, y) for y in range(TOP + 60, TOP + 580, 7) for x in across]
+    across = range(640, WIDTH - 120, 3) if text else range(50, 460, 3)
+    return [kiosk.pixel(x, y) for y in range(60, 580, 7) for x in across]
 
 
 def look_the_same(one: list[tuple[int, int, int]], other: list[tuple[int, int, int]]) -> bool:
@@ -89,7 +87,7 @@ def test_changes_errors_and_a_replaced_folder_appear_without_ending_the_visit(
     wait_until(
         lambda: kiosk.log.read_text().count("showing the new version.") == 3, "the new folder is shown"
     )
-    wait_until(lambda: kiosk.pixel(LEFT + WIDTH // 2, TOP + HEIGHT - 4) == INK, "the visit continues at Home")
+    wait_until(lambda: kiosk.pixel(WIDTH // 2, HEIGHT - 4) == INK, "the visit continues at Home")
     assert kiosk.process.poll() is None
     later = kiosk.log.read_text().removeprefix(log)
     assert "error[" not in later, "an incomplete folder was reported"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from frames import difference
-from kiosk import TREE, Kiosk, running_kiosk, wait_until
+from kiosk import HEIGHT, TREE, WIDTH, Kiosk, running_kiosk, wait_until
 from PIL import Image
 from xclient import XClient
 
@@ -142,7 +142,7 @@ def test_a_touch_at_the_first_moment_starts_a_visit(tmp_path: Path, is_first_sta
         start_once(tmp_path, "--kiosk")
     with running_kiosk(tmp_path, "--kiosk") as kiosk:
         wait_until(kiosk.shows_a_picture, "a picture is shown")
-        kiosk.click(900, 500)
+        kiosk.click(600, 330)
         wait_until(kiosk.shows_visit, "a visit starts")
 
 
@@ -153,7 +153,7 @@ def test_a_kiosk_refuses_to_close_from_the_first_moment(tmp_path: Path) -> None:
         client.request_close(kiosk.window())
         wait_until(kiosk.is_ready, "it is locked")
         client.request_close(kiosk.window())
-        kiosk.start_visit(900, 500)
+        kiosk.start_visit(600, 330)
         assert kiosk.process.poll() is None
         client.close()
 
@@ -191,7 +191,7 @@ def test_a_kiosk_starts_on_another_screen_if_the_selected_one_is_missing(tmp_pat
     with running_kiosk(tmp_path, "--kiosk", "--screen", "HDMI-7") as kiosk:
         wait_until(kiosk.is_ready, "it is ready")
         assert children(kiosk) == ""
-        kiosk.start_visit(900, 500)
+        kiosk.start_visit(600, 330)
 
 
 def test_a_kiosk_without_a_valid_exhibit_keeps_no_process(tmp_path: Path) -> None:
@@ -226,8 +226,8 @@ def test_a_kiosk_whose_exhibit_becomes_invalid_during_the_start_shows_the_holdin
     make_invalid(tmp_path, exhibit)
     with running_kiosk(tmp_path, "--kiosk", str(exhibit)) as kiosk:
         wait_until(kiosk.shows_holding_window, "the holding window is shown")
-        assert kiosk.has_geometry(0, 0, 1920, 1080), "there is one window"
+        assert kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "there is one window"
         (exhibit / "exhibit.yaml").write_text(valid)
         wait_until(kiosk.is_ready, "the exhibit is shown")
-        wait_until(lambda: kiosk.has_geometry(0, 0, 1920, 1080), "there is one window")
-        kiosk.start_visit(900, 500)
+        wait_until(lambda: kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "there is one window")
+        kiosk.start_visit(600, 330)

@@ -40,8 +40,8 @@ def test_a_missing_folder_is_shown_once_it_exists(start: Start, tmp_path: Path, 
     wait_until(lambda: kiosk.has_geometry(0, 0, WIDTH, HEIGHT), "the holding window is closed")
     wait_until(kiosk.is_ready, "the start is complete")
     kiosk.xdotool("key", "ctrl+q")
-    kiosk.start_visit(900, 500)
-    kiosk.click(84, 1022)
+    kiosk.start_visit(600, 330)
+    kiosk.click(56, 681)
     kiosk.process.terminate()
     assert kiosk.wait_for_exit() == 0
     assert "Traceback" not in kiosk.log.read_text()
@@ -67,12 +67,12 @@ def test_every_error_is_logged_once_for_every_change(start: Start, tmp_path: Pat
     wait_until(lambda: "Exhibit fixed; showing it now." in kiosk.log.read_text(), "it is fixed")
     # Its first slide, a title on a dark ground, looks like the holding window; but a click starts a visit only in an exhibit.
     wait_until(kiosk.is_ready, "it is shown")
-    kiosk.start_visit(900, 500)
+    kiosk.start_visit(600, 330)
 
 
 def test_the_holding_window_ignores_all_input(start: Start, tmp_path: Path) -> None:
     kiosk = start_holding(start, tmp_path / "exhibit", manager="openbox")
-    kiosk.click(900, 500)
+    kiosk.click(600, 330)
     for key in ("Return", "ctrl+q", "alt+F4", "Escape"):
         kiosk.xdotool("key", key)
     kiosk.xdotool("windowminimize", str(kiosk.window()))
@@ -89,14 +89,14 @@ def test_a_signal_ends_the_holding_window(start: Start, tmp_path: Path, number: 
 
 
 def test_the_holding_window_is_on_the_selected_screen(start: Start, tmp_path: Path) -> None:
-    left = ("--setmonitor", "LEFT", "960/250x1080/286+0+0", "screen")
-    right = ("--setmonitor", "RIGHT", "960/250x1080/286+960+0", "none")
+    left = ("--setmonitor", "LEFT", "640/250x720/286+0+0", "screen")
+    right = ("--setmonitor", "RIGHT", "640/250x720/286+640+0", "none")
     kiosk = start(
         str(tmp_path / "exhibit"), "--kiosk", "--screen", "right", holding=True, before=[left, right]
     )
-    assert kiosk.has_geometry(960, 0, 960, 1080)
+    assert kiosk.has_geometry(640, 0, 640, 720)
     kiosk.xrandr("--delmonitor", "RIGHT")
-    wait_until(lambda: kiosk.has_geometry(0, 0, 960, 1080), "it has moved")
+    wait_until(lambda: kiosk.has_geometry(0, 0, 640, 720), "it has moved")
 
 
 def test_without_kiosk_an_invalid_exhibit_ends_the_program(tmp_path: Path) -> None:

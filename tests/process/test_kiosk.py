@@ -1,4 +1,4 @@
-"""The program on an X display of 1920 x 1080 px without a window manager."""
+"""The program on an X display without a window manager."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.process
 
-ON_A_TILE = (1400, 700)
+ON_A_TILE = (930, 460)
 """A position on a tile of Home."""
 
 
@@ -43,7 +43,7 @@ def test_the_click_that_starts_a_visit_does_nothing_else(kiosk: Kiosk) -> None:
 
 
 def test_the_pointer_is_visible_only_while_the_mouse_moves(kiosk: Kiosk, x_client: XClient) -> None:
-    kiosk.xdotool("mousemove", "900", "500")
+    kiosk.xdotool("mousemove", "600", "330")
     wait_until(x_client.pointer_is_visible, "the pointer is visible")
     kiosk.xdotool("key", "Return")
     wait_until(kiosk.shows_visit, "a visit starts")
@@ -54,12 +54,12 @@ def test_the_pointer_is_visible_only_while_the_mouse_moves(kiosk: Kiosk, x_clien
 
 
 def test_a_moved_pointer_does_not_start_a_visit(kiosk: Kiosk) -> None:
-    for x in range(200, 1400, 60):
-        kiosk.xdotool("mousemove", str(x), "500")
+    for x in range(130, 930, 40):
+        kiosk.xdotool("mousemove", str(x), "330")
         assert not kiosk.shows_visit()
     kiosk.wait_until_handled()
     assert not kiosk.shows_visit()
-    kiosk.start_visit(1340, 500)
+    kiosk.start_visit(890, 330)
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def is_restored(kiosk: Kiosk, x_client: XClient) -> bool:
 
 
 def test_the_pointer_is_never_visible(locked: Kiosk, x_client: XClient) -> None:
-    locked.start_visit(900, 500)
+    locked.start_visit(600, 330)
     # On a tile, next to it, on the dock: Qt's controls have their own cursors.
     for position in ((1400, 700), (30, 300), (84, 1022), (1840, 1022)):
         locked.click(*position)
@@ -96,7 +96,7 @@ def test_other_keys_neither_exit_nor_start_a_visit(locked: Kiosk, x_client: XCli
 
 def test_other_mouse_buttons_do_nothing(attracting: Kiosk) -> None:
     for button in ("2", "3", "8", "9"):
-        attracting.xdotool("mousemove", "900", "500", "click", button)
+        attracting.xdotool("mousemove", "600", "330", "click", button)
     attracting.wait_until_handled()
     assert not attracting.shows_visit()
 
@@ -152,7 +152,7 @@ def test_a_closed_terminal_does_not_end_it(attracting: Kiosk) -> None:
 )
 def test_a_signal_ends_it(locked: Kiosk, number: signal.Signals, state: str) -> None:
     if state == "visit":
-        locked.start_visit(900, 500)
+        locked.start_visit(600, 330)
     elif state == "minimised":
         locked.xdotool("windowminimize", str(locked.window()))
     locked.process.send_signal(number)

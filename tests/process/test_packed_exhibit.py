@@ -72,7 +72,7 @@ def test_a_version_that_is_rolled_back_during_a_visit_is_not_shown_after_it(
     settings = tmp_path / "operator.yaml"
     settings.write_text("format: 1\nidle: {warn_after: 3600}\n")
     kiosk = start("--kiosk", "--config", str(settings), text=True)
-    kiosk.start_visit(900, 500)
+    kiosk.start_visit(600, 330)
 
     def wait_until_read(name: str, times: int) -> None:
         wait_until(lambda: kiosk.log.read_text().count(f"'{name}' is ignored") == times, f"{name} is read")

@@ -231,7 +231,7 @@ def _parents(model: VisitModel, page: str) -> list[str]:
 
 
 TestAnyVisit = AnyVisit.TestCase
-TestAnyVisit.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestAnyVisit.settings = settings(max_examples=25, stateful_step_count=40, deadline=None)
 
 
 @given(models(), st.integers(10, 40), st.floats(0, 0.99))

@@ -84,12 +84,15 @@ def main_thread_gc(frozen_modules: None) -> Iterator[None]:
 
 @pytest.fixture
 def open_window(qapp: QGuiApplication, qtbot: PatientBot, main_thread_gc: None) -> Iterator[OpenWindow]:
-    """Open a window: `open_window(exhibit, size=(1920, 1080), still=True)`. The other options are those of ExhibitWindow."""
+    """Open a window: `open_window(exhibit, size=(1280, 720), still=True)`. The other options are those of ExhibitWindow.
+
+    A window of this size is painted in less than half of the time that the usual 1920x1080 takes, and looks the same.
+    """
     drivers: list[WindowDriver] = []
 
     def make(
         exhibit: Exhibit,
-        size: tuple[int, int] = (1920, 1080),
+        size: tuple[int, int] = (1280, 720),
         *,
         locked: bool = False,
         full_screen: bool = False,

@@ -32,6 +32,7 @@ def small_copy(source: Path, folder: Path) -> Exhibit:
         try:
             with Image.open(picture) as image:
                 if max(image.size) > max(_SMALL):
+                    image.draft(None, _SMALL)  # decode a JPEG in a size near this one
                     image.resize(_SMALL).save(picture)
         except OSError:
             continue  # one of them is damaged on purpose

@@ -21,6 +21,7 @@ def pictures() -> list[Image.Image]:
     return [draw(number) for number in range(1, len(SCENES) + 1)]
 
 
+@pytest.mark.thorough
 def test_drawing_is_reproducible(pictures: list[Image.Image]) -> None:
     assert draw(4).tobytes() == pictures[3].tobytes()
 

@@ -86,7 +86,7 @@ def check_input(exhibit: bytes, other: bytes = b"", korean: bytes = b"") -> None
             describe(reading.exhibit, page, "en")
 
 
-anything = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+anything = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @given(st.binary(max_size=300), st.binary(max_size=100))

@@ -102,7 +102,7 @@ def test_it_closes_after_one_round(open_window: OpenWindow, gallery_exhibit: Exh
 def test_the_idle_time_runs_only_while_it_is_paused(slideshow: WindowDriver) -> None:
     slideshow.pass_time(400)
     assert slideshow.kiosk.state.phase is Phase.VISIT
-    slideshow.touch(QPoint(900, 300))
+    slideshow.touch(QPoint(600, 200))
     slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") != [])
     slideshow.settle()
     slideshow.touch("pauseSlideshow")
@@ -114,14 +114,14 @@ def test_the_idle_time_runs_only_while_it_is_paused(slideshow: WindowDriver) -> 
 def test_hidden_buttons_are_shown_by_a_touch_that_does_nothing_else(slideshow: WindowDriver) -> None:
     slideshow.pass_time(4.1)
     slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") == [])
-    slideshow.touch(QPoint(900, 300))
+    slideshow.touch(QPoint(600, 200))
     slideshow.bot.waitUntil(lambda: slideshow.all("pauseSlideshow") != [])
     assert slideshow.slideshow.property("running") is True
 
 
 def test_a_touch_of_the_picture_pauses_and_resumes(slideshow: WindowDriver) -> None:
     for running in (False, True):
-        slideshow.touch(QPoint(900, 300))
+        slideshow.touch(QPoint(600, 200))
         assert slideshow.slideshow.property("running") is running
 
 

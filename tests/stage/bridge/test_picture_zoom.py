@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
+FULL_HD = (1920, 1080)
 MIDDLE = QPoint(960, 400)
 
 
 @pytest.fixture
 def picture_page(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
-    driver = open_window(bundled)
+    driver = open_window(bundled, FULL_HD)
     driver.open("photos/03")
     return driver
 
@@ -182,7 +183,7 @@ def test_the_next_picture_is_not_zoomed(picture_page: WindowDriver) -> None:
 def test_close_returns_to_the_gallery_after_any_number_of_pictures(
     open_window: OpenWindow, bundled: Exhibit
 ) -> None:
-    driver = open_window(bundled)
+    driver = open_window(bundled, FULL_HD)
     driver.open("photos")
     driver.touch("row-photos/01")
     driver.touch("nextPicture")
@@ -192,7 +193,7 @@ def test_close_returns_to_the_gallery_after_any_number_of_pictures(
 
 
 def test_a_missing_picture_has_no_zoom_buttons(open_window: OpenWindow, two_languages: Exhibit) -> None:
-    driver = open_window(two_languages)
+    driver = open_window(two_languages, FULL_HD)
     driver.open("gallery/missing")
     assert len(driver.all("missingPicture")) == 1
     assert driver.all("zoomIn") == []
@@ -205,7 +206,7 @@ def test_a_picture_of_another_format_is_shown_whole_unless_it_has_a_focus(
     Image.new("RGB", (300, 600), "teal").save(tmp_path / "tall.png")
     plain = "id: plain, picture: tall.png, alt: A mast"
     named = "id: named, picture: tall.png, alt: A mast, focus: [0.5, 0.2]"
-    driver = open_window(gallery(tmp_path, "photos", plain, named))
+    driver = open_window(gallery(tmp_path, "photos", plain, named), FULL_HD)
     driver.open("photos/plain")
     assert picture_rect(driver).height() < driver.window.height()
     driver.kiosk.open("photos/named")

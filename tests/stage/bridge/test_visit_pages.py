@@ -76,7 +76,7 @@ def test_the_idle_prompt_can_be_closed_any_number_of_times(open_window: OpenWind
 
 def test_the_page_under_the_idle_prompt_cannot_be_reached(idle_prompt: WindowDriver) -> None:
     picture = idle_prompt.window.grabWindow()
-    behind = {picture.pixelColor(x, y).name() for x in range(150, 500, 7) for y in range(300, 800, 11)}
+    behind = {picture.pixelColor(x, y).name() for x in range(100, 330, 5) for y in range(200, 530, 7)}
     brightest = max(int(colour[1:3], 16) for colour in behind)
     assert brightest < 40
     idle_prompt.key(Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab)
@@ -163,6 +163,7 @@ def test_a_page_that_is_opened_again_starts_at_its_top(open_window: OpenWindow, 
     assert area.property("contentY") == 0
 
 
+@pytest.mark.thorough
 def test_many_pages_do_not_leak_objects(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("home")
@@ -180,7 +181,7 @@ def test_many_pages_do_not_leak_objects(open_window: OpenWindow, bundled: Exhibi
     # Pages are destroyed some time after they were left.
     driver.bot.wait(PAGE_LIFETIME)
     before = objects()
-    open_pages(54)
+    open_pages(30)
     driver.bot.waitUntil(lambda: objects() <= before + 4)
 
 

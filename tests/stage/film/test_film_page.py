@@ -32,7 +32,7 @@ def test_a_film_plays_when_its_page_is_opened(playing_film: WindowDriver) -> Non
 def test_its_frames_are_visible(playing_film: WindowDriver) -> None:
     def colours() -> int:
         shot = playing_film.window.grabWindow()
-        return len({shot.pixel(x, y) for x in range(100, 1900, 60) for y in range(100, 700, 60)})
+        return len({shot.pixel(x, y) for x in range(70, 1260, 40) for y in range(70, 460, 40)})
 
     playing_film.bot.waitUntil(lambda: colours() > 20)
 
@@ -41,7 +41,7 @@ def test_the_button_and_a_touch_of_the_film_pause_and_resume(playing_film: Windo
     playing_film.touch("playFilm")
     assert playing_film.player_state("playing") is False
     assert not playing_film.kiosk.state.playing
-    playing_film.touch(QPoint(960, 300))
+    playing_film.touch(QPoint(640, 200))
     assert playing_film.player_state("playing") is True
 
 
@@ -135,11 +135,11 @@ def test_hidden_controls_are_shown_by_a_touch_that_does_nothing_else(
 ) -> None:
     playing_film.pass_time(4.1)
     playing_film.bot.waitUntil(lambda: playing_film.all("playFilm") == [])
-    playing_film.touch(QPoint(960, 300))
+    playing_film.touch(QPoint(640, 200))
     assert playing_film.player_state("playing") is True
     playing_film.bot.waitUntil(lambda: playing_film.all("playFilm") != [])
     playing_film.settle()
-    playing_film.touch(QPoint(960, 300))
+    playing_film.touch(QPoint(640, 200))
     assert playing_film.player_state("playing") is False
 
 

@@ -89,16 +89,22 @@ def test_tab_reaches_every_control(home: WindowDriver) -> None:
     assert expected <= found
 
 
-def test_every_page_can_be_opened_and_closed_by_keys(open_window: OpenWindow, bundled: Exhibit) -> None:
+def test_every_kind_of_page_can_be_opened_and_closed_by_keys(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
     driver = open_window(bundled)
     driver.key(Qt.Key.Key_Down)
-    seen = {"home"}
+    entries: dict[str, list[str]] = {}
     for page in page_ids(bundled):
+        entries.setdefault(page.partition("/")[0], []).append(page)
+    del entries["home"]
+    # Of each room: itself, its first page and its last one.
+    pages = list(dict.fromkeys(page for room in entries.values() for page in (*room[:2], room[-1])))
+    assert len(pages) > 12
+    for page in pages:
         driver.kiosk.home()
         driver.settle()
         room, _, entry = page.partition("/")
-        if page == "home":
-            continue
         move_focus(
             driver, {"introduction": "readIntroduction", "about": "aside-about"}.get(room, f"tile-{room}")
         )
@@ -107,10 +113,8 @@ def test_every_page_can_be_opened_and_closed_by_keys(open_window: OpenWindow, bu
             move_focus(driver, f"row-{page}")
             driver.key(Qt.Key.Key_Return)
         assert driver.page == page
-        seen.add(page)
         driver.key(Qt.Key.Key_Escape)
         assert driver.page == (room if entry else "home")
-    assert seen == set(page_ids(bundled))
 
 
 def move_focus(driver: WindowDriver, name: str) -> None:

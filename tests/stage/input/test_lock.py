@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-POSITION = QPoint(1000, 300)
+POSITION = QPoint(660, 200)
 NONE, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 ALT, CTRL, META = (
     Qt.KeyboardModifier.AltModifier,
@@ -118,7 +118,7 @@ def test_only_the_left_mouse_button_starts_a_visit(locked: WindowDriver, button:
 def test_the_wheel_scrolls(locked: WindowDriver) -> None:
     locked.open("introduction")
     area = locked.reading_area()
-    at = QPointF(1300, 500)
+    at = QPointF(860, 330)
     event = QWheelEvent(
         at,
         at,

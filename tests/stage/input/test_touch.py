@@ -29,7 +29,7 @@ def home(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
 def test_the_touch_that_starts_a_visit_does_nothing_else(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.exhibit_window.prepare_visit()
-    middle_of_a_tile = QPoint(1000, 300)
+    middle_of_a_tile = QPoint(660, 200)
     driver.press(middle_of_a_tile)
     assert driver.page == "home"
     driver.settle()
@@ -44,7 +44,7 @@ def test_a_second_finger_belongs_to_the_touch_that_starts_a_visit(
     open_window: OpenWindow, bundled: Exhibit
 ) -> None:
     driver = open_window(bundled)
-    position = QPoint(1000, 300)
+    position = QPoint(660, 200)
     sequence = QTest.touchEvent(driver.window, driver.finger)
     sequence.press(0, position, driver.window).commit()
     sequence.press(1, position, driver.window).commit()
@@ -139,7 +139,7 @@ def test_a_chosen_text_size_applies_at_once(home: WindowDriver) -> None:
 
 def test_a_touch_outside_of_a_sheet_only_closes_it(home: WindowDriver) -> None:
     home.touch("dockTextSize")
-    home.touch(QPoint(1000, 200))
+    home.touch(QPoint(660, 130))
     assert home.page == "home"
     assert home.all("sheetClose") == []
 
@@ -148,7 +148,7 @@ def test_a_long_text_can_be_flicked(open_window: OpenWindow, bundled: Exhibit) -
     driver = open_window(bundled, still=False)
     driver.open("introduction")
     area = driver.reading_area()
-    driver.drag(QPoint(1300, 700), QPoint(1300, 250))
+    driver.drag(QPoint(860, 470), QPoint(860, 170))
     assert area.property("contentY") > 100
     assert driver.page == "introduction"
 
@@ -168,11 +168,11 @@ def test_the_scroll_buttons_reach_the_end(open_window: OpenWindow, bundled: Exhi
 def test_a_swipe_shows_the_next_or_previous_picture(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     driver.open("photos/01")
-    driver.drag(QPoint(1200, 400), QPoint(700, 400))
+    driver.drag(QPoint(800, 270), QPoint(470, 270))
     assert driver.page == "photos/02"
-    driver.drag(QPoint(700, 400), QPoint(1200, 400))
+    driver.drag(QPoint(470, 270), QPoint(800, 270))
     assert driver.page == "photos/01"
-    driver.drag(QPoint(700, 400), QPoint(760, 400))
+    driver.drag(QPoint(470, 270), QPoint(510, 270))
     assert driver.page == "photos/01"
 
 
@@ -191,7 +191,7 @@ def test_right_to_left_a_swipe_is_mirrored(open_window: OpenWindow, two_language
     gallery = next(room for room in two_languages.rooms if isinstance(room, GalleryRoom))
     pages = [link.page for link in describe(two_languages, gallery.id, "ar").links]
     driver.open(pages[0])
-    driver.drag(QPoint(700, 400), QPoint(1200, 400))
+    driver.drag(QPoint(470, 270), QPoint(800, 270))
     assert driver.page == pages[1]
 
 
@@ -222,6 +222,6 @@ def test_moving_the_mouse_shows_the_pointer_but_does_not_start_a_visit(
 def test_a_click_starts_a_visit(open_window: OpenWindow, bundled: Exhibit) -> None:
     driver = open_window(bundled)
     QTest.mouseClick(
-        driver.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(1000, 300)
+        driver.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(660, 200)
     )
     assert driver.page == "home"

@@ -30,7 +30,7 @@ def test_a_change_waits_until_no_finger_is_down(edit_exhibit: EditExhibit) -> No
 def test_a_change_is_shown_after_a_cancelled_touch(edit_exhibit: EditExhibit) -> None:
     curator = edit_exhibit("photos")
     driver = curator.driver
-    driver.press(QPoint(1700, 40))
+    driver.press(QPoint(1130, 26))
     curator.save("Photos", "Pictures")
     assert driver.find("pageTitle").property("text") == "Photos"
     driver.cancel_touch()
@@ -54,7 +54,7 @@ def test_a_change_waits_until_a_flick_has_ended(edit_exhibit: EditExhibit) -> No
 def test_a_change_that_is_undone_while_it_waits_is_never_shown(edit_exhibit: EditExhibit) -> None:
     curator = edit_exhibit("photos")
     driver = curator.driver
-    at = QPoint(1700, 40)
+    at = QPoint(1130, 26)
     driver.press(at)
     curator.save("Photos", "Pictures")
     curator.save("Pictures", "Photos")
@@ -71,7 +71,7 @@ def test_a_change_that_is_undone_while_it_waits_is_not_applied(
 ) -> None:
     curator = edit_exhibit("photos")
     driver = curator.driver
-    window, at = driver.exhibit_window, QPoint(1700, 40)
+    window, at = driver.exhibit_window, QPoint(1130, 26)
     before, applied = window.exhibit, []
     monkeypatch.setattr(window.session, "update_exhibit", applied.append)
     driver.press(at)

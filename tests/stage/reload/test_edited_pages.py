@@ -142,6 +142,7 @@ def test_a_page_can_become_one_of_another_kind(edit_exhibit: EditExhibit) -> Non
     assert "Ebb." in curator.driver.texts()
 
 
+@pytest.mark.thorough
 def test_many_changes_do_not_leak_objects(edit_exhibit: EditExhibit) -> None:
     curator = edit_exhibit("home")
     driver = curator.driver

@@ -30,7 +30,7 @@ def test_pictures_can_be_added_and_removed_in_the_current_gallery(
 def test_a_changed_picture_file_is_replaced_without_a_gap(edit_exhibit: EditExhibit, page: str) -> None:
     curator = edit_exhibit(page)
     driver = curator.driver
-    place = (960, 400)
+    place = (640, 270)
     name = "row-photos/green"
     if page == "photos":
         middle = driver.centre(name)
@@ -67,4 +67,4 @@ def test_a_missing_picture_is_shown_once_it_exists(edit_exhibit: EditExhibit) ->
     Image.new("RGB", (160, 90), "yellow").save(curator.folder / "green.png")
     curator.save_and_wait(green=2)
     assert curator.driver.all("missingPicture") == []
-    assert pixel(curator.driver, 960, 400) == "#ffff00"
+    assert pixel(curator.driver, 640, 270) == "#ffff00"

@@ -80,8 +80,8 @@ def test_a_changed_picture_replaces_the_current_one_of_the_attract_loop(
 ) -> None:
     curator = edit_exhibit()
     driver, slide = curator.driver, curator.driver.attract_loop.current
-    assert pixel(driver, 1700, 200) == "#ff0000"
+    assert pixel(driver, 1130, 130) == "#ff0000"
     Image.new("RGB", (160, 90), "yellow").save(curator.folder / "red.png")
     curator.save_and_wait(red=1)
     assert driver.attract_loop.current is slide
-    assert pixel(driver, 1700, 200) == "#ffff00"
+    assert pixel(driver, 1130, 130) == "#ffff00"

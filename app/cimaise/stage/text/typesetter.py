@@ -44,7 +44,12 @@ def balanced_lines(text: str, font: QFont, room: float) -> str:
     A text with a word that does not fit, or without spaces, is returned unchanged, and Qt wraps it.
     """
     words = text.split()
+    if not words or room <= 0:
+        return text  # QML asks several times before the title has a size
     metrics = QFontMetricsF(font)
+    whole = " ".join(words)
+    if metrics.horizontalAdvance(whole) <= room:
+        return whole
     widths = {
         (first, last): metrics.horizontalAdvance(" ".join(words[first:last]))
         for first in range(len(words))

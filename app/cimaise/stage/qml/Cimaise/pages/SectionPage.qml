@@ -25,6 +25,7 @@ ReadingPage {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: (!Theme.landscape ? 9 : Theme.twoColumns ? 6 : 5) * Theme.u
             spacing: 3 * Theme.u
+            opacity: root.panelWords
 
             Overline {
                 width: parent.width

@@ -66,7 +66,7 @@ FocusScope {
         cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         // There is nothing to cover when a visit begins, or when another cover is closed.
         const isFirst = outgoing.item === null || root.covered || Theme.still;
-        if (!isFirst && !Theme.reducedMotion && flight.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
+        if (!isFirst && !Theme.reducedMotion && waiting.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
             waiting.restart();
             return;
         }
@@ -98,11 +98,8 @@ FocusScope {
     }
     // Shows the new page as it is when nothing moves any more.
     function complete(): void {
-        if (waiting.running) {
-            waiting.stop();
-            flight.end();
-            turn.begin(PageTurn.Plain, 1);
-        }
+        if (waiting.running)
+            waiting.giveUp();
         turn.complete();
         flight.finish();
     }
@@ -129,18 +126,15 @@ FocusScope {
         id: second
         enabled: false
     }
-    Rectangle {
+    PageCover {
         id: cover
-
-        property bool wholeScreen: false
 
         objectName: "pageCover"
         z: 1
-        width: root.width
-        height: wholeScreen ? root.height : root.height - Theme.dockHeight
-        color: turn.viewer || root.current.fullScreen ? Theme.ink : Theme.paper
-        visible: opacity > 0
-        opacity: turn.opacityOfCover
+        turn: turn
+        onDark: root.current.fullScreen
+        pageHeight: wholeScreen ? root.height : root.height - Theme.dockHeight
+        screenWidth: root.width
     }
     TravellingPicture {
         id: flight
@@ -152,20 +146,11 @@ FocusScope {
         id: turn
         flight: flight
     }
-    // The old page stays, pressed as it is, until the new one is laid out and the picture that travels is there: for a short time
-    // in small pixels, then in few ones. Not longer than 150 ms, or a few frames on a busy machine.
-    FrameAnimation {
+    TurnStart {
         id: waiting
-        onTriggered: {
-            if (flight.resolve() && (flight.small || waiting.elapsedTime > 0.06)) {
-                waiting.stop();
-                flight.begin();
-            } else if (waiting.elapsedTime > 0.15 && waiting.currentFrame > 4) {
-                waiting.stop();
-                flight.end();
-                turn.begin(PageTurn.Plain, 1);
-            }
-        }
+        turn: turn
+        flight: flight
+        cover: cover
     }
     // A touch on the new page completes the turn.
     PointHandler {

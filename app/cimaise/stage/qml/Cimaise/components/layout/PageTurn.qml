@@ -10,7 +10,8 @@ ParallelAnimation {
         ToPage,
         ToList,
         ToViewer,
-        FromViewer
+        FromViewer,
+        Panel
     }
 
     required property PictureFlight flight
@@ -20,16 +21,16 @@ ParallelAnimation {
     property real elapsed: 0
 
     // When the cover is closed, when it begins to open, and how long that takes; when the pages change places.
-    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0][root.kind]
-    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240][root.kind]
-    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0][root.kind]
-    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0][root.kind]
+    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0, Theme.coverIn][root.kind]
+    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240, Theme.coverIn + 10][root.kind]
+    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0, Theme.coverOut][root.kind]
+    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0, Theme.coverIn][root.kind]
     // When the picture moves, how long its corners take, and how long it fades in over the same picture and out again.
-    readonly property int moveAt: [0, 40, 40, 20, 20][root.kind]
-    readonly property int move: [0, 250, 220, 280, 220][root.kind] * root.share
-    readonly property int corners: [0, 100, 100, 140, 100][root.kind]
-    readonly property int appear: [0, 40, 60, 20, 20][root.kind]
-    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40][root.kind]
+    readonly property int moveAt: [0, 40, 40, 20, 20, 0][root.kind]
+    readonly property int move: [0, 250, 220, 280, 220, 0][root.kind] * root.share
+    readonly property int corners: [0, 100, 100, 140, 100, 0][root.kind]
+    readonly property int appear: [0, 40, 60, 20, 20, 0][root.kind]
+    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40, 0][root.kind]
     // The share of the way that the picture has to travel, if it turns round.
     property real share: 1
     readonly property int arriveAt: root.moveAt + root.move
@@ -40,6 +41,13 @@ ParallelAnimation {
     // The ground of the viewer comes late, so that the screen is never mostly dark while the picture is small.
     readonly property real opacityOfCover: !root.running ? 0 : root.opensLate ? root.ground * root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
 
+    // Between two pages with a picture in the same place, one picture fades in over the other, beside the cover: how long that
+    // takes, how long the words on the old picture take to go, and those on the new one to come.
+    readonly property int panelIn: 200
+    readonly property int panelWordsOut: 60
+    readonly property int panelWordsIn: 110
+    readonly property bool flies: root.kind !== PageTurn.Plain && root.kind !== PageTurn.Panel
+
     property bool swapped: false
 
     function begin(kind: int, share: real): void {
@@ -47,6 +55,9 @@ ParallelAnimation {
         root.share = Math.max(0.32, share);
         root.swapped = false;
         root.elapsed = 0;
+        if (kind === PageTurn.Panel)
+            root.incoming.opacity = 1;
+        root.fadePanels();
         root.swapIfDue();
         root.restart();
     }
@@ -58,11 +69,26 @@ ParallelAnimation {
         // The words of the viewer are above the picture until they are gone.
         if (root.kind === PageTurn.FromViewer)
             root.outgoing.z = 3;
-        else
+        else if (root.kind !== PageTurn.Panel)
             root.outgoing.source = "";
     }
+    function fadePanels(): void {
+        if (root.kind !== PageTurn.Panel)
+            return;
+        const old = root.outgoing.item as VisitPage;
+        const page = root.incoming.item as VisitPage;
+        const swaps = root.elapsed >= root.swapAt;
+        page.panelOpacity = Math.min(1, root.elapsed / root.panelIn);
+        page.panelWords = Math.max(0, Math.min(1, (root.elapsed - root.panelIn) / root.panelWordsIn));
+        page.columnShown = swaps;
+        old.panelWords = Math.max(0, 1 - root.elapsed / root.panelWordsOut);
+        old.columnShown = !swaps;
+    }
 
-    onElapsedChanged: root.swapIfDue()
+    onElapsedChanged: {
+        root.fadePanels();
+        root.swapIfDue();
+    }
     onFinished: {
         root.swapIfDue();
         root.outgoing.source = "";
@@ -73,7 +99,7 @@ ParallelAnimation {
         target: root
         property: "elapsed"
         from: 0
-        to: Math.max(root.arriveAt, root.coverOutAt + root.coverOut)
+        to: root.kind === PageTurn.Panel ? root.panelIn + root.panelWordsIn : Math.max(root.arriveAt, root.coverOutAt + root.coverOut)
         duration: to
     }
     SequentialAnimation {
@@ -94,7 +120,7 @@ ParallelAnimation {
         target: root.flight
         property: "opacity"
         from: root.share < 1 || root.kind === PageTurn.FromViewer ? 1 : 0
-        to: root.kind === PageTurn.Plain ? 0 : 1
+        to: root.flies ? 1 : 0
         duration: root.appear
     }
     NumberAnimation {

@@ -24,11 +24,13 @@ VisitPage {
         width: Theme.twoColumns ? Theme.sideColumn - 12 * Theme.u : parent.width
         height: Theme.twoColumns ? parent.height : Math.max(root.minimumAsideHeight, implicitHeight)
         sourceComponent: root.aside
+        opacity: root.panelOpacity
     }
     ScrollArea {
         id: scrollArea
         page: root.page
         objectName: "reading"
+        opacity: root.columnShown ? 1 : 0
         anchors.left: Theme.twoColumns ? asideLoader.right : parent.left
         anchors.leftMargin: Theme.twoColumns ? 12 * Theme.u : Theme.marginX
         anchors.right: parent.right

@@ -11,6 +11,11 @@ FocusScope {
     property PictureView mainPicture: null
     // How far the words of the page have appeared, 0-1, when a visit begins.
     property real words: 1
+    // When the next page has a picture in the same place: how far the picture, and the words on it, have appeared, 0-1, and
+    // whether the text beside it is shown.
+    property real panelOpacity: 1
+    property real panelWords: 1
+    property bool columnShown: true
     // Whether the page shows only its words, because its picture travels already.
     property bool wordsOnly: false
 
@@ -21,6 +26,11 @@ FocusScope {
     }
     function mainPart(): rect {
         return root.page.part(root.mainPicture.picture, root.mainPicture.width, root.mainPicture.height);
+    }
+    // The place of the main picture's frame, in px of the page; empty if there is none.
+    function panelRect(): rect {
+        const view = root.mainPicture;
+        return view ? root.rectIn(view, Qt.rect(0, 0, view.width, view.height)) : Qt.rect(0, 0, 0, 0);
     }
     // The picture of a link to another page; null if there is none.
     function linkPicture(page: string): PictureView {

@@ -27,6 +27,8 @@ Item {
     property SlideLayer current: null
     // Whether a slide covers everything below.
     readonly property bool covering: root.current !== null && (root.previousSlide !== null || !turn.running)
+    // Whether a slide is being replaced.
+    readonly property bool turning: turn.running
     // Whether what changes with the next slide changes gradually: not if that appears at once.
     property bool gradual: false
 

@@ -126,6 +126,10 @@ class Visitor:
         wait_until(lambda: self.shows("invitation"), "the attract loop is shown", _POLL)
         self.wait_until_turning(False)
 
+    def wait_for(self, name: str) -> None:
+        """Wait until an item with this name is visible."""
+        wait_until(lambda: self.shows(name), f"{name} is visible", _POLL)
+
     def wait_until_still(self) -> None:
         """Wait until the screen has not changed for a while, and the program waits for an event."""
         unchanged, before = 0, b""

@@ -12,6 +12,7 @@ from recording.frames import Region
 from recording.light import uneven_fade
 from recording.movement import jumps
 from recording.places import shown_twice
+from recording.repeats import repeated
 from recording.transitions import Transition, faults_of, record
 from recording.words import illegible_invitation, two_texts
 
@@ -40,6 +41,7 @@ def invitation(turn: Transition) -> Region:
     return Region(*rect)
 
 
+@repeated
 def test_the_attract_loop_fades_without_a_dip(visitor: Visitor, orientation: str) -> None:
     for number in range(TURNS):
         visitor.wait_for_loop()
@@ -54,6 +56,7 @@ def test_the_attract_loop_fades_without_a_dip(visitor: Visitor, orientation: str
         assert [fault for region in turn.texts() for fault in two_texts(turn.shown, region)] == []
 
 
+@repeated
 def test_a_touch_wakes_the_kiosk(visitor: Visitor, orientation: str) -> None:
     visitor.wait_for_loop()
 
@@ -66,6 +69,7 @@ def test_a_touch_wakes_the_kiosk(visitor: Visitor, orientation: str) -> None:
     assert faults_of(record(visitor, touch, sheet=f"waking-{orientation}")) == {}
 
 
+@repeated
 def test_a_thumbnail_flies_to_the_viewer_and_back(visitor: Visitor, orientation: str) -> None:
     visitor.open("photos")
     thumbnail = [item for item in visitor.items() if item.name.startswith("row-")][2]
@@ -73,16 +77,17 @@ def test_a_thumbnail_flies_to_the_viewer_and_back(visitor: Visitor, orientation:
     there = record(visitor, lambda: visitor.tap(thumbnail.name), sheet=f"viewer-{orientation}")
     pictures = [Region(*item.rect) for item in there.after if item.picture]
     picture = max(pictures, key=lambda region: region.width * region.height)
-    faults = faults_of(there)
+    faults = faults_of(there, flight=(wall, picture))
     faults["shown twice"] = shown_twice(there.shown, wall, picture)
     faults["jumps"] = jumps(there.shown, picture)
     back = record(visitor, lambda: visitor.tap("close"), sheet=f"viewer-closes-{orientation}")
-    faults |= {f"back: {name}": found for name, found in faults_of(back).items()}
+    faults |= {f"back: {name}": found for name, found in faults_of(back, flight=(picture, wall)).items()}
     faults["back: shown twice"] = shown_twice(back.shown, picture, wall)
     faults["back: jumps"] = jumps(back.shown, wall)
     assert {name: found for name, found in faults.items() if found} == {}
 
 
+@repeated
 def test_a_swipe_turns_to_the_next_picture(visitor: Visitor, orientation: str) -> None:
     visitor.open("photos")
     visitor.tap(next(item.name for item in visitor.items() if item.name.startswith("row-")))
@@ -96,9 +101,11 @@ def test_a_swipe_turns_to_the_next_picture(visitor: Visitor, orientation: str) -
     assert faults == {}
 
 
+@repeated
 def test_the_slideshow_fades_without_a_dip(visitor: Visitor, orientation: str) -> None:
     visitor.open("photos")
     visitor.tap("playSlideshow")
+    visitor.wait_for("pauseSlideshow")
     visitor.wait_until_turning(False)
     # While it is paused, the slide does not zoom.
     visitor.tap("pauseSlideshow")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from recording.repeats import repeated
 from recording.transitions import faults_of, record
 from visitor import visiting
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.process
 
 
+@repeated
 def test_a_row_opens_its_page(tmp_path: Path) -> None:
     with visiting(tmp_path) as visitor:
         visitor.open("songs")

@@ -20,11 +20,14 @@ pytestmark = [pytest.mark.process, pytest.mark.thorough]
 
 CHANGES = {
     # A ground inside each slide that fades in over the one before.
-    "components/slides/SlideLayer.qml": ("visible: root.titleOnly || !photo.fills", "visible: true"),
+    "components/slides/SlideLayer.qml": (
+        'visible: root.titleOnly || (root.film && root.slide?.picture === "")',
+        "visible: true",
+    ),
     # Pages turn through black.
-    "components/layout/PageSwitcher.qml": (
-        "cover.color = page.wholeScreen ? Theme.ink : Theme.paper;",
-        'cover.color = "black";',
+    "components/layout/PageCover.qml": (
+        "color: root.turn.viewer || root.onDark ? Theme.ink : Theme.paper",
+        'color: "black"',
     ),
 }
 
@@ -53,6 +56,7 @@ def change(folder: Path) -> None:
 def test_a_ground_that_fades_in_with_its_picture_is_found(faulty: Visitor) -> None:
     faulty.open("photos")
     faulty.tap("playSlideshow")
+    faulty.wait_for("pauseSlideshow")
     faulty.wait_until_turning(False)
     faulty.tap("pauseSlideshow")
     faulty.wait_until_still()

@@ -33,6 +33,26 @@ class Region(NamedTuple):
         """This region with a margin around it; a negative margin makes it smaller."""
         return Region(self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin)
 
+    def overlaps(self, other: Region) -> bool:
+        """Whether both have a part in common."""
+        return (
+            self.x < other.x + other.width
+            and other.x < self.x + self.width
+            and self.y < other.y + other.height
+            and other.y < self.y + self.height
+        )
+
+    def contains(self, other: Region) -> bool:
+        """Whether the other one is a part of this one."""
+        return self.united(other) == self
+
+    def united(self, other: Region) -> Region:
+        """The smallest rectangle with both."""
+        left, top = min(self.x, other.x), min(self.y, other.y)
+        right = max(self.x + self.width, other.x + other.width)
+        bottom = max(self.y + self.height, other.y + other.height)
+        return Region(left, top, right - left, bottom - top)
+
     @property
     def centre(self) -> tuple[int, int]:
         return round(self.x + self.width / 2), round(self.y + self.height / 2)
@@ -85,6 +105,11 @@ class Recording:
         if self.touches:
             return self.touches[0]
         return self.frames[1].time if len(self.frames) > 1 else self.first.time
+
+    @property
+    def has_dark_ground(self) -> bool:
+        """Whether a part of the first or last frame is nearly black, as the controls over a picture are."""
+        return any(bool((end.image.max(-1) < 2 * INK[0]).mean() > 0.02) for end in (self.first, self.last))
 
     def label(self, frame: Frame) -> str:
         """The time of a frame since the start, for a message."""

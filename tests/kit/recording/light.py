@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 _OFF_PATH = 0.02
 """How far the mean brightness of a fade may be from the linear path, as a share of the lighter end."""
+_OFF_PATH_PLAIN = 0.03
+"""The same where one end is a plain ground: the other one, which zooms, is not exactly as in its last frame."""
 _PLAIN = 8.0
 """The standard deviation of a plain ground is less than this, in levels."""
 _BACK = 0.04
 """How far a fade may seem to go back, because its pictures zoom."""
 _DARKER, LIGHTER = 0.02 * 255, 0.08 * 255
 """How far a frame may be darker than the darker end, or lighter than the lighter one, in levels of 0 to 255."""
+LIGHTER_IN_FLIGHT = 0.1 * 255
+"""The same for a picture that flies from a page with many: the others are covered while it is still small."""
 PAPER_LEVEL = 240.0
 """The brightness of paper."""
 _CONSTANT = 2
@@ -43,7 +47,7 @@ def uneven_fade(recording: Recording, region: Region | None = None) -> list[str]
         image = frame.part(region)
         share = _share(image[coarse, coarse], *parts, is_sum=has_plain_end)
         off = mean_brightness(image) - (1 - share) * ends[0] - share * ends[1]
-        if abs(off) > _OFF_PATH * max(ends):
+        if abs(off) > (_OFF_PATH_PLAIN if has_plain_end else _OFF_PATH) * max(ends):
             faults.append(f"{recording.label(frame)}: {off:+.1f} levels off the path at {share:.2f}")
         if share < furthest - _BACK:
             faults.append(f"{recording.label(frame)}: back from {furthest:.2f} to {share:.2f}")
@@ -63,11 +67,15 @@ def _share(image: Pixels, first: Pixels, last: Pixels, *, is_sum: bool) -> float
 
 
 def dark_or_light(
-    recording: Recording, region: Region | None = None, *, through_paper: bool = False
+    recording: Recording,
+    region: Region | None = None,
+    *,
+    through_paper: bool = False,
+    lighter: float = LIGHTER,
 ) -> list[str]:
     """Frames that are darker or lighter, on average, than both ends. A page that turns through paper may become as light as that."""
     ends = [mean_brightness(frame.part(region)) for frame in (recording.first, recording.last)]
-    lightest = PAPER_LEVEL if through_paper else max(ends) + LIGHTER
+    lightest = PAPER_LEVEL if through_paper else max(ends) + lighter
     faults = []
     for frame in recording.frames:
         level = mean_brightness(frame.part(region))

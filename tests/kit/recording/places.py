@@ -20,6 +20,8 @@ _COARSE = 4
 _FLAT_SHARE, _FLAT_COLOUR = 0.05, 3
 """The size of a flat field, as a share of the screen, and how exact its colour is, in levels."""
 _KNOWN_SHARE = 0.01
+_SHADED = 64
+"""A colour whose channels are below this level is that of a shaded picture on a dark page."""
 _SUDDEN_SHARE, _SUDDEN_CHANGE = 0.02, 0.25 * 255
 """How much of the screen may change by how many levels from one frame to the next."""
 _AWAY, _AWAY_SHARE = 20, 0.004
@@ -41,7 +43,9 @@ def flat_fields(recording: Recording) -> list[str]:
         field = odd & (np.abs(image.astype(np.int16) - colour).max(-1) <= _FLAT_COLOUR - 1)
         known = max((np.abs(end.astype(np.int16) - colour).max(-1) < _FLAT_COLOUR).mean() for end in ends)
         share = _largest(field) / field.size
-        if share > _FLAT_SHARE and known < _KNOWN_SHARE:
+        # The dark part of a picture under the gradient of the viewer is nearly its ground.
+        is_shaded = recording.has_dark_ground and colour.max() < _SHADED
+        if share > _FLAT_SHARE and known < _KNOWN_SHARE and not is_shaded:
             faults.append(f"{recording.label(frame)}: {share:.0%} of the screen is {tuple(map(int, colour))}")
     return faults
 

@@ -11,7 +11,7 @@ from visitor import Item, Visitor
 
 from recording.contact_sheet import contact_sheet
 from recording.frames import Recording, Region
-from recording.light import dark_or_light, not_constant
+from recording.light import LIGHTER, LIGHTER_IN_FLIGHT, dark_or_light, not_constant
 from recording.places import flat_fields, sudden_pictures
 from recording.recorder import Recorder
 from recording.words import moving_text, two_texts
@@ -24,7 +24,9 @@ _SHEETS = "MOTION_SHEETS"
 _MARGIN = 8
 """Around the rectangle of a text, in px: letters may reach beyond it."""
 _TRAVEL = 140
-"""How far a picture that flies moves in one frame at most, in px."""
+"""How far a picture that a finger does not move comes in one frame at most, in px."""
+_FASTEST = 0.3
+"""The largest share of its way that a picture flies in one frame, with the curve `settle` in 220 ms."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,13 @@ class Transition:
         chosen = {"pageTitle", "attractTitle", "caption"}
         found = [item for item in self.before + self.after if item.name in chosen]
         return [Region(*item.rect).grown(_MARGIN) for item in found]
+
+    def has_moving_picture(self, region: Region) -> bool:
+        """Whether the edge of a picture of either page is in a region: it is taken for words while it comes or goes."""
+        return any(
+            region.overlaps(picture) and not picture.contains(region)
+            for picture in (Region(*item.rect) for item in self.before + self.after if item.picture)
+        )
 
 
 def record(
@@ -76,18 +85,37 @@ def record(
 
 
 def faults_of(
-    transition: Transition, *, through_paper: bool = False, constant: str = ""
+    transition: Transition,
+    *,
+    through_paper: bool = False,
+    constant: str = "",
+    flight: tuple[Region, Region] | None = None,
 ) -> dict[str, list[str]]:
-    """What must not be seen in any transition, by the name of the check. `constant` is the name of an item that stays the same."""
+    """What must not be seen in any transition, by the name of the check. `constant` is the name of an item that stays the same;
+    `flight` are both places of a picture that travels."""
     shown = transition.shown
     found = {
-        "brightness": dark_or_light(shown, through_paper=through_paper),
+        "brightness": dark_or_light(
+            shown, through_paper=through_paper, lighter=LIGHTER_IN_FLIGHT if flight else LIGHTER
+        ),
         "flat fields": flat_fields(shown),
-        "sudden pictures": sudden_pictures(shown, travel=_TRAVEL),
+        "sudden pictures": sudden_pictures(shown, travel=_travel(flight) if flight else _TRAVEL),
     }
     for region in transition.texts():
         found[f"two texts in {region}"] = two_texts(shown, region)
-        found[f"moving text in {region}"] = moving_text(shown, region)
+        is_crossed = flight is not None and region.overlaps(flight[0].united(flight[1]))
+        if not is_crossed and not transition.has_moving_picture(region):
+            found[f"moving text in {region}"] = moving_text(shown, region)
     if constant:
         found[constant] = not_constant(shown, transition.region(constant))
     return {name: faults for name, faults in found.items() if faults}
+
+
+def _travel(flight: tuple[Region, Region]) -> float:
+    """How far the edges of a picture move in one frame at most, in px."""
+    old, new = flight
+    edges = (
+        *(new.x - old.x, new.y - old.y),
+        *(new.x + new.width - old.x - old.width, new.y + new.height - old.y - old.height),
+    )
+    return max(_TRAVEL, _FASTEST * max(map(abs, edges)))

@@ -37,9 +37,11 @@ ParallelAnimation {
     readonly property bool arrived: root.elapsed >= root.arriveAt
     readonly property bool viewer: root.kind === PageTurn.ToViewer || root.kind === PageTurn.FromViewer
     readonly property bool opensLate: root.kind === PageTurn.ToViewer && root.elapsed < root.swapAt || root.kind === PageTurn.FromViewer
-    readonly property real ground: root.kind === PageTurn.FromViewer ? 1 - root.flight.progress : root.flight.progress
-    // The ground of the viewer comes late, so that the screen is never mostly dark while the picture is small.
-    readonly property real opacityOfCover: !root.running ? 0 : root.opensLate ? root.ground * root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
+    // The ground of the viewer comes late: it must not make the screen darker than both pages, on average. That is 4 % of the
+    // screen's brightness times the share that the picture does not cover yet.
+    readonly property real ground: Math.min(root.near * root.near, 0.04 / Math.max(0.001, 1 - root.flight.areaShare))
+    readonly property real near: root.kind === PageTurn.FromViewer ? 1 - root.flight.progress : root.flight.progress
+    readonly property real opacityOfCover: !root.running ? 0 : root.opensLate ? root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
 
     // Between two pages with a picture in the same place, one picture fades in over the other, beside the cover: how long that
     // takes, how long the words on the old picture take to go, and those on the new one to come.

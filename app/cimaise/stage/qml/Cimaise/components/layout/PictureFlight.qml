@@ -28,6 +28,8 @@ Item {
     readonly property rect part: root.between(root.fromPart, root.toPart)
     // Width of the whole picture in px: the part fills the frame, and nothing is distorted.
     readonly property real wholeWidth: Math.max(root.width / root.part.width, root.height / root.part.height * smallPicture.ratio)
+    // Its area, as a share of that at its larger end.
+    readonly property real areaShare: root.width * root.height / Math.max(1, root.fromRect.width * root.fromRect.height, root.toRect.width * root.toRect.height)
     readonly property rect current: root.between(root.fromRect, root.toRect)
 
     function between(one: rect, other: rect): rect {

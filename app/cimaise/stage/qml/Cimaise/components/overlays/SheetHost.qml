@@ -57,6 +57,13 @@ FocusScope {
             root.replace();
         }
     }
+    Connections {
+        target: root.kiosk
+
+        function onPressed(position: point): void {
+            (loader.item as Sheet)?.riseUnder(position);
+        }
+    }
     Component {
         id: languageSheet
 

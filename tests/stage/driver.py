@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 
+FULL_HD = (1920, 1080)
+"""The usual size of a screen in px, for tests that are about places or lengths."""
+
+
 @dataclass
 class Clock:
     """A clock that a test advances."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
+from tests.stage.driver import FULL_HD
 
 if TYPE_CHECKING:
     from tests.stage.driver import OpenWindow, WindowDriver
@@ -20,7 +21,7 @@ STRIDE = 1920 + 4 * UNIT
 
 @pytest.fixture
 def viewer(open_window: OpenWindow, bundled: Exhibit) -> WindowDriver:
-    driver = open_window(bundled, still=False)
+    driver = open_window(bundled, FULL_HD, still=False)
     driver.open("photos/03")
     wait_for_rest(driver)
     return driver

@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from tests.stage.driver import FULL_HD
 from tests.stage.exhibits import gallery
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
-FULL_HD = (1920, 1080)
 MIDDLE = QPoint(960, 400)
 
 

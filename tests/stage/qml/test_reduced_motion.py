@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF
 from shiboken6 import getCppPointer
-from tests.stage.driver import below
+from tests.stage.driver import FULL_HD, below
 
 from cimaise.config.groups import VisitSettings
 from cimaise.config.settings import Settings
@@ -52,7 +52,7 @@ def shown_pictures(strip: QQuickItem) -> list[QQuickItem]:
 
 def test_nothing_travels(open_window: OpenWindow, two_languages: Exhibit) -> None:
     settings = Settings(visit=VisitSettings(reduced_motion=True))
-    driver = open_window(two_languages, config=settings, still=False)
+    driver = open_window(two_languages, FULL_HD, config=settings, still=False)
     assert moved(driver) == []
     driver.open("home")
     driver.touch("tile-sections")
@@ -72,7 +72,7 @@ def test_pictures_do_not_follow_the_finger_and_fade_over_each_other(
     open_window: OpenWindow, bundled: Exhibit
 ) -> None:
     settings = Settings(visit=VisitSettings(reduced_motion=True))
-    driver = open_window(bundled, config=settings, still=False)
+    driver = open_window(bundled, FULL_HD, config=settings, still=False)
     driver.open("photos/03")
     strip = driver.find("strip")
     driver.press(QPoint(1200, 400))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
+from tests.stage.driver import FULL_HD
 from tests.stage.exhibits import read_valid
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def first_line(driver: WindowDriver, area: Any) -> tuple[str, float]:
 
 
 def test_a_step_ends_at_a_line_in_300_ms(open_window: OpenWindow, exhibit: Exhibit) -> None:
-    driver = open_window(exhibit, still=False)
+    driver = open_window(exhibit, FULL_HD, still=False)
     driver.open("words")
     area = area_of(driver)
     driver.touch("scrollDown")
@@ -86,7 +87,7 @@ def test_a_step_ends_at_a_line_in_300_ms(open_window: OpenWindow, exhibit: Exhib
 
 
 def test_a_touch_stops_the_page_and_presses_nothing(open_window: OpenWindow, exhibit: Exhibit) -> None:
-    driver = open_window(exhibit, still=False)
+    driver = open_window(exhibit, FULL_HD, still=False)
     driver.open("songs")
     area = area_of(driver)
     on_a_row = QPoint(600, 700)
@@ -109,7 +110,7 @@ def test_a_touch_stops_the_page_and_presses_nothing(open_window: OpenWindow, exh
 
 
 def test_a_held_button_repeats_and_ends_as_an_outline(open_window: OpenWindow, exhibit: Exhibit) -> None:
-    driver = open_window(exhibit)
+    driver = open_window(exhibit, FULL_HD)
     driver.open("words")
     at = driver.centre("scrollDown")
     driver.press(at)
@@ -120,7 +121,7 @@ def test_a_held_button_repeats_and_ends_as_an_outline(open_window: OpenWindow, e
 
 
 def test_another_text_size_keeps_the_paragraph(open_window: OpenWindow, exhibit: Exhibit) -> None:
-    driver = open_window(exhibit)
+    driver = open_window(exhibit, FULL_HD)
     driver.open("words")
     area = area_of(driver)
     area.setProperty("contentY", 1500)
@@ -140,7 +141,7 @@ def test_another_text_size_keeps_the_paragraph(open_window: OpenWindow, exhibit:
 
 
 def test_only_back_returns_to_where_a_list_was(open_window: OpenWindow, exhibit: Exhibit) -> None:
-    driver = open_window(exhibit)
+    driver = open_window(exhibit, FULL_HD)
     driver.open("songs")
     area_of(driver).setProperty("contentY", 400)
     drawn(driver)
@@ -156,7 +157,7 @@ def test_only_back_returns_to_where_a_list_was(open_window: OpenWindow, exhibit:
 
 
 def test_a_language_is_drawn_under_a_cover(open_window: OpenWindow, exhibit: Exhibit) -> None:
-    driver = open_window(exhibit, still=False)
+    driver = open_window(exhibit, FULL_HD, still=False)
     driver.open("words")
     area_of(driver).setProperty("contentY", 1500)
     drawn(driver)

@@ -57,7 +57,9 @@ def record_start(folder: Path, *arguments: str, frames: int) -> list[Image.Image
     ("exhibit", "arguments"),
     [
         ("content", []),
-        ("tests/data/two-languages", ["--rotate", "90", "--language", "ar"]),
+        pytest.param(
+            "tests/data/two-languages", ["--rotate", "90", "--language", "ar"], marks=pytest.mark.thorough
+        ),
     ],
     ids=["upright", "rotated"],
 )
@@ -136,7 +138,7 @@ def test_an_exhibit_that_has_become_invalid_shows_nothing_and_is_reported(tmp_pa
         assert "missing-key" in kiosk.log.read_text()
 
 
-@pytest.mark.parametrize("is_first_start", [True, False])
+@pytest.mark.parametrize("is_first_start", [pytest.param(True, marks=pytest.mark.thorough), False])
 def test_a_touch_at_the_first_moment_starts_a_visit(tmp_path: Path, is_first_start: bool) -> None:
     if not is_first_start:
         start_once(tmp_path, "--kiosk")
@@ -187,6 +189,7 @@ def test_a_damaged_slide_is_replaced(tmp_path: Path) -> None:
         wait_until(lambda: slide.read_bytes() == kept, "the slide is kept again")
 
 
+@pytest.mark.thorough
 def test_a_kiosk_starts_on_another_screen_if_the_selected_one_is_missing(tmp_path: Path) -> None:
     with running_kiosk(tmp_path, "--kiosk", "--screen", "HDMI-7") as kiosk:
         wait_until(kiosk.is_ready, "it is ready")
@@ -208,6 +211,7 @@ def make_invalid(folder: Path, exhibit: Path) -> None:
     slide.write_bytes(json.dumps(json.loads(line) | {"files": {}}).encode() + b"\n" + pixels)
 
 
+@pytest.mark.thorough
 def test_an_exhibit_that_becomes_invalid_during_the_start_is_reported(tmp_path: Path) -> None:
     exhibit = plain_exhibit(tmp_path / "exhibit", "red")
     start_once(tmp_path, str(exhibit))

@@ -26,6 +26,7 @@ def test_the_exhibit_covers_the_screen_and_logs_how_to_exit(kiosk: Kiosk) -> Non
     assert "press Ctrl+Q to exit; move the mouse to show the pointer." in kiosk.log.read_text()
 
 
+@pytest.mark.thorough
 def test_a_window_has_the_given_size(start: Start) -> None:
     kiosk = start("--windowed", "800x600")
     assert kiosk.geometry() == ((WIDTH - 800) // 2, (HEIGHT - 600) // 2, 800, 600)

@@ -46,6 +46,7 @@ def test_a_screen_may_be_named(exhibit: Path, x_server: str, tmp_path: Path) -> 
     )
 
 
+@pytest.mark.thorough
 def test_without_a_display_every_page_is_rendered_into_a_folder(exhibit: Path, tmp_path: Path) -> None:
     done = run(str(exhibit), code=WITHOUT_DISPLAY, XDG_CACHE_HOME=str(tmp_path))
     folder = tmp_path / "cimaise/pages"

@@ -199,6 +199,7 @@ def test_a_missing_network_is_reported_in_one_message(
     assert "NewConnectionError" in (environment.folder / "setup.log").read_text(encoding="utf-8")
 
 
+@pytest.mark.thorough
 def test_a_package_without_a_wheel_for_this_machine_is_reported(
     environment: Environment, lock: Path, shelf: Path
 ) -> None:

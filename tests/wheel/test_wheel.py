@@ -101,6 +101,7 @@ def test_the_unpacked_wheel_provides_the_command(site: Path) -> None:
         assert run("--version", code=script, PYTHONPATH=str(site)).stdout == f"cimaise {__version__}\n"
 
 
+@pytest.mark.thorough
 def test_the_unpacked_wheel_draws_the_same_pages_as_the_tree(
     site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,7 +33,7 @@ BUNDLED = [((1920, 1080), 1), ((600, 1024), 3)]
 ARABIC = [((1024, 600), 3)]
 PICTURES = [((1920, 1080), 3), ((600, 1024), 3)]
 SHEETS = [((1080, 1920), 3), ((1280, 800), 2), ((1024, 600), 3)]
-SLIDES = {"bundled": [(1920, 1080), (600, 1024)], "two_languages": [(1080, 1920)]}
+SLIDES = {"bundled": [(600, 1024)], "two_languages": [(1920, 1080)]}
 
 
 def _size_id(size: tuple[int, int]) -> str:
@@ -79,7 +79,7 @@ def test_the_arabic_exhibit(
     assert not page_violations(driver, two_languages, text_size)
 
 
-@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((1280, 800), 1)))
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: False))
 def test_its_english_pages(
     open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:

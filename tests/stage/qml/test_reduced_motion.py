@@ -37,11 +37,14 @@ def places(driver: WindowDriver) -> dict[int, tuple[str, float, float, float, fl
 
 
 def moved(driver: WindowDriver) -> list[object]:
-    """What moves, zooms or turns from now on."""
-    driver.settle()
-    now = places(driver)
-    driver.bot.wait(LONGEST)
-    later = places(driver)
+    """What moves, zooms or turns from now on. Other words, as those of the next slide, may be at another place."""
+    while True:
+        driver.settle()
+        words, now = driver.texts(), places(driver)
+        driver.bot.wait(LONGEST)
+        later = places(driver)
+        if driver.texts() == words:
+            break
     return [(now[item], later[item]) for item in now.keys() & later.keys() if now[item] != later[item]]
 
 

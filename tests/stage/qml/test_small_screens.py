@@ -20,7 +20,6 @@ SCREENS = [((1280, 800), 256.0), ((800, 1280), 256.0), ((1024, 600), 256.0), ((1
 
 # In every run: an upright tablet with the largest text. The others are thorough.
 ALWAYS = {(SCREENS[1], 3)}
-SLIDES = {SCREENS[1]}
 screens_and_texts = pytest.mark.parametrize(
     ("size", "diagonal_mm", "text_size"),
     [
@@ -59,7 +58,7 @@ def test_the_bundled_exhibit(
         pytest.param(
             *screen,
             id=f"{screen[0][0]}x{screen[0][1]}",
-            marks=() if screen in SLIDES else pytest.mark.thorough,
+            marks=pytest.mark.thorough,
         )
         for screen in SCREENS
     ],

@@ -22,9 +22,11 @@ LONGEST = 500
 
 
 def places(driver: WindowDriver) -> dict[int, tuple[str, float, float, float, float]]:
-    """Class, position, scale and rotation of every visible item."""
+    """Class, position, scale and rotation of every item that can be seen: words move while they are transparent."""
     found = {}
     for item in below(driver.root):
+        if is_transparent(item):
+            continue
         at = item.mapToScene(QPointF(0, 0))
         found[getCppPointer(item)[0]] = (
             item.metaObject().className(),
@@ -34,6 +36,15 @@ def places(driver: WindowDriver) -> dict[int, tuple[str, float, float, float, fl
             item.rotation(),
         )
     return found
+
+
+def is_transparent(item: QQuickItem | None) -> bool:
+    """Whether an item, or one that it is in, is not painted at all."""
+    while item is not None:
+        if item.opacity() == 0:
+            return True
+        item = item.parentItem()
+    return False
 
 
 def moved(driver: WindowDriver) -> list[object]:

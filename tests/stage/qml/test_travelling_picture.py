@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,16 +14,21 @@ if TYPE_CHECKING:
 SECTION = "sections/juche-type"
 
 
-def follow(driver: WindowDriver) -> list[tuple[float, float]]:
-    """The left edge and the height of the picture that travels, in px, until it has arrived."""
+def follow(driver: WindowDriver, touched: str) -> list[tuple[float, float]]:
+    """Touch an item. The left edge and the height of the picture that travels, in px, until it has arrived."""
     places = []
+    picture: Any = next(
+        item for item in driver.find("pages").childItems() if item.objectName() == "travellingPicture"
+    )
 
-    def has_arrived() -> bool:
-        found = driver.all("travellingPicture")
-        places.extend((picture.x(), picture.height()) for picture in found)
-        return bool(places) and not found
+    def note() -> None:
+        if picture.property("travelling"):
+            places.append((picture.x(), picture.height()))
 
-    driver.bot.waitUntil(has_arrived)
+    picture.progressChanged.connect(note)
+    driver.touch(touched)
+    driver.bot.waitUntil(lambda: bool(places) and not picture.isVisible())
+    picture.progressChanged.disconnect(note)
     return places
 
 
@@ -37,14 +42,12 @@ def test_it_travels_there_and_back(
     driver = open_window(bundled, still=False)
     driver.open(page)
     driver.settle()
-    driver.touch(link)
-    there = follow(driver)
+    there = follow(driver, link)
     assert driver.page == target
     # It fills its place on the page: the left column, or the whole screen.
     assert there[-1][0] <= 0
     assert there[-1][1] > there[0][1]
-    driver.touch(back)
-    again = follow(driver)
+    again = follow(driver, back)
     assert driver.page == page
     assert again[-1][1] < again[0][1]
     assert driver.find(link).opacity() == 1

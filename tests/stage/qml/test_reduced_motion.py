@@ -51,6 +51,7 @@ def moved(driver: WindowDriver) -> list[object]:
     """What moves, zooms or turns from now on. Other words, as those of the next slide, may be at another place."""
     while True:
         driver.settle()
+        driver.window.grabWindow()  # lays out what has not been painted yet
         words, now = driver.texts(), places(driver)
         driver.bot.wait(LONGEST)
         later = places(driver)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from limit import LIMIT
 
 if TYPE_CHECKING:
     from tests.stage.driver import OpenWindow, WindowDriver
@@ -25,6 +26,8 @@ def follow(driver: WindowDriver, touched: str) -> list[tuple[float, float]]:
         if picture.property("travelling"):
             places.append((picture.x(), picture.height()))
 
+    # On a busy machine the pictures come late, and the page would turn without one.
+    driver.find("pages").setProperty("longestWait", LIMIT)
     picture.progressChanged.connect(note)
     driver.touch(touched)
     driver.bot.waitUntil(lambda: bool(places) and not picture.isVisible())

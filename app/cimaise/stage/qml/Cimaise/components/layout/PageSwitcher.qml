@@ -15,6 +15,8 @@ FocusScope {
     property real words: 1
     // Whether the page cannot be seen, so that another one takes its place at once.
     property bool covered: false
+    // How long a turn waits for its picture, in s.
+    property alias longestWait: waiting.longest
     readonly property bool turning: turn.running || waiting.running
     // Whether a page or a cover is over the dock.
     readonly property bool overDock: root.current.fullScreen || root.turning && cover.wholeScreen

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // Begins a turn with a picture. The old page stays, pressed as it is, until the new one is laid out and its picture is there:
-// for a short time in small pixels, then in few ones. Not longer than 150 ms, or a few frames on a busy machine.
+// for a short time in small pixels, then in few ones. Not longer than `longest` (s), or a few frames on a busy machine.
 FrameAnimation {
     id: root
 
@@ -11,7 +11,8 @@ FrameAnimation {
     required property PageCover cover
     // Whether the picture travels; else both pages have one in the same place.
     property bool flies: false
-    readonly property bool late: root.elapsedTime > 0.15 && root.currentFrame > 4
+    property real longest: 0.15
+    readonly property bool late: root.elapsedTime > root.longest && root.currentFrame > 4
 
     // Whether the pages share a picture, or its place.
     function choose(old: VisitPage, page: VisitPage): bool {

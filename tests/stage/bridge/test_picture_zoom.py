@@ -210,5 +210,4 @@ def test_a_picture_of_another_format_is_shown_whole_unless_it_has_a_focus(
     driver.open("photos/plain")
     assert picture_rect(driver).height() < driver.window.height()
     driver.kiosk.open("photos/named")
-    driver.settle()
-    assert picture_rect(driver).width() == pytest.approx(1920)
+    driver.bot.waitUntil(lambda: picture_rect(driver).width() == pytest.approx(1920))

@@ -103,7 +103,8 @@ def test_a_touch_stops_the_page_and_presses_nothing(open_window: OpenWindow, exh
         QTest.qWait(50)
         driver.release(on_a_row)
         driver.settle()
-        assert (area.property("contentY"), driver.page) == (stopped, "songs")
+        # The last step of the animation may still be drawn.
+        assert (area.property("contentY"), driver.page) == (pytest.approx(stopped, abs=2), "songs")
     # Now that nothing moves, a touch opens the row.
     driver.touch(on_a_row)
     assert driver.page.startswith("songs/")

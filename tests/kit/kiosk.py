@@ -141,12 +141,23 @@ class Kiosk:
     def has_geometry(self, x: int, y: int, width: int, height: int) -> bool:
         """Whether the program has one window with exactly this geometry."""
         windows = self._windows()
-        return len(windows) == 1 and self.geometry() == (x, y, width, height)
+        if len(windows) != 1:
+            return False
+        try:
+            return self._geometry_of(windows[0]) == (x, y, width, height)
+        except subprocess.CalledProcessError:
+            return False  # another window has just taken its place
 
     def window(self) -> int:
         """The X id of the window; waits until it is visible."""
-        wait_until(lambda: self._windows() != [], "a window is visible")
-        return self._windows()[0]
+        found: list[int] = []
+
+        def is_visible() -> bool:
+            found[:] = self._windows()
+            return found != []
+
+        wait_until(is_visible, "a window is visible")
+        return found[0]
 
     def _windows(self) -> list[int]:
         variables = os.environ | {"DISPLAY": self.screen.name}
@@ -156,7 +167,10 @@ class Kiosk:
 
     def geometry(self) -> tuple[int, int, int, int]:
         """The x, y, width and height of the window, in px."""
-        output = self.xdotool("getwindowgeometry", "--shell", str(self.window()))
+        return self._geometry_of(self.window())
+
+    def _geometry_of(self, window: int) -> tuple[int, int, int, int]:
+        output = self.xdotool("getwindowgeometry", "--shell", str(window))
         values = dict(re.findall(r"(\w+)=(\d+)", output))
         x, y, width, height = (int(values[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
         return x, y, width, height

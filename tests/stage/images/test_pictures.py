@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tests.stage.driver import OpenWindow
 
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.media.render_spec import RenderSpec
 
 EXHIBIT = """
 format: 1
@@ -167,17 +168,23 @@ def test_an_image_owns_its_pixels() -> None:
     assert image.pixelColor(1, 0).name() == "#ff0000"
 
 
+def rendered_widths(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The width in px of each picture that is rendered from now on, as a plain one."""
+    widths: list[int] = []
+
+    def render(folder: Path, file: str, spec: RenderSpec) -> Pixels:
+        widths.append(spec.width)
+        return Pixels(spec.width, spec.height, bytes(4 * spec.width * spec.height), alpha=False)
+
+    monkeypatch.setattr("cimaise.media.picture.render", render)
+    return widths
+
+
 def test_a_picture_that_is_shown_again_is_not_rendered_again(
     harbour: Exhibit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider = PictureProvider(harbour.folder)
-    rendered = []
-    monkeypatch.setattr(
-        "cimaise.media.picture.render",
-        lambda folder, file, spec: (
-            rendered.append(file) or Pixels(spec.width, 1, bytes(4 * spec.width), alpha=False)
-        ),
-    )
+    rendered = rendered_widths(monkeypatch)
     url = "none/0,0,1,1/0/0/cover/0.5,0.5/"
     for name in ("good.png", "good.png", "good.png?1"):
         assert provider.requestImage(url + name, QSize(), QSize(30, 20)).width() == 30
@@ -201,14 +208,7 @@ def test_pictures_are_forgotten_when_they_take_too_much_memory(
     harbour: Exhibit, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     provider = PictureProvider(harbour.folder)
-    rendered = []
-    monkeypatch.setattr(
-        "cimaise.media.picture.render",
-        lambda folder, file, spec: (
-            rendered.append(spec.width)
-            or Pixels(spec.width, spec.height, bytes(4 * spec.width * spec.height), alpha=False)
-        ),
-    )
+    rendered = rendered_widths(monkeypatch)
     url = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png"
     for width in (*range(1000, 1012), 1011, 1000):
         provider.requestImage(url, QSize(), QSize(width, 1000))

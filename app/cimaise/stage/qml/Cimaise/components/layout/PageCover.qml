@@ -1,7 +1,7 @@
 import QtQuick
 import Cimaise
 
-// The cover in the colour of the ground that lies over the pages while one replaces the other. A picture in the same place on
+// Covers the pages in the colour of their ground while one replaces the other. A picture in the same place on
 // both pages stays uncovered.
 Rectangle {
     id: root
@@ -11,7 +11,7 @@ Rectangle {
     required property real pageHeight
     required property real screenWidth
     required property bool onDark
-    // Whether it lies over the dock, too.
+    // Whether it covers the dock, too.
     property bool wholeScreen: false
     // The place of the picture, at the left, right or top edge, and whether it is as high as the page.
     property rect panel

@@ -18,20 +18,17 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.process
 
-STILL = ("--kiosk", "--reduced-motion")
-"""A slide that zooms would keep a processor busy while one kiosk serves several tests."""
-
 
 @pytest.fixture(params=["", "openbox"], ids=["bare", "openbox"])
 def locked(start: Start, request: pytest.FixtureRequest) -> Kiosk:
-    return start(*STILL, manager=request.param)
+    return start("--kiosk", manager=request.param)
 
 
 @pytest.fixture(scope="module", params=["", "openbox"], ids=["bare", "openbox"])
 def attracting(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Kiosk]:
     """A kiosk for all tests that leave it in the attract loop."""
     with starting(tmp_path_factory.mktemp("attracting")) as start:
-        yield start(*STILL, manager=request.param)
+        yield start("--kiosk", manager=request.param)
 
 
 @pytest.fixture

@@ -55,8 +55,9 @@ def run(reading: Reading, options: Options) -> None:
     )
     player = Player(painted=options.renderer is Renderer.SOFTWARE, parent=application)
     controller = ExhibitController(options, screens, orientation, player, exit_program, application)
-    controller.start(reading, first_window)
+    # From the start: a kept first slide is on the screen already.
     with inhibit.inhibit_screen_saver(options.display.platform):
+        controller.start(reading, first_window)
         status = application.exec()
     controller.close()
     if status != 0:

@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
-from kiosk import HEIGHT, WIDTH, Kiosk, wait_until
+from kiosk import HEIGHT, PAPER, WIDTH, Kiosk, wait_until
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,9 +82,14 @@ def test_an_exhibit_without_valid_pictures_can_be_visited_and_exited(
 
 
 def test_the_start_page_is_open_without_a_touch(start: Start) -> None:
-    kiosk = start("--page", "photos")
+    kiosk = start("--page", "photos", record=True)
     wait_until(kiosk.shows_visit, "the page is shown without a touch")
     assert not kiosk.shows_home()
+    assert kiosk.recorder is not None
+    # Its pictures are the first that are shown: none of the attract loop comes before it.
+    with_pictures = [frame for frame in kiosk.recorder.stop() if len(frame.getcolors() or range(99)) > 60]
+    assert with_pictures != []
+    assert {frame.getpixel((1, 1)) for frame in with_pictures} == {PAPER}
 
 
 def test_the_idle_time_of_the_settings_applies(start: Start, tmp_path: Path) -> None:

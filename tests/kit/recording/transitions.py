@@ -11,7 +11,7 @@ from visitor import Item, Visitor
 
 from recording.contact_sheet import contact_sheet
 from recording.frames import Recording, Region
-from recording.light import LIGHTER, LIGHTER_IN_FLIGHT, dark_or_light, not_constant
+from recording.light import LIGHTER, LIGHTER_IN_FLIGHT, LIGHTER_ON_RETURN, dark_or_light, not_constant
 from recording.places import flat_fields, sudden_pictures
 from recording.recorder import Recorder
 from recording.words import moving_text, two_texts
@@ -90,14 +90,14 @@ def faults_of(
     through_paper: bool = False,
     constant: str = "",
     flight: tuple[Region, Region] | None = None,
+    returns: bool = False,
 ) -> dict[str, list[str]]:
     """What must not be seen in any transition, by the name of the check. `constant` is the name of an item that stays the same;
-    `flight` are both places of a picture that travels."""
+    `flight` are both places of a picture that travels; `returns`: to a page with more pictures."""
     shown = transition.shown
+    lighter = LIGHTER_ON_RETURN if returns else LIGHTER_IN_FLIGHT if flight else LIGHTER
     found = {
-        "brightness": dark_or_light(
-            shown, through_paper=through_paper, lighter=LIGHTER_IN_FLIGHT if flight else LIGHTER
-        ),
+        "brightness": dark_or_light(shown, through_paper=through_paper, lighter=lighter),
         "flat fields": flat_fields(shown),
         "sudden pictures": sudden_pictures(shown, travel=_travel(flight) if flight else _TRAVEL),
     }

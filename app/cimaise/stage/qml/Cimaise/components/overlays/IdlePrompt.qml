@@ -69,8 +69,9 @@ FocusScope {
             duration: Theme.still ? 0 : 60
         }
         SequentialAnimation {
+            // The words of the page can be read only when those of the card no longer can.
             PauseAnimation {
-                duration: Theme.still ? 0 : 20
+                duration: Theme.still ? 0 : 40
             }
             NumberAnimation {
                 target: scrim

@@ -17,9 +17,10 @@ ListPage {
     GridLayout {
         id: grid
 
-        readonly property int rowCount: Math.max(1, Math.ceil(root.page.count / columns))
+        readonly property int most: Theme.landscape ? ((root.availableWidth - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
+        readonly property int rowCount: Math.max(1, Tiles.rowCount(root.page.count, most, false))
 
-        columns: Theme.landscape ? ((root.availableWidth - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
+        columns: 12
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
@@ -35,6 +36,8 @@ ListPage {
                 required property int number
 
                 objectName: "row-" + page
+                figure: number
+                Layout.columnSpan: Tiles.span(index, root.page.count, grid.most, false)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 implicitHeight: Math.max(44 * Theme.u, textHeight + 24 * Theme.u, Math.floor((root.availableHeight - (grid.rowCount - 1) * Theme.gap) / grid.rowCount))

@@ -25,8 +25,10 @@ QtObject {
             return "";
         }
     }
-    // `count` includes the films of a gallery.
+    // `count` includes the films of a gallery. An empty room has no label.
     function contents(kind: string, count: int, films: int): string {
+        if (count === 0)
+            return "";
         switch (kind) {
         case "sections":
             //: Number of sections in a room; %n is a number

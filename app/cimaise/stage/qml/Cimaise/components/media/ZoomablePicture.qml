@@ -17,6 +17,7 @@ Item {
     property bool still: false
     readonly property PictureZoom zoom: root.page?.zoom ?? null
     readonly property real coveredHeight: root.barHeight + caption.height
+    readonly property real columnHeight: column.height
     readonly property PictureView view: picture
     readonly property bool ready: picture.ready
     readonly property bool missing: picture.status === Image.Error
@@ -32,8 +33,17 @@ Item {
 
     function begin(): void {
         const best = picture.ready ? picture : small;
+        root.measure();
         if (best.ready)
-            root.zoom?.begin(root.width, root.height, root.coveredHeight, best.paintedWidth / best.paintedHeight);
+            root.zoom?.begin(best.paintedWidth / best.paintedHeight);
+    }
+    function measure(): void {
+        root.zoom?.measure(root.width, root.height, Theme.u, root.barHeight, caption.height, column.height, Theme.rightToLeft);
+    }
+    // Where the picture will be, before it is decoded.
+    function initialRect(): rect {
+        root.measure();
+        return root.zoom?.initialRect() ?? Qt.rect(0, 0, 0, 0);
     }
     // The strip has stopped, and this is not its current picture.
     function rest(): void {
@@ -58,6 +68,7 @@ Item {
     onWidthChanged: root.begin()
     onHeightChanged: root.begin()
     onCoveredHeightChanged: root.begin()
+    onColumnHeightChanged: root.begin()
     onStillChanged: root.loadDetail()
     onPageChanged: {
         root.smallIsLoaded = false;
@@ -169,11 +180,17 @@ Item {
         other: firstDetail
         pictureRect: root.pictureRect
     }
-    // The height of its caption: it is laid out before it is shown, so that the picture is at its place at once.
+    // The heights of its caption, below and beside it: they are laid out before one is shown, so that the picture is at its place
+    // at once.
     MediaCaption {
         id: caption
         visible: false
         width: root.width - 2 * Theme.marginX
+        page: root.page
+    }
+    CaptionColumn {
+        id: column
+        visible: false
         page: root.page
     }
     Connections {

@@ -40,6 +40,7 @@ QtObject {
             //: Number of song titles in a room
             return qsTr("%n title(s)", "", count);
         case "gallery":
+        case "one-picture":
             //: Number of pictures in a gallery
             const pictureCount = count > films || films === 0 ? qsTr("%n photo(s)", "", count - films) : "";
             //: Number of films in a gallery

@@ -14,7 +14,7 @@ _ABOVE = 0.25
 """The ramp starts at least this share of the height above the words."""
 _BOTTOM, _DARKEST = 0.90, 0.985
 """The strength at the bottom: of the design, and the largest one."""
-_STEEPNESS = 3.2
+_STEEPNESS = 3.8
 _STEEPER = 1.08
 """The steepness of the design, and the factor between those that are tried."""
 

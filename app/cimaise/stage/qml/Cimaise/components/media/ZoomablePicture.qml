@@ -17,12 +17,10 @@ Item {
     property bool still: false
     readonly property PictureZoom zoom: root.page?.zoom ?? null
     readonly property real coveredHeight: root.barHeight + caption.height
-    readonly property real columnHeight: column.height
     readonly property PictureView view: picture
     readonly property bool ready: picture.ready
     readonly property bool missing: picture.status === Image.Error
     readonly property bool settled: picture.ready || root.missing
-
     // Position and width of the picture. A change by a button or a double tap is animated, for all three together.
     property real pictureX: root.zoom?.pictureRect.x ?? 0
     property real pictureY: root.zoom?.pictureRect.y ?? 0
@@ -68,7 +66,6 @@ Item {
     onWidthChanged: root.begin()
     onHeightChanged: root.begin()
     onCoveredHeightChanged: root.begin()
-    onColumnHeightChanged: root.begin()
     onStillChanged: root.loadDetail()
     onPageChanged: {
         root.smallIsLoaded = false;
@@ -180,8 +177,7 @@ Item {
         other: firstDetail
         pictureRect: root.pictureRect
     }
-    // The heights of its caption, below and beside it: they are laid out before one is shown, so that the picture is at its place
-    // at once.
+    // The heights of its caption, below and beside it, are known before one is shown, so that the picture is at its place at once.
     MediaCaption {
         id: caption
         visible: false
@@ -192,6 +188,7 @@ Item {
         id: column
         visible: false
         page: root.page
+        onHeightChanged: root.begin()
     }
     Connections {
         target: root.zoom

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import math
 from itertools import combinations, groupby, pairwise
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cimaise.layout import wall
-from cimaise.layout.wall import WallFrame
+
+if TYPE_CHECKING:
+    from cimaise.layout.wall import WallFrame
 
 proportions = st.lists(st.floats(0.5, 2.4), min_size=1, max_size=30)
 any_proportions = st.lists(st.floats(0.02, 40), min_size=1, max_size=20)

@@ -67,9 +67,7 @@ def _shade_tile(image: Image.Image, shade: Shade) -> Image.Image:
     return shaded
 
 
-def _needed(
-    image: Image.Image, box: tuple[int, int, int, int], dark: int
-) -> Iterator[tuple[float, float]]:
+def _needed(image: Image.Image, box: tuple[int, int, int, int], dark: int) -> Iterator[tuple[float, float]]:
     """The strength that each cell of the zone needs at its top, as in `_added_strength`."""
     goal = encoded(MAX_LUMINANCE) - _MASK_ERROR
     for (_, top, _, _), brightest in _cells(image, box):

@@ -29,7 +29,11 @@ def measure_contrast(page: PageItems) -> Iterator[tuple[VisibleItem, float]]:
     for text in page.texts:
         # The edge pixels of a scrolling area are not part of the background.
         inner = text.shown.adjusted(2, 2, -2, -2)
-        if text.item.objectName() == "figure" or not inner.isValid() or _is_under_fade(text.item, text.shown, page.scene):
+        if (
+            text.item.objectName() == "figure"
+            or not inner.isValid()
+            or _is_under_fade(text.item, text.shown, page.scene)
+        ):
             continue
         pixels = page.scene.mapRectToScene(inner).toAlignedRect().intersected(background.rect())
         if not pixels.isEmpty():

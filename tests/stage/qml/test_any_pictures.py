@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
+from PySide6.QtGui import QColor
+from tests.stage.driver import below
 from tests.stage.exhibits import read_valid
 from tests.stage.qml.crops import cropped_pictures, hidden_shares
-from tests.stage.qml.page_items import PageItems
 from tests.stage.qml.layout_rules import violations
+from tests.stage.qml.page_items import PageItems
 from tests.stage.qml.walk import page_violations
 
 from cimaise.stage.bridge import pageview
@@ -88,7 +90,10 @@ def test_a_picture_that_is_cropped_too_much_is_found(
 def test_words_on_a_whole_picture_are_found_if_they_are_not_legible(driver: WindowDriver) -> None:
     driver.open("home")
     tile = driver.find("tile-map")
-    ground = next(item for item in tile.childItems()[0].childItems() if item.property("color") == "#2e2926")
+    colours = ((item, item.property("color")) for item in below(tile))
+    ground = next(
+        item for item, colour in colours if isinstance(colour, QColor) and colour.name() == "#2e2926"
+    )
     assert not [found for found in violations(PageItems(driver.window)) if "map" in found.where]
     ground.setProperty("color", "#f4efe6")
     assert "contrast too low" in {found.rule for found in violations(PageItems(driver.window))}

@@ -101,7 +101,9 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         before, self._frame = self._frame, self._frame_for(size)
         previous = self._initial
         self._initial = self._first_view(self._frame)
-        same = before is not None and replace(before, covered_bottom=self._frame.covered_bottom) == self._frame
+        same = (
+            before is not None and replace(before, covered_bottom=self._frame.covered_bottom) == self._frame
+        )
         stays = same and self._has_view and self._view != previous
         self._has_view = True
         view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._initial

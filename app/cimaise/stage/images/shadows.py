@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
 
 
 class ShadowProvider(QQuickImageProvider):

@@ -66,7 +66,9 @@ class ExhibitSession:
         self.attract_loop = AttractLoop(
             self.session, exhibit, translations, player, settings.attract, focus_points, still=still
         )
-        self.kiosk = Kiosk(self.session, exhibit, translations, clock, size_of=size_of, focus_of=focus_of, still=still)
+        self.kiosk = Kiosk(
+            self.session, exhibit, translations, clock, size_of=size_of, focus_of=focus_of, still=still
+        )
         self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract, focus_points)
         self.playback = Playback(self.session, exhibit, player, self.slideshow, clock, still=still)
         self._timer = None if still else SessionTimer(self.session, clock)

@@ -22,16 +22,17 @@ Rectangle {
     color: Theme.fields[root.colorIndex]
 
     SerifText {
+        readonly property real tracking: -0.045
+
         objectName: "figure"
         // The edge of the figure is in line with that of the words.
         x: (Theme.rightToLeft ? root.width - root.inset - width : root.inset) - (Theme.rightToLeft ? -1 : 1) * ((text.startsWith("1") ? 1.3 * Theme.u : 0) + 0.03 * size)
-        // The baseline is 0.85 em below the top, at this leading.
-        y: root.capTop - (0.85 - root.capHeight) * size
+        // The baseline is 0.75 em below the top, at this leading.
+        y: root.capTop - (0.75 - root.capHeight) * size
         visible: root.figure > 0 && root.largest > 8 * Theme.u
-        size: Typesetter.fitted(text, Theme.serif, weight, tracking, Theme.u, root.width - 2 * root.inset, Infinity, 1, root.largest)
-        readonly property real tracking: -0.045
+        size: Typesetter.fitted(text, Theme.serif, weight, tracking, Theme.u, root.width - 2 * root.inset, Infinity, leading, root.largest)
         weight: 330
-        leading: 1
+        leading: 0.8
         wrapMode: Text.NoWrap
         font.letterSpacing: tracking * size
         color: Theme.fieldFigures[root.colorIndex]

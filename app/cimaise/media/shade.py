@@ -13,7 +13,7 @@ from cimaise.media.contrast import OVERLINE_ON_DARK, WEIGHTS, Rgb, encoded, line
 from cimaise.media.gradient import Gradient
 from cimaise.media.grain import GRAIN, grainy_fill, ramp
 from cimaise.media.render_spec import ShadeKind
-from cimaise.media.tile_ramp import fitted_ramp
+from cimaise.media.shading.tile_ramp import fitted_ramp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -38,6 +38,7 @@ languages: [en]
 rooms:
   - {id: map, kind: gallery, title: Harbour map, items: [{picture: white.png, alt: A map, fit: contain, caption: The harbour}]}
   - {id: letters, kind: sections, title: Letters, sections: [{title: One, text: A}, {title: Two, text: B}, {title: Three, text: C}]}
+  - {id: songs, kind: songs, title: Songs, songs: [A, B]}
   - {id: empty, kind: songs, title: Nothing yet, songs: []}
   - id: gallery
     kind: gallery
@@ -101,9 +102,19 @@ def test_words_on_a_whole_picture_are_found_if_they_are_not_legible(driver: Wind
 
 def test_an_empty_room_has_no_number(driver: WindowDriver) -> None:
     driver.open("home")
-    words = {text.item.property("text") for text in PageItems(driver.window).texts}
+    words = {text.item.property("text").replace("\n", " ") for text in PageItems(driver.window).texts}
     assert "Nothing yet" in words
     assert not [text for text in words if text.startswith("0")]
+
+
+def test_five_rooms_hang_two_and_three(driver: WindowDriver) -> None:
+    driver.open("home")
+    rooms = ["tile-map", "tile-letters", "tile-songs", "tile-empty", "tile-gallery"]
+    u = driver.window.height() / 135
+    places = [driver.find(room).mapRectToScene(driver.find(room).boundingRect()) for room in rooms]
+    assert [place.width() / u for place in places] == pytest.approx([60, 60, 38.67, 38.67, 38.67], abs=0.5)
+    assert [place.x() / u for place in places] == pytest.approx([104, 168, 104, 146.67, 189.33], abs=0.5)
+    assert [place.height() / u for place in places] == pytest.approx([48.5] * 5, abs=0.5)
 
 
 def test_a_gallery_with_one_picture_shows_all_of_it(driver: WindowDriver) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import Property, QObject, QRectF, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from cimaise.layout import tile_rows, wall
@@ -41,6 +41,11 @@ class Wall(QObject):
 @QmlSingleton
 class Tiles(QObject):
     """The rows of tiles on a page, in a grid of `columns` columns."""
+
+    def _read_columns(self) -> int:
+        return tile_rows.COLUMNS
+
+    columns = Property(int, _read_columns, constant=True)
 
     @Slot(int, int, bool, result=int)
     def rowCount(self, count: int, most: int, wide_first: bool) -> int:

@@ -25,7 +25,7 @@ class ShadowProvider(QQuickImageProvider):
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The shadow, in the size that its URL gives."""
         # Imported here: no shadow is on the first page.
-        from cimaise.media.soft_shadow import shadow_alpha
+        from cimaise.media.shading.soft_shadow import shadow_alpha
 
         radius, blur = map(int, name.split("/"))
         alpha = shadow_alpha(radius, blur)

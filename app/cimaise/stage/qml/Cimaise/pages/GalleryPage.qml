@@ -78,12 +78,14 @@ ListPage {
                     // A film without a poster has a flat cover with its title.
                     showPlaceholder: !tile.isFilm
 
-                    FieldCover {
+                    Loader {
                         id: field
                         anchors.fill: parent
-                        visible: tile.isFilm && tile.picture === ""
-                        radius: Theme.radius
-                        position: tile.index
+                        active: tile.isFilm && tile.picture === ""
+                        sourceComponent: FieldCover {
+                            radius: Theme.radius
+                            position: tile.index
+                        }
                     }
                     // The edge of a light picture.
                     Rectangle {
@@ -107,7 +109,7 @@ ListPage {
                         anchors.right: parent.right
                         anchors.bottom: parent.bottom
                         anchors.margins: 3 * Theme.u
-                        color: field.visible ? field.wordColor : Theme.cream
+                        color: (field.item as FieldCover)?.wordColor ?? Theme.cream
                         text: tile.title
                     }
                 }

@@ -92,12 +92,9 @@ VisitPage {
             opacity: 1 - root.words
             color: Theme.paper
         }
-        GridLayout {
+        TileGrid {
             id: tiles
 
-            // The most tiles in a row. A row of one is only on portrait screens, where it is wide.
-            readonly property int most: root.twoColumns ? 3 : Theme.landscape ? 4 : repeater.count < 3 ? 1 : 2
-            readonly property int rowCount: Math.max(1, Tiles.rowCount(repeater.count, most, Theme.landscape))
             readonly property real availableHeight: (root.twoColumns ? scrollArea.height - 20 * Theme.u : scrollArea.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
             readonly property real minimumTileHeight: (root.twoColumns ? 29 : Theme.landscape ? 32 : 42) * Theme.u
 
@@ -105,10 +102,10 @@ VisitPage {
             anchors.leftMargin: root.twoColumns ? Theme.sideColumn : Theme.marginX
             y: root.twoColumns ? 12 * Theme.u : textColumn.y + textColumn.height + (Theme.landscape ? 6 : 8) * Theme.u
             width: parent.width - anchors.leftMargin - Theme.marginX
-            columns: 12
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
-            uniformCellWidths: true
+            count: repeater.count
+            // A row of one is only on portrait screens, where it is wide.
+            most: root.twoColumns ? 3 : Theme.landscape ? 4 : repeater.count < 3 ? 1 : 2
+            wideFirst: Theme.landscape
 
             Repeater {
                 id: repeater
@@ -124,7 +121,7 @@ VisitPage {
                     words: root.words
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.columnSpan: Tiles.span(index, repeater.count, tiles.most, Theme.landscape)
+                    Layout.columnSpan: tiles.span(index)
                     titleSize: 7.6 * Theme.u
                     figure: count
                     implicitHeight: Math.max(tiles.minimumTileHeight, textHeight + 10 * Theme.u, Math.min(101 * Theme.u, Math.floor(tiles.availableHeight / tiles.rowCount)))

@@ -17,14 +17,16 @@ ReadingPage {
         implicitHeight: header.height + (Theme.marginTop + 6 * Theme.u)
         textArea: Qt.rect(0, header.y - Theme.u, width, height - header.y + Theme.u)
 
-        FieldCover {
+        Loader {
             id: field
             anchors.fill: parent
-            visible: root.page.picture === ""
-            position: Math.max(0, root.page.number - 1)
-            figure: root.page.number
-            inset: Theme.marginX
-            wordsTop: header.y
+            active: root.page.picture === ""
+            sourceComponent: FieldCover {
+                position: root.page.number - 1
+                figure: root.page.number
+                inset: Theme.marginX
+                wordsTop: header.y
+            }
         }
         Column {
             id: header
@@ -39,7 +41,7 @@ ReadingPage {
 
             Overline {
                 width: parent.width
-                color: field.visible ? field.wordColor : Theme.overlineOnDark
+                color: (field.item as FieldCover)?.wordColor ?? Theme.overlineOnDark
                 text: Labels.position(root.page.kind, root.page.number, root.page.count)
             }
             TitleText {
@@ -48,7 +50,7 @@ ReadingPage {
                 maximumSize: (Theme.landscape ? 8.4 : 11) * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
-                color: field.visible ? field.wordColor : Theme.cream
+                color: (field.item as FieldCover)?.wordColor ?? Theme.cream
                 title: root.page.title
                 Accessible.role: Accessible.Heading
             }

@@ -10,7 +10,7 @@ Rectangle {
     property int figure: 0
     // The top of the words on the field, in px.
     property real wordsTop: height
-    readonly property int colorIndex: root.position % Theme.fields.length
+    readonly property int colorIndex: Math.max(0, root.position) % Theme.fields.length
     readonly property color wordColor: Theme.fieldInks[root.colorIndex]
     property real inset: 4.6 * Theme.u
     readonly property bool tall: root.height > 80 * Theme.u

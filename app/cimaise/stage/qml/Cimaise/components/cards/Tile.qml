@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -21,17 +22,18 @@ BaseButton {
     readonly property bool hasPicture: root.picture !== ""
     readonly property bool whole: root.picture.startsWith("contain/")
     readonly property bool above: root.whole && textColumn.y - 5 * Theme.u >= 0.35 * root.height
-    readonly property color foreground: root.hasPicture ? Theme.cream : field.wordColor
+    readonly property color foreground: root.hasPicture ? Theme.cream : Theme.fieldInks[Math.max(0, root.index) % Theme.fields.length]
 
     background: Item {
-        FieldCover {
-            id: field
+        Loader {
             anchors.fill: parent
-            visible: !root.hasPicture
-            radius: Theme.radius
-            position: root.index
-            figure: root.figure
-            wordsTop: textColumn.y
+            active: !root.hasPicture
+            sourceComponent: FieldCover {
+                radius: Theme.radius
+                position: root.index
+                figure: root.figure
+                wordsTop: textColumn.y
+            }
         }
         // The ground of a whole picture: the words are legible on it.
         Rectangle {

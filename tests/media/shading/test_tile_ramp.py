@@ -12,7 +12,7 @@ from PIL import Image
 from cimaise.media.contrast import linear
 from cimaise.media.render_spec import Shade, ShadeKind
 from cimaise.media.shade import apply_shade
-from cimaise.media.tile_ramp import fitted_ramp
+from cimaise.media.shading.tile_ramp import fitted_ramp
 
 fractions = st.floats(0, 1)
 needs = st.lists(st.tuples(fractions, st.floats(0, 0.95)), max_size=6)

@@ -125,3 +125,15 @@ def test_a_gallery_with_one_picture_shows_all_of_it(driver: WindowDriver) -> Non
     assert driver.page == "map/white"
     driver.touch("close")
     assert driver.page == "map"
+
+
+def test_a_whole_picture_has_its_margins_and_no_gradient_over_it(driver: WindowDriver) -> None:
+    driver.open("map/white")
+    place, u = driver.kiosk.page.zoom.pictureRect, driver.window.height() / 135
+    assert (place.y() / u, place.height() / u) == pytest.approx((4, 105), abs=4)
+    assert not driver.find("zoomOut").isEnabled()
+    image = driver.window.grabWindow()
+    for y in (place.top() + 2, place.bottom() - 2):
+        assert image.pixelColor(round(place.center().x()), round(y)).name() == "#ffffff"
+    driver.touch("zoomIn")
+    assert driver.find("zoomOut").isEnabled()

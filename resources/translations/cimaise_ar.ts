@@ -251,6 +251,19 @@
     </message>
 </context>
 <context>
+    <name>OnePicturePage</name>
+    <message>
+        <source>Play film</source>
+        <extracomment>Button: opens the only film of a room, and plays it</extracomment>
+        <translation>تشغيل الفيلم</translation>
+    </message>
+    <message>
+        <source>View larger</source>
+        <extracomment>Button: opens the only picture of a room over the whole screen</extracomment>
+        <translation>عرض بحجم أكبر</translation>
+    </message>
+</context>
+<context>
     <name>PictureBar</name>
     <message>
         <source>Close</source>

@@ -226,6 +226,19 @@
     </message>
 </context>
 <context>
+    <name>OnePicturePage</name>
+    <message>
+        <source>Play film</source>
+        <extracomment>Button: opens the only film of a room, and plays it</extracomment>
+        <translation>영상 재생</translation>
+    </message>
+    <message>
+        <source>View larger</source>
+        <extracomment>Button: opens the only picture of a room over the whole screen</extracomment>
+        <translation>크게 보기</translation>
+    </message>
+</context>
+<context>
     <name>PictureBar</name>
     <message>
         <source>Close</source>

@@ -1,44 +1,132 @@
-"""Frames on a wall, for walls of any size and any number of pictures."""
+"""Justified rows, for pictures of any proportions on walls of any size."""
 
 from __future__ import annotations
 
-from itertools import combinations
+import math
+from itertools import combinations, groupby, pairwise
+from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cimaise.layout import wall
 
-counts = st.integers(1, 40)
-widths = st.floats(500, 4000)
-units = st.floats(4, 16)
+if TYPE_CHECKING:
+    from cimaise.layout.wall import WallFrame
+
+proportions = st.lists(st.floats(0.5, 2.4), min_size=1, max_size=30)
+any_proportions = st.lists(st.floats(0.02, 40), min_size=1, max_size=20)
+widths = st.sampled_from(((216.0, False), (115.0, True), (146.0, False)))
+units = st.sampled_from((4.4, 8.0, 16.0))
+folds = st.floats(30, 220)
+
+MIXED = [2 / 3, 1.5, 1, 2 / 3, 16 / 9, 3, 0.75, 1.333, 2 / 3, 1.5, 1, 1.5, 3, 0.8, 1.5, 1.333]
+"""The proportions of the pictures in the design."""
 
 
-@given(counts, st.booleans(), widths, units)
-def test_frames_are_on_the_wall_and_do_not_overlap(
-    count: int, portrait: bool, width: float, unit: float
+def rows_of(frames: list[WallFrame]) -> list[list[WallFrame]]:
+    return [list(row) for _, row in groupby(frames, key=lambda frame: frame.y)]
+
+
+@given(proportions, widths, units, folds)
+def test_at_most_15_percent_of_a_picture_are_hidden(
+    pictures: list[float], wide: tuple[float, bool], unit: float, fold: float
 ) -> None:
-    frames = [wall.frame(index, count, portrait=portrait, width=width, unit=unit) for index in range(count)]
-    total = wall.height(count, portrait=portrait, unit=unit)
-    assert all(f.x >= 0 and f.x + f.width <= width + 2 and f.y + f.height <= total + 1 for f in frames)
+    frames = wall.hang(pictures, portrait=wide[1], width=wide[0] * unit, unit=unit, fold=fold * unit)
+    for proportion, frame in zip(pictures, frames, strict=True):
+        if frame.width > wall.NARROWEST * unit + 1:
+            shown = wall.visible_share(proportion, frame.width, frame.height)
+            assert shown >= 1 - wall.LARGEST_CROP - 2 / min(frame.width, frame.height)
+
+
+@given(any_proportions, widths, units, folds)
+def test_every_row_but_the_last_fills_the_width(
+    pictures: list[float], wide: tuple[float, bool], unit: float, fold: float
+) -> None:
+    frames = wall.hang(pictures, portrait=wide[1], width=wide[0] * unit, unit=unit, fold=fold * unit)
+    rows = rows_of(frames)
+    for row in rows[:-1]:
+        assert abs(row[-1].x + row[-1].width - wide[0] * unit) <= 1
+    for row in rows:
+        assert row[0].x == 0
+        assert len(row) <= wall.MOST_IN_ROW
+        assert row[-1].x + row[-1].width <= wide[0] * unit + 1
+        assert all(frame.width >= wall.NARROWEST * unit - 2 for frame in row)
+
+
+@given(any_proportions, widths, units, folds)
+def test_pictures_keep_their_order_and_do_not_overlap(
+    pictures: list[float], wide: tuple[float, bool], unit: float, fold: float
+) -> None:
+    frames = wall.hang(pictures, portrait=wide[1], width=wide[0] * unit, unit=unit, fold=fold * unit)
+    assert len(frames) == len(pictures)
+    assert all((one.y, one.x) < (other.y, other.x) for one, other in pairwise(frames))
     gap = wall.GAP * unit - 2
     for one, other in combinations(frames, 2):
-        separate_x = other.x >= one.x + one.width + gap or one.x >= other.x + other.width + gap
-        separate_y = other.y >= one.y + one.height + gap or one.y >= other.y + other.height + gap
+        separate_x = other.x >= one.x + one.width + gap
+        separate_y = other.y >= one.y + one.height + gap
         assert separate_x or separate_y
 
 
-@given(counts, st.booleans(), widths, units)
-def test_every_row_is_as_wide_as_the_wall(count: int, portrait: bool, width: float, unit: float) -> None:
-    frames = [wall.frame(index, count, portrait=portrait, width=width, unit=unit) for index in range(count)]
-    for top in {frame.y for frame in frames}:
-        assert abs(max(f.x + f.width for f in frames if f.y == top) - width) <= 2
+@given(proportions, widths, units)
+def test_pictures_in_their_own_proportions_are_not_cropped(
+    pictures: list[float], wide: tuple[float, bool], unit: float
+) -> None:
+    for proportion, frame in zip(
+        pictures, wall.hang(pictures, portrait=wide[1], width=wide[0] * unit, unit=unit), strict=True
+    ):
+        if frame.width > wall.NARROWEST * unit + 1:
+            assert abs(frame.height * proportion - frame.width) <= 1 + proportion
 
 
-def test_portrait_wall_alternates_single_pictures_and_pairs() -> None:
-    frames = [wall.frame(index, 9, portrait=True, width=1000, unit=8) for index in range(9)]
-    assert [sum(other.y == frame.y for other in frames) for frame in frames] == [1, 2, 2] * 3
+@given(proportions, widths, units, folds)
+def test_the_rows_are_lowered_only_to_show_the_next_one(
+    pictures: list[float], wide: tuple[float, bool], unit: float, fold: float
+) -> None:
+    free = wall.hang(pictures, portrait=wide[1], width=wide[0] * unit, unit=unit)
+    lowered = wall.hang(pictures, portrait=wide[1], width=wide[0] * unit, unit=unit, fold=fold * unit)
+    if free == lowered:
+        return
+    peek = wall.PEEK * unit - 2
+    cut = [row[0] for row in rows_of(lowered) if row[0].y < fold * unit < row[0].y + row[0].height]
+    assert cut, "a row is at the end of the screen"
+    assert fold * unit - cut[0].y >= peek
+    assert cut[0].y + cut[0].height - fold * unit >= peek
+    assert [frame.x for frame in free] == [frame.x for frame in lowered]
 
 
-def test_wall_without_pictures_has_no_height() -> None:
-    assert wall.height(0, portrait=False, unit=8) == 0
+def test_the_pictures_of_the_design_hang_as_drawn() -> None:
+    frames = wall.hang(MIXED, portrait=False, width=2160, unit=10)
+    assert [len(row) for row in rows_of(frames)] == [5, 4, 4, 3]
+    heights = [row[0].height / 10 for row in rows_of(frames)]
+    assert heights[0] == pytest.approx(36.7, abs=0.5)
+    assert heights[-1] == 36
+
+
+def test_a_last_row_is_not_stretched() -> None:
+    frames = wall.hang([1.5] * 5, portrait=False, width=2160, unit=10)
+    assert rows_of(frames)[-1][-1].height <= 1.1 * 360
+    (single,) = wall.hang([0.75], portrait=False, width=2160, unit=10)
+    assert (single.width, single.height) == (270, 360)
+
+
+def test_a_few_pictures_are_enlarged_to_fill_the_page() -> None:
+    frames = wall.hang([0.75, 0.75], portrait=False, width=2160, unit=10, space=800)
+    assert 700 < frames[0].height <= 800
+    assert wall.hang([0.75, 0.75], portrait=False, width=2160, unit=10, space=300)[0].height == 360
+
+
+def test_a_wall_without_pictures_or_without_a_width_is_empty() -> None:
+    assert wall.hang([], portrait=False, width=2160, unit=10) == []
+    assert wall.hang([1.5], portrait=False, width=0, unit=10) == []
+
+
+def test_rows_of_many_pictures_take_little_time_each() -> None:
+    assert len(wall.hang([1.5] * 2000, portrait=False, width=2160, unit=10)) == 2000
+
+
+def test_the_visible_share_of_a_picture() -> None:
+    assert wall.visible_share(1.5, 150, 100) == 1
+    assert wall.visible_share(1.5, 150, 50) == 0.5
+    assert math.isclose(wall.visible_share(0.5, 100, 100), 0.5)

@@ -1,19 +1,35 @@
-"""The layout of a gallery: rows of wide and narrow frames for its pictures, as on a wall."""
+"""The layout of a gallery: justified rows of pictures in their own proportions, as on a wall."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import math
+from typing import TYPE_CHECKING, NamedTuple
 
-_LANDSCAPE_WEIGHTS = (1.92, 1.22, 1.0, 1.0, 1.65, 1.4)
-"""The relative widths of frames on a landscape screen, with three frames in a row. They repeat after two rows."""
-_PORTRAIT_WEIGHTS = ((1.0, 1.25), (1.25, 1.0))
-"""The relative widths of the two frames in every second row on a portrait screen; the other rows have one frame."""
-_ROW = 35.0
-"""The height of a row on a landscape screen, in units."""
-_SINGLE_ROW, _PAIR_ROW = 50.0, 40.0
-"""The heights of rows with one and with two frames on a portrait screen, in units."""
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
 GAP = 2.5
 """The distance between frames, in units."""
+NARROWEST = 24.0
+"""The width of the narrowest frame, in units: wide enough for a finger."""
+MOST_IN_ROW = 8
+LARGEST_CROP = 0.15
+"""The largest share of a picture that its frame may hide."""
+PEEK = 5.0
+"""How much of a row that the end of the screen cuts is visible, and how much of it hidden, at least; in units."""
+_TARGET, _PORTRAIT_TARGET = 36.0, 42.0
+"""The heights that rows should have on landscape and portrait screens, in units."""
+_STRETCH = 1.1
+"""A last row that would be higher than this multiple of the target has the target height, and does not fill the width."""
+_LEAST_HEIGHT = 14.0
+"""The least height of a frame in a row of its own, in units."""
+_SLIMMEST = 0.4
+"""The proportion of the slimmest frame: a slimmer picture is shown whole in it."""
+_ROUNDING = 0.01
+FILM_PROPORTION = 16 / 9
+"""The proportion of a frame whose picture is missing."""
+_GROWTH = 1.04
+"""The factor between the targets that are tried for a few pictures that do not fill the page."""
 
 
 class WallFrame(NamedTuple):
@@ -25,38 +41,141 @@ class WallFrame(NamedTuple):
     height: float
 
 
-def frame(index: int, count: int, *, portrait: bool, width: float, unit: float) -> WallFrame:
-    """The frame of the picture at `index`, of `count` pictures on a wall that is `width` px wide.
+class _Row(NamedTuple):
+    """The pictures from `first` up to `last` (exclusive), and the height of their row in units."""
 
-    `portrait` is whether the screen is higher than wide; `unit` is the design's unit, in px.
+    first: int
+    last: int
+    height: float
+
+
+def hang(
+    proportions: Sequence[float],
+    *,
+    portrait: bool,
+    width: float,
+    unit: float,
+    space: float = 0.0,
+    fold: float = math.inf,
+) -> list[WallFrame]:
+    """The frames of pictures with these proportions (width / height) on a wall that is `width` px wide, in order.
+
+    `portrait` is whether the screen is higher than wide; `unit` is the design's unit, in px. A few pictures are enlarged
+    until they fill `space` px. If the wall is higher, the screen ends `fold` px below its top: the rows are then lowered
+    by up to LARGEST_CROP, so that a part of the next row is visible there.
     """
-    group, position = divmod(index, 3)
-    first = 3 * group
-    if not portrait:
-        last = min(first + 3, count)
-        weights = [_LANDSCAPE_WEIGHTS[at % len(_LANDSCAPE_WEIGHTS)] for at in range(first, last)]
-        return _frame_in_row(weights, position, group * (_ROW + GAP), _ROW, width, unit)
-    top = group * (_SINGLE_ROW + _PAIR_ROW + 2 * GAP)
-    if position == 0:
-        return _frame_in_row([1.0], 0, top, _SINGLE_ROW, width, unit)
-    pair = _PORTRAIT_WEIGHTS[group % 2][: count - first - 1]
-    return _frame_in_row(list(pair), position - 1, top + _SINGLE_ROW + GAP, _PAIR_ROW, width, unit)
+    if not proportions or width <= 0 or unit <= 0:
+        return []
+    across = width / unit
+    usable = [min(max(proportion, _SLIMMEST), across / _LEAST_HEIGHT) for proportion in proportions]
+    target = _PORTRAIT_TARGET if portrait else _TARGET
+    rows = _rows(usable, across, target)
+    if _height(rows) <= space / unit:
+        rows = _enlarged(usable, across, target, space / unit, rows)
+        squeeze = 1.0
+    else:
+        squeeze = _squeeze([row.height for row in rows], fold / unit)
+    return list(_frames(usable, rows, across, squeeze, unit))
 
 
-def height(count: int, *, portrait: bool, unit: float) -> float:
-    """The height of a wall with `count` pictures, in px."""
-    if count == 0:
-        return 0.0
-    last = frame(count - 1, count, portrait=portrait, width=1000, unit=unit)
-    return last.y + last.height
+def visible_share(proportion: float, width: float, height: float) -> float:
+    """The share of a picture that is visible when it covers a frame, 0-1."""
+    frame = width / height
+    return min(frame / proportion, proportion / frame)
 
 
-def _frame_in_row(
-    weights: list[float], position: int, top: float, row_height: float, width: float, unit: float
-) -> WallFrame:
-    """One frame of a row. `top` and `row_height` are in units, `width` is in px."""
-    gap = GAP * unit
-    available = width - gap * (len(weights) - 1)
-    widths = [available * weight / sum(weights) for weight in weights]
-    left = sum(widths[:position]) + gap * position
-    return WallFrame(round(left), round(top * unit), round(widths[position]), round(row_height * unit))
+def covers_frame(proportion: float, width: float, height: float, *, may_crop: bool) -> bool:
+    """Whether a picture fills a frame, rather than being shown whole in it: if that hides no more than LARGEST_CROP, or
+    nothing but the rounding of its edges where it must not be cropped.
+    """
+    least = 1 - LARGEST_CROP - _ROUNDING if may_crop else 1 - _ROUNDING
+    return visible_share(proportion, width, height) >= least
+
+
+def _rows(proportions: Sequence[float], width: float, target: float) -> list[_Row]:
+    """The rows with the least sum of ln(height / target)^2. All sizes are in units."""
+    count = len(proportions)
+    # The best rows of the pictures before each position: the sum, and the last row.
+    best: list[tuple[float, _Row | None]] = [(0.0, None), *[(math.inf, None)] * count]
+    for last in range(1, count + 1):
+        for first in range(max(0, last - MOST_IN_ROW), last):
+            height = _justified(proportions[first:last], width)
+            if height <= 0:
+                continue
+            if last == count and height > _STRETCH * target:
+                height = target
+            cost = best[first][0] + math.log(height / target) ** 2
+            if cost < best[last][0]:
+                best[last] = (cost, _Row(first, last, height))
+    rows: list[_Row] = []
+    at = count
+    while at > 0:
+        row = best[at][1]
+        assert row is not None, "one picture always has a row"
+        rows.append(row)
+        at = row.first
+    return rows[::-1]
+
+
+def _justified(proportions: Sequence[float], width: float) -> float:
+    """The height at which pictures fill a row, none of them narrower than NARROWEST; 0 if there are too many."""
+    left = width - GAP * (len(proportions) - 1)
+    wide = list(proportions)
+    while wide:
+        height = left / sum(wide)
+        narrow = [proportion for proportion in wide if proportion * height < NARROWEST]
+        if not narrow:
+            return max(height, 0.0)
+        left -= NARROWEST * len(narrow)
+        wide = [proportion for proportion in wide if proportion * height >= NARROWEST]
+    return 0.0
+
+
+def _enlarged(
+    proportions: Sequence[float], width: float, target: float, space: float, rows: list[_Row]
+) -> list[_Row]:
+    """The rows with the largest target at which the wall is not higher than `space`, in units."""
+    while (target := target * _GROWTH) <= space:
+        larger = _rows(proportions, width, target)
+        if _height(larger) > space:
+            break
+        rows = larger
+    return rows
+
+
+def _height(rows: Sequence[_Row]) -> float:
+    return sum(row.height for row in rows) + GAP * (len(rows) - 1)
+
+
+def _squeeze(heights: Sequence[float], fold: float) -> float:
+    """The factor for all heights, at most 1, with which the screen's end at `fold` cuts a row visibly."""
+    if not math.isfinite(fold):
+        return 1.0
+    above, at_fold = 0.0, []
+    for index, height in enumerate(heights):
+        gaps = GAP * index
+        # The greatest factor with which the row shows enough, and the least with which it hides enough.
+        greatest = (fold - PEEK - gaps) / above if above else 1.0
+        least = (fold + PEEK - gaps) / (above + height)
+        if least <= min(greatest, 1.0) and greatest >= 1 - LARGEST_CROP:
+            at_fold.append(min(greatest, 1.0))
+        above += height
+    return max(at_fold, default=1.0)
+
+
+def _frames(
+    proportions: Sequence[float], rows: Sequence[_Row], width: float, squeeze: float, unit: float
+) -> Iterator[WallFrame]:
+    """The frames in px. Their edges are rounded, so that gaps and rows stay even."""
+    top = 0.0
+    for row in rows:
+        widths = [max(NARROWEST, proportion * row.height) for proportion in proportions[row.first : row.last]]
+        excess = sum(widths) + GAP * (len(widths) - 1) - width
+        if excess > 0:
+            widths = [share * (1 - excess / sum(widths)) for share in widths]
+        left, bottom = 0.0, top + row.height * squeeze
+        for across in widths:
+            x, y = round(left * unit), round(top * unit)
+            yield WallFrame(x, y, round((left + across) * unit) - x, round(bottom * unit) - y)
+            left += across + GAP
+        top = bottom + GAP

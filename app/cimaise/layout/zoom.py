@@ -29,6 +29,9 @@ class ZoomFrame:
 
     `covered_bottom` is the height of the part of the frame that text and buttons cover; it is less than `height`. The
     size of the picture is in its own px. Widths and heights are greater than 0.
+
+    A picture that is shown whole is in the area inside the margins and above the covered part. `align` is where it is
+    from the left (0) to the right (1) of that area.
     """
 
     width: float
@@ -36,11 +39,19 @@ class ZoomFrame:
     covered_bottom: float
     picture_width: float
     picture_height: float
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    align: float = 0.5
 
     @property
     def fit_scale(self) -> float:
         """The scale (px of the frame per px of the picture) that shows all of it above the covered bottom."""
-        return min(self.width / self.picture_width, (self.height - self.covered_bottom) / self.picture_height)
+        width, height = (
+            self.width - self.left - self.right,
+            self.height - self.top - self.covered_bottom,
+        )
+        return min(width / self.picture_width, height / self.picture_height)
 
     @property
     def cover_scale(self) -> float:
@@ -117,12 +128,15 @@ def visible_part(frame: ZoomFrame, view: View) -> tuple[float, float, float, flo
 
 
 def _bounded(frame: ZoomFrame, view: View) -> View:
-    """The view moved so that the picture leaves no gap above the covered bottom, or is centred if it is smaller."""
-    x = _bounded_edge(view.x, frame.picture_width * view.scale, frame.width)
-    y = _bounded_edge(view.y, frame.picture_height * view.scale, frame.height - frame.covered_bottom)
+    """The view moved so that the picture leaves no gap in the area for whole pictures, or is aligned in it if it is
+    smaller."""
+    width, height = frame.picture_width * view.scale, frame.picture_height * view.scale
+    x = _bounded_edge(view.x, width, frame.left, frame.width - frame.right, frame.align)
+    y = _bounded_edge(view.y, height, frame.top, frame.height - frame.covered_bottom, 0.5)
     return View(view.scale, x, y)
 
 
-def _bounded_edge(at: float, length: float, available: float) -> float:
-    """The left or top edge of a picture with this length, in the `available` px of the frame."""
-    return (available - length) / 2 if length <= available else min(max(at, available - length), 0.0)
+def _bounded_edge(at: float, length: float, start: float, end: float, align: float) -> float:
+    """The left or top edge of a picture with this length, in the area from `start` to `end`."""
+    free = end - start - length
+    return start + free * align if free >= 0 else min(max(at, start + free), start)

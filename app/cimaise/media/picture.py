@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from cimaise.layout.words_zone import Zone
 
-__all__ = ["PictureError", "Size", "decoded_size", "render"]
+__all__ = ["PictureError", "Size", "decoded_size", "render", "upright_size"]
 
 _OVERSAMPLING = 4
 _GROUND = "#1B1714"
@@ -58,6 +58,12 @@ def decoded_size(folder: Path, file: str) -> Size:
         image.draft(None, (1, 1))
         image.load()
         return size
+
+
+def upright_size(folder: Path, file: str) -> Size:
+    """The upright size of a picture, from its header alone. Raises PictureError."""
+    with open_picture(folder, file) as image:
+        return Size(*swap_sides(image.size, exif_orientation(image)))
 
 
 def render(

@@ -11,7 +11,9 @@ from PIL import Image, ImageChops
 
 from cimaise.media.contrast import OVERLINE_ON_DARK, WEIGHTS, Rgb, encoded, linear, max_background_luminance
 from cimaise.media.gradient import Gradient
-from cimaise.media.grain import GRAIN, grainy_fill
+from cimaise.media.grain import GRAIN, grainy_fill, ramp
+from cimaise.media.render_spec import ShadeKind
+from cimaise.media.shading.tile_ramp import fitted_ramp
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,6 +43,8 @@ def apply_shade(image: Image.Image, shade: Shade) -> Image.Image:
     At least MIN_DARK_SHARE of the pixels in the zone have at most MAX_LUMINANCE; no pixel is lighter than under the design's
     gradient alone.
     """
+    if shade.kind is not ShadeKind.ATTRACT:
+        return _shade_tile(image, shade)
     dark = dark_tone(image)
     box = _pixels(shade.zone, image.size)
     width, height = image.size
@@ -50,6 +54,26 @@ def apply_shade(image: Image.Image, shade: Shade) -> Image.Image:
     shaded = grainy_fill(dark, image.size)
     shaded.paste(image, mask=mask)
     return shaded
+
+
+def _shade_tile(image: Image.Image, shade: Shade) -> Image.Image:
+    """As `apply_shade`, with one ramp along the height."""
+    dark = dark_tone(image)
+    box = _pixels(shade.zone, image.size)
+    needed = list(_needed(image, box, max(dark) + GRAIN))
+    slope = fitted_ramp(box[1] / image.height, needed)
+    shaded = grainy_fill(dark, image.size)
+    shaded.paste(image, mask=ramp(image.size, lambda y: 1 - slope.strength(y), down=True))
+    return shaded
+
+
+def _needed(image: Image.Image, box: tuple[int, int, int, int], dark: int) -> Iterator[tuple[float, float]]:
+    """The strength that each cell of the zone needs at its top, as in `_added_strength`."""
+    goal = encoded(MAX_LUMINANCE) - _MASK_ERROR
+    for (_, top, _, _), brightest in _cells(image, box):
+        grey = encoded(brightest)
+        if grey > goal:
+            yield (top + 0.5) / image.height, 1 - (goal - dark) / (grey - dark)
 
 
 def dark_tone(image: Image.Image) -> Rgb:

@@ -23,12 +23,17 @@ IGNORED_SHARE = 0.002
 
 
 def measure_contrast(page: PageItems) -> Iterator[tuple[VisibleItem, float]]:
-    """Each text of a page and its contrast; texts under the fade of a scrolling area are omitted."""
+    """Each text of a page and its contrast; texts under the fade of a scrolling area are omitted, and the figures on
+    covers, which are pictures: the words below say the same."""
     background = _grab_without_texts(page)
     for text in page.texts:
         # The edge pixels of a scrolling area are not part of the background.
         inner = text.shown.adjusted(2, 2, -2, -2)
-        if not inner.isValid() or _is_under_fade(text.item, text.shown, page.scene):
+        if (
+            text.item.objectName() == "figure"
+            or not inner.isValid()
+            or _is_under_fade(text.item, text.shown, page.scene)
+        ):
             continue
         pixels = page.scene.mapRectToScene(inner).toAlignedRect().intersected(background.rect())
         if not pixels.isEmpty():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.stage.qml.crops import cropped_pictures
 from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
 
@@ -27,7 +28,7 @@ def page_violations(driver: WindowDriver, exhibit: Exhibit, text_size: int, leas
         driver.settle()
         items = PageItems(driver.window, least_unit)
         assert items.texts, page
-        found += [f"{page}: {violation}" for violation in violations(items)]
+        found += [f"{page}: {violation}" for violation in [*violations(items), *cropped_pictures(driver)]]
         if scroll_to_end(driver):
             items = PageItems(driver.window, least_unit)
             found += [f"{page}, at its end: {violation}" for violation in violations(items)]

@@ -26,7 +26,7 @@ Entry = Section | Work | Song | Photo | Film
 
 
 class PageKind(StrEnum):
-    """The kind of a page. Each kind has its own layout."""
+    """The kind of a page. Each kind has its own layout. A gallery with a single picture or film has another one."""
 
     HOME = "home"
     TEXT = "text"
@@ -37,6 +37,7 @@ class PageKind(StrEnum):
     SONGS = "songs"
     SONG = "song"
     GALLERY = "gallery"
+    ONE_PICTURE = "one-picture"
     PICTURE = "picture"
     FILM = "film"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model.exhibit import Film, Photo, Picture, Section, Song, TextRoom, Work
+from cimaise.exhibit.model.exhibit import Film, GalleryRoom, Photo, Picture, Section, Song, TextRoom, Work
 from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.exhibit.pages.contents import (
     ENTRY_KINDS,
@@ -35,7 +35,8 @@ class Page:
     `picture` its poster.
 
     `links` are the entries of a room or, on Home, the rooms with a tile; `asides` are the rooms without one. `previous`
-    and `next` are siblings; on Home, `next` is the introduction.
+    and `next` are siblings; on Home, `next` is the introduction. The page of a gallery with one picture has the words of that
+    picture, and `next` is its page.
     """
 
     id: str
@@ -120,6 +121,18 @@ def _room(exhibit: Exhibit, room: Room, language: str) -> Page:
     if isinstance(room, TextRoom):
         heading = exhibit.title.text(language) if room is _introduction(exhibit) else ""
         return replace(page, body=room.body.text(language), heading=heading)
+    if isinstance(room, GalleryRoom) and len(entries) == 1 and picture_of(entries[0]) is not None:
+        entry = _entry(room, entries, entries[0], language)
+        return replace(
+            page,
+            kind=PageKind.ONE_PICTURE,
+            picture=entry.picture,
+            alt=entry.alt,
+            caption=entry.caption,
+            credit=entry.credit,
+            date=entry.date,
+            next=page.links[0],
+        )
     return page
 
 

@@ -48,8 +48,8 @@ def _needs_new_page(before: Visit, after: Visit) -> bool:
 @QmlElement
 @QmlUncreatable("created by the program")
 class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """The state of the session for QML. `size_of` gives the size of a decoded picture in px. A `still` kiosk
-    does not animate."""
+    """The state of the session for QML. `size_of` gives the size of a picture file in px, `focus_of` its estimated
+    focus. A `still` kiosk does not animate."""
 
     phaseChanged = Signal()
     pageChanged = Signal()
@@ -74,13 +74,14 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
         clock: Callable[[], float],
         *,
         size_of: Callable[[str], tuple[int, int] | None],
+        focus_of: Callable[[str], tuple[float, float]],
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(session, translations, clock, still=still, parent=parent)
         self._exhibit = exhibit
         self._seconds = 0
-        self._pages = PageViews(size_of, self)
+        self._pages = PageViews(size_of, focus_of, self)
         self._readings = ReadingMemory()
         self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
         session.observe(self._follow)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from cimaise.exhibit.pages.typography import tie_dots
 from cimaise.source.markdown import blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow
-from cimaise.stage.images.image_url import picture_url
+from cimaise.stage.images.image_url import page_picture_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +28,7 @@ def block_rows(body: str) -> list[BlockRow]:
 
 
 def _link_row(link: Link) -> LinkRow:
-    name = picture_url(link.picture)
+    name = page_picture_url(link.picture)
     return LinkRow(
         link.page, link.title, str(link.kind), link.count, link.heading, name, link.number, link.films
     )

@@ -21,10 +21,16 @@ _PAGE_LIFETIME = 2000
 
 class PageViews:
     """Creates and deletes the page objects. A picture keeps its object while it is current or next to the current
-    one, so that nothing is decoded again. `size_of` gives the size of a decoded picture in px."""
+    one, so that nothing is decoded again. `size_of` gives the size of a picture file in px, `focus_of` its estimated
+    focus."""
 
-    def __init__(self, size_of: Callable[[str], tuple[int, int] | None], parent: QObject) -> None:
-        self._size_of, self._parent = size_of, parent
+    def __init__(
+        self,
+        size_of: Callable[[str], tuple[int, int] | None],
+        focus_of: Callable[[str], tuple[float, float]],
+        parent: QObject,
+    ) -> None:
+        self._size_of, self._focus_of, self._parent = size_of, focus_of, parent
         self._neighbours: dict[str, PageView] = {}
         self.current: PageView | None = None
         self.prepared: PageView | None = None
@@ -44,7 +50,7 @@ class PageViews:
         if page is not None:
             view = known.get(page.id)
             reused = view is not None and view is not before and view.page == page
-            self.current = view if reused else PageView(page, self._size_of, self._parent)
+            self.current = view if reused else self._create(page)
             self._neighbours = {
                 name: view
                 for name, view in known.items()
@@ -54,7 +60,7 @@ class PageViews:
 
     def prepare(self, page: Page) -> None:
         """Create the object of a page in advance: the next page to show, while none is shown."""
-        before, self.prepared = self.prepared, PageView(page, self._size_of, self._parent)
+        before, self.prepared = self.prepared, self._create(page)
         if before is not None:
             QTimer.singleShot(_PAGE_LIFETIME, before, before.deleteLater)
 
@@ -63,13 +69,16 @@ class PageViews:
         siblings = self._siblings(self.current.page if self.current is not None else None)
         name = siblings[place] if siblings is not None else ""
         if name and name not in self._neighbours:
-            self._neighbours[name] = PageView(describe(name), self._size_of, self._parent)
+            self._neighbours[name] = self._create(describe(name))
         return self._neighbours.get(name)
 
     def forget_neighbours(self) -> None:
         """The exhibit has changed: create the objects of the neighbours again."""
         known, self._neighbours = self._neighbours, {}
         self._delete_except(known, self.current)
+
+    def _create(self, page: Page) -> PageView:
+        return PageView(page, self._size_of, self._parent, focus_of=self._focus_of)
 
     def _siblings(self, page: Page | None) -> tuple[str, str] | None:
         if page is None or page.kind is not PageKind.PICTURE:

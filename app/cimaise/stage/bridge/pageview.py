@@ -13,9 +13,10 @@ from cimaise.exhibit.model.exhibit import Fit
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
 from cimaise.layout.crop import placement
+from cimaise.layout.wall import FILM_PROPORTION, covers_frame
 from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows
 from cimaise.stage.bridge.zoom import PictureZoom
-from cimaise.stage.images.image_url import parse_picture_url, picture_url
+from cimaise.stage.images.image_url import UNKNOWN_FOCUS, page_picture_url, parse_picture_url, picture_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,8 @@ def _main_picture(page: Page) -> Picture | None:
 @QmlElement
 @QmlUncreatable("created by the program")
 class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One page in one language. `size_of` gives the size of a decoded picture, in px.
+    """One page in one language. `size_of` gives the size of a picture file in px, None if it cannot
+    be read; `focus_of` gives its estimated focus.
 
     `reading` is what is shown of a page that scrolls, None before it was laid out; `version` counts the changes of its
     content. A text that QML covers (`coverBlocks`) changes later than the rest, when the changed blocks are covered.
@@ -49,7 +51,12 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     coveredBlocksChanged = Signal()
 
     def __init__(
-        self, page: Page, size_of: Callable[[str], tuple[int, int] | None], parent: QObject | None = None
+        self,
+        page: Page,
+        size_of: Callable[[str], tuple[int, int] | None],
+        parent: QObject | None = None,
+        *,
+        focus_of: Callable[[str], tuple[float, float]] = lambda file: UNKNOWN_FOCUS,
     ) -> None:
         # Imported here: the first picture needs no page.
         from cimaise.exhibit.pages.typography import lead
@@ -58,7 +65,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         super().__init__(parent)
         self.reading: Reading | None = None
         self.version = 0
-        self._page, self._size_of = page, size_of
+        self._page, self._size_of, self._focus_of = page, size_of, focus_of
         self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
         self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
         self._blocks = Rows(BlockRow, block_rows(page.body), self)
@@ -120,6 +127,23 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         """The index of the link to a page; -1 if there is none."""
         return next((index for index, link in enumerate(self._page.links) if link.page == page), -1)
 
+    def proportions(self) -> list[float]:
+        """Width / height of the picture of each link; that of a film if the picture cannot be read or is missing."""
+        sizes = [self._size_of(link.picture.file) if link.picture else None for link in self._page.links]
+        return [size[0] / size[1] if size else FILM_PROPORTION for size in sizes]
+
+    @Slot(str, float, float, result=str)
+    def hung(self, picture: str, width: float, height: float) -> str:
+        """The end of the URL of a picture in a frame on a wall: all of it if the frame would hide too much."""
+        if picture == "" or min(width, height) < 1:
+            return picture
+        shown = parse_picture_url(picture)
+        size = self._size_of(shown.file)
+        if size is None:
+            return picture
+        covers = covers_frame(size[0] / size[1], width, height, may_crop=shown.fit is Fit.COVER)
+        return picture.replace(shown.fit, Fit.COVER if covers else Fit.CONTAIN, 1)
+
     @Slot(str, float, float, result=QRectF)
     def place(self, picture: str, width: float, height: float) -> QRectF:
         """Where a picture is shown in a frame, in px of the frame; empty until it has been decoded once.
@@ -141,7 +165,8 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         if size is None:
             return QRectF()
         frame = (round(width), round(height))
-        left, top, right, bottom = placement(size, frame, shown.focus, covers=shown.fit is Fit.COVER)[which]
+        focus = shown.focus or self._focus_of(shown.file)
+        left, top, right, bottom = placement(size, frame, focus, covers=shown.fit is Fit.COVER)[which]
         return QRectF(left, top, right - left, bottom - top)
 
     def _read_id(self) -> str:
@@ -190,7 +215,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         return self._page.excerpt
 
     def _read_picture(self) -> str:
-        return picture_url(self._page.picture)
+        return page_picture_url(self._page.picture)
 
     def _read_caption(self) -> str:
         return self._page.caption

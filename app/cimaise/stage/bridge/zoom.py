@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import DEFAULT_FOCUS, Fit
 from cimaise.layout import zoom
+from cimaise.layout.viewer import Screen, caption_beside, covered_insets, whole_insets
 from cimaise.layout.zoom import View, ZoomFrame
 from cimaise.stage.images.image_url import file_name
 
@@ -39,7 +40,8 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
 
     `pictureRect` is the rectangle of the whole picture, in px of the frame. `detail` is the end of the image
     URL of the visible part (see images/image_url.py), `detailPart` that part in fractions of the picture, and
-    `detailRect` its rectangle when it was requested, in px of the frame.
+    `detailRect` its rectangle when it was requested, in px of the frame. `whole` is whether all of the picture is visible,
+    at the smallest scale; `captionBeside` whether its caption is then beside it.
     """
 
     changed = Signal()
@@ -55,6 +57,7 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._picture = picture
         self._size_of = size_of
         self._frame: ZoomFrame | None = None
+        self._screen = Screen(0, 0, 1, 0, 0, 0)
         self._has_view = False
         self._initial = self._view = View(1, 0, 0)
         self._gliding = False
@@ -71,20 +74,36 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         if picture != self._picture:
             self._picture, self._has_view = picture, False
 
-    @Slot(float, float, float, float)
-    def begin(self, width: float, height: float, covered_bottom: float, ratio: float) -> None:
-        """Show a loaded picture in a frame of this size, whose lowest `covered_bottom` px are covered.
+    @Slot(float, float, float, float, float, float, bool)
+    def measure(
+        self,
+        width: float,
+        height: float,
+        unit: float,
+        bar: float,
+        caption: float,
+        column: float,
+        right_to_left: bool,
+    ) -> None:
+        """Set the screen; the arguments are those of `layout.viewer.Screen`."""
+        self._screen = Screen(width, height, unit, bar, caption, column, right_to_left)
+
+    @Slot(float)
+    def begin(self, ratio: float) -> None:
+        """Show a loaded picture on the screen that was measured.
 
         `ratio` is the width of the picture divided by its height. The view is reset if the frame has changed;
         if only the covered part has changed, the view keeps its scale.
         """
-        if min(width, height - covered_bottom, ratio) <= 0:
+        if ratio <= 0 or not self._has_room():
             return
         size = self._size_of(self._picture.file) or (1000.0 * ratio, 1000.0)
-        before, self._frame = self._frame, ZoomFrame(width, height, covered_bottom, *size)
+        before, self._frame = self._frame, self._frame_for(size)
         previous = self._initial
         self._initial = self._first_view(self._frame)
-        same = before is not None and replace(before, covered_bottom=covered_bottom) == self._frame
+        same = (
+            before is not None and replace(before, covered_bottom=self._frame.covered_bottom) == self._frame
+        )
         stays = same and self._has_view and self._view != previous
         self._has_view = True
         view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._initial
@@ -92,13 +111,13 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._detail_timer.stop()
         self._request_detail()
 
-    @Slot(float, float, float, result=QRectF)
-    def initialRect(self, width: float, height: float, covered_bottom: float) -> QRectF:
-        """The rectangle of the whole picture that `begin` would show; empty until it has been decoded once."""
+    @Slot(result=QRectF)
+    def initialRect(self) -> QRectF:
+        """The rectangle of the whole picture that `begin` would show; empty if its size is not known."""
         size = self._size_of(self._picture.file)
-        if size is None or min(width, height - covered_bottom) <= 0:
+        if size is None or not self._has_room():
             return QRectF()
-        frame = ZoomFrame(width, height, covered_bottom, *size)
+        frame = self._frame_for(size)
         view = self._first_view(frame)
         return QRectF(view.x, view.y, size[0] * view.scale, size[1] * view.scale)
 
@@ -157,16 +176,44 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._set_view(moved, gliding=True)
         return True
 
-    def _first_view(self, frame: ZoomFrame) -> View:
+    def _has_room(self) -> bool:
+        screen = self._screen
+        return min(screen.width, screen.height - screen.bar - screen.caption) > 0
+
+    def _frame_for(self, size: tuple[float, float]) -> ZoomFrame:
+        screen = self._screen
+        insets = covered_insets(screen)
+        frame = ZoomFrame(screen.width, screen.height, insets.bottom, *size)
+        if self._covers(frame):
+            return frame
+        ratio = size[0] / size[1]
+        insets = whole_insets(screen, ratio)
+        beside = caption_beside(screen, ratio)
+        return replace(
+            frame,
+            covered_bottom=insets.bottom,
+            left=insets.left,
+            top=insets.top,
+            right=insets.right,
+            align=0.5 if not beside else 0.0 if screen.right_to_left else 1.0,
+        )
+
+    def _covers(self, frame: ZoomFrame) -> bool:
         # An explicit focus means that the curator has considered a crop.
         has_focus = self._picture.focus != DEFAULT_FOCUS
-        covers = self._picture.fit is Fit.COVER and (has_focus or frame.covering_shows_most)
-        return zoom.initial_view(frame, covers=covers, focus=self._picture.focus)
+        return self._picture.fit is Fit.COVER and (has_focus or frame.covering_shows_most)
+
+    def _first_view(self, frame: ZoomFrame) -> View:
+        return zoom.initial_view(frame, covers=self._covers(frame), focus=self._picture.focus)
 
     def _step(self, factor: float) -> None:
         if self._frame is not None:
             # Around the centre of the part that is not covered.
-            at = (self._frame.width / 2, (self._frame.height - self._frame.covered_bottom) / 2)
+            frame = self._frame
+            at = (
+                (frame.left + frame.width - frame.right) / 2,
+                (frame.top + frame.height - frame.covered_bottom) / 2,
+            )
             self._set_view(zoom.zoomed(self._frame, self._view, factor, at), gliding=True)
 
     def _set_view(self, view: View, *, gliding: bool) -> None:
@@ -210,6 +257,12 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     def _read_can_zoom_out(self) -> bool:
         return self._frame is not None and self._view.scale > self._frame.fit_scale * 1.001
 
+    def _read_whole(self) -> bool:
+        return self._frame is None or not self._read_can_zoom_out()
+
+    def _read_caption_beside(self) -> bool:
+        return self._frame is not None and self._frame.align != 0.5
+
     def _read_detail(self) -> str:
         return self._detail
 
@@ -224,6 +277,8 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
     canPan = Property(bool, _read_can_pan, notify=changed)
     canZoomIn = Property(bool, _read_can_zoom_in, notify=changed)
     canZoomOut = Property(bool, _read_can_zoom_out, notify=changed)
+    whole = Property(bool, _read_whole, notify=changed)
+    captionBeside = Property(bool, _read_caption_beside, notify=changed)
     detail = Property(str, _read_detail, notify=detailChanged)
     detailPart = Property(QRectF, _read_detail_part, notify=detailChanged)
     detailRect = Property(QRectF, _read_detail_rect, notify=detailChanged)

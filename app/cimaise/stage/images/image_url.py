@@ -10,6 +10,10 @@ from cimaise.exhibit.model.exhibit import Fit
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Picture
 
+ESTIMATED = "auto"
+"""In place of the focus: it is estimated when the picture is rendered."""
+UNKNOWN_FOCUS = (0.5, 1 / 3)
+"""The focus until it has been estimated: heads are in the upper third."""
 FRAMED = "framed"
 """The fit of a whole picture on a dark ground that fills the frame."""
 
@@ -22,19 +26,29 @@ def picture_url(picture: Picture | None) -> str:
     return f"{picture.fit}/{x:g},{y:g}/{file_name(picture)}"
 
 
+def page_picture_url(picture: Picture | None) -> str:
+    """As `picture_url`, for a page: without a focus of the author, the estimated one."""
+    if picture is None or picture.focus_given or picture.fit is Fit.CONTAIN:
+        return picture_url(picture)
+    return f"{picture.fit}/{ESTIMATED}/{file_name(picture)}"
+
+
 class ShownPicture(NamedTuple):
-    """A picture file, and how it is shown in a frame."""
+    """A picture file, and how it is shown in a frame. The focus is None if it is to be estimated."""
 
     fit: Fit
-    focus: tuple[float, float]
+    focus: tuple[float, float] | None
     file: str
 
 
 def parse_picture_url(url: str) -> ShownPicture:
-    """The picture of a text from `picture_url`. Raises ValueError if it is malformed."""
+    """The picture of a text from `picture_url` or `page_picture_url`. Raises ValueError if it is malformed."""
     fit, focus, file = url.split("/", 2)
+    name = unquote(file.partition("?")[0])
+    if focus == ESTIMATED:
+        return ShownPicture(Fit(fit), None, name)
     x, y = focus.split(",")
-    return ShownPicture(Fit(fit), (float(x), float(y)), unquote(file.partition("?")[0]))
+    return ShownPicture(Fit(fit), (float(x), float(y)), name)
 
 
 def slide_url(picture: Picture | None, part: tuple[float, float, float, float] | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -11,21 +12,24 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
-from cimaise.exhibit.model.exhibit import Fit
+from cimaise.exhibit.model.exhibit import DEFAULT_FOCUS, Fit, Picture
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
-from cimaise.stage.images.image_url import FRAMED
+from cimaise.stage.images.image_url import ESTIMATED, FRAMED, UNKNOWN_FOCUS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QSize
 
+    from cimaise.media.focus_points import FocusPoints
     from cimaise.media.forked_render import ForkedRender
 
 _log = logging.getLogger(__name__)
 
 _KEPT = 32 * 1024 * 1024
 """How many bytes of pictures are kept for when they are shown again, for example on the page that Back opens."""
+_WIDE = 1.2
+_HEAD = 0.12
 _LARGEST_KEPT = 4 * 1024 * 1024
 """The size of the largest picture that is kept: not of one that fills the screen."""
 
@@ -35,12 +39,12 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
 
     A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<rotation>/<fit>/<x>,<y>/<file>`, its file
     percent-encoded. The four numbers are the text area. For a part of the picture, four numbers replace the
-    focus `<x>,<y>`. The fit is that of the picture, or `framed`. A file that has changed is followed by `?<version>`. `size` is the size of the frame in
+    focus `<x>,<y>`; `auto` stands for UNKNOWN_FOCUS. The fit is that of the picture, or `framed`. A file that has changed is followed by `?<version>`. `size` is the size of the frame in
     px, before rotation. Raises ValueError if the URL is malformed.
     """
     shade, text_area, radius, rotation, fit, focus, versioned_file = name.split("/", 6)
     file = versioned_file.partition("?")[0]
-    numbers = tuple(float(number) for number in focus.split(","))
+    numbers = UNKNOWN_FOCUS if focus == ESTIMATED else tuple(float(number) for number in focus.split(","))
     part = None
     if len(numbers) == 4:
         part = (numbers[0], numbers[1], numbers[2], numbers[3])
@@ -64,6 +68,18 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
     return unquote(file), spec
 
 
+def page_focus(estimate: tuple[float, float], size: tuple[int, int]) -> tuple[float, float]:
+    """The focus of a picture on a page, from its estimated one and its size in px.
+
+    In a picture that is not wide, the estimate is often the middle of a person: the head is above it.
+    """
+    if estimate == DEFAULT_FOCUS:
+        return UNKNOWN_FOCUS
+    x, y = estimate
+    is_wide = size[0] >= _WIDE * size[1]
+    return (x, y) if is_wide else (x, min(y, max(y - _HEAD, UNKNOWN_FOCUS[1])))
+
+
 def to_image(pixels: Pixels) -> QImage:
     """A QImage that owns its pixels."""
     image_format = QImage.Format.Format_ARGB32_Premultiplied if pixels.alpha else QImage.Format.Format_RGB32
@@ -79,29 +95,50 @@ class PictureProvider(QQuickImageProvider):
     its response first.
     """
 
-    def __init__(self, folder: Path, first_render: ForkedRender | None = None) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        first_render: ForkedRender | None = None,
+        focus_points: FocusPoints | None = None,
+    ) -> None:
         super().__init__(
             QQmlImageProviderBase.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
         )
         self._folder = folder
-        self._first_render = first_render
+        self._first_render, self._focus_points = first_render, focus_points
         self._logged: set[tuple[str, str]] = set()
         self._closed = False
-        self._sizes: dict[str, tuple[int, int]] = {}
+        self._sizes: dict[str, tuple[int, int] | None] = {}
+        self._focuses: dict[str, tuple[float, float]] = {}
         # From the longest unused to the latest. Only the image loading thread changes it.
         self._kept: dict[tuple[str, int, int], QImage] = {}
 
     def size_of(self, file: str) -> tuple[int, int] | None:
-        """The size of a picture file in px, upright; None until it has been decoded once."""
-        return self._sizes.get(file)
+        """The size of a picture file in px, upright; None if it cannot be read. The header of a file that was not
+        decoded yet is read once."""
+        if file not in self._sizes:
+            # Imported here: the first picture was rendered by another process.
+            from cimaise.media.picture import PictureError, upright_size
+
+            try:
+                size = upright_size(self._folder, file)
+            except PictureError:
+                self._sizes[file] = None
+            else:
+                self._sizes[file] = (size.width, size.height)
+        return self._sizes[file]
 
     def remember_size(self, file: str, size: tuple[int, int]) -> None:
         """Remember the size of a picture that was decoded elsewhere."""
         self._sizes[file] = size
 
+    def focus_of(self, file: str) -> tuple[float, float]:
+        """The estimated focus of a picture file, in fractions; UNKNOWN_FOCUS until the picture has been rendered with it."""
+        return self._focuses.get(file, UNKNOWN_FOCUS)
+
     def set_folder(self, folder: Path) -> None:
-        """Read pictures from another folder."""
-        self._folder, self._kept = folder, {}
+        """Read pictures from another folder, or those that have changed."""
+        self._folder, self._kept, self._sizes = folder, {}, {}
 
     def close(self) -> None:
         """Return only null images: the window is about to be destroyed."""
@@ -134,6 +171,8 @@ class PictureProvider(QQuickImageProvider):
             file, spec = parse_url(name, requested)
         except ValueError as error:
             return self._fail(name, f"{name} is not a valid picture URL: {error}")
+        if f"/{Fit.COVER}/{ESTIMATED}/" in name:
+            spec = replace(spec, focus=self._estimate_focus(file, int(name.partition("?")[2] or 0)))
         pixels = self._first_render.take(self._folder, file, spec) if self._first_render else None
         if pixels is None:
             # Imported here, in the image loading thread: the first picture was rendered by another process.
@@ -149,6 +188,14 @@ class PictureProvider(QQuickImageProvider):
         if pixels.source_size is not None:
             self._sizes[file] = pixels.source_size
         return to_image(pixels)
+
+    def _estimate_focus(self, file: str, version: int) -> tuple[float, float]:
+        estimate = None
+        if self._focus_points is not None:
+            estimate = self._focus_points.find(self._folder, Picture(file, version=version))
+        focus = UNKNOWN_FOCUS if estimate is None else page_focus(estimate.focus, estimate.size)
+        self._focuses[file] = focus
+        return focus
 
     def _fail(self, name: str, message: str) -> QImage:
         # With the version: an error that remains after the file has changed is logged again.

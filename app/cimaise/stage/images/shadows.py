@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
-_LAYERS = 16
-_LAYER_ALPHA = 5
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
 
 
 class ShadowProvider(QQuickImageProvider):
@@ -23,21 +24,14 @@ class ShadowProvider(QQuickImageProvider):
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The shadow, in the size that its URL gives."""
+        # Imported here: no shadow is on the first page.
+        from cimaise.media.shading.soft_shadow import shadow_alpha
+
         radius, blur = map(int, name.split("/"))
-        side = 2 * (radius + blur) + 1
-        image = QImage(side, side, QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(0)
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QColor(0, 0, 0, 0))
-        painter.setBrush(QColor(0, 0, 0, _LAYER_ALPHA))
-        for layer in range(_LAYERS):
-            spread = blur * (0.5 - (layer + 0.5) / _LAYERS)
-            margin, corner = blur / 2 - spread, max(0.0, radius + spread)
-            painter.drawRoundedRect(
-                QRectF(margin, margin, side - 2 * margin, side - 2 * margin), corner, corner
-            )
-        painter.end()
+        alpha = shadow_alpha(radius, blur)
+        side = alpha.width
+        image = QImage(alpha.tobytes(), side, side, side, QImage.Format.Format_Alpha8)
         size.setWidth(side)
         size.setHeight(side)
-        return image
+        # Converted, which copies the pixels: black with this alpha.
+        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)

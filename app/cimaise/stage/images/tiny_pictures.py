@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.layout.crop import placement
-from cimaise.stage.images.image_url import file_name, parse_picture_url
+from cimaise.stage.images.image_url import UNKNOWN_FOCUS, file_name, parse_picture_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,12 +36,17 @@ class TinyPictures(QQuickImageProvider):
     """Provides `image://tiny/<end of a picture's URL>` at once, in the proportions of the requested frame.
 
     The pictures of an exhibit are made by `make`, in a thread; until then, and for a picture that cannot be shown, the
-    image is one transparent px. `decoded` is told the file and the size of each picture, in px.
+    image is one transparent px. `decoded` is told the file and the size of each picture, in px; `focus_of` gives the
+    estimated focus of a file.
     """
 
-    def __init__(self, decoded: Callable[[str, tuple[int, int]], None]) -> None:
+    def __init__(
+        self,
+        decoded: Callable[[str, tuple[int, int]], None],
+        focus_of: Callable[[str], tuple[float, float]] = lambda file: UNKNOWN_FOCUS,
+    ) -> None:
         super().__init__(QQmlImageProviderBase.ImageType.Image)
-        self._decoded = decoded
+        self._decoded, self._focus_of = decoded, focus_of
         self._images: dict[str, QImage] = {}
         self._sizes: dict[str, tuple[int, int]] = {}
         self._stopped = Event()
@@ -74,7 +79,8 @@ class TinyPictures(QQuickImageProvider):
         picture = parse_picture_url(name)
         frame = (requested.width(), requested.height())
         source = self._sizes[picture.file]
-        part, place = placement(source, frame, picture.focus, covers=picture.fit is Fit.COVER)
+        focus = picture.focus or self._focus_of(picture.file)
+        part, place = placement(source, frame, focus, covers=picture.fit is Fit.COVER)
         shown = (place[2] - place[0], place[3] - place[1])
         scale = min(1.0, 2 * SIDE / max(shown))
         result = QImage(

@@ -42,7 +42,7 @@ class ExhibitSession:
     """Creates the session and its observers, in the order in which they are notified: the attract loop has
     its next slide before QML shows it, and a film starts after its page exists.
 
-    `size_of` gives the size of a decoded picture in px, `clock` monotonic seconds, `focus_points` the focus of each picture. A `still` session runs no
+    `size_of` gives the size of a picture file in px, `focus_of` its estimated focus, `clock` monotonic seconds, `focus_points` the focus of each picture. A `still` session runs no
     timer and plays nothing, for screenshots.
     """
 
@@ -54,6 +54,7 @@ class ExhibitSession:
         translations: Translations,
         player: Player,
         size_of: Callable[[str], tuple[int, int] | None],
+        focus_of: Callable[[str], tuple[float, float]],
         clock: Callable[[], float],
         focus_points: FocusPoints,
         still: bool = False,
@@ -65,7 +66,9 @@ class ExhibitSession:
         self.attract_loop = AttractLoop(
             self.session, exhibit, translations, player, settings.attract, focus_points, still=still
         )
-        self.kiosk = Kiosk(self.session, exhibit, translations, clock, size_of=size_of, still=still)
+        self.kiosk = Kiosk(
+            self.session, exhibit, translations, clock, size_of=size_of, focus_of=focus_of, still=still
+        )
         self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract, focus_points)
         self.playback = Playback(self.session, exhibit, player, self.slideshow, clock, still=still)
         self._timer = None if still else SessionTimer(self.session, clock)

@@ -63,16 +63,17 @@ class ExhibitWindow:
         self.exhibit = exhibit
         fonts.load(exhibit.languages)
         self.translations = Translations(exhibit.languages)
-        self.pictures = PictureProvider(exhibit.folder, first_render)
-        self._tiny = TinyPictures(self.pictures.remember_size)
-        self.player = player or Player()
         self._focus_points = FocusPoints(focus_cache)
+        self.pictures = PictureProvider(exhibit.folder, first_render, self._focus_points)
+        self._tiny = TinyPictures(self.pictures.remember_size, self.pictures.focus_of)
+        self.player = player or Player()
         self.session = ExhibitSession(
             exhibit,
             config or Settings(),
             translations=self.translations,
             player=self.player,
             size_of=self.pictures.size_of,
+            focus_of=self.pictures.focus_of,
             clock=clock,
             focus_points=self._focus_points,
             still=still,

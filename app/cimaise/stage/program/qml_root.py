@@ -11,7 +11,7 @@ from PySide6.QtQuick import QQuickItem
 
 from cimaise.paths import QML
 from cimaise.source.message import Failure
-from cimaise.stage.bridge import countdown, reading_position, swipe  # noqa: F401 - register their QML types
+from cimaise.stage.bridge import arrangement, countdown, reading_position, swipe  # noqa: F401 - register their QML types
 
 # Also imported for their QML types.
 from cimaise.stage.film import filmsurface  # noqa: F401

@@ -1,4 +1,4 @@
-"""Measurements for QML: sizes and line breaks of titles, and the frames of a gallery."""
+"""Measurements for QML: sizes and line breaks of titles."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import math
 import unicodedata
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQml import QmlElement, QmlSingleton
-
-from cimaise.layout import wall
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,19 +151,3 @@ class Typesetter(QObject):
     def balanced(self, text: str, font: QFont, room: float) -> str:
         """A title with balanced line breaks."""
         return balanced_lines(text, font, room)
-
-
-@QmlElement
-@QmlSingleton
-class Wall(QObject):
-    """Positions of the pictures of a gallery."""
-
-    @Slot(int, int, bool, float, float, result=QRectF)
-    def frame(self, index: int, count: int, upright: bool, width: float, unit: float) -> QRectF:
-        """The frame of one picture in px."""
-        return QRectF(*wall.frame(index, count, portrait=upright, width=width, unit=unit))
-
-    @Slot(int, bool, float, result=float)
-    def height(self, count: int, upright: bool, unit: float) -> float:
-        """The total height in px."""
-        return wall.height(count, portrait=upright, unit=unit)

@@ -58,6 +58,11 @@ QtObject {
     readonly property list<color> coverInks: ["#F9E6DB", "#DDE8ED", "#E6EEE3"]
     readonly property list<color> coverSpines: ["#5A120E", "#132A3D", "#1F3426"]
 
+    // Flat covers of what has no picture: their colours in order, those of the figure on them, and of the words.
+    readonly property list<color> fields: ["#7B1F17", "#E5DCCB", "#CBBFA8", "#1F3A4F", "#2E4636"]
+    readonly property list<color> fieldFigures: ["#BC6B58", "#B3A283", "#8E7E62", "#6A8BA3", "#7B9883"]
+    readonly property list<color> fieldInks: ["#FAF3E6", "#1B1714", "#1B1714", "#FAF3E6", "#FAF3E6"]
+
     readonly property real marginX: (landscape ? 12 : 10) * u
     readonly property real marginTop: (landscape ? 11 : 13) * u
     readonly property real gap: 4 * u

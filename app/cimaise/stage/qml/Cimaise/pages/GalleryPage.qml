@@ -34,7 +34,11 @@ ListPage {
         id: frames
 
         width: root.availableWidth
-        height: Wall.height(root.page.count, !Theme.landscape, Theme.u)
+        // The places of all pictures, in the layout of left-to-right text. The buttons for scrolling are above the end of the page.
+        readonly property list<rect> places: Wall.hang(root.page, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u)
+        readonly property rect last: frames.places[frames.places.length - 1] ?? Qt.rect(0, 0, 0, 0)
+
+        height: last.y + last.height
 
         Repeater {
             id: repeater
@@ -50,8 +54,7 @@ ListPage {
                 required property int index
 
                 readonly property bool isFilm: tile.kind === "film"
-                // Position and size in the layout, which is that of left-to-right text.
-                readonly property rect frame: Wall.frame(tile.index, root.page.count, !Theme.landscape, frames.width, Theme.u)
+                readonly property rect frame: frames.places[tile.index] ?? Qt.rect(0, 0, 0, 0)
 
                 objectName: "row-" + tile.page
                 x: Theme.rightToLeft ? frames.width - frame.x - frame.width : frame.x
@@ -63,27 +66,38 @@ ListPage {
 
                 // Background of a picture that is narrower than its frame.
                 background: Rectangle {
-                    radius: 2 * Theme.u
+                    radius: Theme.radius
                     color: Theme.shade
                 }
                 contentItem: PictureView {
-                    picture: tile.picture
+                    picture: root.page.hung(tile.picture, tile.frame.width, tile.frame.height)
                     caption: tile.title
-                    radius: 2 * Theme.u
+                    radius: Theme.radius
                     scrim: tile.isFilm && tile.picture !== "" ? "film" : "none"
                     textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.titleHeight / 2, badge.titleEnd - badge.titleStart, badge.titleHeight + 2 * Theme.u)
-                    // A film without a poster has a dark frame instead, with its title.
+                    // A film without a poster has a flat cover with its title.
                     showPlaceholder: !tile.isFilm
 
+                    Loader {
+                        id: field
+                        anchors.fill: parent
+                        active: tile.isFilm && tile.picture === ""
+                        sourceComponent: FieldCover {
+                            radius: Theme.radius
+                            position: tile.index
+                        }
+                    }
+                    // The edge of a light picture.
                     Rectangle {
                         anchors.fill: parent
-                        visible: tile.isFilm && tile.picture === ""
-                        radius: 2 * Theme.u
-                        color: Theme.ink
+                        radius: Theme.radius
+                        color: "transparent"
+                        border.width: Math.max(1, 0.2 * Theme.u)
+                        border.color: Qt.alpha(Theme.ink, 0.15)
                     }
                     PressVeil {
                         anchors.fill: parent
-                        radius: 2 * Theme.u
+                        radius: Theme.radius
                         color: Theme.ink
                         strength: 0.3
                         level: tile.pressLevel
@@ -95,6 +109,7 @@ ListPage {
                         anchors.right: parent.right
                         anchors.bottom: parent.bottom
                         anchors.margins: 3 * Theme.u
+                        color: (field.item as FieldCover)?.wordColor ?? Theme.cream
                         text: tile.title
                     }
                 }

@@ -92,21 +92,20 @@ VisitPage {
             opacity: 1 - root.words
             color: Theme.paper
         }
-        GridLayout {
+        TileGrid {
             id: tiles
 
-            readonly property int rowCount: Math.max(1, Math.ceil(repeater.count / columns))
-            readonly property real availableHeight: (root.twoColumns ? scrollArea.height - 2 * Theme.marginTop + 3 * Theme.u : scrollArea.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
+            readonly property real availableHeight: (root.twoColumns ? scrollArea.height - 20 * Theme.u : scrollArea.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
             readonly property real minimumTileHeight: (root.twoColumns ? 29 : Theme.landscape ? 32 : 42) * Theme.u
 
             anchors.left: parent.left
             anchors.leftMargin: root.twoColumns ? Theme.sideColumn : Theme.marginX
-            y: root.twoColumns ? Theme.marginTop : textColumn.y + textColumn.height + (Theme.landscape ? 6 : 8) * Theme.u
+            y: root.twoColumns ? 12 * Theme.u : textColumn.y + textColumn.height + (Theme.landscape ? 6 : 8) * Theme.u
             width: parent.width - anchors.leftMargin - Theme.marginX
-            columns: Theme.landscape && !root.twoColumns ? 4 : 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
-            uniformCellWidths: true
+            count: repeater.count
+            // A row of one is only on portrait screens, where it is wide.
+            most: root.twoColumns ? 3 : Theme.landscape ? 4 : repeater.count < 3 ? 1 : 2
+            wideFirst: Theme.landscape
 
             Repeater {
                 id: repeater
@@ -118,14 +117,14 @@ VisitPage {
                     required property string kind
                     required property int count
                     required property int films
-                    required property int index
-
                     objectName: "tile-" + page
                     words: root.words
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    Layout.columnSpan: index === repeater.count - 1 && repeater.count % 2 === 1 && tiles.columns === 2 ? 2 : 1
-                    implicitHeight: Math.max(tiles.minimumTileHeight, textHeight + 10 * Theme.u, Math.min(70 * Theme.u, Math.floor(tiles.availableHeight / tiles.rowCount)))
+                    Layout.columnSpan: tiles.span(index)
+                    titleSize: 7.6 * Theme.u
+                    figure: count
+                    implicitHeight: Math.max(tiles.minimumTileHeight, textHeight + 10 * Theme.u, Math.min(101 * Theme.u, Math.floor(tiles.availableHeight / tiles.rowCount)))
                     text: title
                     subtitle: Labels.contents(kind, count, films)
                     onClicked: root.kiosk.open(page)

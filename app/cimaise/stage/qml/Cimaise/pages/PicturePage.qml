@@ -9,6 +9,9 @@ VisitPage {
 
     // The page whose caption is shown: during a turn still the old one.
     property PageView captionPage: root.page
+    property real captionOpacity: 1
+    // Whether that caption is beside the picture.
+    readonly property bool captionBeside: root.captionPage?.zoom?.captionBeside ?? false
 
     // Show the page of the next (`step` 1) or previous (-1) picture.
     function turnTo(page: PageView, step: int): void {
@@ -19,7 +22,7 @@ VisitPage {
         strip.turnTo(step);
     }
     function mainRect(): rect {
-        return strip.ready ? strip.pictureRect : root.page.zoom.initialRect(root.width, root.height, strip.current.coveredHeight);
+        return strip.ready ? strip.pictureRect : strip.current.initialRect();
     }
     function mainPart(): rect {
         return Qt.rect(0, 0, 1, 1);
@@ -49,21 +52,21 @@ VisitPage {
         onRested: {
             captionOut.stop();
             if (root.captionPage !== root.page)
-                footer.captionOpacity = 0;
+                root.captionOpacity = 0;
             root.captionPage = root.page;
             captionIn.restart();
         }
     }
     NumberAnimation {
         id: captionOut
-        target: footer
+        target: root
         property: "captionOpacity"
         to: 0
         duration: Theme.wordsOut
     }
     NumberAnimation {
         id: captionIn
-        target: footer
+        target: root
         property: "captionOpacity"
         to: 1
         duration: Theme.wordsIn
@@ -100,6 +103,15 @@ VisitPage {
             border.color: Theme.cream
         }
     }
+    CaptionColumn {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.marginX
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: footer.barHeight + 3 * Theme.u
+        visible: opacity > 0 && root.kiosk.sheet !== "slideshow" && !root.wordsOnly
+        opacity: root.captionBeside && root.captionPage.zoom.whole ? root.captionOpacity : 0
+        page: root.captionPage
+    }
     MediaFooter {
         id: footer
         // The slideshow that begins over this picture has its own.
@@ -107,7 +119,9 @@ VisitPage {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        page: root.captionPage
+        page: root.captionBeside ? null : root.captionPage
+        captionOpacity: root.captionOpacity
+        shaded: !root.page.zoom.whole
 
         PictureBar {
             width: parent.width

@@ -12,10 +12,22 @@ ReadingPage {
         picture: root.page.picture
         alt: root.page.alt
         scrim: "tile"
+        showPlaceholder: picture !== ""
         showMessage: false
         implicitHeight: header.height + (Theme.marginTop + 6 * Theme.u)
         textArea: Qt.rect(0, header.y - Theme.u, width, height - header.y + Theme.u)
 
+        Loader {
+            id: field
+            anchors.fill: parent
+            active: root.page.picture === ""
+            sourceComponent: FieldCover {
+                position: root.page.number - 1
+                figure: root.page.number
+                inset: Theme.marginX
+                wordsTop: header.y
+            }
+        }
         Column {
             id: header
             anchors.left: parent.left
@@ -29,7 +41,7 @@ ReadingPage {
 
             Overline {
                 width: parent.width
-                color: Theme.overlineOnDark
+                color: (field.item as FieldCover)?.wordColor ?? Theme.overlineOnDark
                 text: Labels.position(root.page.kind, root.page.number, root.page.count)
             }
             TitleText {
@@ -38,7 +50,7 @@ ReadingPage {
                 maximumSize: (Theme.landscape ? 8.4 : 11) * Theme.u * Theme.headScale
                 weight: 520
                 leading: 1.1
-                color: Theme.cream
+                color: (field.item as FieldCover)?.wordColor ?? Theme.cream
                 title: root.page.title
                 Accessible.role: Accessible.Heading
             }

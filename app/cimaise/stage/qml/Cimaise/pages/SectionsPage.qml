@@ -14,15 +14,10 @@ ListPage {
         return (repeater.itemAt(root.page.linkIndex(page)) as Tile)?.view ?? null;
     }
 
-    GridLayout {
+    TileGrid {
         id: grid
-
-        readonly property int rowCount: Math.max(1, Math.ceil(root.page.count / columns))
-
-        columns: Theme.landscape ? ((root.availableWidth - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
-        uniformCellWidths: true
+        count: root.page.count
+        most: Theme.landscape ? ((root.availableWidth - 2 * Theme.gap) / 3 >= 66 * Theme.u || Theme.textSize < 3 ? 3 : 2) : 1
         width: root.availableWidth
 
         Repeater {
@@ -35,6 +30,8 @@ ListPage {
                 required property int number
 
                 objectName: "row-" + page
+                figure: number
+                Layout.columnSpan: grid.span(index)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 implicitHeight: Math.max(44 * Theme.u, textHeight + 24 * Theme.u, Math.floor((root.availableHeight - (grid.rowCount - 1) * Theme.gap) / grid.rowCount))

@@ -1,26 +1,60 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// A link to a room or section: picture, title and subtitle.
+// A link to a room or section: picture, title and subtitle. A picture that must not be cropped is above the words, where there is
+// space for it.
 BaseButton {
     id: root
 
     required property string picture
-    readonly property PictureView view: root.background as PictureView
+    required property int index
+    // The number on the cover of a tile without a picture; 0 for none.
+    property int figure: 0
+    readonly property PictureView view: view
     property string subtitle: ""
+    property real titleSize: 6.5 * Theme.u
     // How far the words have appeared, 0-1.
     property real words: 1
     readonly property real textHeight: textColumn.implicitHeight
     // Distance from the start side of the tile to the end of the text, in px.
     readonly property real textEnd: Math.min(width, 6.5 * Theme.u + Math.max(titleText.contentWidth, label.contentWidth))
+    readonly property bool hasPicture: root.picture !== ""
+    readonly property bool whole: root.picture.startsWith("contain/")
+    readonly property bool above: root.whole && textColumn.y - 5 * Theme.u >= 0.35 * root.height
+    readonly property color foreground: root.hasPicture ? Theme.cream : Theme.fieldInks[Math.max(0, root.index) % Theme.fields.length]
 
-    background: PictureView {
-        picture: root.picture
-        radius: Theme.radius
-        scrim: "tile"
-        showMessage: false
-        textArea: Qt.rect(Theme.rightToLeft ? width - root.textEnd : 0, textColumn.y - Theme.u, root.textEnd, height - textColumn.y + Theme.u)
-
+    background: Item {
+        Loader {
+            anchors.fill: parent
+            active: !root.hasPicture
+            sourceComponent: FieldCover {
+                radius: Theme.radius
+                position: root.index
+                figure: root.figure
+                wordsTop: textColumn.y
+            }
+        }
+        // The ground of a whole picture: the words are legible on it.
+        Rectangle {
+            anchors.fill: parent
+            visible: root.whole
+            radius: Theme.radius
+            color: Theme.pill
+        }
+        PictureView {
+            id: view
+            anchors.fill: parent
+            anchors.margins: root.above ? 2.5 * Theme.u : 0
+            anchors.bottomMargin: root.above ? root.height - textColumn.y + 2.5 * Theme.u : 0
+            picture: root.picture
+            radius: root.above ? 0 : Theme.radius
+            scrim: root.above ? "none" : "tile"
+            onDark: root.whole
+            showPlaceholder: root.hasPicture
+            showMessage: false
+            textArea: Qt.rect(Theme.rightToLeft ? width - root.textEnd : 0, textColumn.y - Theme.u, root.textEnd, height - textColumn.y + Theme.u)
+        }
         PressVeil {
             anchors.fill: parent
             radius: Theme.radius
@@ -37,16 +71,18 @@ BaseButton {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            anchors.margins: 4.5 * Theme.u
+            anchors.leftMargin: 4.6 * Theme.u
+            anchors.rightMargin: 4.6 * Theme.u
+            anchors.bottomMargin: 4.4 * Theme.u
             spacing: 1.2 * Theme.u
 
             TitleText {
                 id: titleText
                 availableWidth: textColumn.width
-                maximumSize: 6.5 * Theme.u * Theme.headScale
+                maximumSize: root.titleSize * Theme.headScale
                 weight: 520
                 leading: 1.1
-                color: Theme.cream
+                color: root.foreground
                 title: root.text
             }
             SansText {
@@ -54,7 +90,7 @@ BaseButton {
                 width: parent.width
                 visible: text !== ""
                 size: Theme.caption
-                color: Theme.cream
+                color: root.foreground
                 text: root.subtitle
             }
         }

@@ -32,6 +32,7 @@ FocusScope {
             "songs": "../../pages/SongsPage.qml",
             "song": "../../pages/SongPage.qml",
             "gallery": "../../pages/GalleryPage.qml",
+            "one-picture": "../../pages/OnePicturePage.qml",
             "picture": "../../pages/PicturePage.qml",
             "film": "../../pages/FilmPage.qml"
         })

@@ -6,6 +6,7 @@ Item {
     id: root
 
     required property string text
+    property color color: Theme.cream
     // Position of the title in the frame, measured from its start side, in px.
     readonly property real titleStart: x + 13.5 * Theme.u
     readonly property real titleHeight: title.contentHeight
@@ -19,12 +20,12 @@ Item {
         width: 11 * Theme.u
         height: width
         radius: width / 2
-        color: Theme.cream
+        color: root.color
 
         Icon {
             anchors.centerIn: parent
             name: Icon.Play
-            color: Theme.ink
+            color: root.color.hslLightness > 0.5 ? Theme.ink : Theme.cream
             width: 4.5 * Theme.u
             height: width
         }
@@ -38,8 +39,8 @@ Item {
         // Longer titles are shown only on the page of the film.
         opacity: lineCount <= 2 && contentWidth <= width ? 1 : 0
         size: Theme.caption
-        weight: 560
-        color: Theme.cream
+        weight: 600
+        color: root.color
         text: root.text
     }
 }

@@ -10,6 +10,8 @@ Item {
     property alias caption: textColumn.caption
     property alias note: textColumn.note
     property alias captionOpacity: textColumn.opacity
+    // Whether there is a gradient, over a picture or a film below.
+    property bool shaded: true
     default property alias content: contentHolder.data
     // Height of the part that text and buttons cover, without the fading part of the gradient, in px.
     readonly property real coveredHeight: barHeight + textHeight
@@ -37,6 +39,14 @@ Item {
         readonly property real fadeHeight: 26 * Theme.u
 
         anchors.fill: parent
+        visible: opacity > 0
+        opacity: root.shaded ? 1 : 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.exchange
+            }
+        }
 
         gradient: Gradient {
             GradientStop {

@@ -90,23 +90,23 @@ Item {
                 id: close
                 anchors.left: parent.left
             }
-            Item {
-                anchors.left: close.right
-                anchors.right: tools.left
-                height: parent.height
+            // In the middle of the screen, unless the other buttons are in the way.
+            Row {
+                id: steps
 
-                Row {
-                    anchors.horizontalCenter: parent.horizontalCenter
-                    spacing: 2 * Theme.u
+                readonly property real leftmost: (Theme.rightToLeft ? tools.x + tools.width : close.x + close.width) + 2 * Theme.u
+                readonly property real rightmost: (Theme.rightToLeft ? close.x : tools.x) - 2 * Theme.u
 
-                    PreviousButton {
-                        id: previous
-                        iconOnly: row.iconOnly
-                    }
-                    NextButton {
-                        id: next
-                        iconOnly: row.iconOnly
-                    }
+                x: Math.max(leftmost, Math.min((row.width - width) / 2, rightmost - width))
+                spacing: 2 * Theme.u
+
+                PreviousButton {
+                    id: previous
+                    iconOnly: row.iconOnly
+                }
+                NextButton {
+                    id: next
+                    iconOnly: row.iconOnly
                 }
             }
             Row {

@@ -3,22 +3,36 @@ import Cimaise
 
 // About the gradient that the provider draws under the words of a tile, over a picture without it.
 Rectangle {
+    component Stop: GradientStop {
+        required property real strength
+
+        color: Qt.alpha(Theme.ink, strength)
+    }
+
     gradient: Gradient {
-        GradientStop {
-            position: 0.33
-            color: Qt.alpha(Theme.ink, 0)
+        Stop {
+            position: 0.35
+            strength: 0
         }
-        GradientStop {
+        Stop {
+            position: 0.45
+            strength: 0.15
+        }
+        Stop {
             position: 0.55
-            color: Qt.alpha(Theme.ink, 0.3)
+            strength: 0.43
         }
-        GradientStop {
-            position: 0.78
-            color: Qt.alpha(Theme.ink, 0.72)
+        Stop {
+            position: 0.7
+            strength: 0.75
         }
-        GradientStop {
+        Stop {
+            position: 0.85
+            strength: 0.88
+        }
+        Stop {
             position: 1
-            color: Qt.alpha(Theme.ink, 0.9)
+            strength: 0.9
         }
     }
 }

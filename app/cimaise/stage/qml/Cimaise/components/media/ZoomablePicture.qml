@@ -21,7 +21,6 @@ Item {
     readonly property bool ready: picture.ready
     readonly property bool missing: picture.status === Image.Error
     readonly property bool settled: picture.ready || root.missing
-
     // Position and width of the picture. A change by a button or a double tap is animated, for all three together.
     property real pictureX: root.zoom?.pictureRect.x ?? 0
     property real pictureY: root.zoom?.pictureRect.y ?? 0
@@ -32,8 +31,17 @@ Item {
 
     function begin(): void {
         const best = picture.ready ? picture : small;
+        root.measure();
         if (best.ready)
-            root.zoom?.begin(root.width, root.height, root.coveredHeight, best.paintedWidth / best.paintedHeight);
+            root.zoom?.begin(best.paintedWidth / best.paintedHeight);
+    }
+    function measure(): void {
+        root.zoom?.measure(root.width, root.height, Theme.u, root.barHeight, caption.height, column.height, Theme.rightToLeft);
+    }
+    // Where the picture will be, before it is decoded.
+    function initialRect(): rect {
+        root.measure();
+        return root.zoom?.initialRect() ?? Qt.rect(0, 0, 0, 0);
     }
     // The strip has stopped, and this is not its current picture.
     function rest(): void {
@@ -169,12 +177,18 @@ Item {
         other: firstDetail
         pictureRect: root.pictureRect
     }
-    // The height of its caption: it is laid out before it is shown, so that the picture is at its place at once.
+    // The heights of its caption, below and beside it, are known before one is shown, so that the picture is at its place at once.
     MediaCaption {
         id: caption
         visible: false
         width: root.width - 2 * Theme.marginX
         page: root.page
+    }
+    CaptionColumn {
+        id: column
+        visible: false
+        page: root.page
+        onHeightChanged: root.begin()
     }
     Connections {
         target: root.zoom

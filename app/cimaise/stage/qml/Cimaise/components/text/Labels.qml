@@ -25,8 +25,10 @@ QtObject {
             return "";
         }
     }
-    // `count` includes the films of a gallery.
+    // `count` includes the films of a gallery. An empty room has no label.
     function contents(kind: string, count: int, films: int): string {
+        if (count === 0)
+            return "";
         switch (kind) {
         case "sections":
             //: Number of sections in a room; %n is a number
@@ -38,6 +40,7 @@ QtObject {
             //: Number of song titles in a room
             return qsTr("%n title(s)", "", count);
         case "gallery":
+        case "one-picture":
             //: Number of pictures in a gallery
             const pictureCount = count > films || films === 0 ? qsTr("%n photo(s)", "", count - films) : "";
             //: Number of films in a gallery

@@ -52,15 +52,10 @@ def load_later() -> None:
 
 
 def files() -> dict[str, tuple[str, ...]]:
-    """The files of the regular fonts by language; those that are always loaded have the key ""."""
-    return {"": _REGULAR} | {
-        tag: tuple(names[0] for _, *names in faces.values()) for tag, faces in _SCRIPTS.items()
+    """The files of all fonts by language; those that every exhibit uses have the key ""."""
+    return {"": (*_REGULAR, *_STYLED)} | {
+        tag: tuple(name for _, *names in faces.values() for name in names) for tag, faces in _SCRIPTS.items()
     }
-
-
-def styled_files() -> tuple[str, ...]:
-    """The files of the bold and italic fonts of both typefaces."""
-    return _STYLED
 
 
 _loaded: set[str] = set()

@@ -49,6 +49,8 @@ def needs_other_script(tag: str) -> bool:
 def _script(tag: str) -> str:
     """The key of the lists for a language tag."""
     language, *parts = tag.lower().split("-")
+    if "latn" in parts:
+        return "latn"
     if language == "zh" and any(part in _TRADITIONAL for part in parts):
         return "zh-hant"
     return _SAME_SCRIPT.get(language, language)

@@ -57,6 +57,8 @@ _FEATURES = (
 )
 _WEIGHTS = (400, 700)
 _BOLD = 700
+_FIRST_OTHER_NAME = 256
+"""The identifier of the first name that is not of the whole font."""
 _WINDOWS = (3, 1, 0x409)
 """Platform, encoding and language of the names that are kept: Windows, Unicode, English."""
 
@@ -156,9 +158,12 @@ def _rename(font: TTFont, face: Font) -> None:
         6: f"{face.family}-{face.style}".replace(" ", ""),
     }.items():
         names.setName(text, identifier, *_WINDOWS)
+    axes = []
     if "fvar" in font:
         # Named instances would appear as styles of their own.
         font["fvar"].instances = []
+        axes = [axis.axisNameID for axis in font["fvar"].axes]
+    names.names = [name for name in names.names if name.nameID < _FIRST_OTHER_NAME or name.nameID in axes]
     font["OS/2"].usWeightClass = _BOLD if face.bold else _WEIGHTS[0]
     regular = not face.bold and not face.italic
     style_bits = 0x01 * face.italic | 0x20 * face.bold | 0x40 * regular

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 
 from PySide6.QtGui import QFont, QTextLayout
@@ -21,7 +22,9 @@ def other_faces(text: str, description: str) -> str:
     return "".join(
         character
         for character, (family, _) in zip(text, faces(text, font), strict=True)
-        if family not in BUNDLED and any(first <= ord(character) <= last for first, last in _SCRIPTS)
+        if family not in BUNDLED
+        and unicodedata.category(character)[0] not in "CZ"  # control characters and spaces have no shape
+        and any(first <= ord(character) <= last for first, last in _SCRIPTS)
     )
 
 

@@ -36,9 +36,11 @@ def faces(text: str, font: QFont) -> list[tuple[str, str]]:
     layout.createLine()
     layout.endLayout()
     found: list[tuple[str, str]] = []
-    for position in range(len(text)):
+    position = 0
+    for character in text:
         # One character at a time: where faces mix, Qt counts the positions from the start of each piece.
         runs = layout.glyphRuns(position, 1)
+        position += 1 + (ord(character) > 0xFFFF)  # Qt counts in UTF-16
         if not runs and found:
             found.append(found[-1])
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication, QRawFont
@@ -17,6 +18,8 @@ from cimaise.stage.text import fonts
 
 FILE = "coverage.json"
 _ANY_SIZE = 16
+_LAST = 0x1FFFF
+"""The last code point that is looked for: none of the fonts has ideographs beyond it."""
 
 
 def main() -> int:
@@ -29,7 +32,7 @@ def main() -> int:
 
 def coverage() -> str:
     """The content of the file: for each language with additional fonts, and "" for the fonts that are always loaded, the
-    characters that both the serif and the sans font contain, as [first, last, first, last, ...] on one line."""
+    characters that the serif and the sans font contain in every style, as [first, last, first, last, ...] on one line."""
     lines = [
         f"{json.dumps(language)}: {json.dumps(_ranges(common(files)), separators=(',', ':'))}"
         for language, files in fonts.files().items()
@@ -42,11 +45,12 @@ def common(files: tuple[str, ...]) -> set[int]:
     return set.intersection(*map(_characters, files))
 
 
+@cache
 def _characters(name: str) -> set[int]:
     font = QRawFont(str(data("resources") / "fonts" / name), _ANY_SIZE)
     if not font.isValid():
         raise SystemExit(f"cannot read {name}")
-    return {code for code in range(0x20, sys.maxunicode + 1) if font.supportsCharacter(code)}
+    return {code for code in range(0x20, _LAST + 1) if font.supportsCharacter(code)}
 
 
 def _ranges(characters: set[int]) -> list[int]:

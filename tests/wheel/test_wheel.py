@@ -66,7 +66,7 @@ def test_it_contains_the_entire_program(contents: set[str]) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "ending"),
-    [("content", ".jpg"), ("content", ".yaml"), ("resources", ".woff2"), ("resources", ".qm")],
+    [("content", ".jpg"), ("content", ".yaml"), ("resources", ".ttf"), ("resources", ".qm")],
 )
 def test_it_contains_the_exhibit_the_fonts_and_the_translations(
     folder: str, ending: str, contents: set[str]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from tests.stage.qml.contrast import measure_contrast
 from tests.stage.qml.page_items import PageItems, contains, modal_layer, painted, scroll_areas
+from tests.stage.text.faces import BUNDLED, other_faces
 
 from cimaise.media.contrast import ENHANCED
 
@@ -49,6 +50,7 @@ def layout_violations(page: PageItems) -> list[Violation]:
         *_broken_texts(page),
         *_overlapping_texts(page),
         *_covered_texts(page),
+        *_other_faces(page),
         *_small_items(page),
         *_crowded_controls(page),
         *_nameless_controls(page),
@@ -93,6 +95,19 @@ def _covered_texts(page: PageItems) -> Iterator[Violation]:
             common = control.shown.intersected(text.shown)
             if common.width() > _EDGE and common.height() > _EDGE:
                 yield Violation("text under a control", f"{_quote(text.item)} / {control.item.objectName()}")
+
+
+def _other_faces(page: PageItems) -> Iterator[Violation]:
+    """Letters of the bundled scripts in another typeface, in the middle of a word of ours."""
+    for visible in page.texts:
+        font = visible.item.property("font")
+        if font.family() not in BUNDLED:
+            continue
+        text = visible.item.property("text")
+        if "</" in text:  # styled text
+            text = QTextDocumentFragment.fromHtml(text).toPlainText()
+        if letters := other_faces(text, font.toString()):
+            yield Violation("letters in another typeface", f"{letters} in {_quote(visible.item)}")
 
 
 def _small_items(page: PageItems) -> Iterator[Violation]:

@@ -9,6 +9,8 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
 
+from cimaise.stage.text import fonts
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
     from pytestqt.qtbot import QtBot
@@ -23,7 +25,7 @@ Window {{
     {items}
 }}
 """
-VALID = 'Words { x: 50; y: 50; text: "Good" } Button { objectName: "one"; x: 50; y: 200 } Button { x: 120; y: 200 }'
+VALID = 'Words { x: 50; y: 50; font.family: "Cimaise Serif"; text: "Chosŏn" } Button { objectName: "one"; x: 50; y: 200 } Button { x: 120; y: 200 }'
 VIOLATIONS = {
     "truncated text": 'Words { width: 60; elide: Text.ElideRight; text: "A long line of words" }',
     "text wider than its item": 'Words { width: 60; text: "A long line of words" }',
@@ -37,6 +39,7 @@ VIOLATIONS = {
     ),
     "overlapping texts": 'Words { text: "One over" } Words { y: 8; text: "the other" }',
     "text under a control": 'Words { text: "Under a control" } Button { objectName: "above" }',
+    "letters in another typeface": 'Words { font.family: "Cimaise Serif"; text: "Davvi Ŧ" }',
     "text too small": 'Words { text: "Small"; font.pixelSize: 10 }',
     "target too small": "Button { width: 30; height: 30 }",
     "targets too near to each other": "Button {} Button { x: 63 }",
@@ -61,6 +64,7 @@ def violated_rules(engine: QQmlEngine, items: str, bot: QtBot) -> set[str]:
 
 @pytest.fixture
 def engine(qapp: QGuiApplication) -> QQmlEngine:
+    fonts.load(["en"])
     return QQmlEngine()
 
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from cimaise.stage.text import fonts
+from cimaise.stage.text.fonts import SERIF
 from cimaise.stage.text.typesetter import balanced_lines, fitted_size, title_font
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def loaded_fonts(qapp: QGuiApplication) -> None:
 
 
 def font(size: float) -> QFont:
-    return title_font("Source Serif 4", 480, size, -0.012, 8)
+    return title_font(SERIF, 480, size, -0.012, 8)
 
 
 def width(text: str, size: float = 84) -> float:

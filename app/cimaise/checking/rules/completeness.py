@@ -29,10 +29,10 @@ COMPLETENESS = (
     Rule(
         code="missing-glyph",
         requirement="Cimaise's typefaces should have every character of the texts.",
-        reason="Cimaise includes Source Serif 4 and Inter with the Latin letters of languages such as English, French, German and "
-        "Spanish, and Noto for Arabic. The kiosk shows other characters in a font of its operating system, or as empty boxes.",
-        bad="- {kind: text, title: Welcome, text: The ferry to Łódź.}",
-        good="- {kind: text, title: Welcome, text: The ferry to Lodz.}",
+        reason="Cimaise's typefaces have the Latin letters of almost all European languages and of Vietnamese, Greek, Cyrillic, "
+        "and Arabic. The kiosk shows other characters in a font of its operating system, or as empty boxes.",
+        bad="- {kind: text, title: Welcome, text: The ferry to Łódź ⛴.}",
+        good="- {kind: text, title: Welcome, text: The ferry to Łódź.}",
         severity=Severity.WARNING,
     ),
     Rule(
@@ -50,7 +50,7 @@ COMPLETENESS = (
     Rule(
         code="no-typeface",
         requirement="Cimaise should have a typeface for each of the exhibit's languages.",
-        reason="Cimaise includes typefaces for Latin and Arabic. For other scripts, the kiosk uses a font of its operating system, "
+        reason="Cimaise includes typefaces for Latin, Greek, Cyrillic and Arabic. For other scripts, the kiosk uses a font of its operating system, "
         "if it has one. Look at every page on the kiosk.",
         bad="languages: [ko]\ntitle: 옛 항구\nrooms:\n  - {kind: text, title: 인사말, text: 돌로 쌓은 부두.}",
         good="languages: [ar]\ntitle: الميناء القديم\nrooms:\n  - {kind: text, title: أهلا, text: رصيف من حجر.}",

@@ -9,6 +9,7 @@ from cimaise.exhibit.pages.typography import tie_dots
 from cimaise.source.markdown import blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow
 from cimaise.stage.images.image_url import page_picture_url
+from cimaise.stage.text.emphasis import emphasised
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,7 @@ def _block_row(block: Block) -> BlockRow:
     styled = ""
     if any(run.emphasis or run.strong for run in block.runs):
         for run in block.runs:
-            part = escape(run.text).replace("\n", "<br>")
-            part = f"<i>{part}</i>" if run.emphasis else part
+            part = emphasised(run.text) if run.emphasis else escape(run.text)
+            part = part.replace("\n", "<br>")
             styled += f"<b>{part}</b>" if run.strong else part
     return BlockRow(str(block.kind), block.level, block.marker, tie_dots(block.text), tie_dots(styled))

@@ -70,8 +70,8 @@ QtObject {
     readonly property real sideColumn: 104 * u
     readonly property real dockHeight: (landscape ? 14 + 5.2 * (controlScale - 1) : 14 + 4 * controlScale) * u
 
-    readonly property string serif: "Source Serif 4"
-    readonly property string sans: "Inter"
+    readonly property string serif: "Cimaise Serif"
+    readonly property string sans: "Cimaise Sans"
     readonly property real body: 5 * u * textScale
     readonly property real title: (landscape ? 10 : 11) * u * headScale
     // Size of a title at the start of a page: Home, works and text pages without a heading.

@@ -23,6 +23,7 @@ PURE = {
     "source": set[str](),
     "layout": set[str](),
     "show": set[str](),
+    "typography": set[str](),
     "exhibit": {"source"},
     "platform": {"source"},
     "config": {"source", "platform"},

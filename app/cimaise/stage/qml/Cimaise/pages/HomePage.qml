@@ -52,7 +52,7 @@ VisitPage {
                 size: (Theme.landscape ? 4.15 : 4.5) * Theme.u * Theme.textScale
                 leading: 1.45
                 color: Theme.soft
-                text: root.page.lead
+                text: Typesetter.hyphenated(root.page.lead, Theme.language, font, width)
             }
             Flow {
                 width: parent.width

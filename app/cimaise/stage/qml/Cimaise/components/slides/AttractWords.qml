@@ -52,6 +52,7 @@ Item {
             leading: root.titleOnly ? 1.04 : 1.07
             tracking: root.titleOnly ? -0.018 : -0.012
             color: Theme.cream
+            language: root.slide?.language ?? ""
             title: root.slide?.title ?? ""
         }
     }

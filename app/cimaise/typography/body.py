@@ -1,0 +1,45 @@
+"""Hyphens in body text, which the screen breaks into lines itself: only in words that are wider than a line."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from cimaise.typography.hyphenation import hyphen_points
+from cimaise.typography.pieces import SOFT_HYPHEN
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from cimaise.typography.lines import Measure
+
+_PART = re.compile(r"<[^<>]*>|&#?\w+;|[\s\u200b]+|-")
+"""What lies between words, also in styled text: tags and escaped characters."""
+
+
+def with_soft_hyphens(text: str, language: str, measure: Measure, room: float, size: float) -> str:
+    """A text with soft hyphens in the words that are wider than `room`. `size` is that of the type; both in px."""
+    # No letter is wider than the type is high, so most texts need not be measured.
+    if max(map(len, text.split()), default=0) * size <= room:
+        return text
+    found, start = [], 0
+    for between in _PART.finditer(text):
+        found += [_word(text[start : between.start()], language, measure, room), between.group()]
+        start = between.end()
+    return "".join([*found, _word(text[start:], language, measure, room)])
+
+
+def _word(word: str, language: str, measure: Measure, room: float) -> str:
+    if SOFT_HYPHEN in word or not word or measure(word) <= room:
+        return word
+    points = hyphen_points(word, language)
+    parts = _cut(word, points.joints)
+    if any(measure(f"{part}-") > room for part in parts):
+        parts = _cut(word, points.all)
+    return SOFT_HYPHEN.join(parts)
+
+
+def _cut(word: str, points: Iterable[int]) -> list[str]:
+    ends = [0, *points, len(word)]
+    return [word[start:end] for start, end in itertools.pairwise(ends)]

@@ -29,7 +29,7 @@ PURE = {
     "config": {"source", "platform"},
     "media": {"source", "platform", "exhibit", "layout"},
     "packing": {"source", "platform", "exhibit", "paths"},
-    "checking": {"source", "platform", "exhibit", "media", "paths"},
+    "checking": {"source", "platform", "exhibit", "media", "paths", "typography"},
     "authoring": {"source", "platform", "exhibit", "media", "packing", "paths"},
 }
 """The packages and modules without Qt, and which others each of them may import."""

@@ -1,1 +1,1 @@
-"""Line breaks of titles, hyphenation by language, and sizes at which a title fits. Widths come from a function."""
+"""Sentences, line breaks of titles, hyphenation by language, and sizes at which a title fits."""

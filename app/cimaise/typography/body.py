@@ -1,4 +1,4 @@
-"""Hyphens in body text, which the screen breaks into lines itself: only in words that are wider than a line."""
+"""Body text, which the screen breaks into lines itself: hyphens in words that are wider than a line, and excerpts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from cimaise.typography.hyphenation import hyphen_points
 from cimaise.typography.pieces import SOFT_HYPHEN
+from cimaise.typography.sentences import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cimaise.typography.lines import Measure
 
@@ -28,6 +29,20 @@ def with_soft_hyphens(text: str, language: str, measure: Measure, room: float, s
         found += [_word(text[start : between.start()], language, measure, room), between.group()]
         start = between.end()
     return "".join([*found, _word(text[start:], language, measure, room)])
+
+
+def excerpt(text: str, lines: int, line_count: Callable[[str], int]) -> str:
+    """The first sentences of a text that need at most this number of lines, which `line_count` tells; "" if there are
+    none."""
+    if lines > 0 and line_count(text) <= lines:
+        return text
+    end, found = 0, ""
+    for sentence in split_sentences(text)[:-1]:
+        end = text.index(sentence, end) + len(sentence)
+        if line_count(text[:end]) > lines:
+            break
+        found = text[:end]
+    return found
 
 
 def _word(word: str, language: str, measure: Measure, room: float) -> str:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect, bisect_left
 from functools import lru_cache
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
 from cimaise.typography.lines import STAGES, title_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from cimaise.typography.lines import Measure
 
@@ -46,31 +47,25 @@ def fitted_size(
     def lines(size: float, stage: int) -> list[str]:
         return title_lines(text, language, measure_at(size), room.width, stage)
 
-    usual = list(_sizes(largest, smallest))
-    reduced = list(_sizes(largest, _LIMIT))[len(usual) :]
-    chosen = next(
-        (
-            (size, stage)
-            for sizes in (usual, reduced)
-            for stage in range(STAGES)
-            for size in sizes
-            if lines(size, stage)
-        ),
-        (usual[0], STAGES - 1),
+    usual = _sizes(largest, smallest)
+    # Smaller than that only where even parts of words are too wide; by whole px, so that the size depends on the space alone.
+    reduced = [float(px) for px in range(ceil(largest * _LIMIT), ceil(usual[-1]))]
+    size, stage = next(
+        ((size, stage) for stage in range(STAGES) for size in usual if lines(size, stage)), (0.0, STAGES - 1)
     )
-    size, stage = chosen
+    if not size:
+        fitting = bisect(reduced, False, key=lambda each: not lines(each, stage))
+        size = reduced[max(0, fitting - 1)] if reduced else usual[-1]
     # A title that is too high becomes smaller until it has space.
-    return next(
-        (
-            each
-            for each in (*usual, *reduced)
-            if each <= size and 0 < len(lines(each, stage)) * round(each * room.leading) <= room.height
-        ),
-        min(size, (reduced or usual)[-1]),
-    )
+    smaller = [each for each in (*usual, *reversed(reduced)) if each <= size]
+
+    def is_low(size: float) -> bool:
+        return len(lines(size, stage)) * round(size * room.leading) <= room.height
+
+    return smaller[min(bisect_left(smaller, True, key=is_low), len(smaller) - 1)]
 
 
-def _sizes(largest: float, smallest: float) -> Iterator[float]:
+def _sizes(largest: float, smallest: float) -> list[float]:
     """The sizes to try, in whole px and from the largest, as shares of it down to `smallest`."""
     count = floor((1 - smallest) / _STEP + 1e-6)
-    yield from dict.fromkeys(float(floor(largest * (1 - _STEP * step))) for step in range(count + 1))
+    return list(dict.fromkeys(float(floor(largest * (1 - _STEP * step))) for step in range(count + 1)))

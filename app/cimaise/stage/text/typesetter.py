@@ -6,12 +6,12 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, QPoint, QRectF, Slot
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
 
-from cimaise.layout import wall
-from cimaise.typography.body import with_soft_hyphens
+from cimaise.layout import columns, wall
+from cimaise.typography.body import excerpt, with_soft_hyphens
 from cimaise.typography.fitting import Room, fitted_size
 from cimaise.typography.lines import title_lines
 from cimaise.typography.quotes import opening_quote
@@ -71,6 +71,23 @@ def measure_in(font: QFont) -> Measure:
     return measure
 
 
+def line_count(text: str, font: QFont, width: float) -> int:
+    """The number of lines of a body text in lines of this width in px."""
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    count = 0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        count += max(1, layout.lineCount())
+    return count
+
+
 @QmlElement
 @QmlSingleton
 class Typesetter(QObject):
@@ -128,6 +145,25 @@ class Typesetter(QObject):
             if width > 0
             else text
         )
+
+    @Slot(str, str, QFont, float, float, float, result=str)
+    def excerpt(
+        self, text: str, language: str, font: QFont, width: float, height: float, leading: float
+    ) -> str:
+        """As many whole sentences of a body text as fit into a space in px; "" if not even the first one does. `leading` is the
+        line height as a share of the type size."""
+        if width <= 0:
+            return text
+        lines = int(height / round(font.pixelSize() * leading))
+        return excerpt(
+            self.hyphenated(text, language, font, width), lines, lambda part: line_count(part, font, width)
+        )
+
+    @Slot(int, int, int, int, result=QPoint)
+    def cell(self, index: int, count: int, across: int, rows: int) -> QPoint:
+        """The column and the row of an entry of a list in columns; `rows` fit on a screen."""
+        row, column = columns.cell(index, count, across, rows)
+        return QPoint(column, row)
 
     @Slot(str, result=str)
     def openingQuote(self, text: str) -> str:

@@ -17,8 +17,10 @@ SerifText {
     property real maximumSize: Theme.title
     // Letter spacing, relative to the type size.
     property real tracking: -0.012
+    // Whether an opening quotation mark hangs: there must be a margin.
+    property bool hangs: true
     readonly property real effectiveTracking: Typesetter.hasJoinedLetters(root.shownTitle) ? 0 : root.tracking
-    readonly property string openingQuote: root.horizontalAlignment === Text.AlignLeft ? Typesetter.openingQuote(root.shownTitle) : ""
+    readonly property string openingQuote: root.hangs && root.horizontalAlignment === Text.AlignLeft ? Typesetter.openingQuote(root.shownTitle) : ""
     readonly property string words: root.shownTitle.slice(root.openingQuote.length)
 
     size: Typesetter.fitted(root.words, root.language, Theme.serif, root.weight, root.effectiveTracking, Theme.u, root.availableWidth, root.maximumHeight, root.leading, root.maximumSize, Theme.smallestTitle)

@@ -91,6 +91,11 @@ def test_a_name_that_nearly_fills_the_line_is_separated() -> None:
     ]
 
 
+def test_a_group_that_is_separated_keeps_its_last_two_words() -> None:
+    title = f"Őszi{NBSP}erdők,{NBSP}hűvös{NBSP}tölgyek"
+    assert title_lines(title, "hu", width, 180) == ["Őszi erdők,".replace(" ", NBSP), "hűvös tölgyek"]
+
+
 @given(st.sampled_from([NBSP, NARROW, " "]), st.integers(120, 500))
 def test_no_line_starts_with_punctuation(space: str, room: int) -> None:
     title = f"«{space}L’œuvre{space}» à la chambre noire{space}: où, quand{space}?"

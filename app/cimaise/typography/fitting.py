@@ -68,4 +68,4 @@ def fitted_size(
 def _sizes(largest: float, smallest: float) -> list[float]:
     """The sizes to try, in whole px and from the largest, as shares of it down to `smallest`."""
     count = floor((1 - smallest) / _STEP + 1e-6)
-    return list(dict.fromkeys(float(floor(largest * (1 - _STEP * step))) for step in range(count + 1)))
+    return list(dict.fromkeys(float(floor(largest * (1 - _STEP * step) + 1e-6)) for step in range(count + 1)))

@@ -74,7 +74,7 @@ def _fitting(piece: Piece, splitters: Sequence[Splitter], measure: Measure, room
 
 def _tie_last_words(pieces: list[Piece], measure: Measure, room: float) -> list[Piece]:
     """The pieces with the last two words as one, unless they nearly fill the line."""
-    if len(pieces) < 3 or pieces[-2].space != " ":
+    if len(pieces) < 3 or not pieces[-2].space:
         return pieces
     last = pieces[-1]._replace(text=f"{pieces[-2].text} {pieces[-1].text}")
     if joins_words(pieces[-1].text) or measure(last.shown) > room * _TIED:

@@ -34,6 +34,7 @@ _THAI = re.compile(r"[\u0e00-\u0e7f]")
 _NEVER_FIRST = frozenset(
     "、。，．・：；！？）］｝」』】〉》〕〗’”ー…‥々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;!?)]}»›%"
 )
+_NEVER_FIRST_WORD = frozenset(":;!?»›%…–—.")
 _NEVER_LAST = frozenset("（［｛「『【〈《〔〖‘“([{«‹„")
 _ADDRESS = re.compile(r"[/@\\_]|\w\.\w")
 _AFTER_DASH = re.compile(r"(?<=[^\W\d_]{3}[-‐–—/])(?=[^\W\d_]{3})")
@@ -118,7 +119,7 @@ def joins_words(text: str) -> bool:
 
 def _joins_words(text: str, position: int) -> bool:
     before, after = text[:position][-1:], text[position + 1 :][:1]
-    return before.isalnum() and after.isalnum()
+    return bool(before and after) and before not in _NEVER_LAST and after not in _NEVER_FIRST_WORD
 
 
 def after_dashes(piece: Piece) -> list[Piece]:

@@ -42,6 +42,8 @@ BaseButton {
 
             TitleText {
                 id: titleText
+                // The edge of the tile is too near.
+                hangs: false
                 availableWidth: textColumn.width
                 maximumSize: 6.5 * Theme.u * Theme.headScale
                 weight: 520

@@ -14,11 +14,11 @@ from math import inf
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from cimaise.typography.least import LEAST
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-LEAST = 3
-"""The fewest letters before and after a hyphen."""
 
 _FILES = {
     "en": "en_US",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.typography.hyphenation import LEAST
+from cimaise.typography.least import LEAST, LEAST_IN_TITLES
 from cimaise.typography.pieces import (
     Piece,
     after_dashes,
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     Measure = Callable[[str], float]
     """The width of a text on one line."""
 
-LEAST_IN_TITLES = 5
-"""The fewest letters before and after a hyphen in a title, if a smaller size does not avoid the hyphen."""
 STAGES = 4
 """How much a title may be broken: 0 only between words, 1 between the words of a compound, 2 at any hyphen of the dictionary,
 3 anywhere."""

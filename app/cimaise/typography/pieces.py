@@ -8,10 +8,12 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from cimaise.typography.hyphenation import LEAST, hyphen_points
+from cimaise.typography.least import LEAST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+    from cimaise.typography.hyphenation import Points
 
     Splitter = Callable[["Piece"], list["Piece"]]
     """Splits a piece that is too wide."""
@@ -142,12 +144,19 @@ def at_soft_hyphens(piece: Piece) -> list[Piece]:
 
 def at_joints(language: str) -> Splitter:
     """A function that returns the words of a compound."""
-    return lambda piece: _cut(piece, hyphen_points(piece.shown, language).joints)
+    return lambda piece: _cut(piece, _points(piece, language).joints)
 
 
 def at_syllables(language: str) -> Splitter:
     """A function that returns the parts of a word between all positions of hyphens."""
-    return lambda piece: _cut(piece, hyphen_points(piece.shown, language).all)
+    return lambda piece: _cut(piece, _points(piece, language).all)
+
+
+def _points(piece: Piece, language: str) -> Points:
+    # Imported with the first word that is too wide.
+    from cimaise.typography.hyphenation import hyphen_points
+
+    return hyphen_points(piece.shown, language)
 
 
 def anywhere(piece: Piece) -> list[Piece]:

@@ -74,8 +74,10 @@ def test_a_long_caption_has_two_lines_in_the_attract_loop(
 ) -> None:
     driver = open_window(with_captions(bundled), size)
     (caption,) = [item for item in driver.items("QQuickText") if item.property("text") == CAPTION]
+    driver.bot.waitUntil(lambda: caption.opacity() == 1)
+    items = PageItems(driver.window)
     assert caption.property("lineCount") == 2
-    assert not violations(PageItems(driver.window))
+    assert not violations(items)
 
 
 @sizes

@@ -11,7 +11,6 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from cimaise.layout import columns, wall
-from cimaise.typography.body import excerpt, with_soft_hyphens
 from cimaise.typography.fitting import Room, fitted_size
 from cimaise.typography.lines import title_lines
 from cimaise.typography.quotes import opening_quote
@@ -140,6 +139,9 @@ class Typesetter(QObject):
     @Slot(str, str, QFont, float, result=str)
     def hyphenated(self, text: str, language: str, font: QFont, width: float) -> str:
         """A body text with soft hyphens in words that are wider than a line."""
+        # Imported with the first page: the first picture has no body text.
+        from cimaise.typography.body import with_soft_hyphens
+
         return (
             with_soft_hyphens(text, language, measure_in(font), width, font.pixelSize())
             if width > 0
@@ -152,6 +154,8 @@ class Typesetter(QObject):
     ) -> str:
         """As many whole sentences of a body text as fit into a space in px; "" if not even the first one does. `leading` is the
         line height as a share of the type size."""
+        from cimaise.typography.body import excerpt
+
         if width <= 0:
             return text
         lines = int(height / round(font.pixelSize() * leading))

@@ -23,12 +23,13 @@ PURE = {
     "source": set[str](),
     "layout": set[str](),
     "show": set[str](),
+    "typography": set[str](),
     "exhibit": {"source"},
     "platform": {"source"},
     "config": {"source", "platform"},
     "media": {"source", "platform", "exhibit", "layout"},
     "packing": {"source", "platform", "exhibit", "paths"},
-    "checking": {"source", "platform", "exhibit", "media", "paths"},
+    "checking": {"source", "platform", "exhibit", "media", "paths", "typography"},
     "authoring": {"source", "platform", "exhibit", "media", "packing", "paths"},
 }
 """The packages and modules without Qt, and which others each of them may import."""

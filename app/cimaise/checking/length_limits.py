@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from cimaise.checking.diagnostics import rule_diagnostic
 from cimaise.checking.messages import LengthAdvice, LengthReason, LengthUnit
-from cimaise.checking.sentences import split_sentences
 from cimaise.checking.text_length import TextLength, length_limit, line_limit, text_length
 from cimaise.exhibit.pages.locate_text import locate_text
 from cimaise.exhibit.pages.texts import ExhibitText, TextRole
 from cimaise.source.markdown import Block, blocks
+from cimaise.typography.sentences import split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -88,13 +88,3 @@ def test_the_languages_alternate(open_window: OpenWindow, two_languages: Exhibit
         driver.attract_loop.advance()
         driver.settle()
     assert len(invitations) == len(two_languages.languages)
-
-
-def test_a_long_caption_is_shown_only_on_the_picture_page(
-    open_window: OpenWindow, two_languages: Exhibit
-) -> None:
-    driver = open_window(two_languages)
-    for _ in range(30):
-        assert len(driver.attract_loop.slide.caption) <= 48
-        driver.attract_loop.advance()
-        driver.settle()

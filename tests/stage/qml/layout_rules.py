@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAccessible, QTextDocumentFragment
 from tests.stage.qml.contrast import measure_contrast
 from tests.stage.qml.page_items import PageItems, contains, modal_layer, painted, scroll_areas
+from tests.stage.qml.word_rules import lonely_letters, torn_names, torn_words
 from tests.stage.text.faces import BUNDLED, other_faces
 
 from cimaise.media.contrast import ENHANCED
@@ -48,6 +49,7 @@ def layout_violations(page: PageItems) -> list[Violation]:
     """All violations except those of contrast."""
     return [
         *_broken_texts(page),
+        *_torn_texts(page),
         *_overlapping_texts(page),
         *_covered_texts(page),
         *_other_faces(page),
@@ -78,6 +80,13 @@ def _broken_texts(page: PageItems) -> Iterator[Violation]:
                 yield Violation("text that cannot be scrolled to", quoted)
             if rect.left() < -overhang or rect.right() > area.width() + overhang:
                 yield Violation("text cut off at the side", quoted)
+
+
+def _torn_texts(page: PageItems) -> Iterator[Violation]:
+    for visible in page.texts:
+        yield from (Violation("torn word", part) for part in torn_words(visible.item))
+        yield from (Violation("lonely letter", line) for line in lonely_letters(visible.item))
+        yield from (Violation("torn name", name) for name in torn_names(visible.item, page.names))
 
 
 def _overlapping_texts(page: PageItems) -> Iterator[Violation]:

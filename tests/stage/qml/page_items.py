@@ -13,7 +13,7 @@ from tests.stage.driver import below
 from cimaise.stage.input.scene import scene
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from PySide6.QtQuick import QQuickWindow
 
@@ -28,10 +28,11 @@ class VisibleItem:
 
 
 class PageItems:
-    """All visible texts and controls of a window at one moment."""
+    """All visible texts and controls of a window at one moment. `names` are those of authors and performers."""
 
-    def __init__(self, window: QQuickWindow, least_unit: float = 0.0) -> None:
+    def __init__(self, window: QQuickWindow, least_unit: float = 0.0, names: Collection[str] = ()) -> None:
         self.window = window
+        self.names = names
         # Qt updates the layout when it renders.
         window.grabWindow()
         self.scene = scene(window)
@@ -55,12 +56,10 @@ class PageItems:
 
 def _is_mirrored(scene: QQuickItem) -> bool:
     """Whether the layout of a scene is right to left."""
-    return QQmlEngine.contextForObject(scene) is not None and bool(
-        _evaluate(scene, "LayoutMirroring.enabled")
-    )
+    return QQmlEngine.contextForObject(scene) is not None and bool(evaluate(scene, "LayoutMirroring.enabled"))
 
 
-def _evaluate(item: QQuickItem, expression: str) -> Any:
+def evaluate(item: QQuickItem, expression: str) -> Any:
     """The value of a QML expression in the context of an item."""
     value = QQmlExpression(QQmlEngine.contextForObject(item), item, expression).evaluate()
     return value[0] if isinstance(value, tuple) else value
@@ -83,7 +82,7 @@ def painted(text: QQuickItem) -> QRectF:
     """The rectangle of the letters of a text, in its coordinates (px)."""
     width = text.property("contentWidth")
     # PySide cannot convert this enumeration; QML can. Qt.AlignRight is 2, Qt.AlignHCenter 4.
-    alignment = int(_evaluate(text, "effectiveHorizontalAlignment + 0"))
+    alignment = int(evaluate(text, "effectiveHorizontalAlignment + 0"))
     free = text.width() - width
     left = {2: free, 4: free / 2}.get(alignment, 0.0)
     return QRectF(left, 0, width, text.height())

@@ -37,6 +37,9 @@ VIOLATIONS = {
     "text cut off at the side": (
         'Flickable { width: 300; height: 200; contentHeight: 200; clip: true; Words { x: 270; text: "Cut off" } }'
     ),
+    "torn word": 'Words { width: 60; wrapMode: Text.Wrap; text: "Hafenordnung" }',
+    "lonely letter": 'Words { text: "展覧\\n会" }',
+    "torn name": 'Words { text: "Songs of Ann\\nRoe" }',
     "overlapping texts": 'Words { text: "One over" } Words { y: 8; text: "the other" }',
     "text under a control": 'Words { text: "Under a control" } Button { objectName: "above" }',
     "letters in another typeface": 'Words { font.family: "Cimaise Serif"; text: "Davvi Ŧ" }',
@@ -56,7 +59,7 @@ def violated_rules(engine: QQmlEngine, items: str, bot: QtBot) -> set[str]:
     window = component.create()
     assert window is not None, component.errorString()
     bot.waitUntil(window.isExposed)
-    page = PageItems(window)
+    page = PageItems(window, names=["Ann Roe"])
     rules = {violation.rule for violation in violations(page)}
     window.destroy()
     return rules
@@ -75,6 +78,16 @@ def test_a_valid_scene_violates_no_rule(engine: QQmlEngine, qtbot: QtBot) -> Non
 @pytest.mark.parametrize("rule", VIOLATIONS)
 def test_each_violation_is_found(engine: QQmlEngine, qtbot: QtBot, rule: str) -> None:
     assert rule in violated_rules(engine, VIOLATIONS[rule], qtbot)
+
+
+def test_a_title_that_is_broken_inside_a_word_is_found(engine: QQmlEngine, qtbot: QtBot) -> None:
+    title = 'Words { Accessible.name: "Hafenordnung"; text: "Hafenord\\nnung" }'
+    assert violated_rules(engine, title, qtbot) == {"torn word"}
+
+
+def test_the_parts_of_a_hyphenated_word_have_three_letters(engine: QQmlEngine, qtbot: QtBot) -> None:
+    for title, rules in (("Hafen-\\nordnung", set()), ("Hafenord-\\nnu", {"torn word"})):
+        assert violated_rules(engine, f'Words {{ text: "{title}" }}', qtbot) == rules
 
 
 def test_contrast_over_a_picture_is_measured_in_its_pixels(engine: QQmlEngine, qtbot: QtBot) -> None:

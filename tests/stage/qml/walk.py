@@ -8,6 +8,7 @@ from tests.stage.qml.crops import cropped_pictures
 from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
 
+from cimaise.exhibit.pages.names import known_names
 from cimaise.exhibit.pages.sitemap import page_ids
 
 if TYPE_CHECKING:
@@ -22,15 +23,16 @@ SLIDES = 34
 def page_violations(driver: WindowDriver, exhibit: Exhibit, text_size: int, least_unit: float = 0.0) -> str:
     """All violations on all pages, one per line."""
     found = []
+    names = known_names(exhibit, driver.kiosk.language)
     for page in page_ids(exhibit):
         driver.kiosk.chooseTextSize(text_size)
         driver.kiosk.open(page)
         driver.settle()
-        items = PageItems(driver.window, least_unit)
+        items = PageItems(driver.window, least_unit, names)
         assert items.texts, page
         found += [f"{page}: {violation}" for violation in [*violations(items), *cropped_pictures(driver)]]
         if scroll_to_end(driver):
-            items = PageItems(driver.window, least_unit)
+            items = PageItems(driver.window, least_unit, names)
             found += [f"{page}, at its end: {violation}" for violation in violations(items)]
     return "\n".join(found)
 

@@ -1,20 +1,20 @@
-"""Titles: their size, and the balance of their lines."""
+"""Titles are measured as they are drawn: every line fits, and no letter moves to the next line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
 
 from cimaise.stage.text import fonts
-from cimaise.stage.text.fonts import SERIF
-from cimaise.stage.text.typesetter import balanced_lines, fitted_size, title_font
+from cimaise.stage.text.typesetter import Typesetter, measure_in, title_font
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QGuiApplication
+    from PySide6.QtGui import QGuiApplication
 
-TITLE = "The Revolutionary Party of the Juche Type"
+UNIT = 8.0
+FONT = (fonts.SERIF, 480, -0.012, UNIT)
+LONG_WORDS = ("Arbeiterunfallversicherungsgesetz", "Dampfschifffahrtsgesellschaften", "Verantwortlichkeit")
 
 
 @pytest.fixture(autouse=True)
@@ -22,44 +22,34 @@ def loaded_fonts(qapp: QGuiApplication) -> None:
     fonts.load(["en"])
 
 
-def font(size: float) -> QFont:
-    return title_font(SERIF, 480, size, -0.012, 8)
+def test_small_type_has_wider_letters() -> None:
+    """So the width of a title must be measured at each size."""
+    assert width(LONG_WORDS[0], 42) > width(LONG_WORDS[0], 84) / 2 * 1.02
 
 
-def width(text: str, size: float = 84) -> float:
-    return QFontMetricsF(font(size)).horizontalAdvance(text)
+@pytest.mark.parametrize("word", LONG_WORDS)
+def test_a_long_word_has_a_size_at_which_it_fits(word: str) -> None:
+    for room in range(int(width(word, 64)) + 2, int(width(word, 84)), 37):
+        size = Typesetter().fitted(word, "de", *FONT, room, 1e6, 1.08, 84, 8 / 10.5)
+        assert Typesetter().lines(word, "de", *FONT, size, room) == word
+        assert width(word, size) <= room
+        assert 64 <= size < 84
 
 
-def test_a_title_has_the_fewest_and_most_even_lines() -> None:
-    room = width("Party of the Juche Type") + 5
-    # Filling each line would give "The Revolutionary Party of / the Juche Type".
-    words = TITLE.split()
-    splits = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-    fitting = [pair for pair in splits if max(map(width, pair)) <= room]
-    most_even = min(fitting, key=lambda pair: abs(width(pair[0]) - width(pair[1])))
-    assert balanced_lines(TITLE, font(84), room) == "\n".join(most_even)
-    assert balanced_lines("Two words", font(84), 10_000) == "Two words"
+def test_a_title_that_fits_has_its_usual_size() -> None:
+    title = "Party of the Harbour"
+    assert Typesetter().fitted(title, "en", *FONT, 3000, 200, 1.08, 84, 8 / 10.5) == 84
+    assert Typesetter().lines(title, "en", *FONT, 84, 3000) == title
 
 
-def test_every_line_fits_and_no_word_is_lost() -> None:
-    for room in range(int(width("Revolutionary")) + 5, 1600, 40):
-        lines = balanced_lines(TITLE, font(84), room)
-        assert lines.split() == TITLE.split()
-        assert all(width(line) <= room for line in lines.split("\n"))
-
-
-def test_a_title_with_a_word_that_does_not_fit_is_unchanged() -> None:
-    assert balanced_lines(TITLE, font(84), 100) == TITLE
-
-
-def test_a_title_is_reduced_only_if_it_does_not_fit() -> None:
-    assert fitted_size(TITLE, font, (3000, 200), 1.08, 84) == 84
-    small = fitted_size(TITLE, font, (width("Revolutionary") * 0.7, 2000), 1.08, 84)
-    assert 84 * 0.4 <= small < 84
-    assert width("Revolutionary", small) <= width("Revolutionary") * 0.7 * 1.03
-    assert fitted_size(TITLE, font, (800, 120), 1.08, 84) < 84
-
-
-def test_without_text_or_space_the_size_is_unchanged() -> None:
-    assert fitted_size(TITLE, font, (0, 100), 1.08, 84) == 84
-    assert fitted_size("", font, (100, 100), 1.08, 84) == 84
+def test_an_excerpt_has_whole_sentences() -> None:
+    font = title_font(fonts.SERIF, 410, 40, 0, UNIT)
+    text = "One sentence stands here. Another one follows it. A third one ends the text."
+    typesetter = Typesetter()
+    assert typesetter.excerpt(text, "en", font, 600, 1000, 1.5) == text
+    assert (
+        typesetter.excerpt(text, "en", font, 600, 125, 1.5)
+        == "One sentence stands here. Another one follows it."
+    )
+    assert typesetter.excerpt(text, "en", font, 600, 65, 1.5) == "One sentence stands here."
+    assert typesetter.excerpt(text, "en", font, 600, 30, 1.5) == ""

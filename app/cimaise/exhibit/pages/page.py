@@ -17,10 +17,11 @@ from cimaise.exhibit.pages.contents import (
     title_of,
 )
 from cimaise.exhibit.pages.links import Link, entry_link, film_count, room_link
+from cimaise.exhibit.pages.names import known_names, tie_names
 from cimaise.exhibit.pages.sitemap import HOME
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from cimaise.exhibit.model.exhibit import Exhibit, Room
     from cimaise.exhibit.pages.contents import Entry
@@ -66,7 +67,31 @@ class Page:
 
 
 def describe(exhibit: Exhibit, page: str, language: str) -> Page:
-    """One page in one language; each text is in the best available language. Raises KeyError for an unknown id."""
+    """One page in one language; each text is in the best available language. Names in titles have no-break spaces. Raises
+    KeyError for an unknown id."""
+    return _with_names_tied(_describe(exhibit, page, language), known_names(exhibit, language))
+
+
+def _with_names_tied(page: Page, names: Collection[str]) -> Page:
+    """A page whose titles keep names together, those of its links too."""
+
+    def tied(link: Link) -> Link:
+        return replace(link, title=tie_names(link.title, names))
+
+    if not names:
+        return page
+    return replace(
+        page,
+        title=tie_names(page.title, names),
+        heading=tie_names(page.heading, names),
+        links=tuple(map(tied, page.links)),
+        asides=tuple(map(tied, page.asides)),
+        previous=tied(page.previous) if page.previous else None,
+        next=tied(page.next) if page.next else None,
+    )
+
+
+def _describe(exhibit: Exhibit, page: str, language: str) -> Page:
     if page == HOME:
         return _home(exhibit, language)
     room_id, _, entry_id = page.partition("/")

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from cimaise.exhibit.model.exhibit import Film, Picture
 from cimaise.exhibit.pages.attract import Plate
 from cimaise.exhibit.pages.contents import picture_of, title_of
+from cimaise.exhibit.pages.names import known_names, tie_names
 
 if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit, Photo
-
-CAPTION_LIMIT = 48
-"""Characters of a caption that fit next to the title in the attract loop."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,26 +34,23 @@ class SlideContent:
 
 
 def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language: str) -> SlideContent:
-    """A slide of the attract loop: a picture or film with the exhibit's title, a plate, or for None only the title.
-
-    A caption longer than CAPTION_LIMIT is left out; the page of the picture shows it.
-    """
+    """A slide of the attract loop: a picture or film with the exhibit's title, a plate, or for None only the title."""
+    names = known_names(exhibit, language)
     if isinstance(entry, Plate):
         return SlideContent(
             language=language,
-            title=entry.title.text(language),
+            title=tie_names(entry.title.text(language), names),
             kind=str(entry.kind),
             number=entry.number,
             count=entry.count,
         )
-    caption = entry.caption.text(language) if entry else ""
     return SlideContent(
         language=language,
-        title=exhibit.title.text(language),
+        title=tie_names(exhibit.title.text(language), names),
         overline=exhibit.overline.text(language),
         picture=picture_of(entry) if entry else None,
         film=entry.file if isinstance(entry, Film) else "",
-        caption=caption if len(caption) <= CAPTION_LIMIT else "",
+        caption=entry.caption.text(language) if entry else "",
     )
 
 

@@ -119,6 +119,9 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
     def _read_invitation(self) -> str:
         return self._invitation
 
+    def _read_language(self) -> str:
+        return self._content.language
+
     def _read_right_to_left(self) -> bool:
         return is_right_to_left(self._content.language)
 
@@ -139,4 +142,5 @@ class SlideView(QObject):  # type: ignore[operator]  # PySide6 types the decorat
     driftX = Property(int, _read_drift_x, constant=True)
     driftY = Property(int, _read_drift_y, constant=True)
     invitation = Property(str, _read_invitation, constant=True)
+    language = Property(str, _read_language, notify=changed)
     rightToLeft = Property(bool, _read_right_to_left, notify=changed)

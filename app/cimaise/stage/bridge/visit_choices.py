@@ -98,6 +98,9 @@ class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types th
     def _read_language(self) -> str:
         return self._session.state.language
 
+    def _read_drawn_language(self) -> str:
+        return self._drawn.language
+
     def _read_language_name(self) -> str:
         return own_name(self._drawn.language)
 
@@ -110,6 +113,7 @@ class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types th
     textSize = Property(int, _read_text_size, notify=textSizeChanged)
     drawnTextSize = Property(int, _read_drawn_text_size, notify=drawnTextSizeChanged)
     language = Property(str, _read_language, notify=languageChanged)
+    drawnLanguage = Property(str, _read_drawn_language, notify=drawnLanguageChanged)
     languageName = Property(str, _read_language_name, notify=drawnLanguageChanged)
     rightToLeft = Property(bool, _read_right_to_left, notify=drawnLanguageChanged)
     choicePending = Property(bool, _read_choice_pending, notify=choicePendingChanged)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import math
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from cimaise.layout import columns
+from cimaise.typography.fitting import Room, fitted_size
+from cimaise.typography.lines import title_lines
+from cimaise.typography.quotes import opening_quote
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from cimaise.typography.lines import Measure
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -19,59 +24,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 _DESIGN_UNIT = 5.333
 """The design's unit in CSS px, at 1280x720. It must have the digits of Theme.optical: otherwise every title
 needs its own instance of the variable font."""
-_WORDS_PER_LINE = 16
-_STEP = 0.94
-_SMALLEST = 0.4
-"""The factor by which a title that does not fit is reduced at each step, and the smallest total factor."""
-
-
-def _lines(widths: list[float], space: float, room: float) -> int:
-    """The number of lines for words of these widths; all in px."""
-    count, used = 1, 0.0
-    for width in widths:
-        if used and used + space + width > room:
-            count, used = count + 1, width
-        else:
-            used += (space if used else 0.0) + width
-    return count
-
-
-def balanced_lines(text: str, font: QFont, room: float) -> str:
-    """A title with line breaks: the fewest lines that fit into `room` (px), with the most even lengths.
-
-    A text with a word that does not fit, or without spaces, is returned unchanged, and Qt wraps it.
-    """
-    words = text.split()
-    if not words or room <= 0:
-        return text  # QML asks several times before the title has a size
-    metrics = QFontMetricsF(font)
-    whole = " ".join(words)
-    if metrics.horizontalAdvance(whole) <= room:
-        return whole
-    widths = {
-        (first, last): metrics.horizontalAdvance(" ".join(words[first:last]))
-        for first in range(len(words))
-        for last in range(first + 1, min(first + _WORDS_PER_LINE, len(words)) + 1)
-    }
-    # The best way to break the words from `first` on: number of lines, unevenness, end of the first line.
-    best: dict[int, tuple[int, float, int]] = {len(words): (0, 0.0, 0)}
-    for first in reversed(range(len(words))):
-        options = [
-            (best[last][0] + 1, best[last][1] + (room - width) ** 2, last)
-            for last in range(first + 1, len(words) + 1)
-            if last in best and (width := widths.get((first, last), math.inf)) <= room
-        ]
-        if options:
-            best[first] = min(options)
-    if 0 not in best:
-        return text
-    lines = []
-    first = 0
-    while first < len(words):
-        last = best[first][2]
-        lines.append(" ".join(words[first:last]))
-        first = last
-    return "\n".join(lines)
+_UNBOUNDED = 1e6
+"""A line width in px that no title needs."""
+_SLACK = 0.5
+"""Space in px that is kept free in each line, against rounding."""
 
 
 def has_joined_letters(text: str) -> bool:
@@ -95,37 +51,53 @@ def title_font(family: str, weight: int, size: float, tracking: float, unit: flo
     return font
 
 
-def fitted_size(
-    text: str, font: Callable[[float], QFont], room: tuple[float, float], leading: float, largest: float
-) -> float:
-    """The largest size in px, at most `largest`, at which a title fits into `room` (width, height; px)
-    without breaking a word. `font` returns the font of a size, `leading` is the line height in em."""
-    width, height = room
-    words = text.split()
-    if not words or width <= 0 or height <= 0:
-        return largest
-    # Measured once, at the size that is used if it fits: Qt loads each size as a separate font.
-    metrics = QFontMetricsF(font(largest))
-    widths = [metrics.horizontalAdvance(word) for word in words]
-    space = metrics.horizontalAdvance(" ")
-    scale = 1.0
-    while scale > _SMALLEST:
-        high = _lines(widths, space, width / scale) * largest * scale * leading
-        if max(widths) * scale <= width and high <= height:
-            break
-        scale *= _STEP
-    return largest * scale
+def measure_in(font: QFont) -> Measure:
+    """A function that returns the width in px of a text on one line, as the Text of Qt Quick lays it out."""
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+
+    @lru_cache(maxsize=1000)
+    def measure(text: str) -> float:
+        layout = QTextLayout(text, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_UNBOUNDED)
+        layout.endLayout()
+        return line.naturalTextWidth()
+
+    return measure
+
+
+def line_count(text: str, font: QFont, width: float) -> int:
+    """The number of lines of a body text in lines of this width in px."""
+    option = QTextOption()
+    option.setUseDesignMetrics(True)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    count = 0
+    for paragraph in text.split("\n"):
+        layout = QTextLayout(paragraph, font)
+        layout.setTextOption(option)
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(width)
+        layout.endLayout()
+        count += max(1, layout.lineCount())
+    return count
 
 
 @QmlElement
 @QmlSingleton
 class Typesetter(QObject):
-    """Fits titles into their space, and balances their lines."""
+    """Fits titles into their space, and breaks them into lines. Fonts are given by family, weight, tracking in em and unit
+    in px, as for `title_font`."""
 
-    @Slot(str, str, int, float, float, float, float, float, float, result=float)
+    @Slot(str, str, str, int, float, float, float, float, float, float, float, result=float)
     def fitted(
         self,
         text: str,
+        language: str,
         family: str,
         weight: int,
         tracking: float,
@@ -134,20 +106,76 @@ class Typesetter(QObject):
         height: float,
         leading: float,
         largest: float,
+        smallest: float,
     ) -> float:
-        """The size in px at which a title fits."""
+        """The size in px at which a title fits. `smallest` is a share of the largest size: rather than at a smaller one,
+        words are broken."""
 
-        def font(size: float) -> QFont:
-            return title_font(family, weight, size, tracking, unit)
+        def measure_at(size: float) -> Measure:
+            return measure_in(title_font(family, weight, size, tracking, unit))
 
-        return fitted_size(text, font, (width, height), leading, largest)
+        return fitted_size(
+            text, language, measure_at, Room(width - _SLACK, height, leading), largest, smallest
+        )
+
+    @Slot(str, str, str, int, float, float, float, float, result=str)
+    def lines(
+        self,
+        text: str,
+        language: str,
+        family: str,
+        weight: int,
+        tracking: float,
+        unit: float,
+        size: float,
+        width: float,
+    ) -> str:
+        """A title with line breaks."""
+        if width <= 0:
+            return text  # QML asks several times before the title has a size
+        measure = measure_in(title_font(family, weight, size, tracking, unit))
+        return "\n".join(title_lines(text, language, measure, width - _SLACK)) or text
+
+    @Slot(str, str, QFont, float, result=str)
+    def hyphenated(self, text: str, language: str, font: QFont, width: float) -> str:
+        """A body text with soft hyphens in words that are wider than a line."""
+        # Imported with the first page: the first picture has no body text.
+        from cimaise.typography.body import with_soft_hyphens
+
+        return (
+            with_soft_hyphens(text, language, measure_in(font), width, font.pixelSize())
+            if width > 0
+            else text
+        )
+
+    @Slot(str, str, QFont, float, float, float, result=str)
+    def excerpt(
+        self, text: str, language: str, font: QFont, width: float, height: float, leading: float
+    ) -> str:
+        """As many whole sentences of a body text as fit into a space in px; "" if not even the first one does. `leading` is the
+        line height as a share of the type size."""
+        from cimaise.typography.body import excerpt
+
+        if width <= 0:
+            return text
+        lines = int(height / round(font.pixelSize() * leading))
+        return excerpt(
+            self.hyphenated(text, language, font, width), lines, lambda part: line_count(part, font, width)
+        )
+
+    @Slot(int, int, int, int, result=QPoint)
+    def cell(self, index: int, count: int, across: int, rows: int) -> QPoint:
+        """The column and the row of an entry of a list in columns; `rows` fit on a screen."""
+        row, column = columns.cell(index, count, across, rows)
+        return QPoint(column, row)
+
+    @Slot(str, result=str)
+    def openingQuote(self, text: str) -> str:
+        """The quotation mark at the start of a title, which hangs into the margin."""
+        return opening_quote(text)
 
     @Slot(str, result=bool)
     def hasJoinedLetters(self, text: str) -> bool:
         """Whether a text has joined letters: its typeface has another baseline."""
         return has_joined_letters(text)
 
-    @Slot(str, QFont, float, result=str)
-    def balanced(self, text: str, font: QFont, room: float) -> str:
-        """A title with balanced line breaks."""
-        return balanced_lines(text, font, room)

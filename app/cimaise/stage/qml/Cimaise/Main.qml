@@ -64,6 +64,11 @@ Item {
         property: "rightToLeft"
         value: root.kiosk.rightToLeft
     }
+    Binding {
+        target: Theme
+        property: "language"
+        value: root.kiosk.drawnLanguage
+    }
 
     Scene {
         orientation: root.orientation

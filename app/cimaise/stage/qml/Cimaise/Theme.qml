@@ -17,6 +17,8 @@ QtObject {
     property bool reducedMotion: false
     property bool still: false
     property bool rightToLeft: false
+    // Language of the texts, for their line breaks.
+    property string language: ""
 
     readonly property bool sideways: rotation % 180 !== 0
     readonly property bool landscape: width >= height
@@ -73,10 +75,13 @@ QtObject {
     readonly property string serif: "Cimaise Serif"
     readonly property string sans: "Cimaise Sans"
     readonly property real body: 5 * u * textScale
-    readonly property real title: (landscape ? 10 : 11) * u * headScale
+    readonly property real title: (landscape ? 10.5 : 11) * u * headScale
     // Size of a title at the start of a page: Home, works and text pages without a heading.
     readonly property real largeTitle: (landscape ? 11 : 11.4) * u * headScale
     readonly property real rowTitle: (landscape ? 4.6 : 5.2) * u * textScale
+    // The smallest size of a title as a share of its usual size, before its words are broken: with larger text no smaller
+    // than the usual size of normal text.
+    readonly property real smallestTitle: Math.max(8 / 10.5, textSize === 1 ? 0 : 1 / headScale)
     readonly property real overline: 3 * u * controlScale
     readonly property real control: 3 * u * controlScale
     readonly property real caption: 3.25 * u * controlScale

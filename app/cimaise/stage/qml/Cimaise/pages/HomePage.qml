@@ -10,6 +10,46 @@ VisitPage {
     // Text next to the tiles; with larger text sizes it is above them.
     readonly property bool twoColumns: Theme.twoColumns && Theme.textSize === 1
 
+    // What is seen without scrolling, in px: with the words above the tiles, so much of them is always in sight.
+    readonly property real firstSight: scrollArea.height - 14 * Theme.u
+    readonly property real tilesInSight: (12 + 2.5) * Theme.u
+    readonly property real tilesGap: (Theme.landscape ? 6 : 8) * Theme.u
+    // Height for the title, for what follows it, and for the introduction; the latter is shortened, and the buttons may move
+    // below the tiles.
+    readonly property real titleHeight: root.twoColumns ? 1e6 : Math.max(12 * Theme.u, root.firstSight - root.tilesInSight - root.tilesGap - Theme.marginTop - header.overlineHeight)
+    readonly property real heightLeft: root.titleHeight - header.titleHeight
+    readonly property bool actionsBelow: !root.twoColumns && actions.implicitHeight > 0 && root.heightLeft < actions.implicitHeight + textColumn.spacing
+    readonly property real leadHeight: root.heightLeft - textColumn.spacing - (root.actionsBelow ? 0 : actions.implicitHeight + textColumn.spacing)
+
+    component Actions: Flow {
+        spacing: 3 * Theme.u
+
+        ActionButton {
+            objectName: "readIntroduction"
+            visible: root.page.next !== ""
+            symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
+            //: Button on the first page: opens the first text of the exhibit
+            text: qsTr("Read the introduction")
+            onClicked: root.kiosk.open(root.page.next)
+        }
+        Repeater {
+            model: root.page.asides
+
+            ActionButton {
+                required property string page
+                required property string title
+
+                objectName: "aside-" + page
+                fill: Theme.paper
+                fillPressed: Theme.shade
+                outline: Theme.outline
+                foreground: Theme.ink
+                text: title
+                onClicked: root.kiosk.open(page)
+            }
+        }
+    }
+
     function linkPicture(page: string): PictureView {
         return (repeater.itemAt(root.page.linkIndex(page)) as Tile)?.view ?? null;
     }
@@ -25,7 +65,7 @@ VisitPage {
         fadeHeight: 2.5 * Theme.u
         scrollBarMargin: 6 * Theme.u - Theme.marginX
         buttonMargin: Theme.marginX
-        contentHeight: Math.max(textColumn.y + textColumn.height + 6 * Theme.u, tiles.y + tiles.height + (root.twoColumns ? 8 : 4.5) * Theme.u)
+        contentHeight: Math.max(textColumn.y + textColumn.height + 6 * Theme.u, tiles.y + tiles.height + (root.twoColumns ? 8 : 4.5) * Theme.u + (root.actionsBelow ? actionsAfter.height + root.tilesGap : 0))
 
         Column {
             id: textColumn
@@ -36,9 +76,11 @@ VisitPage {
             spacing: (Theme.textSize === 1 ? 6 : 4.5) * Theme.u
 
             PageHeader {
+                id: header
                 width: parent.width
                 spacing: (Theme.textSize === 1 ? 3.5 : 2.2) * Theme.u
                 maximumSize: Theme.largeTitle
+                maximumHeight: root.titleHeight
                 overline: root.page.overline
                 title: root.page.title
             }
@@ -52,36 +94,12 @@ VisitPage {
                 size: (Theme.landscape ? 4.15 : 4.5) * Theme.u * Theme.textScale
                 leading: 1.45
                 color: Theme.soft
-                text: root.page.lead
+                text: Typesetter.excerpt(root.page.lead, Theme.language, font, width, root.leadHeight, leading)
             }
-            Flow {
+            Actions {
+                id: actions
                 width: parent.width
-                spacing: 3 * Theme.u
-
-                ActionButton {
-                    objectName: "readIntroduction"
-                    visible: root.page.next !== ""
-                    symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
-                    //: Button on the first page: opens the first text of the exhibit
-                    text: qsTr("Read the introduction")
-                    onClicked: root.kiosk.open(root.page.next)
-                }
-                Repeater {
-                    model: root.page.asides
-
-                    ActionButton {
-                        required property string page
-                        required property string title
-
-                        objectName: "aside-" + page
-                        fill: Theme.paper
-                        fillPressed: Theme.shade
-                        outline: Theme.outline
-                        foreground: Theme.ink
-                        text: title
-                        onClicked: root.kiosk.open(page)
-                    }
-                }
+                visible: !root.actionsBelow
             }
         }
         // Covers the words while they appear: cheaper than to let them fade.
@@ -100,7 +118,7 @@ VisitPage {
 
             anchors.left: parent.left
             anchors.leftMargin: root.twoColumns ? Theme.sideColumn : Theme.marginX
-            y: root.twoColumns ? 12 * Theme.u : textColumn.y + textColumn.height + (Theme.landscape ? 6 : 8) * Theme.u
+            y: root.twoColumns ? Theme.marginTop : textColumn.y + textColumn.height + root.tilesGap
             width: parent.width - anchors.leftMargin - Theme.marginX
             count: repeater.count
             // A row of one is only on portrait screens, where it is wide.
@@ -130,6 +148,14 @@ VisitPage {
                     onClicked: root.kiosk.open(page)
                 }
             }
+        }
+        Actions {
+            id: actionsAfter
+            visible: root.actionsBelow
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.marginX
+            width: parent.width - 2 * Theme.marginX
+            y: tiles.y + tiles.height + root.tilesGap
         }
     }
 }

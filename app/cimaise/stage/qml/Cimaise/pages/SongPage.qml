@@ -33,7 +33,8 @@ VisitPage {
                 objectName: "pageTitle"
                 availableWidth: parent.width
                 maximumSize: (Theme.landscape ? 20 : 15) * Theme.u
-                maximumHeight: Math.max(17 * Theme.u, scrollArea.height - overline.y - overline.height - cards.height - 24 * Theme.u)
+                // That of the normal text size, so that the title is not smaller with larger text; the page scrolls instead.
+                maximumHeight: Math.max(17 * Theme.u, Theme.height - Theme.marginTop - (Theme.landscape ? 60 : 84) * Theme.u)
                 title: root.page.title
                 Accessible.role: Accessible.Heading
             }
@@ -54,7 +55,6 @@ VisitPage {
             anchors.bottomMargin: 9 * Theme.u
             kiosk: root.kiosk
             page: root.page
-            halfWidth: true
         }
     }
 }

@@ -78,6 +78,8 @@ BaseButton {
 
             TitleText {
                 id: titleText
+                // The edge of the tile is too near.
+                hangs: false
                 availableWidth: textColumn.width
                 maximumSize: root.titleSize * Theme.headScale
                 weight: 520

@@ -90,6 +90,8 @@ Item {
         }
         TitleText {
             anchors.left: parent.left
+            // The spine is too near.
+            hangs: false
             availableWidth: textColumn.width - 0.5 * root.padding
             maximumSize: root.titleSize
             weight: 500

@@ -19,7 +19,7 @@ FocusScope {
     property real topFade: 0
     property real scrollBarTop: 2 * Theme.u
     default property alias content: contentHolder.data
-    readonly property real overhang: 2 * Theme.u
+    readonly property real overhang: 8 * Theme.u
     readonly property bool overflows: root.contentHeight > root.height + 1
     // Whether it scrolls after a button or a key was pressed. The Flickable has its own `moving` for drags and flicks.
     readonly property bool moving: glide.running
@@ -65,7 +65,8 @@ FocusScope {
     Flickable {
         id: flick
         anchors.fill: parent
-        // Space for the focus ring of a control at the edge, which would be clipped.
+        // Space for what would be clipped: the focus ring of a control at the edge, and a quotation mark that hangs into the
+        // margin.
         anchors.leftMargin: -root.overhang
         anchors.rightMargin: -root.overhang
         anchors.bottomMargin: buttons.visible ? 14 * Theme.u : 0

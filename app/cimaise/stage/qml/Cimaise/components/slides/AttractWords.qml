@@ -52,6 +52,7 @@ Item {
             leading: root.titleOnly ? 1.04 : 1.07
             tracking: root.titleOnly ? -0.018 : -0.012
             color: Theme.cream
+            language: root.slide?.language ?? ""
             title: root.slide?.title ?? ""
         }
     }
@@ -74,7 +75,10 @@ Item {
         anchors.right: parent.right
         anchors.rightMargin: Theme.marginX
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: (Theme.landscape ? 15.5 : 11) * Theme.u + root.drift.y
+        // In landscape next to the centre of the invitation.
+        anchors.bottomMargin: (Theme.landscape ? 17.4 * Theme.u - height / 2 : 11 * Theme.u) + root.drift.y
+        maximumLineCount: 2
+        elide: Text.ElideRight
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
         size: 3 * Theme.u
         weight: 450

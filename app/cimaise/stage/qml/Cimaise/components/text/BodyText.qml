@@ -99,7 +99,7 @@ Column {
                 leading: block.isHeading ? 1.2 : 1.5
                 // The mark-up is generated and escaped in Python, and only where the block has emphasis.
                 textFormat: block.styled === "" ? Text.PlainText : Text.StyledText
-                text: block.styled === "" ? block.text : block.styled
+                text: Typesetter.hyphenated(block.styled === "" ? block.text : block.styled, Theme.language, label.font, label.width)
                 Accessible.role: block.isHeading ? Accessible.Heading : Accessible.Paragraph
                 Accessible.name: block.text
             }

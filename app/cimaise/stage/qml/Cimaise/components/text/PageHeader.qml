@@ -9,10 +9,15 @@ Column {
     required property string title
     property real availableWidth: width
     property alias maximumSize: titleText.maximumSize
+    property alias maximumHeight: titleText.maximumHeight
+    readonly property real titleHeight: titleText.height
+    // Height above the title, in px.
+    readonly property real overlineHeight: overline.visible ? overline.height + spacing : 0
 
     spacing: 2.2 * Theme.u
 
     Overline {
+        id: overline
         width: parent.width
         visible: text !== ""
         text: root.overline

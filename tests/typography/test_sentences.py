@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from cimaise.checking.sentences import split_sentences
+from cimaise.typography.sentences import split_sentences
 
 
 @pytest.mark.parametrize(

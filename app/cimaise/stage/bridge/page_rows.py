@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cimaise.exhibit.pages.typography import tie_dots
+from cimaise.source.body.model import BlockKind, text_of
 from cimaise.source.markdown import blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow
 from cimaise.stage.images.image_url import picture_url
+from cimaise.stage.text.body_document import EMPHASIS, LOWERED, RAISED, STRONG, STRUCK
+from cimaise.stage.text.body_spacing import places, visible_levels
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cimaise.exhibit.pages.links import Link
-    from cimaise.source.markdown import Block
+    from cimaise.source.body.model import Block, Run, Runs
+    from cimaise.stage.text.body_spacing import Place
 
 
 def link_rows(links: Iterable[Link]) -> list[LinkRow]:
@@ -24,7 +27,9 @@ def link_rows(links: Iterable[Link]) -> list[LinkRow]:
 
 def block_rows(body: str) -> list[BlockRow]:
     """The rows of a body in Markdown, one for each block."""
-    return [_block_row(block) for block in blocks(body)]
+    parsed = blocks(body)
+    rows = zip(parsed, visible_levels(parsed), places(parsed), strict=True)
+    return [_block_row(block, level, place) for block, level, place in rows]
 
 
 def _link_row(link: Link) -> LinkRow:
@@ -34,11 +39,43 @@ def _link_row(link: Link) -> LinkRow:
     )
 
 
-def _block_row(block: Block) -> BlockRow:
-    styled = ""
-    if any(run.emphasis or run.strong for run in block.runs):
-        for run in block.runs:
-            part = escape(run.text).replace("\n", "<br>")
-            part = f"<i>{part}</i>" if run.emphasis else part
-            styled += f"<b>{part}</b>" if run.strong else part
-    return BlockRow(str(block.kind), block.level, block.marker, tie_dots(block.text), tie_dots(styled))
+def _block_row(block: Block, level: int, place: Place) -> BlockRow:
+    table = block.table
+    begins_note = block.kind is BlockKind.NOTE and block.marker != ""
+    return BlockRow(
+        kind=str(block.kind),
+        level=level,
+        marker=place.marker,
+        text=tie_dots(block.text),
+        runs=_styled(block.runs),
+        note=block.level if begins_note else 0,
+        gap=place.gap,
+        indent=place.indent,
+        bars=list(place.bars),
+        joined=place.joined,
+        markerAt=place.marker_at,
+        rows=[[_cell(cell) for cell in row] for row in table.rows] if table else [],
+        alignments=list(table.alignments) if table else [],
+        groups=[{"initial": group.initial, "names": list(group.names)} for group in block.groups],
+    )
+
+
+def _cell(runs: Runs) -> dict[str, Any]:
+    return {"text": text_of(runs), "runs": _styled(runs)}
+
+
+def _styled(runs: Runs) -> list[list[Any]]:
+    """The runs for QML; none if they have no style, since plain text is quicker to lay out."""
+    if all(run.is_plain for run in runs):
+        return []
+    return [[tie_dots(run.text), _style(run), run.note] for run in runs]
+
+
+def _style(run: Run) -> int:
+    return (
+        EMPHASIS * run.emphasis
+        + STRONG * run.strong
+        + STRUCK * run.struck
+        + RAISED * (run.shift > 0)
+        + LOWERED * (run.shift < 0)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from cimaise.source.body.inline import read_runs, split_attribution
@@ -218,7 +219,7 @@ class _BlockReader:
     def _letters(self, tokens: Sequence[Token]) -> tuple[NameGroup, ...]:
         """The names of a definition list whose terms are letters; () for others."""
         groups: list[tuple[str, list[str]]] = []
-        for before, token in zip(tokens, tokens[1:], strict=False):
+        for before, token in pairwise(tokens):
             if token.type != "inline":
                 continue
             text = text_of(self._runs(token))

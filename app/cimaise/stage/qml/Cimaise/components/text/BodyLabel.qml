@@ -68,7 +68,7 @@ Item {
             weight: root.weight
             color: root.color
             font.italic: root.slanted
-            font.family: root.sans ? Theme.sans : Theme.serif
+            sans: root.sans
             font.features: root.tabular ? ({
                     "lnum": 1,
                     "tnum": 1

@@ -13,6 +13,8 @@ TextEdit {
     required property real size
     property real leading: 1.5
     property int weight: 410
+    property bool sans: false
+    readonly property real naturalLeading: root.sans ? 1.21 : 1.371
     // The height of a line in px, as in Text.
     readonly property int lineHeight: Math.round(root.size * root.leading)
     // The positions of the marks in the text.
@@ -34,11 +36,11 @@ TextEdit {
     textFormat: TextEdit.PlainText
     wrapMode: TextEdit.Wrap
     color: Theme.ink
-    // A document adds all of a line's extra height above it.
-    topPadding: -(root.leading - 1.371) / 2 * root.size
-    bottomPadding: -topPadding
+    // A document puts the baseline at 80 % of the line height. Here it is where SerifText and SansText have it.
+    topPadding: ((root.leading - root.naturalLeading) / 2 + (root.sans ? 0.969 : 1.036)) * root.size - 0.8 * root.lineHeight
+    bottomPadding: Math.min(0, root.leading - root.naturalLeading) * root.size - topPadding
     horizontalAlignment: TextEdit.AlignLeft
-    font.family: Theme.serif
+    font.family: root.sans ? Theme.sans : Theme.serif
     font.pixelSize: Math.max(1, root.size)
     font.variableAxes: ({
             "wght": root.weight,

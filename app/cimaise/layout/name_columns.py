@@ -34,7 +34,7 @@ def place_groups(heights: Sequence[float], gap: float, columns: int, view: float
                 column, used = column + 1, 0.0
             places.append(GroupPlace(column, top + used))
             used += heights[index] + gap
-        top += height + gap
+        top = gap + max(places[index].top + heights[index] for index in range(start, end))
         start = end
     return places
 

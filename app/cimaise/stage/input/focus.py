@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QRectF, Qt, Slot
 from shiboken6 import isValid
 
 from cimaise.stage.input.scene import rect_in, scene
@@ -12,7 +12,6 @@ from cimaise.stage.input.scene import rect_in, scene
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QRectF
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _REASONS = {
@@ -120,8 +119,11 @@ class FocusNavigation(QObject):
 
     def _reveal(self, item: QQuickItem) -> None:
         """Scroll until a control that got the focus by a key is completely visible."""
+        if not item.property("visualFocus"):
+            return
+        _reveal_sideways(item)
         area = _flickable(item)
-        if area is None or not item.property("visualFocus"):
+        if area is None:
             return
         margin = _MARGIN * area.height()
         control, frame = rect_in(self._scene, item), rect_in(self._scene, area)
@@ -154,11 +156,29 @@ def _can_scroll(item: QQuickItem) -> bool:
 
 
 def _flickable(item: QQuickItem) -> QQuickItem | None:
-    """The scrolling area that contains an item."""
+    """The area that contains an item and scrolls up and down."""
     parent = item.parentItem()
-    while parent is not None and not parent.inherits("QQuickFlickable"):
+    while parent is not None and not _can_scroll(parent):
         parent = parent.parentItem()
     return parent
+
+
+def _reveal_sideways(item: QQuickItem) -> None:
+    """Scroll a table until an item in it is visible."""
+    area = item.parentItem()
+    while area is not None and not (
+        area.inherits("QQuickFlickable") and area.property("contentWidth") > area.width() + 1
+    ):
+        area = area.parentItem()
+    if area is None:
+        return
+    place, now = (
+        item.mapRectToItem(area, QRectF(0, 0, item.width(), item.height())),
+        area.property("contentX"),
+    )
+    if place.left() < 0 or place.right() > area.width():
+        middle = now + place.center().x() - area.width() / 2
+        area.setProperty("contentX", min(max(middle, 0.0), area.property("contentWidth") - area.width()))
 
 
 def _scroll_to(area: QQuickItem, y: float) -> bool:

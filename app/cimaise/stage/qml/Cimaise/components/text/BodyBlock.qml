@@ -24,6 +24,8 @@ Item {
     required property real size
     required property real view
 
+    // Whole px, so that every text stands on a pixel.
+    readonly property int above: Math.round(root.size * root.gap)
     readonly property bool isHeading: root.kind === "heading"
     readonly property bool isQuote: root.kind === "quote"
     readonly property bool isNote: root.kind === "note"
@@ -39,7 +41,7 @@ Item {
     signal noteOpened(note: int, mark: Item)
     signal noteLeft(note: int, mark: Item)
 
-    height: root.size * root.gap + (root.kind === "rule" ? line.height : content.height)
+    height: root.above + (root.kind === "rule" ? line.height : content.height)
 
     Repeater {
         model: root.bars
@@ -52,7 +54,7 @@ Item {
             anchors.leftMargin: root.size * modelData
             anchors.top: parent.top
             // A continued bar overlaps the round end of the one above it.
-            anchors.topMargin: index < root.joined ? -width : root.size * root.gap
+            anchors.topMargin: index < root.joined ? -width : root.above
             anchors.bottom: parent.bottom
             width: Math.max(2, Math.round(0.12 * root.size))
             radius: width / 2
@@ -66,7 +68,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: root.beginsNotes ? 0 : root.size * root.indent
         anchors.right: parent.right
-        y: root.beginsNotes ? root.size * 1.8 : root.size * root.gap
+        y: root.beginsNotes ? Math.round(root.size * 1.8) : root.above
         height: Math.max(1, Math.round(0.25 * Theme.u))
         color: Theme.outline
     }
@@ -75,7 +77,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: root.isTable || root.isNames ? special.height : label.implicitHeight
+        height: root.isTable || root.isNames ? Math.ceil(special.height) : Math.ceil(label.implicitHeight)
 
         Rectangle {
             visible: root.hasDot

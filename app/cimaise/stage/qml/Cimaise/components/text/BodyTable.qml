@@ -26,13 +26,11 @@ T.Control {
 
     signal noteOpened(note: int, mark: Item)
 
-    // Scrolls sideways; returns whether there was anything to scroll to.
+    // Scrolls sideways; returns whether it moves.
     function scrollBy(distance: real): bool {
-        const x = Math.max(0, Math.min(flick.contentWidth - flick.width, flick.contentX + distance));
-        const moves = Math.abs(x - flick.contentX) >= 1;
-        glide.to = x;
-        if (moves)
-            glide.restart();
+        glide.to = Math.max(0, Math.min(flick.contentWidth - flick.width, flick.contentX + distance));
+        const moves = Math.abs(glide.to - flick.contentX) >= 1;
+        glide.restart();
         return moves;
     }
 
@@ -74,7 +72,7 @@ T.Control {
         pixelAligned: true
         flickDeceleration: 560 * Theme.u
         maximumFlickVelocity: 450 * Theme.u
-        // A table that is read from the right begins there.
+        // Where a line begins.
         contentX: Theme.rightToLeft ? contentWidth - width : 0
 
         Rectangle {
@@ -99,7 +97,7 @@ T.Control {
                     readonly property bool isHead: tableRow.index === 0
 
                     width: tableRows.width
-                    height: cells.height + (tableRow.isHead ? 0.8 : 0.58) * root.size
+                    height: Math.round(cells.height + (tableRow.isHead ? 0.8 : 0.58) * root.size)
 
                     Rectangle {
                         visible: !tableRow.isHead
@@ -151,44 +149,36 @@ T.Control {
         easing.type: Easing.BezierSpline
         easing.bezierCurve: Theme.calm
     }
-    // A fade at the sides where more columns follow.
-    Rectangle {
-        anchors.left: parent.left
-        LayoutMirroring.enabled: false
-        height: parent.height
-        width: 6 * Theme.u
-        visible: root.overflows && flick.contentX > 1
+    // At a side where more columns follow.
+    component SideFade: Rectangle {
+        id: fade
+
+        required property bool onLeft
+
+        x: fade.onLeft ? 0 : root.width - width
+        height: root.height
+        width: 8 * Theme.u
 
         gradient: Gradient {
             orientation: Gradient.Horizontal
+
             GradientStop {
                 position: 0
-                color: Theme.paper
+                color: Qt.alpha(Theme.paper, fade.onLeft ? 1 : 0)
             }
             GradientStop {
                 position: 1
-                color: Qt.alpha(Theme.paper, 0)
+                color: Qt.alpha(Theme.paper, fade.onLeft ? 0 : 1)
             }
         }
     }
-    Rectangle {
-        anchors.right: parent.right
-        LayoutMirroring.enabled: false
-        height: parent.height
-        width: 10 * Theme.u
+    SideFade {
+        onLeft: true
+        visible: root.overflows && flick.contentX > 1
+    }
+    SideFade {
+        onLeft: false
         visible: root.overflows && flick.contentX < flick.contentWidth - flick.width - 1
-
-        gradient: Gradient {
-            orientation: Gradient.Horizontal
-            GradientStop {
-                position: 0
-                color: Qt.alpha(Theme.paper, 0)
-            }
-            GradientStop {
-                position: 1
-                color: Theme.paper
-            }
-        }
     }
     Rectangle {
         anchors.fill: parent

@@ -41,7 +41,7 @@ Column {
         return null;
     }
 
-    topPadding: root.capLine < 0 ? 0 : root.capLine - ((blocks.count > 0 ? blocks.itemAt(0) as BodyBlock : null)?.capLine ?? 0)
+    topPadding: root.capLine < 0 ? 0 : Math.round(root.capLine - ((blocks.count > 0 ? blocks.itemAt(0) as BodyBlock : null)?.capLine ?? 0))
 
     NumberAnimation {
         id: closing

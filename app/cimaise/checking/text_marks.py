@@ -1,4 +1,4 @@
-"""What the texts have that visitors do not see, or that they see as it was typed."""
+"""What the texts have that visitors do not see, or that they see as typed."""
 
 from __future__ import annotations
 

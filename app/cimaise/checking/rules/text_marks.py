@@ -1,4 +1,4 @@
-"""Rules about what the texts have that visitors do not see, or that they see as it was typed."""
+"""Rules about what the texts have that visitors do not see, or that they see as typed."""
 
 from __future__ import annotations
 

@@ -35,7 +35,7 @@ class FindingKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One place in a body. `text` is what stands there in the source."""
+    """One place in a body. `text` is that part of the source."""
 
     kind: FindingKind
     text: str

@@ -156,21 +156,27 @@ def _can_scroll(item: QQuickItem) -> bool:
 
 
 def _flickable(item: QQuickItem) -> QQuickItem | None:
-    """The area that contains an item and scrolls up and down."""
+    """The scrolling area that contains an item; not a table that scrolls sideways."""
+    area = _nearest_area(item)
+    return _nearest_area(area) if area is not None and _scrolls_sideways(area) else area
+
+
+def _nearest_area(item: QQuickItem) -> QQuickItem | None:
+    # No further than necessary: PySide would keep a reference to each ancestor after QML has destroyed it.
     parent = item.parentItem()
-    while parent is not None and not _can_scroll(parent):
+    while parent is not None and not parent.inherits("QQuickFlickable"):
         parent = parent.parentItem()
     return parent
 
 
+def _scrolls_sideways(area: QQuickItem) -> bool:
+    return bool(area.property("contentWidth") > area.width() + 1)
+
+
 def _reveal_sideways(item: QQuickItem) -> None:
     """Scroll a table until an item in it is visible."""
-    area = item.parentItem()
-    while area is not None and not (
-        area.inherits("QQuickFlickable") and area.property("contentWidth") > area.width() + 1
-    ):
-        area = area.parentItem()
-    if area is None:
+    area = _nearest_area(item)
+    if area is None or not _scrolls_sideways(area):
         return
     place, now = (
         item.mapRectToItem(area, QRectF(0, 0, item.width(), item.height())),

@@ -35,6 +35,16 @@ MARKDOWN_FRAGMENTS = (
     "&amp;",
     "\\",
     "word ",
+    "[^a] ",
+    "[^a]: b\n",
+    "[^a]: b\n\n[^a] [^",
+    "|a",
+    "a|b\n-|-\n",
+    "a\n: b\n\n",
+    "~~a ",
+    "<sub>",
+    "<!--",
+    "가**",
 )
 """Markdown fragments, each of which is repeated to fill a page."""
 

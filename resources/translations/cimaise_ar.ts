@@ -251,6 +251,18 @@
     </message>
 </context>
 <context>
+    <name>NoteMark</name>
+    <message>
+        <source>Back from note %1</source>
+        <extracomment>Said by a screen reader: the mark of a footnote, and the way back from the footnote; %1 is its number</extracomment>
+        <translation>العودة من الحاشية %1</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>الحاشية %1</translation>
+    </message>
+</context>
+<context>
     <name>OnePicturePage</name>
     <message>
         <source>Play film</source>

@@ -226,6 +226,18 @@
     </message>
 </context>
 <context>
+    <name>NoteMark</name>
+    <message>
+        <source>Back from note %1</source>
+        <extracomment>Said by a screen reader: the mark of a footnote, and the way back from the footnote; %1 is its number</extracomment>
+        <translation>각주 %1에서 돌아가기</translation>
+    </message>
+    <message>
+        <source>Note %1</source>
+        <translation>각주 %1</translation>
+    </message>
+</context>
+<context>
     <name>OnePicturePage</name>
     <message>
         <source>Play film</source>

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -10,6 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cimaise.source.markdown import Block, BlockKind, Run, blocks
+
+WORD = re.compile("[A-Z]+")
+PIECES = [
+    "WORD", "ANOTHER", " ", "\n", "\n\n", "*", "**", "~~", "> ", "- ", "1. ", "| ", "|-|-|\n", "[^n]", "[^n]: ", "# ", "***\n",
+    "\n: ", "<sub>", "</sub>", "<br>", "<b>", "-- ", "\u2014 ", "```names\n", "```\n", "    ", "가", "。",
+]  # fmt: skip
+"""Parts of texts: words in capitals, and marks."""
 
 
 def shapes(markdown: str) -> list[tuple[str, int, str, str]]:
@@ -88,9 +96,10 @@ def test_a_block_has_the_kind_of_its_innermost_container() -> None:
     assert shapes("> - a\n\n- > b") == [("item", 1, "•", "a"), ("quote", 1, "", "b")]
 
 
-def test_html_is_shown_as_typed() -> None:
-    assert shapes("<b>a</b> & <!-- b -->\n\n<script>\nc\n</script>") == [
-        ("paragraph", 0, "", "<b>a</b> & <!-- b -->"),
+def test_html_is_shown_as_typed_and_remarks_are_left_out() -> None:
+    assert shapes("<b>a</b> & <!-- b -->\n\n<!-- c -->\n\n<!-- d\n\n<script>\nc\n</script>") == [
+        ("paragraph", 0, "", "<b>a</b> &"),
+        ("paragraph", 0, "", "<!-- d"),
         ("paragraph", 0, "", "<script> c </script>"),
     ]
 
@@ -110,29 +119,77 @@ def test_pictures_are_left_out_with_the_space_before_them() -> None:
     assert shapes("![a](b.png) c ![d](e.png) f ![g](h.png)") == [("paragraph", 0, "", "c f")]
 
 
-def test_rules_and_empty_blocks_are_left_out() -> None:
-    assert shapes("***\n\n- \n\n#\n\n> \n\n&nbsp;\n") == []
+def test_empty_blocks_are_left_out() -> None:
+    assert shapes("- \n\n#\n\n> \n\n&nbsp;\n\n```names\n\n```\n") == []
+
+
+def test_a_rule() -> None:
+    assert shapes("a\n\n***\n\nb\n\n- - -") == [
+        ("paragraph", 0, "", "a"),
+        ("rule", 0, "", ""),
+        ("paragraph", 0, "", "b"),
+        ("rule", 0, "", ""),
+    ]
 
 
 def test_quotes_and_dots_are_unchanged() -> None:
     assert shapes('It\'s "so" -- ...') == [("paragraph", 0, "", 'It\'s "so" -- ...')]
 
 
-@given(st.text(st.characters(), max_size=200) | st.text("*_`[]()<>!#-+>.1\\ \n&\t\0\ud800ab", max_size=200))
+@given(
+    st.text(st.characters(), max_size=200)
+    | st.text("*_`[]()<>!#-+>.1\\ \n&\t\0\ud800ab", max_size=200)
+    | st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
+)
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_markdown(markdown: str) -> None:
     for block in blocks(markdown):
         assert isinstance(block, Block)
-        assert block.text.strip()
-        assert block.level >= (block.kind is not BlockKind.PARAGRAPH)
-        assert all(run.text for run in block.runs)
+        # A note's mark alone is enough for a paragraph.
+        marks = any(run.note for run in block.runs)
+        assert block.kind is BlockKind.RULE or block.text.strip() or marks or block.table
+        assert all(run.text or run.note for run in block.runs)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+@settings(max_examples=100, deadline=None)
+def test_no_word_is_lost(markdown: str) -> None:
+    """Words are the only letters that stand for themselves; all other pieces are marks."""
+    shown = "\n".join(block.text for block in blocks(markdown))
+    words = WORD.findall(markdown)
+    assert sorted(WORD.findall(shown)) == sorted(words)
 
 
 @pytest.mark.parametrize(
-    "part", ["[", "![", "*a ", "`a", "> ", "- ", "<!--", "[a](", "\\", "a  \n", "[a]: b\n", "&"]
+    "part",
+    [
+        "[",
+        "![",
+        "*a ",
+        "`a",
+        "> ",
+        "- ",
+        "<!--",
+        "[a](",
+        "\\",
+        "a  \n",
+        "[a]: b\n",
+        "&",
+        "[^",
+        "[^n]",
+        "[^n]: a\n",
+        "|",
+        "|a",
+        "a|b\n-|-\n",
+        "a\n: b\n\n",
+        ": ",
+        "~~a ",
+        "<sub>",
+        "가**",
+    ],
 )
 def test_a_hostile_text_is_parsed_in_limited_time(part: str) -> None:
-    assert is_linear(lambda share: blocks(part * (20_000 // (len(part) * share))))
+    assert is_linear(lambda share: blocks("[^n]: a\n\n" + part * (20_000 // (len(part) * share))))
 
 
 def test_the_parser_is_not_imported_before_it_is_needed() -> None:

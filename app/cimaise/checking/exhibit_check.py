@@ -18,6 +18,7 @@ from cimaise.checking import (
     length_limits,
     missing_translations,
     picture_resolution,
+    text_marks,
 )
 from cimaise.checking.check_context import DEFAULT_SCREEN, CheckContext
 from cimaise.checking.probes.cache import ProbeCache
@@ -46,6 +47,7 @@ _CHECKS = (
     credit_lines.check,
     missing_translations.check,
     length_limits.check,
+    text_marks.check,
     glyph_coverage.check,
     accent_contrast.check,
     empty_rooms.check,

@@ -93,7 +93,7 @@ def _body(context: CheckContext, text: _TextInLanguage) -> Iterator[Diagnostic]:
     """The diagnostics for the body of a page."""
     role = text.source.role
     parsed = blocks(text.content) if len(text.content) <= _MAX_PARSED else ()
-    paragraphs = [block.text for block in parsed]
+    paragraphs = [block.text for block in parsed if block.kind.is_prose]
     length = text.length("\n".join(paragraphs) or text.content)
     maximum = text.limit(PAGE_LIMITS[role])
     if length.number > maximum:
@@ -128,7 +128,12 @@ def _longest(
 def _lines(context: CheckContext, text: _TextInLanguage, parsed: Sequence[Block]) -> Iterator[Diagnostic]:
     """The diagnostic for the longest line with a manual line break, as in verse, if it may wrap."""
     maximum = line_limit(LINE_LIMIT, text.language)
-    lines = [line for block in parsed if "\n" in block.text for line in block.text.split("\n")]
+    lines = [
+        line
+        for block in parsed
+        if block.kind.is_prose and "\n" in block.text
+        for line in block.text.split("\n")
+    ]
     longest = max(lines, key=len, default="")
     if len(longest) > maximum:
         length = TextLength(len(longest), LengthUnit.CHARACTERS)

@@ -196,3 +196,37 @@ class RoomAdvice(Reason):
     """What to do about an empty room."""
 
     FILL_OR_REMOVE = "add content, or remove the room until it is ready"
+
+
+class MarkReason(Reason):
+    """Parts of texts that are left out, or shown as typed."""
+
+    PICTURE = "this picture in a text is left out: {text:quoted}"
+    LINK = "the text of this link is shown, but it leads nowhere: {text:quoted}"
+    REMARK = "visitors do not see this remark: {text:quoted}"
+    HTML = "this HTML is shown as typed: {text:quoted}"
+    MARK = "these characters are shown as typed: {text:quoted}"
+    TASK = "the box at the start of this list item is shown as typed: {text:quoted}"
+    BULLET = "this line starts with a typed dot and becomes part of a paragraph: {text:quoted}"
+    MISSING_NOTE = "this mark of a footnote is shown as typed, since the footnote is missing: {text:quoted}"
+    UNUSED_NOTE = "no mark in the text leads to this footnote: {text:quoted}"
+    LARGE_TABLE = "this table is too large; its rows are shown as paragraphs"
+    YEAR = "this line starts with a year and becomes a list item: {text:quoted}"
+
+
+class MarkAdvice(Reason):
+    """What to write instead."""
+
+    PICTURE = "show the picture in a gallery, or with 'picture' at the top of the page"
+    LINK = "remove the link, and write in words where visitors find the page"
+    REMARK = "remove it, or keep it in a separate file"
+    HTML = "use Markdown, for example **bold**; only <sub>, <sup> and <br> have a meaning"
+    MARK = "correct or remove them; to show them on purpose, write a backslash before each character"
+    TASK = "remove the box"
+    BULLET = "write '- ' instead of the dot, and an empty line before the list"
+    MISSING_NOTE = (
+        "write the footnote in a line of its own, after an empty line: {text}: The text of the note."
+    )
+    UNUSED_NOTE = "write its mark after a word, or remove the footnote"
+    LARGE_TABLE = "split it into several tables"
+    YEAR = "write a backslash before the full stop, as in 1957\\. It was"

@@ -22,6 +22,11 @@ def loaded_fonts(qapp: QGuiApplication) -> None:
     fonts.load(["en"])
 
 
+def width(text: str, size: float) -> float:
+    family, weight, tracking, unit = FONT
+    return measure_in(title_font(family, weight, size, tracking, unit))(text)
+
+
 def test_small_type_has_wider_letters() -> None:
     """So the width of a title must be measured at each size."""
     assert width(LONG_WORDS[0], 42) > width(LONG_WORDS[0], 84) / 2 * 1.02

@@ -8,6 +8,7 @@ from cimaise.checking.rules.fields import FIELDS
 from cimaise.checking.rules.media import MEDIA
 from cimaise.checking.rules.syntax import SYNTAX
 from cimaise.checking.rules.text_lengths import TEXT_LENGTHS
+from cimaise.checking.rules.text_marks import TEXT_MARKS
 
 GROUPS = {
     "YAML and Markdown": SYNTAX,
@@ -15,6 +16,7 @@ GROUPS = {
     "Pictures, films and other files": MEDIA,
     "Accessibility": ACCESSIBILITY,
     "Length of texts": TEXT_LENGTHS,
+    "Marks in texts": TEXT_MARKS,
     "Languages, typefaces and completeness": COMPLETENESS,
 }
 """The rules by the title of their group, in alphabetical order of their codes."""

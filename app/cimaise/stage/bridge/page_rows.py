@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cimaise.exhibit.pages.typography import tie_dots
+from cimaise.source.body.model import BlockKind, text_of
 from cimaise.source.markdown import blocks
 from cimaise.stage.bridge.rows import BlockRow, LinkRow
 from cimaise.stage.images.image_url import page_picture_url
-from cimaise.stage.text.emphasis import emphasised
+from cimaise.stage.text.body_document import EMPHASIS, LOWERED, RAISED, STRONG, STRUCK
+from cimaise.stage.text.body_spacing import places, visible_levels
+from cimaise.stage.text.emphasis import emphasis_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cimaise.exhibit.pages.links import Link
-    from cimaise.source.markdown import Block
+    from cimaise.source.body.model import Block, Run, Runs
+    from cimaise.stage.text.body_spacing import Place
 
 
 def link_rows(links: Iterable[Link]) -> list[LinkRow]:
@@ -25,7 +28,9 @@ def link_rows(links: Iterable[Link]) -> list[LinkRow]:
 
 def block_rows(body: str) -> list[BlockRow]:
     """The rows of a body in Markdown, one for each block."""
-    return [_block_row(block) for block in blocks(body)]
+    parsed = blocks(body)
+    rows = zip(parsed, visible_levels(parsed), places(parsed), strict=True)
+    return [_block_row(block, level, place) for block, level, place in rows]
 
 
 def _link_row(link: Link) -> LinkRow:
@@ -35,11 +40,48 @@ def _link_row(link: Link) -> LinkRow:
     )
 
 
-def _block_row(block: Block) -> BlockRow:
-    styled = ""
-    if any(run.emphasis or run.strong for run in block.runs):
-        for run in block.runs:
-            part = emphasised(run.text) if run.emphasis else escape(run.text)
-            part = part.replace("\n", "<br>")
-            styled += f"<b>{part}</b>" if run.strong else part
-    return BlockRow(str(block.kind), block.level, block.marker, tie_dots(block.text), tie_dots(styled))
+def _block_row(block: Block, level: int, place: Place) -> BlockRow:
+    table = block.table
+    begins_note = block.kind is BlockKind.NOTE and block.marker != ""
+    return BlockRow(
+        kind=str(block.kind),
+        level=level,
+        marker=place.marker,
+        text=tie_dots(block.text),
+        runs=_styled(block.runs),
+        note=block.level if begins_note else 0,
+        gap=place.gap,
+        indent=place.indent,
+        bars=list(place.bars),
+        joined=place.joined,
+        markerAt=place.marker_at,
+        rows=[[_cell(cell) for cell in row] for row in table.rows] if table else [],
+        alignments=list(table.alignments) if table else [],
+        groups=[{"initial": group.initial, "names": list(group.names)} for group in block.groups],
+    )
+
+
+def _cell(runs: Runs) -> dict[str, Any]:
+    return {"text": text_of(runs), "runs": _styled(runs)}
+
+
+def _styled(runs: Runs) -> list[list[Any]]:
+    """The runs for QML; none if they have no style, since plain text is quicker to lay out."""
+    if all(run.is_plain for run in runs):
+        return []
+    return [[tie_dots(text), _style(run, slanted), run.note] for run in runs for text, slanted in _parts(run)]
+
+
+def _parts(run: Run) -> list[tuple[str, bool]]:
+    """The parts of a run, and whether each is in a script with italics."""
+    return emphasis_parts(run.text) if run.emphasis else [(run.text, True)]
+
+
+def _style(run: Run, slanted: bool) -> int:
+    return (
+        EMPHASIS * (run.emphasis and slanted)
+        + STRONG * (run.strong or not slanted)
+        + STRUCK * run.struck
+        + RAISED * (run.shift > 0)
+        + LOWERED * (run.shift < 0)
+    )

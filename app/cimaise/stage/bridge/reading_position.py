@@ -104,7 +104,7 @@ def _blocks(content: QQuickItem) -> Iterator[Block]:
     names: Counter[str] = Counter()
     texts: Counter[str] = Counter()
     for item in _leaves(content):
-        is_text = item.inherits("QQuickText")
+        is_text = _is_text(item)
         name, text = item.objectName() or ("text" if is_text else "button"), str(item.property("text"))
         names[name] += 1
         texts[text] += 1
@@ -117,12 +117,16 @@ def _blocks(content: QQuickItem) -> Iterator[Block]:
         )
 
 
+def _is_text(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText") or item.inherits("QQuickTextEdit")
+
+
 def _leaves(item: QQuickItem) -> Iterator[QQuickItem]:
     """The visible texts and buttons in an item; not the texts of a button."""
     for child in item.childItems():
         if not child.isVisible() or child.height() <= 0:
             continue
-        if child.inherits("QQuickText") or child.inherits("QQuickAbstractButton"):
+        if _is_text(child) or child.inherits("QQuickAbstractButton"):
             yield child
         else:
             yield from _leaves(child)

@@ -32,13 +32,27 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A block of a body. `styled` is its text as escaped HTML if the block has emphasis, else empty."""
+    """A block of a body, and where it stands; all lengths are in em of the body's text (see text/body_spacing.py).
+
+    `level` is the visible level of a heading, and `note` the number of a footnote that begins here. `runs` has a text, a
+    style and the number of a note for each run, if the block has styles. A table has `rows` of cells, maps of a `text` and
+    `runs`, and the `alignments` of its columns; a list of names has `groups`, maps of an `initial` and `names`.
+    """
 
     kind: str
     level: int
     marker: str
     text: str
-    styled: str
+    runs: list[list[Any]]
+    note: int
+    gap: float
+    indent: float
+    bars: list[float]
+    joined: int
+    markerAt: float
+    rows: list[list[dict[str, Any]]]
+    alignments: list[str]
+    groups: list[dict[str, Any]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Q_ARG, QMetaObject, QObject, Qt, Slot
+from PySide6.QtCore import Q_ARG, QMetaObject, QObject, QRectF, Qt, Slot
 from shiboken6 import isValid
 
 from cimaise.stage.input.scene import rect_in, scene
@@ -12,7 +12,6 @@ from cimaise.stage.input.scene import rect_in, scene
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QRectF
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _REASONS = {
@@ -120,8 +119,11 @@ class FocusNavigation(QObject):
 
     def _reveal(self, item: QQuickItem) -> None:
         """Scroll until a control that got the focus by a key is completely visible."""
+        if not item.property("visualFocus"):
+            return
+        _reveal_sideways(item)
         area = _flickable(item)
-        if area is None or not item.property("visualFocus"):
+        if area is None:
             return
         margin = _MARGIN * area.height()
         control, frame = rect_in(self._scene, item), rect_in(self._scene, area)
@@ -154,11 +156,35 @@ def _can_scroll(item: QQuickItem) -> bool:
 
 
 def _flickable(item: QQuickItem) -> QQuickItem | None:
-    """The scrolling area that contains an item."""
+    """The scrolling area that contains an item; not a table that scrolls sideways."""
+    area = _nearest_area(item)
+    return _nearest_area(area) if area is not None and _scrolls_sideways(area) else area
+
+
+def _nearest_area(item: QQuickItem) -> QQuickItem | None:
+    # No further than necessary: PySide would keep a reference to each ancestor after QML has destroyed it.
     parent = item.parentItem()
     while parent is not None and not parent.inherits("QQuickFlickable"):
         parent = parent.parentItem()
     return parent
+
+
+def _scrolls_sideways(area: QQuickItem) -> bool:
+    return bool(area.property("contentWidth") > area.width() + 1)
+
+
+def _reveal_sideways(item: QQuickItem) -> None:
+    """Scroll a table until an item in it is visible."""
+    area = _nearest_area(item)
+    if area is None or not _scrolls_sideways(area):
+        return
+    place, now = (
+        item.mapRectToItem(area, QRectF(0, 0, item.width(), item.height())),
+        area.property("contentX"),
+    )
+    if place.left() < 0 or place.right() > area.width():
+        middle = now + place.center().x() - area.width() / 2
+        area.setProperty("contentX", min(max(middle, 0.0), area.property("contentWidth") - area.width()))
 
 
 def _scroll_to(area: QQuickItem, y: float) -> bool:

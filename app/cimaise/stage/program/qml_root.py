@@ -16,7 +16,7 @@ from cimaise.stage.bridge import arrangement, countdown, reading_position, swipe
 # Also imported for their QML types.
 from cimaise.stage.film import filmsurface  # noqa: F401
 from cimaise.stage.messages import StageAdvice, StageReason
-from cimaise.stage.text import typesetter  # noqa: F401
+from cimaise.stage.text import body_document, typesetter  # noqa: F401
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow

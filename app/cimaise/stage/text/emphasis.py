@@ -1,20 +1,21 @@
-"""Emphasis in the mark-up of QML's styled text: italic where the script has italics, else bold."""
+"""Which parts of an emphasised text are in a script that has italics."""
 
 from __future__ import annotations
 
 import re
-from html import escape
 
 # Latin, Greek and Cyrillic have italics; so do the symbols between them.
 _UPRIGHT = "[\u0530-\u1cff\u2c80-\u2dff\u2e80-\ua63f\ua6a0-\ua6ff\ua800-\uab2f\uab70-\ufaff\ufb07-\uffef\U00020000-\U0003ffff]"
 _UPRIGHT_WORDS = re.compile(rf"({_UPRIGHT}+(?:[\W\d_]*{_UPRIGHT}+)*)")
 
 
-def emphasised(text: str) -> str:
-    """A text as escaped mark-up in italics. Words in a script without italics, such as Arabic or Korean, are bold: slanted
-    letters of these scripts are hard to read."""
+def emphasis_parts(text: str) -> list[tuple[str, bool]]:
+    """The parts of a text, each with whether it can be in italics. Other words, such as Arabic or Korean ones, are to be
+    bold: slanted letters of these scripts are hard to read."""
     parts = _UPRIGHT_WORDS.split(text)
-    tags = ("i", "b")
-    return "".join(
-        f"<{tags[index % 2]}>{escape(part)}</{tags[index % 2]}>" for index, part in enumerate(parts) if part
-    )
+    return [(part, index % 2 == 0) for index, part in enumerate(parts) if part]
+
+
+def has_italics(text: str) -> bool:
+    """Whether all of a text is in scripts that have italics."""
+    return _UPRIGHT_WORDS.search(text) is None

@@ -137,6 +137,15 @@ class Typesetter(QObject):
         return "\n".join(title_lines(text, language, measure, width - _SLACK)) or text
 
     @Slot(str, str, QFont, float, result=str)
+    def balanced(self, text: str, language: str, font: QFont, width: float) -> str:
+        """A text with line breaks like those of a title, in this font."""
+        return (
+            "\n".join(title_lines(text, language, measure_in(font), width - _SLACK)) or text
+            if width > 0
+            else text
+        )
+
+    @Slot(str, str, QFont, float, result=str)
     def hyphenated(self, text: str, language: str, font: QFont, width: float) -> str:
         """A body text with soft hyphens in words that are wider than a line."""
         # Imported with the first page: the first picture has no body text.
@@ -178,4 +187,3 @@ class Typesetter(QObject):
     def hasJoinedLetters(self, text: str) -> bool:
         """Whether a text has joined letters: its typeface has another baseline."""
         return has_joined_letters(text)
-

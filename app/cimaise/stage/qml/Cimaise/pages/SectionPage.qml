@@ -60,6 +60,8 @@ ReadingPage {
     BodyText {
         width: root.availableWidth
         page: root.page
+        area: root.area
+        capLine: root.capLine
     }
     ExcerptLabel {
         anchors.left: parent.left

@@ -32,5 +32,7 @@ ReadingPage {
     BodyText {
         width: root.availableWidth
         page: root.page
+        area: root.area
+        capLine: root.capLine
     }
 }

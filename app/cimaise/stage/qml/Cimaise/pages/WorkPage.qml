@@ -69,6 +69,7 @@ ReadingPage {
         visible: root.page.hasBody
         width: root.availableWidth
         page: root.page
+        area: root.area
     }
     ExcerptLabel {
         anchors.left: parent.left

@@ -10,10 +10,14 @@ VisitPage {
     property real minimumAsideHeight: 0
     // Whether the scroll buttons are below the aside's content, where there are two columns.
     property bool buttonsUnderAside: false
-    // Whether the column starts with the text; its first line is slightly lower than an overline.
+    // Whether the column starts with the text; its first line is then level with an overline beside it.
     property bool startsWithText: true
     default property alias content: contentHolder.data
     readonly property real availableWidth: contentHolder.width
+    readonly property alias area: scrollArea
+    // Where the capitals of the first line of the text stand, in px; -1 if nothing is beside them. Those of an overline are
+    // 0.26 times its type size below its top.
+    readonly property real capLine: Theme.twoColumns && root.startsWithText ? 0.26 * Theme.overline : -1
 
     mainPicture: asideLoader.item as PictureView
 
@@ -50,7 +54,7 @@ VisitPage {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
-            anchors.topMargin: Theme.twoColumns ? Theme.marginTop + (root.startsWithText ? 1.5 * Theme.u : 0) : (Theme.landscape ? 5 : root.minimumAsideHeight > 0 && Theme.textSize === 1 ? 12 : 8) * Theme.u
+            anchors.topMargin: Theme.twoColumns ? Theme.marginTop : (Theme.landscape ? 5 : root.minimumAsideHeight > 0 && Theme.textSize === 1 ? 12 : 8) * Theme.u
             spacing: 6 * Theme.u
         }
         NavCards {

@@ -21,6 +21,8 @@ FocusScope {
     default property alias content: contentHolder.data
     readonly property real overhang: 8 * Theme.u
     readonly property bool overflows: root.contentHeight > root.height + 1
+    // Height of the visible part without the fades, in px.
+    readonly property real readableHeight: flick.height - root.topFade - root.fadeHeight
     // Whether it scrolls after a button or a key was pressed. The Flickable has its own `moving` for drags and flicks.
     readonly property bool moving: glide.running
     readonly property bool atTop: flick.contentY <= 1
@@ -36,6 +38,10 @@ FocusScope {
         glide.restart();
     }
 
+    // Scrolls until an item of the content is at the place where reading begins.
+    function bring(item: Item): void {
+        root.scrollTo(contentHolder.mapFromItem(item, 0, 0).y - position.place);
+    }
     // Scrolls at once until an item of the content is in sight.
     function reveal(item: Item): void {
         if (!item)

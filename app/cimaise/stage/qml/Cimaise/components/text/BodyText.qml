@@ -2,18 +2,46 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The body of a page: headings, paragraphs, list items and quotes. If a text changes while it is shown, its blocks are covered
-// while they are replaced.
+// The body of a page. If a text changes while it is shown, its blocks are covered while they are replaced.
 Column {
     id: root
 
     required property PageView page
+    // The area in which the body scrolls.
+    required property ScrollArea area
     property real size: Theme.body
+    // Where the capitals of the first line stand below the top, in px; negative if that does not matter.
+    property real capLine: -1
     // Opacity of the cover over the blocks that change, and whether they have changed but were not drawn yet.
     property real cover: 0
     property bool laysOut: false
 
-    spacing: root.size * 0.55
+    // The mark that opened a note, to which the way back leads.
+    property Item openedMark: null
+
+    // Scrolls to an item, and moves the keyboard focus there if the one it comes from has it.
+    function goTo(target: Item, from: Item): void {
+        if (!target)
+            return;
+        const withKeys = (from as BaseButton)?.visualFocus ?? false;
+        root.area.bring(target);
+        if (withKeys)
+            target.forceActiveFocus(Qt.TabFocusReason);
+    }
+    // The mark or the way back with this objectName and number.
+    function find(item: Item, name: string, note: int): Item {
+        const button = item as NoteMark;
+        if (button && button.visible && button.objectName === name && button.note === note)
+            return item;
+        for (const child of item.children) {
+            const found = root.find(child, name, note);
+            if (found)
+                return found;
+        }
+        return null;
+    }
+
+    topPadding: root.capLine < 0 ? 0 : Math.round(root.capLine - ((blocks.count > 0 ? blocks.itemAt(0) as BodyBlock : null)?.capLine ?? 0))
 
     NumberAnimation {
         id: closing
@@ -52,62 +80,32 @@ Column {
         }
     }
     Repeater {
+        id: blocks
         model: root.page.blocks
 
-        Item {
+        BodyBlock {
             id: block
 
             required property int index
-            required property string kind
-            required property int level
-            required property string marker
-            required property string text
-            required property string styled
-
-            readonly property bool isItem: block.kind === "item"
-            readonly property bool isHeading: block.kind === "heading"
-            readonly property bool isQuote: block.kind === "quote"
 
             width: root.width
-            height: label.implicitHeight + (block.isHeading ? root.size * 0.5 : 0)
+            size: root.size
+            view: root.area.readableHeight
+            onNoteOpened: (note, mark) => {
+                root.openedMark = mark;
+                root.goTo(root.find(root, "noteBack", note), mark);
+            }
+            onNoteLeft: (note, mark) => {
+                const opened = root.openedMark as NoteMark;
+                root.goTo(opened && opened.note === note ? opened : root.find(root, "noteMark", note), mark);
+            }
 
-            Rectangle {
-                visible: block.isQuote
-                anchors.left: parent.left
-                anchors.top: parent.top
-                anchors.bottom: parent.bottom
-                width: Math.max(2, Theme.u * 0.5)
-                color: Theme.accent
-            }
-            SerifText {
-                visible: block.isItem
-                anchors.left: parent.left
-                anchors.leftMargin: root.size * (block.level - 1) * 1.2
-                size: root.size
-                color: Theme.accent
-                // In right-to-left text, the mark U+200F keeps the full stop on the left of the number.
-                text: Theme.rightToLeft ? "\u200F" + block.marker : block.marker
-            }
-            SerifText {
-                id: label
-                anchors.left: parent.left
-                anchors.right: parent.right
-                anchors.bottom: parent.bottom
-                anchors.leftMargin: block.isItem ? root.size * (1.4 + (block.level - 1) * 1.2) : block.isQuote ? root.size : 0
-                size: block.isHeading ? root.size * 1.25 : root.size
-                weight: block.isHeading ? 560 : 410
-                leading: block.isHeading ? 1.2 : 1.5
-                // The mark-up is generated and escaped in Python, and only where the block has emphasis.
-                textFormat: block.styled === "" ? Text.PlainText : Text.StyledText
-                text: Typesetter.hyphenated(block.styled === "" ? block.text : block.styled, Theme.language, label.font, label.width)
-                Accessible.role: block.isHeading ? Accessible.Heading : Accessible.Paragraph
-                Accessible.name: block.text
-            }
             Rectangle {
                 objectName: "blockCover"
                 anchors.fill: parent
                 color: Theme.paper
                 visible: root.cover > 0 && root.page.coveredBlocks.includes(block.index)
+                z: 1
                 opacity: root.cover
             }
         }

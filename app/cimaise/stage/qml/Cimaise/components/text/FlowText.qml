@@ -1,0 +1,65 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Cimaise
+
+// Text in several styles, typeset like SerifText. Its runs are inserted into a document, never parsed: nothing in them can be
+// taken for HTML. Each mark of a footnote is a button.
+TextEdit {
+    id: root
+
+    // For each run its text, its style and the number of a footnote.
+    required property list<var> runs
+    // Type size, in px.
+    required property real size
+    property real leading: 1.5
+    property int weight: 410
+    property bool sans: false
+    readonly property real naturalLeading: root.sans ? 1.21 : 1.371
+    // The height of a line in px, as in Text.
+    readonly property int lineHeight: Math.round(root.size * root.leading)
+    // The positions of the marks in the text.
+    readonly property list<var> marks: BodyTypesetter.fill(root.textDocument, root.runs, root.font, root.leading, root.color, Theme.accent, Theme.language, root.width)
+
+    // A mark was activated. `mark` is its button.
+    signal noteOpened(note: int, mark: Item)
+
+    // The sizes are parameters so that the place follows them.
+    function placeOf(position: int, width: real, height: real): rect {
+        return position < root.length ? root.positionToRectangle(position) : Qt.rect(0, 0, 0, 0);
+    }
+
+    objectName: "flowText"
+    readOnly: true
+    activeFocusOnPress: false
+    selectByMouse: false
+    cursorVisible: false
+    textFormat: TextEdit.PlainText
+    wrapMode: TextEdit.Wrap
+    color: Theme.ink
+    // A document puts the baseline at 80 % of the line height. Here it is where SerifText and SansText have it.
+    topPadding: ((root.leading - root.naturalLeading) / 2 + (root.sans ? 0.969 : 1.036)) * root.size - 0.8 * root.lineHeight
+    bottomPadding: Math.min(0, root.leading - root.naturalLeading) * root.size - topPadding
+    horizontalAlignment: TextEdit.AlignLeft
+    font.family: root.sans ? Theme.sans : Theme.serif
+    font.pixelSize: Math.max(1, root.size)
+    font.variableAxes: ({
+            "wght": root.weight,
+            "opsz": Math.max(8, Math.min(60, root.size * Theme.optical))
+        })
+    Accessible.ignored: true
+
+    Repeater {
+        model: root.marks
+
+        NoteMark {
+            required property int index
+            required property int modelData
+            readonly property rect place: root.placeOf(modelData, root.width, root.contentHeight)
+
+            note: root.runs.filter(run => run[2] > 0)[index][2]
+            x: place.x + 0.3 * root.size - width / 2
+            y: place.y + place.height / 2 - height / 2
+            onActed: root.noteOpened(note, this)
+        }
+    }
+}

@@ -1,0 +1,188 @@
+"""Runs of styled text in a text document, and the measures of tables and lists of names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtQml import QmlElement, QmlSingleton
+from PySide6.QtQuick import QQuickTextDocument
+
+from cimaise.layout.name_columns import place_groups
+from cimaise.layout.table import column_widths
+from cimaise.stage.text.emphasis import has_italics
+from cimaise.stage.text.fonts import SANS
+from cimaise.stage.text.typesetter import measure_in
+from cimaise.typography.body import with_soft_hyphens
+
+QML_IMPORT_NAME = "Cimaise"
+QML_IMPORT_MAJOR_VERSION = 1
+
+QVariantList = list
+"""Qt's name of the type, which qmllint knows."""
+EMPHASIS, STRONG, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
+"""The styles of a run, added up."""
+_MARK_WEIGHT = 600
+_MARK, _RAISED, _LOWERED = 0.84, 0.8, 0.9
+"""The sizes of the marks of footnotes, and of raised and lowered characters, in em. Qt then draws them at two thirds of it,
+and raises them by half of it; other offsets have no effect in Qt Quick."""
+_SMALLEST = 2
+"""The least size in px, before a page has its size: Qt cannot reduce one pixel to two thirds."""
+_JOINER = "\N{WORD JOINER}"
+"""Keeps the mark of a footnote on the line of the word before it."""
+
+
+def fill_document(
+    document: QTextDocument,
+    runs: list[Any],
+    font: QFont,
+    leading: float,
+    ink: QColor,
+    accent: QColor,
+    language: str = "",
+    width: float = 0.0,
+) -> list[int]:
+    """Replace the text of a document by runs: lists of a text, a style and the number of a footnote, 0 for text.
+
+    The text is inserted, never parsed, so nothing in it is taken for HTML. `leading` is the line height in em. Words that are
+    wider than `width` px are hyphenated by the rules of `language`; none are if it is 0. Returns the position of each mark of
+    a footnote.
+    """
+    size = font.pixelSize()
+    document.setDocumentMargin(0)
+    document.setUndoRedoEnabled(False)
+    cursor = QTextCursor(document)
+    cursor.select(QTextCursor.SelectionType.Document)
+    cursor.removeSelectedText()
+    block = QTextBlockFormat()
+    block.setLineHeight(round(size * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    cursor.setBlockFormat(block)
+    marks: list[int] = []
+    for text, style, note in runs:
+        if note:
+            marks.append(cursor.position() + 1)
+            cursor.insertText(_JOINER + str(note), _mark_format(font, accent))
+        else:
+            run_format = _run_format(font, style, ink)
+            measure = measure_in(run_format.font())
+            shown = with_soft_hyphens(text, language, measure, width, size) if width > 0 else text
+            cursor.insertText(shown.replace("\n", "\u2028"), run_format)
+    return marks
+
+
+def _run_format(font: QFont, style: int, ink: QColor) -> QTextCharFormat:
+    own = QFont(font)
+    factor = _RAISED if style & RAISED else _LOWERED if style & LOWERED else 1.0
+    own.setPixelSize(max(_SMALLEST, round(font.pixelSize() * factor)))
+    # Emphasis inside of italics is upright, as in print.
+    own.setItalic(font.italic() != bool(style & EMPHASIS))
+    own.setBold(bool(style & STRONG))
+    own.setStrikeOut(bool(style & STRUCK))
+    result = QTextCharFormat()
+    result.setFont(own)
+    result.setForeground(ink)
+    if style & RAISED:
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    elif style & LOWERED:
+        result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+    return result
+
+
+def _mark_format(font: QFont, accent: QColor) -> QTextCharFormat:
+    own = QFont(SANS)
+    own.setPixelSize(max(_SMALLEST, round(font.pixelSize() * _MARK)))
+    own.setVariableAxis(QFont.Tag("wght"), _MARK_WEIGHT)
+    own.setVariableAxis(QFont.Tag("opsz"), 14)
+    result = QTextCharFormat()
+    result.setFont(own)
+    result.setForeground(accent)
+    result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    return result
+
+
+@QmlElement
+@QmlSingleton
+class BodyTypesetter(QObject):
+    """Typesets the styled texts, the tables and the lists of names of a body."""
+
+    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, QColor, str, float, result=QVariantList)
+    def fill(
+        self,
+        document: QQuickTextDocument,
+        runs: list[Any],
+        font: QFont,
+        leading: float,
+        ink: QColor,
+        accent: QColor,
+        language: str,
+        width: float,
+    ) -> list[int]:
+        """Show runs in a document; see `fill_document`."""
+        return fill_document(document.textDocument(), runs, font, leading, ink, accent, language, width)
+
+    @Slot(str, result=bool)
+    def hasItalics(self, text: str) -> bool:
+        """Whether a text is in a script that has italics."""
+        return has_italics(text)
+
+    @Slot(QVariantList, QFont, QFont, float, float, float, result=QVariantList)
+    def columns(
+        self, rows: list[Any], head: QFont, body: QFont, padding: float, room: float, most: float
+    ) -> list[float]:
+        """The widths of the columns of a table, in px. `rows` has maps with the `text` and the `runs` of each cell, `padding`
+        is the space beside the text of a column, and `room` the width that the table should have."""
+        natural: list[float] = [0.0] * max(map(len, rows), default=0)
+        least = natural.copy()
+        for index, row in enumerate(rows):
+            metrics = QFontMetricsF(body if index else head)
+            for column, cell in enumerate(row):
+                text, width_of = cell["text"], metrics.horizontalAdvance
+                # One more pixel than Qt computes, because Qt rounds; bold letters and marks of notes are wider.
+                extra = padding + 1 + sum(width_of(str(note)) for _, _, note in cell["runs"] if note)
+                factor = 1.06 if cell["runs"] else 1.0
+                width = max((width_of(line) for line in text.split("\n")), default=0.0)
+                word = max((width_of(word) for word in text.split()), default=0.0)
+                natural[column] = max(natural[column], width * factor + extra)
+                least[column] = max(least[column], word * factor + extra)
+        return column_widths(natural, least, room, most)
+
+    @Slot(QVariantList, float, int, float, float, float, result=QVariantList)
+    def places(
+        self, heights: list[float], gap: float, columns: int, between: float, width: float, view: float
+    ) -> list[QRectF]:
+        """Where each group of names stands, in columns `between` which there is a gap; all in px."""
+        wide = (width - between * (columns - 1)) / columns
+        return [
+            QRectF(place.column * (wide + between), place.top, wide, height)
+            for place, height in zip(place_groups(heights, gap, columns, view), heights, strict=True)
+        ]
+
+    @Slot(QVariantList, QFont, float, float, float, result=QVariantList)
+    def nameHeights(
+        self, groups: list[Any], font: QFont, line: float, width: float, indent: float
+    ) -> list[float]:
+        """The height of each group of names at this width, in px. Further lines of a name are indented."""
+        metrics = QFontMetricsF(font)
+        return [
+            line * sum(_line_count(metrics, name, width, indent) for name in group["names"])
+            for group in groups
+        ]
+
+
+def _line_count(metrics: QFontMetricsF, text: str, width: float, indent: float) -> int:
+    count, used, space = 1, 0.0, metrics.horizontalAdvance(" ")
+    for word in text.split():
+        wide = metrics.horizontalAdvance(word)
+        if used and used + space + wide > width:
+            count, used, width = count + 1, 0.0, width - indent if count == 1 else width
+        used += (space if used else 0.0) + wide
+    return count

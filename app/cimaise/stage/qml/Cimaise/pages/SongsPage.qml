@@ -9,6 +9,10 @@ ListPage {
 
     overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
+    function rowOf(page: string): BaseButton {
+        return repeater.itemAt(root.page.linkIndex(page)) as BaseButton;
+    }
+
     GridLayout {
         rows: Math.max(1, Math.ceil(root.page.count / (Theme.twoColumns ? 2 : 1)))
         flow: GridLayout.TopToBottom
@@ -18,6 +22,7 @@ ListPage {
         width: root.availableWidth
 
         Repeater {
+            id: repeater
             model: root.page.links
 
             ListRow {

@@ -22,25 +22,95 @@ Item {
     property bool tinyWhileLoading: !root.blankWhileLoading
     // Whether the page is dark. Its ground is then that of the loading picture.
     property bool onDark: false
-    property alias ready: image.shown
-    property alias status: image.status
+    // Whether another picture, or a changed one, fades in over this one.
+    property bool exchanges: !root.blankWhileLoading
+    readonly property bool ready: root.image.shown
+    readonly property int status: root.image.status
     // Size of the picture in the frame, in px.
-    property alias paintedWidth: image.uprightWidth
-    property alias paintedHeight: image.uprightHeight
-    readonly property bool loading: image.status === Image.Loading
+    readonly property real paintedWidth: root.image.uprightWidth
+    readonly property real paintedHeight: root.image.uprightHeight
+    readonly property bool loading: root.image.status === Image.Loading || root.incoming?.status === Image.Loading
     readonly property bool tinyShown: tiny.there
     // Size of the picture in the frame, also while it loads.
-    readonly property real shownWidth: image.shown ? image.uprightWidth : tiny.paintedWidth
-    readonly property real shownHeight: image.shown ? image.uprightHeight : tiny.paintedHeight
+    readonly property real shownWidth: root.ready ? root.paintedWidth : tiny.paintedWidth
+    readonly property real shownHeight: root.ready ? root.paintedHeight : tiny.paintedHeight
     // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
-    readonly property bool reloading: root.loading && !root.blankWhileLoading && image.drawnKey !== "" && image.drawnKey === root.pictureKey
-    readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
+    readonly property bool reloading: root.status === Image.Loading && !root.blankWhileLoading && root.image.drawnKey !== "" && root.image.drawnKey === root.keyOf(root.picture)
+    readonly property string pictureKey: root.keyOf(root.picture)
 
     // Size of the frame in physical pixels.
     readonly property real pixelRatio: Screen.devicePixelRatio
     readonly property int frameWidth: Math.round(width * pixelRatio)
     readonly property int frameHeight: Math.round(height * pixelRatio)
 
+    // The picture, and the one that fades in over it.
+    property Pixels image: first
+    property Pixels incoming: null
+    // During layout, width and height change in sequence; no picture is requested until both are known.
+    readonly property bool laidOut: root.frameWidth > 1 && root.frameHeight > 1 && (root.scrim === "none" || (root.textArea.width > 0 && root.textArea.height > 0))
+    readonly property string textAreaParameter: [root.textArea.x / root.width, root.textArea.y / root.height, (root.textArea.x + root.textArea.width) / root.width, (root.textArea.y + root.textArea.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
+    readonly property string url: root.picture === "" || !root.laidOut || root.textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + root.textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
+
+    function keyOf(picture: string): string {
+        return Theme.rotation + picture.slice(picture.lastIndexOf("/")).split("?")[0];
+    }
+    // Whether the picture may be exchanged by fading.
+    function fades(): bool {
+        return Theme.replace > 0 && root.ready && root.visible && root.url !== "" && root.exchanges;
+    }
+    function loadDirectly(): void {
+        if (root.incoming)
+            root.incoming.source = "";
+        root.incoming = null;
+        root.image.source = root.url;
+    }
+    // Loads another picture for the same frame, to fade in over this one.
+    function loadIncoming(): void {
+        root.endExchange();
+        if (root.url === root.image.source.toString())
+            return;
+        if (!root.fades() || root.image.drawnFrame !== Qt.size(root.frameWidth, root.frameHeight)) {
+            root.loadDirectly();
+            return;
+        }
+        other.active = true;
+        root.incoming = root.image === first ? other.item as Pixels : first;
+        root.incoming.opacity = 0;
+        root.incoming.source = root.url;
+    }
+    // The incoming picture was loaded, or has failed. One of another shape would not cover this one.
+    function exchange(): void {
+        if (root.incoming.status === Image.Ready && root.incoming.width === root.image.width && root.incoming.height === root.image.height)
+            root.fadeIn();
+        else
+            root.loadDirectly();
+    }
+    function fadeIn(): void {
+        exchanging.target = root.incoming;
+        exchanging.restart();
+    }
+    function endExchange(): void {
+        if (!root.incoming)
+            return;
+        const old = root.image;
+        if (!root.incoming.shown) {
+            root.loadDirectly();
+            return;
+        }
+        exchanging.stop();
+        root.incoming.opacity = 1;
+        root.image = root.incoming;
+        root.incoming = null;
+        old.source = "";
+    }
+
+    onUrlChanged: {
+        // Later, if it fades: a change of the layout changes the frame and the text area in sequence.
+        if (root.fades())
+            Qt.callLater(root.loadIncoming);
+        else
+            root.loadDirectly();
+    }
     clip: root.reloading
     Accessible.role: Accessible.Graphic
     Accessible.name: root.alt
@@ -49,14 +119,14 @@ Item {
     // Background while the picture loads: light text over it is legible from the start.
     Rectangle {
         anchors.fill: parent
-        visible: root.loading && !root.reloading && !root.blankWhileLoading && !tiny.there && !root.onDark
+        visible: root.status === Image.Loading && !root.reloading && !root.blankWhileLoading && !tiny.there && !root.onDark
         radius: root.radius
         color: root.scrim === "none" ? Theme.shade : Theme.pill
     }
     Image {
         id: tiny
 
-        readonly property bool wanted: root.tinyWhileLoading && root.picture !== "" && !root.reloading && (!image.shown || sharpening.running || image.opacity < 1)
+        readonly property bool wanted: root.tinyWhileLoading && root.picture !== "" && !root.reloading && (!root.ready || sharpening.running || root.image.opacity < 1)
         // The provider has one transparent px for a picture that is not there yet.
         readonly property bool there: tiny.wanted && tiny.implicitWidth > 1
 
@@ -77,24 +147,31 @@ Item {
     }
     // Its own pixels fade in over the few ones.
     onTinyShownChanged: {
-        if (root.tinyShown && !image.shown && Theme.sharpen > 0)
-            image.opacity = 0;
+        if (root.tinyShown && !root.ready && Theme.sharpen > 0)
+            root.image.opacity = 0;
     }
     onReadyChanged: {
-        if (root.ready && image.opacity < 1)
+        if (root.ready && root.image.opacity < 1)
             sharpening.restart();
     }
 
     NumberAnimation {
         id: sharpening
-        target: image
+        target: root.image
         property: "opacity"
         to: 1
         duration: Theme.sharpen
     }
+    NumberAnimation {
+        id: exchanging
+        property: "opacity"
+        to: 1
+        duration: Theme.replace
+        onFinished: root.endExchange()
+    }
     Loader {
         anchors.fill: parent
-        active: root.showPlaceholder && (root.picture === "" || image.status === Image.Error)
+        active: root.showPlaceholder && (root.picture === "" || root.status === Image.Error)
         sourceComponent: Component {
             PicturePlaceholder {
                 dark: root.scrim !== "none" || root.onDark
@@ -104,18 +181,15 @@ Item {
             }
         }
     }
-    Image {
-        id: image
+    component Pixels: Image {
+        id: pixels
 
         readonly property bool shown: status === Image.Ready
         // Picture and frame size of the current rendering. While it is reloading, it is scaled to cover the new frame.
         property string drawnKey: ""
         property size drawnFrame: Qt.size(1, 1)
-        readonly property real frameScale: root.reloading ? Math.max(root.frameWidth / drawnFrame.width, root.frameHeight / drawnFrame.height) : 1
-        // During layout, width and height change in sequence; no picture is requested until both are known.
-        readonly property bool laidOut: root.frameWidth > 1 && root.frameHeight > 1 && (root.scrim === "none" || (root.textArea.width > 0 && root.textArea.height > 0))
-        readonly property string textAreaParameter: [root.textArea.x / root.width, root.textArea.y / root.height, (root.textArea.x + root.textArea.width) / root.width, (root.textArea.y + root.textArea.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
-
+        readonly property bool reloading: root.reloading && root.image === pixels
+        readonly property real frameScale: pixels.reloading ? Math.max(root.frameWidth / drawnFrame.width, root.frameHeight / drawnFrame.height) : 1
         // The provider rotates the picture with the scene, and this item rotates it back: its pixels are copied to the screen
         // without another transformation.
         readonly property real uprightWidth: Theme.sideways ? height : width
@@ -126,18 +200,32 @@ Item {
         width: implicitWidth / root.pixelRatio * frameScale
         height: implicitHeight / root.pixelRatio * frameScale
         rotation: -Theme.rotation
-        visible: image.shown || root.reloading
+        visible: pixels.shown || pixels.reloading
         asynchronous: true
         cache: false
         retainWhileLoading: true
         sourceSize: Qt.size(root.frameWidth, root.frameHeight)
-        source: root.picture === "" || !laidOut || textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
         onStatusChanged: {
-            if (image.status === Image.Ready) {
-                image.drawnKey = root.pictureKey;
-                image.drawnFrame = Qt.size(root.frameWidth, root.frameHeight);
-            } else if (image.status !== Image.Loading) {
-                image.drawnKey = "";
+            if (pixels.status === Image.Ready) {
+                pixels.drawnKey = root.keyOf(root.picture);
+                pixels.drawnFrame = Qt.size(root.frameWidth, root.frameHeight);
+            } else if (pixels.status !== Image.Loading) {
+                pixels.drawnKey = "";
+            }
+            if (pixels === root.incoming && (pixels.status === Image.Ready || pixels.status === Image.Error))
+                root.exchange();
+        }
+    }
+    Item {
+        Pixels {
+            id: first
+            z: root.incoming === first ? 1 : 0
+        }
+        Loader {
+            id: other
+            active: false
+            sourceComponent: Component {
+                Pixels {}
             }
         }
     }

@@ -21,13 +21,18 @@ def test_a_changed_picture_fades_in_over_the_old_one(edit_exhibit: EditExhibit) 
     driver.bot.waitUntil(lambda: not driver.find("pages").property("turning"))
     middle = driver.centre("tile-photos")
     x, y = middle.x(), middle.y()
-    old = pixel(driver, x, y)
+    seen: list[str] = []
+
+    def is_stable() -> bool:
+        seen.append(pixel(driver, x, y))
+        return len(seen) >= 8 and len(set(seen[-8:])) == 1
+
+    driver.bot.waitUntil(is_stable)
+    old = seen[-1]
+    seen.clear()
     Image.new("RGB", (160, 90), "yellow").save(curator.folder / "red.png")
     curator.save(red=1)
-    seen = [old]
-    driver.bot.waitUntil(
-        lambda: seen.append(pixel(driver, x, y)) or seen[-1] != old and len(set(seen[-8:])) == 1
-    )
+    driver.bot.waitUntil(lambda: is_stable() and seen[-1] != old)
     assert len(set(seen)) > 3, "in steps"
     for low, high, *steps in zip(channels(old), channels(seen[-1]), *map(channels, seen), strict=True):
         # A mixture of both: nothing else is seen below.

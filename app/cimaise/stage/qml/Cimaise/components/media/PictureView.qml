@@ -24,12 +24,13 @@ Item {
     property bool onDark: false
     // Whether another picture, or a changed one, fades in over this one.
     property bool exchanges: !root.blankWhileLoading
-    readonly property bool ready: root.image.shown
-    readonly property int status: root.image.status
+    // An `Image.Status`. Set, not bound: what it changes may change it again.
+    property int status: Image.Null
+    readonly property bool ready: root.status === Image.Ready
     // Size of the picture in the frame, in px.
     readonly property real paintedWidth: root.image.uprightWidth
     readonly property real paintedHeight: root.image.uprightHeight
-    readonly property bool loading: root.image.status === Image.Loading || root.incoming?.status === Image.Loading
+    readonly property bool loading: root.status === Image.Loading || root.incoming?.status === Image.Loading
     readonly property bool tinyShown: tiny.there
     // Size of the picture in the frame, also while it loads.
     readonly property real shownWidth: root.ready ? root.paintedWidth : tiny.paintedWidth
@@ -107,9 +108,14 @@ Item {
     onUrlChanged: {
         // Later, if it fades: a change of the layout changes the frame and the text area in sequence.
         if (root.fades())
-            Qt.callLater(root.loadIncoming);
+            later.restart();
         else
             root.loadDirectly();
+    }
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: root.loadIncoming()
     }
     clip: root.reloading
     Accessible.role: Accessible.Graphic
@@ -212,7 +218,9 @@ Item {
             } else if (pixels.status !== Image.Loading) {
                 pixels.drawnKey = "";
             }
-            if (pixels === root.incoming && (pixels.status === Image.Ready || pixels.status === Image.Error))
+            if (pixels === root.image)
+                root.status = pixels.status;
+            else if (pixels === root.incoming && (pixels.status === Image.Ready || pixels.status === Image.Error))
                 root.exchange();
         }
     }

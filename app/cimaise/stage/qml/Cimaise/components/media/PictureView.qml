@@ -36,9 +36,8 @@ Item {
     readonly property real shownWidth: root.ready ? root.paintedWidth : tiny.paintedWidth
     readonly property real shownHeight: root.ready ? root.paintedHeight : tiny.paintedHeight
     // Whether the same file is loading again, because it or the frame has changed; the previous rendering stays visible.
-    readonly property bool reloading: root.status === Image.Loading && !root.blankWhileLoading && root.image.drawnKey !== "" && root.image.drawnKey === root.keyOf(root.picture)
-    readonly property string pictureKey: root.keyOf(root.picture)
-
+    readonly property bool reloading: root.status === Image.Loading && !root.blankWhileLoading && root.image.drawnKey !== "" && root.image.drawnKey === root.pictureKey
+    readonly property string pictureKey: Theme.rotation + root.picture.slice(root.picture.lastIndexOf("/")).split("?")[0]
     // Size of the frame in physical pixels.
     readonly property real pixelRatio: Screen.devicePixelRatio
     readonly property int frameWidth: Math.round(width * pixelRatio)
@@ -47,14 +46,11 @@ Item {
     // The picture, and the one that fades in over it.
     property Pixels image: first
     property Pixels incoming: null
-    // During layout, width and height change in sequence; no picture is requested until both are known.
+    // Width and height change in sequence; no picture is requested until both are known.
     readonly property bool laidOut: root.frameWidth > 1 && root.frameHeight > 1 && (root.scrim === "none" || (root.textArea.width > 0 && root.textArea.height > 0))
     readonly property string textAreaParameter: [root.textArea.x / root.width, root.textArea.y / root.height, (root.textArea.x + root.textArea.width) / root.width, (root.textArea.y + root.textArea.height) / root.height].map(part => (Math.round(part * 50) / 50).toString()).join(",")
     readonly property string url: root.picture === "" || !root.laidOut || root.textAreaParameter.includes("NaN") ? "" : "image://pictures/" + root.scrim + "/" + root.textAreaParameter + "/" + Math.round(root.radius * root.pixelRatio) + "/" + Theme.rotation + "/" + root.picture
 
-    function keyOf(picture: string): string {
-        return Theme.rotation + picture.slice(picture.lastIndexOf("/")).split("?")[0];
-    }
     // Whether the picture may be exchanged by fading.
     function fades(): bool {
         return Theme.replace > 0 && root.ready && root.visible && root.url !== "" && root.exchanges;
@@ -68,8 +64,6 @@ Item {
     // Loads another picture for the same frame, to fade in over this one.
     function loadIncoming(): void {
         root.endExchange();
-        if (root.url === root.image.source.toString())
-            return;
         if (!root.fades() || root.image.drawnFrame !== Qt.size(root.frameWidth, root.frameHeight)) {
             root.loadDirectly();
             return;
@@ -77,18 +71,15 @@ Item {
         other.active = true;
         root.incoming = root.image === first ? other.item as Pixels : first;
         root.incoming.opacity = 0;
+        exchanging.target = root.incoming;
         root.incoming.source = root.url;
     }
     // The incoming picture was loaded, or has failed. One of another shape would not cover this one.
     function exchange(): void {
         if (root.incoming.status === Image.Ready && root.incoming.width === root.image.width && root.incoming.height === root.image.height)
-            root.fadeIn();
+            exchanging.restart();
         else
             root.loadDirectly();
-    }
-    function fadeIn(): void {
-        exchanging.target = root.incoming;
-        exchanging.restart();
     }
     function endExchange(): void {
         if (!root.incoming)
@@ -152,15 +143,10 @@ Item {
         radius: tiny.there ? root.radius : 0
     }
     // Its own pixels fade in over the few ones.
-    onTinyShownChanged: {
-        if (root.tinyShown && !root.ready && Theme.sharpen > 0)
-            root.image.opacity = 0;
-    }
-    onReadyChanged: {
-        if (root.ready && root.image.opacity < 1)
-            sharpening.restart();
-    }
-
+    onTinyShownChanged: if (root.tinyShown && !root.ready && Theme.sharpen > 0)
+        root.image.opacity = 0
+    onReadyChanged: if (root.ready && root.image.opacity < 1)
+        sharpening.restart()
     NumberAnimation {
         id: sharpening
         target: root.image
@@ -178,46 +164,21 @@ Item {
     Loader {
         anchors.fill: parent
         active: root.showPlaceholder && (root.picture === "" || root.status === Image.Error)
-        sourceComponent: Component {
-            PicturePlaceholder {
-                dark: root.scrim !== "none" || root.onDark
-                showMessage: root.showMessage
-                caption: root.caption
-                radius: root.radius
-            }
+        sourceComponent: PicturePlaceholder {
+            dark: root.scrim !== "none" || root.onDark
+            showMessage: root.showMessage
+            caption: root.caption
+            radius: root.radius
         }
     }
-    component Pixels: Image {
+    component Pixels: PicturePixels {
         id: pixels
-
-        readonly property bool shown: status === Image.Ready
-        // Picture and frame size of the current rendering. While it is reloading, it is scaled to cover the new frame.
-        property string drawnKey: ""
-        property size drawnFrame: Qt.size(1, 1)
-        readonly property bool reloading: root.reloading && root.image === pixels
-        readonly property real frameScale: pixels.reloading ? Math.max(root.frameWidth / drawnFrame.width, root.frameHeight / drawnFrame.height) : 1
-        // The provider rotates the picture with the scene, and this item rotates it back: its pixels are copied to the screen
-        // without another transformation.
-        readonly property real uprightWidth: Theme.sideways ? height : width
-        readonly property real uprightHeight: Theme.sideways ? width : height
-
-        x: Math.round((root.width - uprightWidth) / 2) + (uprightWidth - width) / 2
-        y: Math.round((root.height - uprightHeight) / 2) + (uprightHeight - height) / 2
-        width: implicitWidth / root.pixelRatio * frameScale
-        height: implicitHeight / root.pixelRatio * frameScale
-        rotation: -Theme.rotation
-        visible: pixels.shown || pixels.reloading
-        asynchronous: true
-        cache: false
-        retainWhileLoading: true
-        sourceSize: Qt.size(root.frameWidth, root.frameHeight)
+        frame: Qt.size(root.frameWidth, root.frameHeight)
+        key: root.pictureKey
+        pixelRatio: root.pixelRatio
+        available: Qt.size(root.width, root.height)
+        reloading: root.reloading && root.image === pixels
         onStatusChanged: {
-            if (pixels.status === Image.Ready) {
-                pixels.drawnKey = root.keyOf(root.picture);
-                pixels.drawnFrame = Qt.size(root.frameWidth, root.frameHeight);
-            } else if (pixels.status !== Image.Loading) {
-                pixels.drawnKey = "";
-            }
             if (pixels === root.image)
                 root.status = pixels.status;
             else if (pixels === root.incoming && (pixels.status === Image.Ready || pixels.status === Image.Error))
@@ -232,9 +193,7 @@ Item {
         Loader {
             id: other
             active: false
-            sourceComponent: Component {
-                Pixels {}
-            }
+            sourceComponent: Pixels {}
         }
     }
 }

@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from tests.stage.exhibits import FILMS, gallery, read_valid
+from tests.stage.reload.curator import pixel
 
 from cimaise.show.events import Sheet
 from cimaise.show.visit import Phase
@@ -146,6 +147,19 @@ def test_started_from_a_picture_it_begins_with_and_returns_to_it(
     wait_for_caption(driver, "The red one")
     driver.touch("close")
     assert driver.page == "photos/blue"
+
+
+def test_its_last_picture_fades_out_over_the_page(slideshow: WindowDriver) -> None:
+    slideshow.bot.waitUntil(lambda: pixel(slideshow, 600, 30) == "#ff0000")
+    slideshow.kiosk.closeSheet()
+    seen = []
+    slideshow.bot.waitUntil(lambda: seen.append(pixel(slideshow, 600, 30)) or seen[-1] == "#f4efe6")
+    assert "#ff0000" in seen, "it begins with the picture"
+    assert len(set(seen)) > 3, "in steps"
+    assert seen == sorted(seen, key=lambda colour: colour[3:5]), "each is lighter than the one before"
+    slideshow.bot.waitUntil(lambda: slideshow.all("slideLayer") == [])
+    slideshow.touch("playSlideshow")
+    wait_for_caption(slideshow, "The red one")
 
 
 def test_it_does_not_continue_in_the_next_visit(slideshow: WindowDriver) -> None:

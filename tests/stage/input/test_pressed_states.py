@@ -66,3 +66,18 @@ def test_the_home_button_makes_room_for_the_back_button(home: WindowDriver) -> N
     home.bot.waitUntil(lambda: home.centre("dockHome").x() > home.centre("dockBack").x() + 100)
     home.touch("dockHome")
     home.bot.waitUntil(lambda: home.centre("dockHome").x() == start and home.all("dockBack") == [])
+
+
+def test_a_drag_on_a_control_takes_its_press_back(home: WindowDriver) -> None:
+    at = home.centre("dockTextSize")
+    home.press(at)
+    start = home.find("dockTextSize").property("pressX")
+    home.move(at + QPoint(9, 0))
+    home.bot.waitUntil(lambda: home.find("dockTextSize").property("pressX") == start + 9)
+    assert level(home, "dockTextSize") == 1, "a finger trembles"
+    home.move(at + QPoint(12, 0))
+    home.bot.waitUntil(lambda: level(home, "dockTextSize") == 0)
+    assert fade_time(home, "dockTextSize") == 80
+    home.release(at + QPoint(12, 0))
+    assert level(home, "dockTextSize") == 0
+    assert home.kiosk.state.sheet == "text-size", "it still acts"

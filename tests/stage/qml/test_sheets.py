@@ -58,3 +58,17 @@ def test_the_first_sheet_can_be_chosen_again_before_it_is_replaced(home: WindowD
     home.bot.waitUntil(lambda: home.all("sheetCover") == [])
     home.touch("textSize140")
     assert home.kiosk.state.text_size == 2
+
+
+def test_a_touch_where_a_sheet_will_be_acts_while_it_rises(home: WindowDriver) -> None:
+    home.touch("dockTextSize")
+    home.bot.waitUntil(lambda: home.all("sheetShadow") != [])
+    place = home.centre("textSize140")
+    home.touch("sheetClose")
+    home.bot.waitUntil(lambda: home.all("sheetClose") == [])
+    home.kiosk.openSheet("text-size")
+    start = top_of_sheet(home)
+    home.bot.waitUntil(lambda: top_of_sheet(home) < start - 20)
+    assert home.centre("textSize140") != place
+    home.touch(place)
+    assert home.kiosk.state.text_size == 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QPointF, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.pages.gallery import gallery_items
@@ -63,8 +63,6 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
     exhibitChanged = Signal()
     galleryChanged = Signal()
     focusMoved = Signal(int)
-    pressed = Signal(QPointF)
-    """A finger or a button goes down at a position in the window, in px: what moves under it can stop before it is hit."""
 
     def __init__(
         self,

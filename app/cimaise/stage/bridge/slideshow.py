@@ -60,6 +60,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
         """Show these entries in one round, starting with the index `first`; paused if `still`."""
+        self.forget()
         self._items, self._language = list(items), language
         self._round = rounds.started(len(self._items), first)
         self._is_first = True
@@ -86,12 +87,17 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             self._show()
 
     def end(self) -> None:
-        """Stop and forget the slides."""
+        """Stop. QML shows the last slide until it has faded out, and then calls `forget`."""
         self._timer.stop()
         self._items = []
         self._set_running(False)
         self.show_slide(None)
-        self.delete_others()
+
+    @Slot()
+    def forget(self) -> None:
+        """Delete the slides of a slideshow that has ended."""
+        if not self._items:
+            self.delete_others()
 
     @Slot()
     def shown(self) -> None:

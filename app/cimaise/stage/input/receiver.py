@@ -3,10 +3,7 @@ module."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
-
-if TYPE_CHECKING:
-    from PySide6.QtCore import SignalInstance
+from typing import Protocol
 
 
 class VisitState(Protocol):
@@ -23,10 +20,6 @@ class VisitState(Protocol):
 
 class InputReceiver(Protocol):
     """The part of the kiosk that receives input."""
-
-    @property
-    def pressed(self) -> SignalInstance:
-        """Emitted with the position in the window, in px, when a finger or a button goes down."""
 
     @property
     def state(self) -> VisitState:

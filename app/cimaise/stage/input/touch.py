@@ -7,12 +7,11 @@ import time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QEventPoint, QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QTouchEvent
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QWindow
 
     from cimaise.stage.input.pointer import Pointer
@@ -91,22 +90,10 @@ class TouchFilter(QObject):
             # Input that wakes the kiosk, or shows the controls over a film, does nothing else.
             if self._kiosk.state.number != before.number or before.controls_hidden:
                 self._blocking = True
-            elif (position := _press_position(event)) is not None:
-                self._kiosk.pressed.emit(position)
         if not self._blocking:
             return False
         self._blocking = not released
         return True
-
-
-def _press_position(event: QEvent) -> QPointF | None:
-    """Where a finger or a button goes down in the window, in px; None if none does."""
-    if isinstance(event, QTouchEvent):
-        pressed = [point for point in event.points() if point.state() == QEventPoint.State.Pressed]
-        return pressed[0].position() if pressed else None
-    if isinstance(event, QMouseEvent):
-        return event.position()
-    return None
 
 
 def _is_from_mouse(event: QMouseEvent) -> bool:

@@ -15,6 +15,7 @@ from cimaise.stage.bridge import arrangement, countdown, reading_position, swipe
 
 # Also imported for their QML types.
 from cimaise.stage.film import filmsurface  # noqa: F401
+from cimaise.stage.input import press_observer  # noqa: F401
 from cimaise.stage.messages import StageAdvice, StageReason
 from cimaise.stage.text import body_document, typesetter  # noqa: F401
 

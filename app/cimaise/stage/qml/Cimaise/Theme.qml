@@ -102,6 +102,8 @@ QtObject {
     // A swipe that does not turn; a picture that replaces another without moving.
     readonly property int swipeBack: !travels ? 0 : 220
     readonly property int exchange: still ? 0 : 160
+    // A picture of a page that is replaced by a changed one, or by the page below it.
+    readonly property int replace: still ? 0 : 200
     readonly property int posterIn: still ? 0 : reducedMotion ? 200 : 400
     readonly property int sheetIn: !travels ? 0 : 260
     readonly property int sheetOut: !travels ? 0 : 180

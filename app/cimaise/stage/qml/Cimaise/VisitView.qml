@@ -15,6 +15,16 @@ FocusScope {
     // How far the words of the page and of the dock have appeared, 0-1, when a visit begins.
     property real words: 1
 
+    // A slideshow that is closed fades out; one that is opened meanwhile replaces it.
+    onSlideshowOpenChanged: {
+        if (!root.slideshowOpen && !Theme.still) {
+            (slideshowLoader.item as SlideshowPage)?.leave();
+            return;
+        }
+        slideshowLoader.active = false;
+        slideshowLoader.active = root.slideshowOpen;
+    }
+
     focus: true
 
     PageSwitcher {
@@ -65,9 +75,9 @@ FocusScope {
         id: slideshowLoader
         anchors.fill: parent
         z: 2
-        active: root.slideshowOpen
-        focus: active
-        enabled: !root.kiosk.asking
+        active: false
+        focus: root.slideshowOpen
+        enabled: root.slideshowOpen && !root.kiosk.asking
         sourceComponent: slideshowPage
     }
     IdleHost {
@@ -81,6 +91,7 @@ FocusScope {
         SlideshowPage {
             kiosk: root.kiosk
             slideshow: root.slideshow
+            onGone: slideshowLoader.active = false
         }
     }
 }

@@ -7,9 +7,38 @@ FocusScope {
 
     required property Kiosk kiosk
     required property Slideshow slideshow
-    readonly property bool modal: true
+    readonly property bool modal: !root.leaving
+    property bool leaving: false
     // Whether a slide covers the page below, over which the first slide fades in.
-    readonly property bool covering: crossfade.covering
+    readonly property bool covering: crossfade.covering && !root.leaving
+
+    // It has faded out.
+    signal gone
+
+    // Fades out over the page below: first the words, which must not mix with those of the page.
+    function leave(): void {
+        root.leaving = true;
+        crossfade.leave();
+        leavingSlides.restart();
+    }
+
+    Component.onDestruction: root.slideshow.forget()
+
+    SequentialAnimation {
+        id: leavingSlides
+
+        onFinished: root.gone()
+
+        PauseAnimation {
+            duration: Theme.still ? 0 : 40
+        }
+        NumberAnimation {
+            target: crossfade
+            property: "gone"
+            to: 1
+            duration: Theme.replace
+        }
+    }
 
     focus: true
 
@@ -50,7 +79,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        opacity: root.kiosk.controlsHidden ? 0 : 1
+        opacity: root.kiosk.controlsHidden || root.leaving ? 0 : 1
         visible: opacity > 0
         enabled: !root.kiosk.controlsHidden
         z: 2
@@ -65,7 +94,7 @@ FocusScope {
 
         Behavior on opacity {
             NumberAnimation {
-                duration: Theme.scrimFade
+                duration: root.leaving ? Math.min(60, Theme.scrimFade) : Theme.scrimFade
             }
         }
     }

@@ -9,6 +9,10 @@ ListPage {
 
     overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
+    function rowOf(page: string): BaseButton {
+        return repeater.itemAt(root.page.linkIndex(page)) as BaseButton;
+    }
+
     GridLayout {
         id: grid
 
@@ -23,6 +27,7 @@ ListPage {
         width: root.availableWidth
 
         Repeater {
+            id: repeater
             model: root.page.links
 
             ListRow {

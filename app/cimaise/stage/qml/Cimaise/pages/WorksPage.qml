@@ -13,6 +13,10 @@ ListPage {
     headerSpacing: (!Theme.landscape ? 10.5 : root.spacious ? 7.5 : 5.5) * Theme.u
     overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
 
+    function rowOf(page: string): BaseButton {
+        return repeater.itemAt(root.page.linkIndex(page)) as BaseButton;
+    }
+
     GridLayout {
         id: grid
 
@@ -28,6 +32,7 @@ ListPage {
         width: (root.availableWidth - (columns - 1) * Theme.gap) / columns * usedColumns + (usedColumns - 1) * Theme.gap
 
         Repeater {
+            id: repeater
             model: root.page.links
 
             BaseButton {

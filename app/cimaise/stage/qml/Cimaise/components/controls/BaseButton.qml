@@ -11,6 +11,8 @@ T.AbstractButton {
     property color focusRingColor: Theme.ink
     // How much of the pressed state is shown, 0-1.
     property real pressLevel: 0
+    // Where the finger went down, in px of the button.
+    property point pressedAt
     // Whether it acts again and again while it is held.
     property bool repeats: false
 
@@ -20,6 +22,17 @@ T.AbstractButton {
     // A colour on the way to the one of the pressed state.
     function pressedColor(normal: color, pressed: color): color {
         return Qt.tint(normal, Qt.alpha(pressed, root.pressLevel));
+    }
+
+    function fadePress(duration: int): void {
+        pressFade.duration = duration;
+        pressFade.restart();
+    }
+    // A finger that moves is not a press any more, unless the button acts while it is held.
+    function followFinger(): void {
+        const way = Math.hypot(root.pressX - root.pressedAt.x, root.pressY - root.pressedAt.y);
+        if (root.down && !root.repeats && root.pressLevel === 1 && way > 2 * Theme.u)
+            root.fadePress(Theme.pressBack);
     }
 
     // The focus ring is above the neighbouring controls.
@@ -38,17 +51,17 @@ T.AbstractButton {
             repetition.hasActed = false;
             pressFade.stop();
             root.pressLevel = 1;
-        } else {
+            root.pressedAt = Qt.point(root.pressX, root.pressY);
+        } else if (root.pressLevel === 1) {
             // Taken back, unless a release follows.
-            pressFade.duration = Theme.pressBack;
-            pressFade.restart();
+            root.fadePress(Theme.pressBack);
         }
     }
+    onPressXChanged: root.followFinger()
+    onPressYChanged: root.followFinger()
     onReleased: {
-        if (root.down)
-            return;
-        pressFade.duration = Theme.pressOut;
-        pressFade.restart();
+        if (!root.down && root.pressLevel === 1)
+            root.fadePress(Theme.pressOut);
     }
 
     NumberAnimation {

@@ -51,6 +51,8 @@ ParallelAnimation {
     readonly property bool flies: root.kind !== PageTurn.Plain && root.kind !== PageTurn.Panel
 
     property bool swapped: false
+    // The row of the old page in the list that is the new one.
+    property BaseButton row: null
 
     function begin(kind: int, share: real): void {
         root.kind = kind;
@@ -68,11 +70,19 @@ ParallelAnimation {
             return;
         root.swapped = true;
         root.incoming.opacity = 1;
+        if (root.kind === PageTurn.Plain)
+            root.pressRow();
         // The words of the viewer are above the picture until they are gone.
         if (root.kind === PageTurn.FromViewer)
             root.outgoing.z = 3;
         else if (root.kind !== PageTurn.Panel)
             root.outgoing.source = "";
+    }
+    function pressRow(): void {
+        const old = root.outgoing.item as VisitPage;
+        root.row = old ? (root.incoming.item as VisitPage).rowOf(old.page.pageId) : null;
+        if (root.row)
+            root.row.pressLevel = 1;
     }
     function fadePanels(): void {
         if (root.kind !== PageTurn.Panel)
@@ -93,6 +103,8 @@ ParallelAnimation {
     }
     onFinished: {
         root.swapIfDue();
+        root.row?.fadePress(Theme.pressOut);
+        root.row = null;
         root.outgoing.source = "";
         root.outgoing.opacity = 1;
     }

@@ -36,6 +36,10 @@ FocusScope {
     function linkPicture(page: string): PictureView {
         return null;
     }
+    // The row that leads to another page, which is pressed for a moment when a visitor comes back; null if there is none.
+    function rowOf(page: string): BaseButton {
+        return null;
+    }
     // Where the picture of a link is, and its part, as above.
     function linkRect(page: string): rect {
         const view = root.linkPicture(page);

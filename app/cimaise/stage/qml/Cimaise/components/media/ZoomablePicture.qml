@@ -91,6 +91,8 @@ Item {
         scale: Math.abs(wanted - 1) < 0.002 ? 1 : wanted
         showPlaceholder: false
         onDark: true
+        // Another picture is loaded while it is not visible, and the visible part is another picture above this one.
+        exchanges: false
         onReadyChanged: root.begin()
     }
     component Ground: Rectangle {

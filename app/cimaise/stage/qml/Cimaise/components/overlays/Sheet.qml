@@ -39,12 +39,6 @@ FocusScope {
         riseTravel.duration = Theme.sheetIn === 0 || share === 0 ? 0 : Math.max(80, share * Theme.sheetIn);
         rising.restart();
     }
-    // A touch where the sheet will be is meant for what is there then.
-    function riseUnder(finger: point): void {
-        const at = root.mapFromItem(null, finger.x, finger.y);
-        if (rising.running && at.x >= card.x && at.x < card.x + card.width && at.y >= card.y && at.y < card.y + card.height)
-            rising.complete();
-    }
     function leave(): void {
         const way = 1 - root.share;
         rising.stop();
@@ -77,6 +71,14 @@ FocusScope {
         root.mirrored: Theme.rightToLeft
         when: root.enabled
         restoreMode: Binding.RestoreNone
+    }
+    // A touch where the sheet will be is meant for what is there then.
+    PressObserver {
+        item: rising.running ? root : null
+        onPressed: at => {
+            if (at.x >= card.x && at.x < card.x + card.width && at.y >= card.y && at.y < card.y + card.height)
+                rising.complete();
+        }
     }
     ParallelAnimation {
         id: rising

@@ -57,13 +57,6 @@ FocusScope {
             root.replace();
         }
     }
-    Connections {
-        target: root.kiosk
-
-        function onPressed(position: point): void {
-            (loader.item as Sheet)?.riseUnder(position);
-        }
-    }
     Component {
         id: languageSheet
 

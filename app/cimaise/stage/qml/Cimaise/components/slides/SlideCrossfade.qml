@@ -32,6 +32,24 @@ Item {
     // Whether what changes with the next slide changes gradually: not if that appears at once.
     property bool gradual: false
 
+    // How far the slides have faded out over what is below, 0-1, and the opacity of the current one when they began to.
+    property real gone: 0
+    property real share: 1
+
+    // Stops, to fade out.
+    function leave(): void {
+        turn.stop();
+        root.share = root.current ? root.current.opacity : 1;
+    }
+    // The two layers must look as if they were one.
+    onGoneChanged: {
+        if (!root.current)
+            return;
+        root.current.opacity = root.share * (1 - root.gone);
+        if (turn.previous && root.share < 1)
+            turn.previous.opacity = 1 - root.gone / (1 - root.current.opacity);
+    }
+
     function showSlide(): void {
         if (root.slides.slide === null)
             return;

@@ -1,0 +1,39 @@
+"""A changed picture fades in over the one that it replaces."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PIL import Image
+from tests.stage.reload.curator import pixel
+
+if TYPE_CHECKING:
+    from tests.stage.reload.curator import EditExhibit
+
+
+def channels(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
+
+
+def test_a_changed_picture_fades_in_over_the_old_one(edit_exhibit: EditExhibit) -> None:
+    curator = edit_exhibit("home", still=False)
+    driver = curator.driver
+    driver.bot.waitUntil(lambda: not driver.find("pages").property("turning"))
+    middle = driver.centre("tile-photos")
+    x, y = middle.x(), middle.y()
+    seen: list[str] = []
+
+    def is_stable() -> bool:
+        seen.append(pixel(driver, x, y))
+        return len(seen) >= 8 and len(set(seen[-8:])) == 1
+
+    driver.bot.waitUntil(is_stable)
+    old = seen[-1]
+    seen.clear()
+    Image.new("RGB", (160, 90), "yellow").save(curator.folder / "red.png")
+    curator.save(red=1)
+    driver.bot.waitUntil(lambda: is_stable() and seen[-1] != old)
+    assert len(set(seen)) > 3, "in steps"
+    for low, high, *steps in zip(channels(old), channels(seen[-1]), *map(channels, seen), strict=True):
+        # A mixture of both: nothing else is seen below.
+        assert all(min(low, high) - 2 <= step <= max(low, high) + 2 for step in steps)

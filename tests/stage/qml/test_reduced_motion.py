@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from limit import LIMIT
+from PIL import Image, ImageStat
 from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QImage
 from shiboken6 import getCppPointer
 from tests.stage.driver import FULL_HD, below
 
@@ -12,6 +15,8 @@ from cimaise.config.groups import VisitSettings
 from cimaise.config.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtQuick import QQuickItem
     from tests.stage.driver import OpenWindow, WindowDriver
 
@@ -19,6 +24,8 @@ if TYPE_CHECKING:
 
 LONGEST = 500
 """After this time, in ms, all changes have ended."""
+LEVELS = 2.5
+"""By how many levels of 255 a fade may be darker or lighter than both pages: they also differ in small parts."""
 
 
 def places(driver: WindowDriver) -> dict[int, tuple[str, float, float, float, float]]:
@@ -106,3 +113,52 @@ def test_pictures_do_not_follow_the_finger_and_fade_over_each_other(
     driver.touch("close")
     driver.pass_time(80)
     assert moved(driver) == []
+
+
+def brightness(driver: WindowDriver) -> float:
+    """The mean level of the window, 0 to 255."""
+    image = driver.window.grabWindow().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = bytes(image.constBits()), image.bytesPerLine()
+    grey = Image.frombuffer("L", (image.width(), image.height()), rows[0], "raw", "L", rows[1], 1)
+    return ImageStat.Stat(grey).mean[0]
+
+
+def fading(driver: WindowDriver, opens: Callable[[], None]) -> list[float]:
+    """The brightness of the window in the middle of the fade that begins with a call."""
+    pages = driver.find("pages")
+    pages.setProperty("longestWait", LIMIT)
+    turn: Any = next(child for child in pages.children() if child.property("panelWordsOut") is not None)
+
+    def hold() -> None:
+        turn.setProperty("paused", turn.property("running"))
+
+    turn.runningChanged.connect(hold)
+    opens()
+    driver.bot.waitUntil(lambda: turn.property("paused"))
+    turn.runningChanged.disconnect(hold)
+    levels = []
+    for elapsed in (40, 80, 120):
+        turn.setProperty("elapsed", elapsed)
+        levels.append(brightness(driver))
+    turn.setProperty("paused", False)
+    driver.bot.waitUntil(lambda: not pages.property("turning"))
+    driver.settle()
+    return levels
+
+
+def assert_on_the_way(before: float, levels: list[float], after: float) -> None:
+    """The brightness goes from one page to the other, neither through black nor through paper."""
+    least, most = min(before, after), max(before, after)
+    assert all(least - LEVELS <= level <= most + LEVELS for level in levels), (before, levels, after)
+
+
+def test_a_picture_fades_in_over_the_gallery(open_window: OpenWindow, bundled: Exhibit) -> None:
+    settings = Settings(visit=VisitSettings(reduced_motion=True))
+    driver = open_window(bundled, (1280, 720), config=settings, still=False)
+    driver.open("photos")
+    driver.settle()
+    gallery = brightness(driver)
+    levels = fading(driver, lambda: driver.kiosk.open("photos/03"))
+    picture = brightness(driver)
+    assert_on_the_way(gallery, levels, picture)
+    assert_on_the_way(picture, fading(driver, driver.kiosk.back), gallery)

@@ -12,6 +12,8 @@ from tests.stage.exhibits import TREE, read_valid
 from tests.stage.qml.layout_rules import layout_violations
 from tests.stage.qml.page_items import PageItems
 
+from cimaise.stage.text.fonts import SERIF
+
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
     from tests.stage.driver import OpenWindow, WindowDriver
@@ -177,8 +179,6 @@ def test_the_first_line_is_level_with_the_overline(
         item for item in texts if item.property("font").capitalization() == QFont.Capitalization.AllUppercase
     )
     first = next(
-        item
-        for item in texts
-        if item.property("font").family() == "Source Serif 4" and len(item.property("text")) > 60
+        item for item in texts if item.property("font").family() == SERIF and len(item.property("text")) > 60
     )
     assert cap_line(first) == pytest.approx(cap_line(overline), abs=2)

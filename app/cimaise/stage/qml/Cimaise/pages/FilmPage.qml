@@ -53,9 +53,14 @@ VisitPage {
     mainPicture: poster
 
     Rectangle {
-        visible: !root.wordsOnly
+        visible: !root.wordsOnly && !(root.fading && poster.ready)
         anchors.fill: parent
         color: Theme.ink
+    }
+    PictureGround {
+        visible: !root.wordsOnly && root.fading && poster.ready
+        anchors.fill: parent
+        pictureRect: Qt.rect((width - poster.paintedWidth) / 2, (height - poster.paintedHeight) / 2, poster.paintedWidth, poster.paintedHeight)
     }
     FilmView {
         id: film

@@ -31,9 +31,14 @@ VisitPage {
     mainPicture: strip.view
 
     Rectangle {
-        visible: !root.wordsOnly
+        visible: !root.wordsOnly && !root.fading
         anchors.fill: parent
         color: Theme.ink
+    }
+    PictureGround {
+        visible: !root.wordsOnly && root.fading
+        anchors.fill: parent
+        pictureRect: strip.pictureRect
     }
     PictureStrip {
         id: strip

@@ -30,7 +30,7 @@ Rectangle {
         // The baseline is 0.75 em below the top, at this leading.
         y: root.capTop - (0.75 - root.capHeight) * size
         visible: root.figure > 0 && root.largest > 8 * Theme.u
-        size: Typesetter.fitted(text, Theme.serif, weight, tracking, Theme.u, root.width - 2 * root.inset, Infinity, leading, root.largest)
+        size: Typesetter.fitted(text, Theme.language, Theme.serif, weight, tracking, Theme.u, root.width - 2 * root.inset, Infinity, leading, root.largest, 1)
         weight: 330
         leading: 0.8
         wrapMode: Text.NoWrap

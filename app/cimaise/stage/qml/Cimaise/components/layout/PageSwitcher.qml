@@ -69,7 +69,7 @@ FocusScope {
         cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         // There is nothing to cover when a visit begins, or when another cover is closed.
         const isFirst = outgoing.item === null || root.covered || Theme.still;
-        if (!isFirst && !Theme.reducedMotion && waiting.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
+        if (!isFirst && waiting.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
             waiting.restart();
             return;
         }

@@ -11,7 +11,9 @@ ParallelAnimation {
         ToList,
         ToViewer,
         FromViewer,
-        Panel
+        Panel,
+        // A page over the whole screen fades in over another one, or out.
+        Fade
     }
 
     required property PictureFlight flight
@@ -21,16 +23,16 @@ ParallelAnimation {
     property real elapsed: 0
 
     // When the cover is closed, when it begins to open, and how long that takes; when the pages change places.
-    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0, Theme.coverIn][root.kind]
-    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240, Theme.coverIn + 10][root.kind]
-    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0, Theme.coverOut][root.kind]
-    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0, Theme.coverIn][root.kind]
+    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0, Theme.coverIn, 0][root.kind]
+    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240, Theme.coverIn + 10, 0][root.kind]
+    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0, Theme.coverOut, Theme.exchange][root.kind]
+    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0, Theme.coverIn, Theme.exchange][root.kind]
     // When the picture moves, how long its corners take, and how long it fades in over the same picture and out again.
-    readonly property int moveAt: [0, 40, 40, 20, 20, 0][root.kind]
-    readonly property int move: [0, 250, 220, 280, 220, 0][root.kind] * root.share
-    readonly property int corners: [0, 100, 100, 140, 100, 0][root.kind]
-    readonly property int appear: [0, 40, 60, 20, 20, 0][root.kind]
-    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40, 0][root.kind]
+    readonly property int moveAt: [0, 40, 40, 20, 20, 0, 0][root.kind]
+    readonly property int move: [0, 250, 220, 280, 220, 0, 0][root.kind] * root.share
+    readonly property int corners: [0, 100, 100, 140, 100, 0, 0][root.kind]
+    readonly property int appear: [0, 40, 60, 20, 20, 0, 0][root.kind]
+    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40, 0, 0][root.kind]
     // The share of the way that the picture has to travel, if it turns round.
     property real share: 1
     readonly property int arriveAt: root.moveAt + root.move
@@ -41,14 +43,16 @@ ParallelAnimation {
     // screen's brightness times the share that the picture does not cover yet.
     readonly property real ground: Math.min(root.near * root.near, 0.04 / Math.max(0.001, 1 - root.flight.areaShare))
     readonly property real near: root.kind === PageTurn.FromViewer ? 1 - root.flight.progress : root.flight.progress
-    readonly property real opacityOfCover: !root.running ? 0 : root.opensLate ? root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
+    readonly property real opacityOfCover: !root.running || root.kind === PageTurn.Fade ? 0 : root.opensLate ? root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
 
     // Between two pages with a picture in the same place, one picture fades in over the other, beside the cover: how long that
     // takes, how long the words on the old picture take to go, and those on the new one to come.
     readonly property int panelIn: 200
     readonly property int panelWordsOut: 60
     readonly property int panelWordsIn: 110
-    readonly property bool flies: root.kind !== PageTurn.Plain && root.kind !== PageTurn.Panel
+    readonly property bool flies: root.kind !== PageTurn.Plain && root.kind !== PageTurn.Panel && root.kind !== PageTurn.Fade
+    // Whether the page that fades is the old one.
+    readonly property bool fadesOut: root.kind === PageTurn.Fade && (root.outgoing?.item as VisitPage)?.page.wholeScreen === true
 
     property bool swapped: false
     // The row of the old page in the list that is the new one.
@@ -61,7 +65,11 @@ ParallelAnimation {
         root.elapsed = 0;
         if (kind === PageTurn.Panel)
             root.incoming.opacity = 1;
-        root.fadePanels();
+        if (root.fadesOut) {
+            root.incoming.opacity = 1;
+            root.outgoing.z = 3;
+        }
+        root.fade();
         root.swapIfDue();
         root.restart();
     }
@@ -84,9 +92,16 @@ ParallelAnimation {
         if (root.row)
             root.row.pressLevel = 1;
     }
+    function fade(): void {
+        const faded = Math.min(1, root.elapsed / (root.kind === PageTurn.FromViewer ? 60 : Math.max(1, Theme.exchange)));
+        if (root.fadesOut || root.kind === PageTurn.FromViewer)
+            root.outgoing.opacity = 1 - faded;
+        else if (root.kind === PageTurn.Fade)
+            root.incoming.opacity = faded;
+        if (root.kind === PageTurn.Panel)
+            root.fadePanels();
+    }
     function fadePanels(): void {
-        if (root.kind !== PageTurn.Panel)
-            return;
         const old = root.outgoing.item as VisitPage;
         const page = root.incoming.item as VisitPage;
         const swaps = root.elapsed >= root.swapAt;
@@ -98,7 +113,7 @@ ParallelAnimation {
     }
 
     onElapsedChanged: {
-        root.fadePanels();
+        root.fade();
         root.swapIfDue();
     }
     onFinished: {
@@ -136,12 +151,6 @@ ParallelAnimation {
         from: root.share < 1 || root.kind === PageTurn.FromViewer ? 1 : 0
         to: root.flies ? 1 : 0
         duration: root.appear
-    }
-    NumberAnimation {
-        target: root.outgoing
-        property: "opacity"
-        to: root.kind === PageTurn.FromViewer ? 0 : 1
-        duration: 60
     }
     NumberAnimation {
         target: root.flight

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // Begins a turn with a picture. The old page stays, pressed as it is, until the new one is laid out and its picture is there:
-// for a short time in small pixels, then in few ones. Not longer than `longest` (s), or a few frames on a busy machine.
+// for a short time in small pixels, then in few ones. With reduced motion, a page over the whole screen fades. Not longer than `longest` (s), or a few frames on a busy machine.
 FrameAnimation {
     id: root
 
@@ -14,8 +14,12 @@ FrameAnimation {
     property real longest: 0.15
     readonly property bool late: root.elapsedTime > root.longest && root.currentFrame > 4
 
-    // Whether the pages share a picture, or its place.
+    // Whether the pages share a picture, or its place, or one of them fades.
     function choose(old: VisitPage, page: VisitPage): bool {
+        if (Theme.reducedMotion) {
+            root.flies = false;
+            return root.cover.wholeScreen;
+        }
         root.flies = root.flight.choose(old, page);
         return root.flies || !root.cover.wholeScreen && old.mainPicture && page.mainPicture;
     }
@@ -36,8 +40,18 @@ FrameAnimation {
         root.turn.begin(root.cover.panel === old.panelRect() ? PageTurn.Panel : PageTurn.Plain, 1);
     }
 
+    function showFade(): void {
+        const picture = (root.turn.incoming.item as VisitPage).mainPicture;
+        if (picture && !picture.ready && !root.late && picture.status !== Image.Error)
+            return;
+        root.stop();
+        root.turn.begin(PageTurn.Fade, 1);
+    }
+
     onTriggered: {
-        if (!root.flies) {
+        if (Theme.reducedMotion) {
+            root.showFade();
+        } else if (!root.flies) {
             root.showPanel();
         } else if (root.flight.resolve() && (root.flight.small || root.elapsedTime > 0.06)) {
             root.stop();

@@ -16,6 +16,8 @@ FocusScope {
     property real panelOpacity: 1
     property real panelWords: 1
     property bool columnShown: true
+    // Whether all of the page fades in or out over another one.
+    readonly property bool fading: (parent?.opacity ?? 1) < 1
     // Whether the page shows only its words, because its picture travels already.
     property bool wordsOnly: false
 

@@ -95,10 +95,6 @@ Item {
         exchanges: false
         onReadyChanged: root.begin()
     }
-    component Ground: Rectangle {
-        visible: root.opacity < 1
-        color: Theme.ink
-    }
 
     Behavior on pictureX {
         enabled: root.animated
@@ -115,26 +111,10 @@ Item {
 
         Glide {}
     }
-    // The ground around the picture while all of it fades in. Not under the picture, which would darken what is below.
-    Ground {
-        width: root.width
-        height: root.pictureRect.y
-    }
-    Ground {
-        y: root.pictureRect.y + root.pictureRect.height
-        width: root.width
-        height: root.height - y
-    }
-    Ground {
-        y: root.pictureRect.y
-        width: root.pictureRect.x
-        height: root.pictureRect.height
-    }
-    Ground {
-        x: root.pictureRect.x + root.pictureRect.width
-        y: root.pictureRect.y
-        width: root.width - x
-        height: root.pictureRect.height
+    PictureGround {
+        anchors.fill: parent
+        visible: root.opacity < 1
+        pictureRect: root.pictureRect
     }
     Whole {
         id: small

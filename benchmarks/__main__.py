@@ -1,7 +1,7 @@
 """Runs all benchmarks of time and memory, prints a table and exits with 3 if a budget is exceeded.
 
 .venv/bin/python benchmarks             (about 45 minutes; the machine should be idle)
-.venv/bin/python benchmarks --quick     (about 6 minutes: one minute of the attract loop, no soak test)
+.venv/bin/python benchmarks --quick     (about 6 minutes: half a minute of the attract loop, one play of the film, no soak test)
 """
 
 from __future__ import annotations
@@ -31,13 +31,14 @@ if TYPE_CHECKING:
 def main(*, quick: bool) -> int:
     """Return the exit status: 3 if a budget is exceeded, 1 if a benchmark ended with an error."""
     content = TREE / "content"
+    plays = 1 if quick else film.PLAYS
     benchmarks: list[Callable[[], list[Result]]] = [
         launcher.measure,
         first_picture.measure,
-        partial(attract.measure, 60 if quick else 600),
-        partial(attract.measure, 60, rotation=90),
-        film.measure,
-        partial(film.measure, rotation=90),
+        partial(attract.measure, 30 if quick else 600),
+        partial(attract.measure, 30 if quick else 60, rotation=90),
+        partial(film.measure, plays),
+        partial(film.measure, plays, rotation=90),
         partial(motion.measure, quick=quick),
         check.measure,
         any_input.measure,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +14,7 @@ from cimaise.source.nodes import Mapping
 from cimaise.source.wording import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from cimaise.exhibit.reading.context import ReadContext
     from cimaise.source.nodes import Node
@@ -43,15 +45,22 @@ def find_body_files(context: ReadContext, file: Node) -> Iterator[BodyFile]:
         yield from _translations(context, path, file)
 
 
+def _names_with(prefix: str, names: Sequence[str]) -> Iterator[str]:
+    """The names with a prefix. All names are sorted, so the time does not depend on their number."""
+    after = (names[index] for index in range(bisect_left(names, prefix), len(names)))
+    return takewhile(lambda name: name.startswith(prefix), after)
+
+
 def _translations(context: ReadContext, main_path: str, node: Node) -> Iterator[BodyFile]:
     """The translations of a file, such as `01-dawn.ko.md` for `01-dawn.md`, in the order of the exhibit's languages."""
     path = PurePosixPath(main_path)
     spelling = {tag.lower(): tag for tag in context.languages}
     paths: dict[str, str] = {}
-    for name in context.files.names(str(path.parent)):
-        if not (name.startswith(f"{path.stem}.") and name.endswith(path.suffix)) or name == path.name:
+    stem, suffix = path.stem, path.suffix
+    for name in _names_with(f"{stem}.", context.files.names(str(path.parent))):
+        if not name.endswith(suffix) or name == path.name:
             continue
-        tag = name[len(path.stem) + 1 : -len(path.suffix)]
+        tag = name[len(stem) + 1 : -len(suffix)]
         language = spelling.get(tag.lower(), "")
         translation = str(path.parent / name)
         if language in paths:

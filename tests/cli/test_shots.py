@@ -53,6 +53,7 @@ def shots(exhibit: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.mark.thorough
 def test_every_page_is_an_image_in_each_requested_size(shots: Path) -> None:
     for size in ("480x270", "270x480"):
         for language in ("en", "ar"):

@@ -127,6 +127,7 @@ def test_a_complete_environment_is_not_changed(
     assert full.is_ready("offscreen", lock)
 
 
+@pytest.mark.thorough
 def test_an_interrupted_setup_resumes(
     full: Environment, lock: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -139,6 +140,7 @@ def test_an_interrupted_setup_resumes(
     assert "alpha" not in capsys.readouterr().err
 
 
+@pytest.mark.thorough
 def test_a_new_lock_file_updates_only_changed_packages_and_removes_old_markers(
     full: Environment, lock: Path, shelf: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -171,6 +173,7 @@ def test_a_downloaded_pip_survives_recreating_the_environment(environment: Envir
     assert environment.works()
 
 
+@pytest.mark.thorough
 def test_a_file_that_differs_from_the_locked_one_is_rejected(
     environment: Environment, lock: Path, shelf: Path
 ) -> None:
@@ -238,6 +241,7 @@ def test_the_output_of_pip_is_translated_into_a_reason(log: str, reason: str) ->
     assert not install.failure_reason(log).endswith(".")
 
 
+@pytest.mark.thorough
 def test_a_second_start_waits_for_the_first(environment: Environment, lock: Path) -> None:
     code = (
         "import sys; from pathlib import Path; from first_start import install\n"

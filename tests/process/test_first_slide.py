@@ -116,6 +116,7 @@ def test_the_slide_of_an_exhibit_that_has_changed_is_never_shown(tmp_path: Path)
     assert is_blue(frames[-1])
 
 
+@pytest.mark.thorough
 def test_the_slide_of_a_packed_exhibit_that_was_replaced_is_never_shown(tmp_path: Path) -> None:
     package = tmp_path / "quay.cimaise"
     pack(read(plain_exhibit(tmp_path / "red", "red")), package)
@@ -179,6 +180,7 @@ def test_the_process_that_rendered_the_first_picture_has_ended(tmp_path: Path) -
         assert children(kiosk) == ""
 
 
+@pytest.mark.thorough
 def test_a_damaged_slide_is_replaced(tmp_path: Path) -> None:
     exhibit = plain_exhibit(tmp_path / "exhibit", "red")
     start_once(tmp_path, str(exhibit))
@@ -221,6 +223,7 @@ def test_an_exhibit_that_becomes_invalid_during_the_start_is_reported(tmp_path: 
         assert kiosk.log.read_text().endswith("3 errors\n")
 
 
+@pytest.mark.thorough
 def test_a_kiosk_whose_exhibit_becomes_invalid_during_the_start_shows_the_holding_window(
     tmp_path: Path,
 ) -> None:

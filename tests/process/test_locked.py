@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.process
 
 
-@pytest.fixture(params=["", "openbox"], ids=["bare", "openbox"])
+@pytest.fixture(params=["", pytest.param("openbox", marks=pytest.mark.thorough)], ids=["bare", "openbox"])
 def locked(start: Start, request: pytest.FixtureRequest) -> Kiosk:
     return start("--kiosk", manager=request.param)
 

@@ -178,7 +178,12 @@ def test_a_comment_that_may_be_text_is_a_warning(text: str, comments: list[str])
 
 
 @pytest.mark.parametrize(
-    "part", ["[", "{", "- ", "? ", "[a: ", "{a: ", "[?", "'", '"', "-\n", "a:\n ", "\\", "&a ", "|"]
+    "part",
+    [
+        *("[", "{", "- ", "? ", "[a: ", "{a: ", "[?", "'", '"', "\\", "&a ", "|"),
+        # They take seconds: each line is a node.
+        *(pytest.param(part, marks=pytest.mark.thorough) for part in ("-\n", "a:\n ")),
+    ],
 )
 def test_a_hostile_text_is_read_in_limited_time(part: str) -> None:
     assert is_linear(lambda share: read(part * (limits.BYTES_AT_MOST // (len(part) * share)), "a.yaml"))

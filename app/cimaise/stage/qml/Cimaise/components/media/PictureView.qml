@@ -28,6 +28,8 @@ Item {
     property alias paintedWidth: image.uprightWidth
     property alias paintedHeight: image.uprightHeight
     readonly property bool loading: image.status === Image.Loading
+    // Whether the picture has neither arrived nor failed: also before it has a frame and is requested.
+    readonly property bool awaited: root.picture !== "" && image.status !== Image.Ready && image.status !== Image.Error
     readonly property bool tinyShown: tiny.there
     // Size of the picture in the frame, also while it loads.
     readonly property real shownWidth: image.shown ? image.uprightWidth : tiny.paintedWidth

@@ -12,7 +12,7 @@ from PIL import Image
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.layout.hanging import Hanging
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
-from cimaise.media.picture import Size, decoded_size, render
+from cimaise.media.picture import PictureError, Size, decoded_size, render
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def test_a_hung_picture_is_whole_on_a_wall_in_its_own_hue(tmp_path: Path) -> Non
     shown = render(tmp_path, "upright.png", RenderSpec(960, 600, hanging=hanging))
     picture = Image.frombytes("RGB", (960, 600), bytes(shown.data), "raw", "BGRX")
     assert (shown.width, shown.height, shown.source_size) == (960, 600, (400, 600))
-    assert [picture.getpixel((600, y)) for y in (120, 478)] == [(255, 0, 0), (0, 255, 0)]
+    assert [picture.getpixel((600, y)) for y in (120, 479)] == [(255, 0, 0), (0, 255, 0)]
     assert picture.getpixel((474, 300)) == (0xF7, 0xF3, 0xEA), "no mat"
     red, green, blue = picture.getpixel((60, 300))  # type: ignore[misc]
     assert red < green < blue < 80

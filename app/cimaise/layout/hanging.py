@@ -46,8 +46,8 @@ class Hanging:
     prints: tuple[Zone, ...]
     unit: float
     mat: float = 0.0
-    shape: float = field(default=1.0, compare=False)
-    beside: bool = field(default=False, compare=False)
+    shape: float = field(default=1.0, compare=False, repr=False)
+    beside: bool = field(default=False, compare=False, repr=False)
 
     @property
     def is_pair(self) -> bool:

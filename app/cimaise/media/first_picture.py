@@ -71,9 +71,11 @@ def first_job(
         words_top=zone[1],
         mirrored=mirrored,
     )
+    focus = picture.focus if picture.focus_given else default_focus(sizes[0])
     spec = RenderSpec(
         *frame,
-        focus=picture.focus if picture.focus_given else default_focus(sizes[0]),
+        # A hung picture is not cropped.
+        focus=(0.5, 0.5) if hanging else focus,
         shade=None if hanging else Shade(zone, ShadeKind.ATTRACT),
         rotation=rotation,
         hanging=hanging,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from cimaise.media.contrast import rgb
-from cimaise.media.grain import dithered
-from cimaise.media.shading.tints import wall_colours
+from cimaise.media.shading.grain import dithered
+from cimaise.media.tints import wall_colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -22,11 +22,11 @@ from cimaise.media.contrast import (
     min_background_luminance,
     relative_luminance,
 )
-from cimaise.media.grain import GRAIN, grainy_fill, ramp
 from cimaise.media.render_spec import ShadeKind
+from cimaise.media.shading.grain import GRAIN, grainy_fill, ramp
 from cimaise.media.shading.screen_gradient import ScreenGradient, pale_ramp
 from cimaise.media.shading.tile_ramp import fitted_ramp
-from cimaise.media.shading.tints import pale_colour
+from cimaise.media.tints import pale_colour
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 ZONE = (0.0, 0.42, 0.44, 1.0)
-LARGEST_STEP = 0.0075
+LARGEST_STEP = 0.009
 """The largest second difference of a gradient's strength, along a line in steps of a hundredth of the screen."""
 
 

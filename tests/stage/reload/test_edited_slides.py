@@ -55,7 +55,7 @@ def test_the_attract_loop_continues_without_removed_pictures(edit_exhibit: EditE
     curator = edit_exhibit()
     driver, loop = curator.driver, curator.driver.attract_loop
     slide, item = loop.current, driver.all("attractTitle")[0]
-    assert slide.picture == "cover/0.5,0.5/red.png"
+    assert slide.picture == "cover/auto/red.png"
     curator.save_and_wait("The quay", "The pier")
     assert loop.current is slide
     assert item.property("title") == "The pier"
@@ -66,13 +66,13 @@ def test_the_attract_loop_continues_without_removed_pictures(edit_exhibit: EditE
         loop.advance()
         driver.settle()
         shown.add(loop.current.picture)
-    assert shown == {"", "cover/0.5,0.5/blue.png", "cover/0.5,0.5/red.png"}
+    assert shown == {"", "cover/auto/blue.png", "cover/auto/red.png"}
     curator.save_and_wait(red=1)
     for _ in range(12):
         loop.advance()
         driver.settle()
         shown.add(loop.current.picture)
-    assert "cover/0.5,0.5/red.png?1" in shown
+    assert "cover/auto/red.png?1" in shown
 
 
 def test_a_changed_picture_replaces_the_current_one_of_the_attract_loop(

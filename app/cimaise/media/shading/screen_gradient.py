@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops
 
 from cimaise.layout.words_zone import Zone
-from cimaise.media.grain import ramp
+from cimaise.media.shading.grain import ramp
 from cimaise.media.shading.tile_ramp import TileRamp
 
 # The dark gradient of the design: where it starts, and its strength at the bottom and at the side.

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from cimaise.media.contrast import Rgb
+Rgb = tuple[int, int, int]
 
 GRAIN = 2
 """How much `grainy_fill` may lighten a pixel, in 8-bit levels."""

@@ -105,7 +105,8 @@ Item {
     }
     SansText {
         objectName: "attractCaption"
-        visible: !root.titleOnly && !root.together && text !== ""
+        // Not over films: in landscape, their gradient does not extend to the caption.
+        visible: !root.titleOnly && !root.together && (root.slide?.film ?? "") === "" && text !== ""
         anchors.left: parent.left
         anchors.leftMargin: (root.beside ? Theme.marginX + invitation.width + 6 * Theme.u : Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift.x
         anchors.right: parent.right

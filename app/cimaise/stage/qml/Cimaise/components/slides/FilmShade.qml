@@ -29,25 +29,49 @@ Rectangle {
             at: 0
         }
         Stop {
+            at: 0.0625
+        }
+        Stop {
             at: 0.125
+        }
+        Stop {
+            at: 0.1875
         }
         Stop {
             at: 0.25
         }
         Stop {
+            at: 0.3125
+        }
+        Stop {
             at: 0.375
+        }
+        Stop {
+            at: 0.4375
         }
         Stop {
             at: 0.5
         }
         Stop {
+            at: 0.5625
+        }
+        Stop {
             at: 0.625
+        }
+        Stop {
+            at: 0.6875
         }
         Stop {
             at: 0.75
         }
         Stop {
+            at: 0.8125
+        }
+        Stop {
             at: 0.875
+        }
+        Stop {
+            at: 0.9375
         }
         Stop {
             at: 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise import cli
+from cimaise.authoring.contact_sheet.shot import Shot, ShotResult
 from cimaise.stage.program.qml_root import QmlLoadError
 
 if TYPE_CHECKING:
@@ -170,3 +171,17 @@ def test_a_user_interface_that_cannot_be_loaded_is_an_internal_error(
     monkeypatch.setattr("cimaise.stage.program.shots.shoot", shoot)
     assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 70
     assert "the user interface failed to load" in capsys.readouterr().err
+
+
+def test_pictures_that_did_not_arrive_are_named(
+    exhibit: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shot = Shot("home", (1920, 1080), "en", 1)
+    monkeypatch.setattr(
+        "cimaise.stage.program.shots.shoot", lambda *_: ShotResult([shot], missing={shot: ["ships.jpg"]})
+    )
+    assert cli.main(["shots", str(exhibit), "--out", str(tmp_path)]) == 1
+    printed = capsys.readouterr()
+    assert "ships.jpg" in printed.err
+    assert shot.file in printed.err
+    assert "rendered" not in printed.out + printed.err

@@ -10,8 +10,9 @@ import pytest
 from PIL import Image
 
 from cimaise.exhibit.model.exhibit import Fit
+from cimaise.layout.hanging import Hanging
 from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
-from cimaise.media.picture import Size, decoded_size, render
+from cimaise.media.picture import PictureError, Size, decoded_size, render
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
 
 if TYPE_CHECKING:
@@ -127,29 +128,43 @@ def test_rotated_picture_is_the_upright_one_rotated_as_a_whole(tmp_path: Path, r
 
 
 def test_gradient_of_a_contained_picture_follows_the_frame(tmp_path: Path) -> None:
-    Image.new("RGB", (400, 400), "#ffffff").save(tmp_path / "square.png")
-    shade = Shade((0.0, 0.4, 0.5, 1.0), ShadeKind.ATTRACT)
-    shown = render(tmp_path, "square.png", RenderSpec(800, 400, Fit.CONTAIN, shade=shade))
+    Image.new("RGB", (400, 400), "#b0b0b0").save(tmp_path / "square.png")
+    shade = Shade((0.0, 0.4, 0.2, 1.0), ShadeKind.ATTRACT)
+    shown = render(tmp_path, "square.png", RenderSpec(1200, 400, Fit.CONTAIN, shade=shade))
     assert (shown.width, shown.height) == (400, 400)
     picture = Image.frombytes("RGBX", (400, 400), shown.data)
-    # The picture covers the middle half of the frame, so the text ends at the middle of the picture.
+    # The picture covers the middle third of the frame, so the text is beside it.
     left, right = (
-        picture.crop(box).resize((1, 1)).getpixel((0, 0))
-        for box in ((20, 200, 180, 240), (380, 200, 400, 240))
+        picture.crop(box).resize((1, 1)).getpixel((0, 0)) for box in ((0, 160, 40, 200), (360, 160, 400, 200))
     )
-    assert max(left[:3]) < 90 < 120 < min(right[:3])  # type: ignore[index, type-var]
+    assert left[0] < right[0]  # type: ignore[index]
 
 
-def test_a_ground_fills_the_frame_around_a_whole_picture(tmp_path: Path) -> None:
-    Image.new("RGB", (400, 400), "#ffffff").save(tmp_path / "square.png")
-    shown = render(tmp_path, "square.png", RenderSpec(800, 400, Fit.CONTAIN, ground=True))
-    assert (shown.width, shown.height) == (800, 400)
-    picture = Image.frombytes("RGBX", (800, 400), shown.data).convert("RGB")
-    assert [picture.getpixel((x, 200)) for x in (0, 199, 200, 599, 600, 799)] == [
-        *[(0x14, 0x17, 0x1B)] * 2,
-        *[(255, 255, 255)] * 2,
-        *[(0x14, 0x17, 0x1B)] * 2,
-    ]
+def test_a_hung_picture_is_whole_on_a_wall_in_its_own_hue(tmp_path: Path) -> None:
+    sides = Image.new("RGB", (400, 600), "#204060")
+    sides.paste("#ff0000", (0, 0, 400, 6))
+    sides.paste("#00ff00", (0, 594, 400, 600))
+    sides.save(tmp_path / "upright.png")
+    hanging = Hanging(((0.5, 0.2, 0.75, 0.8),), unit=1 / 135, mat=0.02)
+    shown = render(tmp_path, "upright.png", RenderSpec(960, 600, hanging=hanging))
+    picture = Image.frombytes("RGB", (960, 600), bytes(shown.data), "raw", "BGRX")
+    assert (shown.width, shown.height, shown.source_size) == (960, 600, (400, 600))
+    assert [picture.getpixel((600, y)) for y in (120, 479)] == [(255, 0, 0), (0, 255, 0)]
+    assert picture.getpixel((474, 300)) == (0xF7, 0xF3, 0xEA), "no mat"
+    red, green, blue = picture.getpixel((60, 300))  # type: ignore[misc]
+    assert red < green < blue < 80
+    assert contrast_ratio(OVERLINE_ON_DARK, (red, green, blue)) > 7
+
+
+def test_a_pair_needs_both_files(tmp_path: Path) -> None:
+    Image.new("RGB", (40, 60), "#204060").save(tmp_path / "one.png")
+    places = ((0.1, 0.2, 0.4, 0.8), (0.5, 0.2, 0.8, 0.8))
+    spec = RenderSpec(96, 60, hanging=Hanging(places, unit=1 / 135), partner="two.png")
+    with pytest.raises(PictureError):
+        render(tmp_path, "one.png", spec)
+    Image.new("RGB", (40, 60), "#ff0000").save(tmp_path / "two.png")
+    picture = Image.frombytes("RGB", (96, 60), bytes(render(tmp_path, "one.png", spec).data), "raw", "BGRX")
+    assert [picture.getpixel((x, 30)) for x in (24, 62)] == [(0x20, 0x40, 0x60), (255, 0, 0)]
 
 
 def test_result_has_the_upright_size_of_the_file(orange: Path) -> None:

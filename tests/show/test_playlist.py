@@ -147,3 +147,13 @@ def test_shuffled_rounds_differ() -> None:
     playlist = Playlist((), tuple(map(str, range(8))), shuffled=True)
     rounds = [tuple(playlist.slide(8 * turn + position).key for position in range(8)) for turn in range(6)]
     assert len(set(rounds)) == 6
+
+
+def test_a_picture_shown_beside_another_is_not_shown_again_at_once() -> None:
+    playlist = Playlist(("a", "b", "c", "d"), ("x", "y"))
+    assert playlist.partner(0) == "b"
+    assert playlist.partner(1) is None, "a plate has no partner"
+    # The pair of a and b was shown at 0.
+    assert [playlist.slide(index, 1).key for index in (1, 2, 3, 4)] == ["x", "c", "y", "d"]
+    assert playlist.partner(4, 1) == "a"
+    assert Playlist(("a",), ()).partner(0) is None

@@ -39,6 +39,7 @@ class CommandReason(Reason):
     NO_PICTURES_SAVED = "none of the pictures could be saved; see the messages above"
     NOT_AN_EXHIBIT = "{path} already exists and is not an exhibit; choose another folder"
     NOT_A_FOLDER = "{path} is not a folder; choose a folder to render into"
+    PICTURES_MISSING = "these pictures were not loaded in time: {names}; their frames are empty in {images}"
     NO_EARLIER_FOLDER = "no folder {path}; choose one that `cimaise shots` has rendered into"
     SAME_FOLDER = "--changed-since and --out are the same folder; choose another one for --out"
 

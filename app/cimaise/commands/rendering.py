@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cimaise import log
 from cimaise.commands.errors import CommandError
-from cimaise.commands.exit_status import INTERNAL_ERROR, NO_DISPLAY, OK, USAGE
+from cimaise.commands.exit_status import INTERNAL_ERROR, ISSUES_FOUND, NO_DISPLAY, OK, USAGE
 from cimaise.commands.messages import CommandNote, CommandReason
 from cimaise.commands.terminal import report
 from cimaise.platform.dirs import cache_dir
@@ -63,6 +63,10 @@ def render_pages(
         raise CommandError(USAGE, CommandReason.CANNOT_WRITE(path=path, problem=problem)) from error
     except qml_root.QmlLoadError as error:
         raise CommandError(INTERNAL_ERROR, error.message, error.advice) from error
+    if result.missing:
+        names = ", ".join(sorted({name for files in result.missing.values() for name in files}))
+        images = ", ".join(shot.file for shot in result.missing)
+        raise CommandError(ISSUES_FOUND, CommandReason.PICTURES_MISSING(names=names, images=images))
     file = sheet or folder / "index.html"
     if since is None:
         report(CommandNote.RENDERED(count=len(result.shots), file=file))

@@ -238,15 +238,13 @@ def _slide_keeper(
     exhibit = inputs.reading.exhibit
     if quick is None or exhibit is None:
         return None
-    from cimaise.media.first_picture import first_job
+    from cimaise.media.first_picture import first_pictures
     from cimaise.media.stored_slide import Slide
     from cimaise.media.stored_slide import inputs as inputs_of
 
-    job = first_job(exhibit, (1, 1))
     # With the path itself: it may be a packed exhibit, whose texts are those of its unpacked copy.
     files = [inputs.path, *inputs.loaded.files, *map(Path, inputs.reading.texts)]
-    if job is not None:
-        files.append(job.folder / job.file)
+    files += (exhibit.folder / picture.file for picture in first_pictures(exhibit))
     depends_on = inputs_of(files, [inputs.path, *store_links(os.environ)])
     details = _window_details(arguments, inputs)._asdict()
 

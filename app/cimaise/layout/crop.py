@@ -8,6 +8,10 @@ Box = tuple[float, float, float, float]
 """Left, top, right and bottom."""
 
 
+_WIDE = 1.2
+"""The least proportion of a picture that usually shows a scene, not a person."""
+
+
 class Placement(NamedTuple):
     """How a picture is shown in a frame.
 
@@ -16,6 +20,12 @@ class Placement(NamedTuple):
 
     part: Box
     place: Box
+
+
+def default_focus(size: tuple[float, float] | None) -> tuple[float, float]:
+    """The focus of a picture of this size that has no other: the middle of a wide one, else a third from the top, where
+    heads are. The size may be unknown."""
+    return (0.5, 0.5) if size is None or size[0] >= _WIDE * size[1] else (0.5, 1 / 3)
 
 
 def crop_to_frame(

@@ -11,6 +11,9 @@ PAPER = "#F4EFE6"
 OVERLINE_ON_DARK = "#F0B982"
 CREAM_ON_DARK = "#FAF3E6"
 
+# The colour of text over light pictures.
+INK = "#1B1714"
+
 # WCAG 2.2, success criterion 1.4.6 (enhanced): contrast of text with its background.
 ENHANCED = 7.0
 
@@ -53,3 +56,8 @@ def contrast_ratio(one: str | Rgb, other: str | Rgb) -> float:
 def max_background_luminance(text: str | Rgb, ratio: float = ENHANCED) -> float:
     """The greatest relative luminance that the background of light text may have at this contrast ratio."""
     return (relative_luminance(text) + 0.05) / ratio - 0.05
+
+
+def min_background_luminance(text: str | Rgb, ratio: float = ENHANCED) -> float:
+    """The least relative luminance that the background of dark text may have at this contrast ratio."""
+    return (relative_luminance(text) + 0.05) * ratio - 0.05

@@ -88,10 +88,10 @@ class ForkedRender:
         if not self._picture:
             return None
         self._job, sizes = self._picture.decode().rstrip().rsplit("\t", 1)
-        width, height, alpha, *source_size = map(int, sizes.split())
+        width, height, alpha, light, *source_size = map(int, sizes.split())
         memory = mmap.mmap(self._file, width * height * 4, prot=mmap.PROT_READ)
         source = (source_size[0], source_size[1]) if source_size else None
-        return Pixels(width, height, memoryview(memory), bool(alpha), source)
+        return Pixels(width, height, memoryview(memory), bool(alpha), source, bool(light))
 
     def take(self, folder: Path, file: str, spec: RenderSpec) -> Pixels | None:
         """The picture; None if another one is asked for, if it was already taken, or if it could not be rendered."""
@@ -170,7 +170,13 @@ def _run(plan: Callable[[], RenderPlan], size_input: int, output: int, memory: i
         from cimaise.media.picture import render
 
         pixels = render(*job, memory=partial(_shared, memory))
-        sizes = (pixels.width, pixels.height, int(pixels.alpha), *(pixels.source_size or ()))
+        sizes = (
+            pixels.width,
+            pixels.height,
+            int(pixels.alpha),
+            int(pixels.light),
+            *(pixels.source_size or ()),
+        )
         os.write(output, f"{_key(job)}\t{' '.join(map(str, sizes))}\n".encode())
     except BaseException:
         # The caller renders the picture again and reports the error. No exception may leave the child process.

@@ -11,29 +11,28 @@ from PIL import Image
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.layout.crop import crop_to_frame
 from cimaise.media.colour import to_resizable_mode, to_srgb
-from cimaise.media.contrast import rgb
 from cimaise.media.framing import (
     TO_UPRIGHT,
     exif_orientation,
-    part_box,
     stored_box,
     swap_sides,
 )
 from cimaise.media.picture_file import PictureError, open_picture
-from cimaise.media.render_spec import Pixels, RenderSpec, Rotation
-from cimaise.media.shade import apply_shade
+from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, ShadeKind
+from cimaise.media.shade import apply_shade, lightened
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from mmap import mmap
     from pathlib import Path
 
+    from cimaise.layout.crop import Box
+    from cimaise.layout.hanging import Hanging
     from cimaise.layout.words_zone import Zone
 
 __all__ = ["PictureError", "Size", "decoded_size", "render", "upright_size"]
 
 _OVERSAMPLING = 4
-_GROUND = "#1B1714"
 # Pillow's angles are counterclockwise.
 _ROTATIONS = {
     Rotation.DEG_90: Image.Transpose.ROTATE_270,
@@ -73,16 +72,24 @@ def render(
 
     `memory` allocates this many bytes, in which the pixels are stored.
 
-    With `COVER` or a ground the result has the size of the frame, with `CONTAIN` the largest size that fits into it. A rotation by
-    90 or 270 degrees swaps its width and height.
+    With `COVER` or `hanging` the result has the size of the frame, with `CONTAIN` the largest size that fits into it. A
+    rotation by 90 or 270 degrees swaps its width and height.
     """
-    with open_picture(folder, file) as image:
-        source_size = swap_sides(image.size, exif_orientation(image))
-        upright = _crop_and_resize(image, spec)
-    if spec.ground:
-        upright = _on_ground(upright, (spec.width, spec.height))
-    if spec.shade:
-        upright = apply_shade(upright, replace(spec.shade, zone=_zone_in_picture(spec, upright.size)))
+    light = False
+    if spec.hanging:
+        upright, source_size = _hung(folder, file, spec, spec.hanging)
+    else:
+        with open_picture(folder, file) as image:
+            source_size = swap_sides(image.size, exif_orientation(image))
+            box, size = crop_to_frame(
+                source_size, (spec.width, spec.height), spec.focus, covers=spec.fit is Fit.COVER
+            )
+            upright = _crop_and_resize(image, box, size)
+        if spec.shade:
+            zone = _zone_in_picture(spec, upright.size)
+            pale = lightened(upright, zone) if spec.shade.kind is ShadeKind.ATTRACT else None
+            light = pale is not None
+            upright = pale or apply_shade(upright, replace(spec.shade, zone=zone))
     rotated = upright.transpose(_ROTATIONS[spec.rotation]) if spec.rotation in _ROTATIONS else upright
     if spec.radius > 0:
         rotated.putalpha(_corners(rotated.size, spec.radius))
@@ -90,16 +97,22 @@ def render(
     width, height = rotated.size
     data = memoryview(memory(width * height * 4))
     _store(rotated, data)
-    return Pixels(width, height, data, alpha=spec.radius > 0, source_size=source_size)
+    return Pixels(width, height, data, alpha=spec.radius > 0, source_size=source_size, light=light)
 
 
-def _on_ground(image: Image.Image, size: tuple[int, int]) -> Image.Image:
-    """A picture (mode RGB) in the middle of a dark ground of this size."""
-    if image.size == size:
-        return image
-    framed = Image.new("RGB", size, rgb(_GROUND))
-    framed.paste(image, ((size[0] - image.width) // 2, (size[1] - image.height) // 2))
-    return framed
+def _hung(folder: Path, file: str, spec: RenderSpec, hanging: Hanging) -> tuple[Image.Image, tuple[int, int]]:
+    """The wall with one or two pictures (mode RGB), and the upright size of the first one in its file."""
+    from cimaise.media.prints import hang_prints, print_boxes
+
+    frame = (spec.width, spec.height)
+    prints, sizes = [], []
+    for name, place in zip((file, spec.partner), print_boxes(hanging, frame), strict=False):
+        with open_picture(folder, name) as image:
+            size = swap_sides(image.size, exif_orientation(image))
+            target = (max(1, place[2] - place[0]), max(1, place[3] - place[1]))
+            prints.append(_crop_and_resize(image, (0, 0, *size), target))
+            sizes.append(size)
+    return hang_prints(prints, hanging, frame), sizes[0]
 
 
 def _store(image: Image.Image, memory: memoryview) -> None:
@@ -124,16 +137,10 @@ def _zone_in_picture(spec: RenderSpec, size: tuple[int, int]) -> Zone:
     return scaled(left, x_scale), scaled(top, y_scale), scaled(right, x_scale), scaled(bottom, y_scale)
 
 
-def _crop_and_resize(image: Image.Image, spec: RenderSpec) -> Image.Image:
-    """The visible part at its final size, upright, in sRGB (mode RGB)."""
+def _crop_and_resize(image: Image.Image, box: Box, size: tuple[int, int]) -> Image.Image:
+    """A part of the upright picture, in its px, at its final size, upright, in sRGB (mode RGB)."""
     orientation = exif_orientation(image)
     profile = image.info.get("icc_profile")
-    upright_size = swap_sides(image.size, orientation)
-    if spec.part:
-        box, size = part_box(upright_size, spec.part), (spec.width, spec.height)
-    else:
-        covers = spec.fit is Fit.COVER
-        box, size = crop_to_frame(upright_size, (spec.width, spec.height), spec.focus, covers=covers)
     scale = max(size[0] / (box[2] - box[0]), size[1] / (box[3] - box[1]))
     stored_size = image.size
     # A JPEG is decoded at 1/2, 1/4 or 1/8 of its size if that is not smaller than the result.

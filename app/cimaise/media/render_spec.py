@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
 from cimaise.exhibit.model.exhibit import Fit
+from cimaise.layout.hanging import Hanging
 from cimaise.layout.words_zone import Zone
 
 
@@ -49,8 +50,9 @@ class RenderSpec:
     """How a picture is rendered.
 
     `width`, `height` and `radius` are the frame and its rounded corners in px; `focus` is the most important point, in
-    fractions from top left; `shade` is the gradient under text. With `part`, only that part of the picture is rendered,
-    as large as the frame. With `ground`, a picture with `CONTAIN` gets a dark ground up to the frame's edges. All of them apply to the upright picture; `rotation` turns the result as a whole.
+    fractions from top left; `shade` is the gradient under text. With `hanging`, the picture hangs whole on a wall that fills
+    the frame, together with the file `partner` if it is a pair; fit, focus and shade do not matter then. All of them apply
+    to the upright picture; `rotation` turns the result as a whole.
     """
 
     width: int
@@ -60,8 +62,8 @@ class RenderSpec:
     radius: int = 0
     shade: Shade | None = None
     rotation: Rotation = Rotation.DEG_0
-    part: Zone | None = None
-    ground: bool = False
+    hanging: Hanging | None = None
+    partner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ class Pixels:
 
     With `alpha` the colours are premultiplied (Qt's Format_ARGB32_Premultiplied on little-endian machines), otherwise
     the fourth byte is 255 (Format_RGB32). `source_size` is the size of the whole upright picture in its file, in px,
-    if it is known.
+    if it is known; `light` is whether text on the picture must be dark.
     """
 
     width: int
@@ -78,3 +80,4 @@ class Pixels:
     data: bytes | memoryview
     alpha: bool
     source_size: tuple[int, int] | None = field(default=None, compare=False)
+    light: bool = False

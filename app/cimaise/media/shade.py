@@ -1,4 +1,5 @@
-"""Darkens pictures under text with a gradient in a dark tone of the picture, just strong enough for contrast 7:1."""
+"""Darkens pictures under text with a ramp in a dark tone of the picture, just strong enough for contrast 7:1; a light
+picture of the attract loop is lightened instead, for dark text."""
 
 from __future__ import annotations
 
@@ -9,17 +10,33 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageChops
 
-from cimaise.media.contrast import OVERLINE_ON_DARK, WEIGHTS, Rgb, encoded, linear, max_background_luminance
-from cimaise.media.gradient import Gradient
-from cimaise.media.grain import GRAIN, grainy_fill, ramp
+from cimaise.media.contrast import (
+    INK,
+    OVERLINE_ON_DARK,
+    PAPER,
+    WEIGHTS,
+    Rgb,
+    encoded,
+    linear,
+    max_background_luminance,
+    min_background_luminance,
+    relative_luminance,
+)
 from cimaise.media.render_spec import ShadeKind
+from cimaise.media.shading.grain import GRAIN, grainy_fill, ramp
+from cimaise.media.shading.screen_gradient import ScreenGradient, pale_ramp
 from cimaise.media.shading.tile_ramp import fitted_ramp
+from cimaise.media.tints import pale_colour
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from cimaise.layout.words_zone import Zone
     from cimaise.media.render_spec import Shade
+    from cimaise.media.shading.tile_ramp import TileRamp
+
+Box = tuple[int, int, int, int]
+"""Left, top, right and bottom, in px."""
 
 MAX_LUMINANCE = max_background_luminance(OVERLINE_ON_DARK)
 """The greatest relative luminance under text: overlines are the darkest text, and have a contrast of 7:1 with it."""
@@ -27,6 +44,14 @@ MAX_LUMINANCE = max_background_luminance(OVERLINE_ON_DARK)
 MIN_DARK_SHARE = 0.999
 """The least share of the pixels under text that must not exceed MAX_LUMINANCE. The others are single bright points, for
 example stars."""
+
+PALE_EXEMPT = 0.05
+"""The share of the pixels that may be darker under dark text."""
+_LEAST_UNDER_OVERLINE = relative_luminance(PAPER)
+"""The overline has the accent of the exhibit, which is legible on paper."""
+_LEAST_UNDER_INK = min_background_luminance(INK)
+# The overline is in this share of the height at the top of the zone.
+_OVERLINE_BAND = 0.09
 
 # The zone is divided into so many cells in each direction: a bright spot low in the zone, where the design's gradient
 # is strong anyway, needs no additional gradient.
@@ -38,42 +63,91 @@ _LUMINANCE_ERROR = 1.5
 
 
 def apply_shade(image: Image.Image, shade: Shade) -> Image.Image:
-    """A new RGB picture with the gradient applied, from an RGB picture.
+    """A new RGB picture with the dark gradient applied, from an RGB picture.
 
     At least MIN_DARK_SHARE of the pixels in the zone have at most MAX_LUMINANCE; no pixel is lighter than under the design's
     gradient alone.
     """
-    if shade.kind is not ShadeKind.ATTRACT:
-        return _shade_tile(image, shade)
-    dark = dark_tone(image)
     box = _pixels(shade.zone, image.size)
+    dark = dark_tone(image)
+    needed = list(_needed(image, box, max(dark) + GRAIN))
+    if shade.kind is not ShadeKind.ATTRACT:
+        at_top = [((top + 0.5) / image.height, strength) for (_, top, _, _), strength in needed]
+        return _covered(image, dark, fitted_ramp(box[1] / image.height, at_top))
     width, height = image.size
     zone = (box[0] / width, box[1] / height, box[2] / width, box[3] / height)
-    gradient = Gradient(zone, shade.kind, image.size)
-    mask = gradient.mask(_added_strength(image, box, gradient, max(dark) + GRAIN))
+    gradient = ScreenGradient(zone, image.size)
     shaded = grainy_fill(dark, image.size)
-    shaded.paste(image, mask=mask)
+    shaded.paste(image, mask=gradient.mask(_added_strength(needed, gradient)))
     return shaded
 
 
-def _shade_tile(image: Image.Image, shade: Shade) -> Image.Image:
-    """As `apply_shade`, with one ramp along the height."""
-    dark = dark_tone(image)
-    box = _pixels(shade.zone, image.size)
-    needed = list(_needed(image, box, max(dark) + GRAIN))
-    slope = fitted_ramp(box[1] / image.height, needed)
-    shaded = grainy_fill(dark, image.size)
+def lightened(image: Image.Image, zone: Zone) -> Image.Image | None:
+    """A new RGB picture with a light ramp under dark text in `zone`; None if the text would not be legible on it.
+
+    At least 1 - PALE_EXEMPT of the pixels in the zone have a contrast of 7:1 with the text.
+    """
+    box = _pixels(zone, image.size)
+    left, top, right, bottom = box
+    overline = (left, top, right, min(bottom, top + math.ceil(_OVERLINE_BAND * image.height)))
+    if overline[0] >= overline[2] or overline[1] >= overline[3]:
+        return None
+    slope = pale_ramp(top / image.height)
+    # Most pictures are much too dark, which their mean shows: the rest takes longer.
+    mean = _luminance(image.resize((1, 1), Image.Resampling.BOX, overline, reducing_gap=2.0)).tobytes()[0]
+    strength = slope.strength(overline[3] / image.height)
+    if encoded(mean / 255) * (1 - strength) + 255 * strength < encoded(_LEAST_UNDER_OVERLINE):
+        return None
+    pale = _covered(image, pale_colour(image), slope)
+    is_legible = all(
+        _darkest(pale, part) >= least
+        for part, least in ((overline, _LEAST_UNDER_OVERLINE), (box, _LEAST_UNDER_INK))
+    )
+    return pale if is_legible else None
+
+
+def _covered(image: Image.Image, tone: Rgb, slope: TileRamp) -> Image.Image:
+    """The picture under a ramp in one tone."""
+    shaded = grainy_fill(tone, image.size)
     shaded.paste(image, mask=ramp(image.size, lambda y: 1 - slope.strength(y), down=True))
     return shaded
 
 
-def _needed(image: Image.Image, box: tuple[int, int, int, int], dark: int) -> Iterator[tuple[float, float]]:
-    """The strength that each cell of the zone needs at its top, as in `_added_strength`."""
+def _needed(image: Image.Image, box: Box, dark: int) -> Iterator[tuple[Box, float]]:
+    """The cells of the zone whose picture is too bright, each with the strength that it needs.
+
+    For a grey of value g under strength a the result is g + a (dark - g). A colour of the same luminance
+    is never brighter than that grey afterwards: blending is concave in the light of each channel.
+    """
     goal = encoded(MAX_LUMINANCE) - _MASK_ERROR
-    for (_, top, _, _), brightest in _cells(image, box):
+    for cell, brightest in _cells(image, box):
         grey = encoded(brightest)
         if grey > goal:
-            yield (top + 0.5) / image.height, 1 - (goal - dark) / (grey - dark)
+            yield cell, 1 - (goal - dark) / (grey - dark)
+
+
+def _added_strength(needed: Iterable[tuple[Box, float]], gradient: ScreenGradient) -> float:
+    """The strength of the gradient that must be added to the design's, 0-1."""
+    width, height = gradient.size
+    added = 0.0
+    for (left, top, right, _), strength in needed:
+        y = (top + 0.5) / height
+        design = min(
+            gradient.design_strength((left + 0.5) / width, y),
+            gradient.design_strength((right - 0.5) / width, y),
+        )
+        added = max(added, 1 - (1 - strength) / (1 - design))
+    return added
+
+
+def _darkest(image: Image.Image, box: Box) -> float:
+    """The luminance that all but PALE_EXEMPT of the pixels in a part have at least."""
+    counts = _luminance(image.crop(box)).histogram()
+    exempt = int(sum(counts) * PALE_EXEMPT)
+    level = 0
+    while level < 255 and (exempt := exempt - counts[level]) >= 0:
+        level += 1
+    return level / 255
 
 
 def dark_tone(image: Image.Image) -> Rgb:
@@ -86,7 +160,7 @@ def dark_tone(image: Image.Image) -> Rgb:
     return round(tone[0] * 255), round(tone[1] * 255), round(tone[2] * 255)
 
 
-def _pixels(zone: Zone, size: tuple[int, int]) -> tuple[int, int, int, int]:
+def _pixels(zone: Zone, size: tuple[int, int]) -> Box:
     """The smallest box of whole px that contains a zone."""
     left, top, right, bottom = (min(max(side, 0.0), 1.0) for side in zone)
     width, height = size
@@ -98,34 +172,7 @@ def _pixels(zone: Zone, size: tuple[int, int]) -> tuple[int, int, int, int]:
     )
 
 
-def _added_strength(
-    image: Image.Image, box: tuple[int, int, int, int], gradient: Gradient, dark: int
-) -> float:
-    """The strength of the gradient that must be added to the design's, 0-1.
-
-    For a grey of value g under strength a the result is g + a (dark - g). A colour of the same luminance
-    is never brighter than that grey afterwards: blending is concave in the light of each channel.
-    """
-    width, height = image.size
-    goal = encoded(MAX_LUMINANCE) - _MASK_ERROR
-    added = 0.0
-    for (left, top, right, _), brightest in _cells(image, box):
-        grey = encoded(brightest)
-        if grey <= goal:
-            continue
-        y = (top + 0.5) / height
-        design = min(
-            gradient.design_strength((left + 0.5) / width, y),
-            gradient.design_strength((right - 0.5) / width, y),
-        )
-        kept = (goal - dark) / (grey - dark)
-        added = max(added, 1 - kept / (1 - design))
-    return added
-
-
-def _cells(
-    image: Image.Image, box: tuple[int, int, int, int]
-) -> Iterator[tuple[tuple[int, int, int, int], float]]:
+def _cells(image: Image.Image, box: Box) -> Iterator[tuple[Box, float]]:
     """The cells of the zone in px, each with the luminance that MIN_DARK_SHARE of its pixels do not exceed."""
     light = _luminance(image.crop(box))
     columns, rows = _cell_edges(light.width), _cell_edges(light.height)

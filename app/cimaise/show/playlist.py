@@ -60,10 +60,19 @@ class Playlist:
     plates: tuple[str, ...]
     shuffled: bool = False
 
-    def slide(self, index: int) -> Slide:
-        """The slide at `index`, which counts from 0 without end."""
+    def slide(self, index: int, skipped: int = 0) -> Slide:
+        """The slide at `index`, which counts from 0 without end. `skipped` pictures were shown together with another one
+        before."""
         kind, keys, turn = self._turn(index)
+        turn += skipped if kind is SlideKind.PICTURE else 0
         return Slide(kind, keys[self._position(len(keys), turn)])
+
+    def partner(self, index: int, skipped: int = 0) -> str | None:
+        """The picture after that of the slide at `index`; None after a plate, or if it is the same one."""
+        kind, keys, turn = self._turn(index)
+        if kind is SlideKind.PLATE or len(keys) < 2:
+            return None
+        return keys[self._position(len(keys), turn + skipped + 1)]
 
     def without(self, key: str) -> Playlist:
         """The same playlist without a picture that cannot be shown."""

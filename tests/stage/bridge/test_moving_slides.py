@@ -25,7 +25,7 @@ WORDS = "attractText"
 @pytest.fixture
 def photos(tmp_path: Path) -> Exhibit:
     """A picture with something at its right side, a panorama, a tall picture, and one that is not cropped."""
-    for name, size in (("usual", (160, 90)), ("wide", (400, 90)), ("tall", (90, 200))):
+    for name, size in (("usual", (160, 90)), ("wide", (400, 90)), ("tall", (90, 200)), ("narrow", (90, 220))):
         image = Image.new("RGB", size, "#334455")
         at = (size[0] * 0.7, size[1] * 0.4)
         ImageDraw.Draw(image).ellipse((at[0] - 9, at[1] - 9, at[0] + 9, at[1] + 9), fill="white")
@@ -36,7 +36,7 @@ def photos(tmp_path: Path) -> Exhibit:
         "picture: usual.png, alt: A, caption: Usual",
         "picture: wide.png, alt: B, caption: Wide",
         "picture: tall.png, alt: C, caption: Tall",
-        "picture: tall.png, alt: D, caption: Whole, fit: contain, focus: [0.5, 0.2]",
+        "picture: narrow.png, alt: D, caption: Whole, fit: contain, focus: [0.5, 0.2]",
     )
 
 
@@ -61,39 +61,33 @@ def layers(driver: WindowDriver) -> list[QQuickItem]:
     return [layer for layer in driver.all("slideLayer") if layer.opacity() > 0]
 
 
-def test_wide_and_tall_pictures_are_panned_under_words_that_stay(
-    open_window: OpenWindow, photos: Exhibit
-) -> None:
+def test_wide_and_tall_pictures_hang_whole_and_do_not_grow(open_window: OpenWindow, photos: Exhibit) -> None:
     driver = opened(open_window, photos)
-    loop, words = driver.attract_loop, driver.find(WORDS)
-    changes: list[float] = []
-    words.opacityChanged.connect(lambda: changes.append(words.opacity()))
-    assert loop.slide.panned is False
+    loop = driver.attract_loop
+    assert loop.slide.hung is False
     turn(driver)
-    part = loop.slide.picture.split("/")[1]
-    assert (loop.slide.panned, part.count(",")) == (True, 3)
-    assert loop.slide.panFrom.x() != loop.slide.panTo.x()
+    assert (loop.slide.hung, loop.slide.pair, loop.slide.picture.split("/")[0]) == (True, False, "hung")
     turn(driver)
-    assert loop.slide.panFrom.y() != loop.slide.panTo.y()
-    assert changes == [], "the title is the same on every slide"
+    assert (loop.slide.pair, loop.slide.picture.split("/")[2]) == (True, "tall.png+narrow.png")
+    assert {"Tall", "Whole"} <= set(driver.texts())
+    turn(driver)
+    assert loop.slide.picture.endswith("/usual.png"), "the second picture of the pair is shown again"
 
 
 def test_the_first_slide_begins_in_its_place_and_then_zooms_to_its_focus(
     open_window: OpenWindow, tmp_path: Path
 ) -> None:
-    Image.new("RGB", (400, 90), "#334455").save(tmp_path / "wide.png")
+    Image.new("RGB", (200, 90), "#334455").save(tmp_path / "wide.png")
     exhibit = gallery(tmp_path, "photos", "picture: wide.png, alt: A, focus: [0.9, 0.2]")
     driver = opened(open_window, exhibit)
     slide = driver.attract_loop.slide
-    assert (slide.panned, slide.picture) == (False, "cover/0.9,0.2/wide.png")
+    assert (slide.hung, slide.picture) == (False, "cover/0.9,0.2/wide.png")
     assert slide.zoomOrigin.y() == pytest.approx(0.2)
 
 
 def test_with_reduced_motion_no_slide_moves(open_window: OpenWindow, photos: Exhibit) -> None:
     driver = opened(open_window, photos, config=Settings(visit=VisitSettings(reduced_motion=True)))
-    turn(driver)
-    slide = driver.attract_loop.slide
-    assert (slide.panned, slide.zoomOrigin.x()) == (False, 0.5)
+    assert driver.attract_loop.slide.zoomOrigin.x() == 0.5
     assert {layer.property("progress") for layer in layers(driver)} == {0}
 
 

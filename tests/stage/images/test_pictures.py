@@ -82,7 +82,7 @@ def test_the_attract_loop_skips_pictures_that_cannot_be_shown(
         shown.add(driver.attract_loop.slide.picture)
         driver.attract_loop.advance()
         driver.settle()
-    assert {name for name in shown if name} == {"cover/0.5,0.5/good.png"}
+    assert {name for name in shown if name} == {"cover/auto/good.png"}
 
 
 def test_an_empty_room_has_a_message(open_window: OpenWindow, harbour: Exhibit) -> None:
@@ -153,7 +153,7 @@ def test_after_close_there_are_only_null_images(qapp: QGuiApplication, harbour: 
     engine = QQmlEngine()
     provider = PictureProvider(harbour.folder)
     engine.addImageProvider("pictures", provider)
-    name, size = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png", QSize()
+    name, size = "none/0,0,1,1/0/0/cover/auto/good.png", QSize()
     assert not provider.requestImage(name, size, QSize(30, 20)).isNull()
     assert (size.width(), size.height()) == (30, 20)
     provider.close()
@@ -209,7 +209,7 @@ def test_pictures_are_forgotten_when_they_take_too_much_memory(
 ) -> None:
     provider = PictureProvider(harbour.folder)
     rendered = rendered_widths(monkeypatch)
-    url = "none/0,0,1,1/0/0/cover/0.5,0.5/good.png"
+    url = "none/0,0,1,1/0/0/cover/auto/good.png"
     for width in (*range(1000, 1012), 1011, 1000):
         provider.requestImage(url, QSize(), QSize(width, 1000))
     assert rendered == [*range(1000, 1012), 1000]

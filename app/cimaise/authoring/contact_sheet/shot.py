@@ -69,12 +69,14 @@ class ShotRequest:
 @dataclass(slots=True)
 class ShotResult:
     """The screenshots that were kept, and how they compare with earlier ones: those that have changed, those
-    of new pages, and the files of pages that were removed."""
+    of new pages, and the files of pages that were removed. `missing` are the files of pictures that had not arrived when a
+    screenshot was taken."""
 
     shots: list[Shot]
     changed: dict[Shot, Difference] = field(default_factory=dict)
     new: list[Shot] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
+    missing: dict[Shot, list[str]] = field(default_factory=dict)
 
 
 def every_page(exhibit: Exhibit) -> tuple[str, ...]:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model.exhibit import Film, Picture
+from cimaise.exhibit.model.exhibit import Film, Photo, Picture
 from cimaise.exhibit.pages.attract import Plate
 from cimaise.exhibit.pages.contents import picture_of, title_of
 from cimaise.exhibit.pages.names import known_names, tie_names
 
 if TYPE_CHECKING:
-    from cimaise.exhibit.model.exhibit import Exhibit, Photo
+    from cimaise.exhibit.model.exhibit import Exhibit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlideContent:
     """One slide in one language: a picture, a film with its poster as `picture`, or a plate.
 
-    `kind` is only for a plate: the kind of the page whose title it shows. `number` of `count` is the position among the
+    `partner` is the next picture, which may hang beside this one, and `partner_caption` its caption. `kind` is only for a plate: the kind of the page whose title it shows. `number` of `count` is the position among the
     entries of its room, or among the slides of the slideshow.
     """
 
@@ -26,6 +26,8 @@ class SlideContent:
     title: str
     overline: str = ""
     picture: Picture | None = None
+    partner: Picture | None = None
+    partner_caption: str = ""
     film: str = ""
     caption: str = ""
     kind: str = ""
@@ -33,7 +35,9 @@ class SlideContent:
     count: int = 0
 
 
-def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language: str) -> SlideContent:
+def attract_slide(
+    exhibit: Exhibit, entry: Photo | Film | Plate | None, language: str, partner: Photo | Film | None = None
+) -> SlideContent:
     """A slide of the attract loop: a picture or film with the exhibit's title, a plate, or for None only the title."""
     names = known_names(exhibit, language)
     if isinstance(entry, Plate):
@@ -51,6 +55,8 @@ def attract_slide(exhibit: Exhibit, entry: Photo | Film | Plate | None, language
         picture=picture_of(entry) if entry else None,
         film=entry.file if isinstance(entry, Film) else "",
         caption=entry.caption.text(language) if entry else "",
+        partner=partner.picture if isinstance(partner, Photo) else None,
+        partner_caption=partner.caption.text(language) if isinstance(partner, Photo) else "",
     )
 
 

@@ -6,13 +6,16 @@ import logging
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from cimaise.exhibit.model.exhibit import Fit
+from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.attract import attract_media, attract_plates, file_of
 from cimaise.exhibit.pages.contents import picture_of
 from cimaise.exhibit.pages.slide_content import attract_slide
-from cimaise.layout.words_zone import words_zone
+from cimaise.layout.hanging import slide_hanging
+from cimaise.layout.words_zone import title_lines, words_zone
 from cimaise.show.playlist import MAX_FILM_TIME, TITLE, Playlist, Slide, SlideKind
 from cimaise.show.visit import Phase
 from cimaise.stage.bridge.slide_view import SlideView
@@ -24,9 +27,13 @@ if TYPE_CHECKING:
     from cimaise.config.groups import AttractSettings
     from cimaise.exhibit.model.exhibit import Exhibit, Picture
     from cimaise.exhibit.pages.slide_content import SlideContent
+    from cimaise.layout.hanging import Hanging
+    from cimaise.layout.words_zone import Zone
     from cimaise.media.focus_points import FocusPoints
     from cimaise.show.session import Change, Session
+    from cimaise.stage.bridge.slide_look import SlideLook
     from cimaise.stage.film.player import Player
+    from cimaise.stage.images.pictures import PictureProvider
     from cimaise.stage.text.translations import Translations
 
 QML_IMPORT_NAME = "Cimaise"
@@ -51,16 +58,21 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         player: Player,
         settings: AttractSettings,
         focus_points: FocusPoints,
+        pictures: PictureProvider,
         *,
         still: bool = False,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(player, settings.dwell, settings.fade, focus_points, exhibit.folder, parent)
+        super().__init__(
+            player, settings.dwell, settings.fade, focus_points, pictures, exhibit.folder, parent
+        )
         self._translations, self._still = translations, still
         self._shuffled = settings.order == "shuffled"
         self._all_slides = self._use_exhibit(exhibit)
         self._playlist = self._all_slides
-        self._index = 0
+        # How many pictures were shown beside another one, and the pairs that cannot be shown.
+        self._index = self._skipped = 0
+        self._alone: set[str] = set()
         self._has_shown, self._stopped = False, True
         self._on_first_slide: list[Callable[[], None]] = []
         session.observe(self._follow)
@@ -102,8 +114,9 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             return
         kind = SlideKind.PLATE if slide.property("plate") else SlideKind.PICTURE
         if slide.key in (self._media if kind is SlideKind.PICTURE else (*self._plates, TITLE)):
-            slide.change(self._content(Slide(kind, slide.key), slide.content.language))
-        if self._playlist.slide(self._index + 1).key == slide.key:
+            slide.change(self._content(Slide(kind, slide.key), slide.content.language, self._partner_key()))
+            self._update_look(slide)
+        if self._playlist.slide(self._index + 1, self._skipped).key == slide.key:
             # In the new order the next slide would be the current one again.
             self._index += 1
 
@@ -120,8 +133,9 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         self._stopped = False
         self.delete_others()
         self._playlist = self._all_slides
+        self._alone.clear()
         if self._has_shown:
-            self._index += 1
+            self._count_shown()
         self._show()
 
     def stop(self) -> None:
@@ -152,7 +166,7 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
 
     def show_first_in(self, language: str) -> None:
         """Show the first slide in a language."""
-        self._index = 0
+        self._index = self._skipped = 0
         while self._playlist.language(self._index, self._exhibit.languages) != language:
             self._index += 1
         self._show()
@@ -168,27 +182,28 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         if self.current is not None and not self.current.film:
             # The film of an earlier slide is covered by now, and its decoder uses 30 MiB.
             self._player.unload()
-        self._index += 1
+        self._count_shown()
         self._show()
 
     @Slot(SlideView)
     def skip(self, slide: SlideView) -> None:
         """Leave out a slide that cannot be shown, and go on at once."""
-        self._playlist = self._playlist.without(slide.key)
+        if slide.pair:
+            # Either picture may be the one that cannot be shown.
+            self._alone.add(slide.key)
+        else:
+            self._playlist = self._playlist.without(slide.key)
         if slide is self.current:
             self._show()
-
-    @Slot(float, float, float, bool, result=QRectF)
-    def wordsZone(self, width: float, height: float, unit: float, mirrored: bool) -> QRectF:
-        """The part of a picture that its words may cover, in px."""
-        left, top, right, bottom = words_zone(width, height, right_to_left=mirrored, unit=unit)
-        return QRectF(left * width, top * height, (right - left) * width, (bottom - top) * height)
 
     def _plays(self, file: str) -> bool:
         return not self._stopped and super()._plays(file)
 
     def _next_pictures(self) -> list[Picture]:
-        entries = [self._playlist.slide(index).key for index in range(self._index, self._index + _LOOK_AHEAD)]
+        entries = [
+            self._playlist.slide(index, self._skipped).key
+            for index in range(self._index, self._index + _LOOK_AHEAD)
+        ]
         pictures = [picture_of(self._media[key]) for key in entries if key in self._media]
         return [picture for picture in pictures if picture is not None]
 
@@ -198,20 +213,63 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         if not self._stopped:
             self._timer.start(round(MAX_FILM_TIME * 1000) if slide.film else self._read_dwell())
 
+    def _count_shown(self) -> None:
+        """Go on to the next slide."""
+        if self.current is not None and self.current.pair:
+            self._skipped += 1
+        self._index += 1
+
     def _make(self, index: int) -> SlideView:
-        slide = self._playlist.slide(index)
+        slide = self._playlist.slide(index, self._skipped)
         language = self._playlist.language(index, self._exhibit.languages)
         return SlideView(
             slide.key,
-            self._content(slide, language),
+            self._content(slide, language, self._partner_key()),
             self,
             placement=self._playlist.placement(index),
             # The first picture is on the screen before anything is known about it.
-            may_pan=self._has_shown,
+            estimates=self._has_shown,
             invitation=self._translations.invitation(language),
         )
 
-    def _content(self, slide: Slide, language: str) -> SlideContent:
+    def _partner_key(self) -> str | None:
+        return self._playlist.partner(self._index, self._skipped)
+
+    def _content(self, slide: Slide, language: str, partner: str | None) -> SlideContent:
         is_picture = slide.kind is SlideKind.PICTURE
         entry = self._media[slide.key] if is_picture else self._plates.get(slide.key)
-        return attract_slide(self._exhibit, entry, language)
+        beside = self._media.get(partner) if partner and slide.key not in self._alone else None
+        return attract_slide(self._exhibit, entry, language, beside)
+
+    def _look_of(self, slide: SlideView) -> SlideLook:
+        frame, content = self._frame_size(), slide.content
+        lines = title_lines(content.title, *frame, self._unit)
+        return replace(
+            super()._look_of(slide),
+            zone=self._zone(slide),
+            title_lines=lines,
+            light=content.picture is not None
+            and not content.film
+            and self._hanging(slide) is None
+            and self._pictures.is_light(content.picture.file),
+        )
+
+    def _zone(self, slide: SlideView) -> Zone:
+        """The part of the screen that the words of a slide may cover."""
+        frame, title = self._frame_size(), slide.content.title
+        mirrored = is_right_to_left(slide.content.language)
+        lines = title_lines(title, *frame, self._unit)
+        return words_zone(*frame, right_to_left=mirrored, unit=self._unit, lines=lines)
+
+    def _hanging(self, slide: SlideView) -> Hanging | None:
+        pictures = [
+            picture for picture in (slide.content.picture, slide.content.partner) if picture is not None
+        ]
+        return slide_hanging(
+            self._frame_size(),
+            self._unit,
+            [self._pictures.size_of(picture.file) for picture in pictures],
+            whole=pictures[0].fit is Fit.CONTAIN,
+            words_top=self._zone(slide)[1],
+            mirrored=is_right_to_left(slide.content.language),
+        )

@@ -8,7 +8,10 @@ from PySide6.QtCore import Property, QObject, QSizeF, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Fit
-from cimaise.layout.slide_motion import SlideMotion, slide_motion
+from cimaise.layout.crop import default_focus
+from cimaise.layout.hanging import hang_alone, hangs
+from cimaise.layout.slide_motion import zoom_origin
+from cimaise.stage.bridge.slide_look import SlideLook
 from cimaise.stage.bridge.slide_view import SlideView
 from cimaise.stage.film.player import Player
 
@@ -17,7 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cimaise.exhibit.model.exhibit import Picture
+    from cimaise.layout.hanging import Hanging
     from cimaise.media.focus_points import FocusPoints
+    from cimaise.stage.images.pictures import PictureProvider
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,12 +36,13 @@ _ESTIMATE_DELAY = 1000
 class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
     """Slides in sequence. `dwell` is how long a slide is shown, its cross-fade included, `fade` how long the
     cross-fade takes: in s in Python, in ms in QML. A film is shown until its end. `focus_points` knows to which point of
-    a picture in `folder` its slow zoom goes."""
+    a picture in `folder` its slow zoom goes, `pictures` what is known of each file. QML sets `frame`, the size of the screen,
+    and `unit`, the layout's unit, in px, and whether pictures move (`travels`)."""
 
     slideChanged = Signal()
     movingChanged = Signal()
     paceChanged = Signal()
-    frameChanged = Signal()
+    screenChanged = Signal()
 
     def __init__(
         self,
@@ -44,13 +50,14 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         dwell: float,
         fade: float,
         focus_points: FocusPoints,
+        pictures: PictureProvider,
         folder: Path,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._player, self._focus_points, self._folder = player, focus_points, folder
-        # The size in px in which pictures move; empty while they do not.
-        self._frame = QSizeF()
+        self._pictures = pictures
+        self._frame, self._unit, self._travels = QSizeF(), 0.0, False
         self._dwell, self._fade = dwell, fade
         self._slide: SlideView | None = None
         self._moving = True
@@ -84,7 +91,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         """Make this the current slide."""
         self._slide = slide
         if slide is not None:
-            self._update_motion(slide)
+            self._update_look(slide)
         self.slideChanged.emit()
 
     def delete_others(self) -> None:
@@ -102,11 +109,10 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     @Slot()
     def shown(self) -> None:
         """The slide has begun to appear, and is about to move."""
-        if self._slide is not None and not self._slide.pans:
-            # The estimate of the very first picture has been read in the meantime.
-            self._slide.may_pan = False
-            self._update_motion(self._slide)
-        if not self._frame.isEmpty():
+        if self._slide is not None:
+            # What is known only of a rendered picture, and the estimate of the very first one.
+            self._update_look(self._slide)
+        if self._travels:
             self._estimate_timer.start(_ESTIMATE_DELAY)
 
     @Slot()
@@ -135,26 +141,43 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def _estimate_next(self) -> None:
         self._focus_points.prepare(self._folder, self._next_pictures())
 
-    def _update_motion(self, slide: SlideView) -> None:
+    def _update_look(self, slide: SlideView) -> None:
+        if not self._frame.isEmpty() and self._unit > 0:
+            slide.set_look(self._look_of(slide))
+
+    def _look_of(self, slide: SlideView) -> SlideLook:
+        """How a slide is shown on the screen, which has a size."""
         picture = slide.content.picture
-        if picture is None or slide.content.film or self._frame.isEmpty():
-            slide.move(SlideMotion())
-            return
+        if picture is None or slide.content.film:
+            return SlideLook(is_known=True, focus=picture.focus if picture else None)
+        size = self._pictures.size_of(picture.file)
+        hanging = self._hanging(slide)
+        if hanging is not None:
+            return SlideLook(is_known=True, hanging=hanging)
+        focus = picture.focus if picture.focus_given else None if slide.estimates else default_focus(size)
+        return SlideLook(is_known=True, focus=focus, origin=self._zoom_origin(picture, focus, size))
+
+    def _hanging(self, slide: SlideView) -> Hanging | None:
+        """How the pictures of a slide hang; None if it fills the screen."""
+        picture = slide.content.picture
+        assert picture is not None
+        size, frame = self._pictures.size_of(picture.file), self._frame_size()
+        if size is None or not (picture.fit is Fit.CONTAIN or hangs(frame, size)):
+            return None
+        return hang_alone(frame, self._unit, size)
+
+    def _zoom_origin(
+        self, picture: Picture, crop_focus: tuple[float, float] | None, size: tuple[int, int] | None
+    ) -> tuple[float, float]:
         estimate = self._focus_points.known(self._folder, picture)
-        if estimate is None and not picture.focus_given:
-            slide.move(SlideMotion())
-            return
-        frame = (self._frame.width(), self._frame.height())
-        motion = slide_motion(
-            frame,
-            # Without its size, a picture is taken to have that of the frame.
-            estimate.size if estimate else frame,
-            cover=picture.fit is Fit.COVER,
-            crop_focus=picture.focus,
-            focus=estimate.focus if estimate and not picture.focus_given else picture.focus,
-            may_pan=slide.may_pan,
-        )
-        slide.move(motion)
+        if size is None or not self._travels or (estimate is None and not picture.focus_given):
+            return 0.5, 0.5
+        focus = estimate.focus if estimate and not picture.focus_given else picture.focus
+        crop_focus = crop_focus or self._pictures.focus_of(picture.file)
+        return zoom_origin(self._frame_size(), size, crop_focus=crop_focus, focus=focus)
+
+    def _frame_size(self) -> tuple[float, float]:
+        return self._frame.width(), self._frame.height()
 
     def _plays(self, file: str) -> bool:
         """Whether the current slide is this film."""
@@ -188,9 +211,28 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def _set_frame(self, frame: QSizeF) -> None:
         if frame != self._frame:
             self._frame = frame
-            if self._slide is not None:
-                self._update_motion(self._slide)
-            self.frameChanged.emit()
+            self._screen_changed()
+
+    def _read_unit(self) -> float:
+        return self._unit
+
+    def _set_unit(self, unit: float) -> None:
+        if unit != self._unit:
+            self._unit = unit
+            self._screen_changed()
+
+    def _read_travels(self) -> bool:
+        return self._travels
+
+    def _set_travels(self, travels: bool) -> None:
+        if travels != self._travels:
+            self._travels = travels
+            self._screen_changed()
+
+    def _screen_changed(self) -> None:
+        if self._slide is not None:
+            self._update_look(self._slide)
+        self.screenChanged.emit()
 
     def _read_player(self) -> QObject:
         return self._player
@@ -199,5 +241,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     dwell = Property(int, _read_dwell, notify=paceChanged)
     fade = Property(int, _read_fade, notify=paceChanged)
     moving = Property(bool, _read_moving, notify=movingChanged)
-    frame = Property(QSizeF, _read_frame, _set_frame, notify=frameChanged)
+    frame = Property(QSizeF, _read_frame, _set_frame, notify=screenChanged)
+    unit = Property(float, _read_unit, _set_unit, notify=screenChanged)
+    travels = Property(bool, _read_travels, _set_travels, notify=screenChanged)
     player = Property(Player, _read_player, constant=True)

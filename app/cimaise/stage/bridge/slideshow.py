@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from cimaise.exhibit.pages.slide_content import SlideContent
     from cimaise.media.focus_points import FocusPoints
     from cimaise.stage.film.player import Player
+    from cimaise.stage.images.pictures import PictureProvider
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -45,9 +46,10 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         folder: Path,
         settings: AttractSettings,
         focus_points: FocusPoints,
+        pictures: PictureProvider,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(player, settings.dwell, settings.fade, focus_points, folder, parent)
+        super().__init__(player, settings.dwell, settings.fade, focus_points, pictures, folder, parent)
         self._clock = clock
         self._items: list[Photo | Film] = []
         self._language = ""
@@ -55,15 +57,12 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
         self._running = False
         # Whether a visitor has asked for the current slide, which then appears sooner.
         self._quick = False
-        # Whether the picture of the viewer is still below: the first slide is the same and begins in its place.
-        self._is_first = True
 
     def begin(self, items: Sequence[Photo | Film], first: int, language: str, *, still: bool) -> None:
         """Show these entries in one round, starting with the index `first`; paused if `still`."""
         self.forget()
         self._items, self._language = list(items), language
         self._round = rounds.started(len(self._items), first)
-        self._is_first = True
         self._set_quick(True)
         self._set_running(not still)
         self._show()
@@ -103,7 +102,6 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
     def shown(self) -> None:
         """The slide is on screen: its time starts."""
         super().shown()
-        self._is_first = False
         slide = self.current
         if slide is None:
             return
@@ -163,7 +161,7 @@ class Slideshow(Slides):  # type: ignore[operator]  # PySide6 types the decorato
             return
         self._player.unload()
         key = file_of(self._items[self._round.index])
-        self.show_slide(SlideView(key, self._content(), self, may_pan=not self._is_first))
+        self.show_slide(SlideView(key, self._content(), self))
 
     def _next_pictures(self) -> list[Picture]:
         index = self._round.index

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import math
+from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import quote, unquote
 
 from cimaise.exhibit.model.exhibit import Fit
+from cimaise.layout.hanging import Hanging
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cimaise.exhibit.model.exhibit import Picture
+    from cimaise.layout.words_zone import Zone
 
 ESTIMATED = "auto"
 """In place of the focus: it is estimated when the picture is rendered."""
 UNKNOWN_FOCUS = (0.5, 1 / 3)
 """The focus until it has been estimated: heads are in the upper third."""
-FRAMED = "framed"
-"""The fit of a whole picture on a dark ground that fills the frame."""
+HUNG = "hung"
+"""The fit of a picture that hangs whole on a wall."""
 
 
 def picture_url(picture: Picture | None) -> str:
@@ -51,15 +56,34 @@ def parse_picture_url(url: str) -> ShownPicture:
     return ShownPicture(Fit(fit), (float(x), float(y)), name)
 
 
-def slide_url(picture: Picture | None, part: tuple[float, float, float, float] | None) -> str:
-    """As `picture_url`, for a picture that fills the screen: only `part` of it (in fractions) if that is given, and with
-    a ground around a picture that is not cropped."""
-    if picture is None:
-        return ""
-    if part is not None:
-        return f"{Fit.COVER}/{','.join(f'{side:.5f}' for side in part)}/{file_name(picture)}"
-    url = picture_url(picture)
-    return url.replace(Fit.CONTAIN, FRAMED, 1) if picture.fit is Fit.CONTAIN else url
+def slide_url(picture: Picture, focus: tuple[float, float] | None) -> str:
+    """As `picture_url`, for a picture that fills the screen around this focus; around the estimated one for None."""
+    return f"{Fit.COVER}/{f'{focus[0]:g},{focus[1]:g}' if focus else ESTIMATED}/{file_name(picture)}"
+
+
+def hanging_url(pictures: Sequence[Picture], hanging: Hanging) -> str:
+    """As `picture_url`, for one or two pictures that hang on a wall: `hung/<numbers>/<file>`, or two files with a `+`
+    between them. The numbers are the unit, the mat and the four sides of each print."""
+    numbers = [hanging.unit, hanging.mat, *(side for place in hanging.prints for side in place)]
+    files = "+".join(quote(picture.file, safe="") for picture in pictures)
+    version = sum(picture.version for picture in pictures)
+    return f"{HUNG}/{','.join(f'{number:g}' for number in numbers)}/{files}" + (
+        f"?{version}" if version else ""
+    )
+
+
+def parse_hanging(numbers: str) -> Hanging:
+    """The hanging of a text from `hanging_url`. Raises ValueError if it is malformed."""
+    unit, mat, *sides = (float(number) for number in numbers.split(","))
+    places = tuple(tuple(sides[at : at + 4]) for at in range(0, len(sides), 4))
+    if len(places) not in (1, 2) or len(sides) % 4 or not all(map(math.isfinite, (unit, mat, *sides))):
+        raise ValueError("not the places of one or two prints")
+    return Hanging(cast("tuple[Zone, ...]", places), unit, mat)
+
+
+def shown_files(url: str) -> list[str]:
+    """The files of the pictures in a text of any function above."""
+    return [unquote(file) for file in url.rpartition("/")[2].partition("?")[0].split("+")]
 
 
 def file_name(picture: Picture) -> str:

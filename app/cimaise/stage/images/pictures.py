@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from cimaise.exhibit.model.exhibit import DEFAULT_FOCUS, Fit, Picture
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
-from cimaise.stage.images.image_url import ESTIMATED, FRAMED, UNKNOWN_FOCUS
+from cimaise.stage.images.image_url import ESTIMATED, HUNG, UNKNOWN_FOCUS, parse_hanging
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,7 @@ _log = logging.getLogger(__name__)
 
 _KEPT = 32 * 1024 * 1024
 """How many bytes of pictures are kept for when they are shown again, for example on the page that Back opens."""
+_CENTRE = (0.5, 0.5)
 _WIDE = 1.2
 _HEAD = 0.12
 _LARGEST_KEPT = 4 * 1024 * 1024
@@ -38,32 +39,27 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
     """The file and the render specification of a picture's URL.
 
     A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<rotation>/<fit>/<x>,<y>/<file>`, its file
-    percent-encoded. The four numbers are the text area. For a part of the picture, four numbers replace the
-    focus `<x>,<y>`; `auto` stands for UNKNOWN_FOCUS. The fit is that of the picture, or `framed`. A file that has changed is followed by `?<version>`. `size` is the size of the frame in
-    px, before rotation. Raises ValueError if the URL is malformed.
+    percent-encoded. The four numbers are the text area; `auto` stands for UNKNOWN_FOCUS. The fit is that of the picture, or
+    `hung`, with the numbers and files of `hanging_url`. A file that has changed is followed by `?<version>`. `size` is the
+    size of the frame in px, before rotation. Raises ValueError if the URL is malformed.
     """
     shade, text_area, radius, rotation, fit, focus, versioned_file = name.split("/", 6)
-    file = versioned_file.partition("?")[0]
-    numbers = UNKNOWN_FOCUS if focus == ESTIMATED else tuple(float(number) for number in focus.split(","))
-    part = None
-    if len(numbers) == 4:
-        part = (numbers[0], numbers[1], numbers[2], numbers[3])
-        numbers = (0.5, 0.5)
-    x, y = numbers
+    file, _, partner = versioned_file.partition("?")[0].partition("+")
+    hanging = parse_hanging(focus) if fit == HUNG else None
+    x, y = UNKNOWN_FOCUS if focus == ESTIMATED else _CENTRE if hanging else map(float, focus.split(","))
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in text_area.split(","))
-    if not all(map(math.isfinite, (x, y, left, top, right, bottom, *(part or ())))):
+    if not all(map(math.isfinite, (x, y, left, top, right, bottom))):
         raise ValueError("a coordinate is not a finite number")
-    has_ground = fit == FRAMED
     spec = RenderSpec(
         width=max(size.width(), 1),
         height=max(size.height(), 1),
-        fit=Fit.CONTAIN if has_ground else Fit(fit),
+        fit=Fit.COVER if hanging else Fit(fit),
         focus=(x, y),
         radius=round(float(radius)),
         rotation=Rotation(int(rotation)),
-        shade=None if shade == "none" else Shade((left, top, right, bottom), ShadeKind(shade)),
-        part=part,
-        ground=has_ground,
+        shade=None if shade == "none" or hanging else Shade((left, top, right, bottom), ShadeKind(shade)),
+        hanging=hanging,
+        partner=unquote(partner),
     )
     return unquote(file), spec
 
@@ -109,6 +105,8 @@ class PictureProvider(QQuickImageProvider):
         self._logged: set[tuple[str, str]] = set()
         self._closed = False
         self._sizes: dict[str, tuple[int, int] | None] = {}
+        # The files of pictures that were last rendered for dark text.
+        self._light: set[str] = set()
         self._focuses: dict[str, tuple[float, float]] = {}
         # From the longest unused to the latest. Only the image loading thread changes it.
         self._kept: dict[tuple[str, int, int], QImage] = {}
@@ -135,6 +133,10 @@ class PictureProvider(QQuickImageProvider):
     def focus_of(self, file: str) -> tuple[float, float]:
         """The estimated focus of a picture file, in fractions; UNKNOWN_FOCUS until the picture has been rendered with it."""
         return self._focuses.get(file, UNKNOWN_FOCUS)
+
+    def is_light(self, file: str) -> bool:
+        """Whether text on a picture that fills the screen must be dark; known once it has been rendered."""
+        return file in self._light
 
     def set_folder(self, folder: Path) -> None:
         """Read pictures from another folder, or those that have changed."""
@@ -187,6 +189,8 @@ class PictureProvider(QQuickImageProvider):
                 return self._fail(name, f"{file} cannot be shown: {type(error).__name__}: {error}")
         if pixels.source_size is not None:
             self._sizes[file] = pixels.source_size
+        if spec.shade is not None and spec.shade.kind is ShadeKind.ATTRACT:
+            (self._light.add if pixels.light else self._light.discard)(file)
         return to_image(pixels)
 
     def _estimate_focus(self, file: str, version: int) -> tuple[float, float]:

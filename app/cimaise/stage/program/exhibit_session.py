@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.media.focus_points import FocusPoints
     from cimaise.stage.film.player import Player
+    from cimaise.stage.images.pictures import PictureProvider
     from cimaise.stage.text.translations import Translations
 
 
@@ -42,7 +43,7 @@ class ExhibitSession:
     """Creates the session and its observers, in the order in which they are notified: the attract loop has
     its next slide before QML shows it, and a film starts after its page exists.
 
-    `size_of` gives the size of a picture file in px, `focus_of` its estimated focus, `clock` monotonic seconds, `focus_points` the focus of each picture. A `still` session runs no
+    `pictures` knows what was found out of each picture file, `clock` gives monotonic seconds, `focus_points` the focus of each picture. A `still` session runs no
     timer and plays nothing, for screenshots.
     """
 
@@ -53,8 +54,7 @@ class ExhibitSession:
         *,
         translations: Translations,
         player: Player,
-        size_of: Callable[[str], tuple[int, int] | None],
-        focus_of: Callable[[str], tuple[float, float]],
+        pictures: PictureProvider,
         clock: Callable[[], float],
         focus_points: FocusPoints,
         still: bool = False,
@@ -64,12 +64,18 @@ class ExhibitSession:
         self._apply_sound()
         self.session = Session(visit_model(exhibit, settings), clock())
         self.attract_loop = AttractLoop(
-            self.session, exhibit, translations, player, settings.attract, focus_points, still=still
+            self.session, exhibit, translations, player, settings.attract, focus_points, pictures, still=still
         )
         self.kiosk = Kiosk(
-            self.session, exhibit, translations, clock, size_of=size_of, focus_of=focus_of, still=still
+            self.session,
+            exhibit,
+            translations,
+            clock,
+            size_of=pictures.size_of,
+            focus_of=pictures.focus_of,
+            still=still,
         )
-        self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract, focus_points)
+        self.slideshow = Slideshow(player, clock, exhibit.folder, settings.attract, focus_points, pictures)
         self.playback = Playback(self.session, exhibit, player, self.slideshow, clock, still=still)
         self._timer = None if still else SessionTimer(self.session, clock)
 

@@ -14,12 +14,14 @@ from cimaise.authoring.contact_sheet.shot_index import index_html
 from cimaise.exhibit.pages.sitemap import ATTRACT
 from cimaise.platform.renderer import Renderer
 from cimaise.show.events import ChoseLanguage, ChoseTextSize, OpenedPage, StartedAgain
+from cimaise.stage.images.image_url import shown_files
 from cimaise.stage.program.application import create_application
 from cimaise.stage.program.exhibit_window import ExhibitWindow
 from cimaise.stage.text import fonts
 from cimaise.stage.window.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtQuick import QQuickItem
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
     from cimaise.authoring.contact_sheet.shot import Shot, ShotRequest
     from cimaise.exhibit.model.exhibit import Exhibit
 
-_TIMEOUT = 20.0
-"""How long to wait for the pictures of a page, in seconds; the screenshot is then taken without them."""
+_TIMEOUT = 30.0
+"""How long no picture of a page may arrive, in seconds, until the screenshot is taken without those that are missing."""
 _IDLE_PASSES = 3
 """How many passes of the event loop in a row must find nothing loading."""
 
@@ -45,8 +47,8 @@ class Camera:
         fonts.load_later()
         self._window.window.show()
 
-    def take(self, shot: Shot, file: Path) -> None:
-        """Write one screenshot. Raises OSError."""
+    def take(self, shot: Shot, file: Path) -> list[str]:
+        """Write one screenshot; returns the files of the pictures that are missing in it. Raises OSError."""
         window, kiosk = self._window.window, self._window.kiosk
         session = self._window.session.session
         window.resize(*shot.size)
@@ -58,7 +60,7 @@ class Camera:
             session.handle(ChoseLanguage(time.monotonic(), shot.language))
             session.handle(ChoseTextSize(time.monotonic(), shot.text_size))
             session.handle(OpenedPage(time.monotonic(), shot.page))
-        self._wait_until_loaded()
+        missing = self._wait_until_loaded()
         # Encoded by Qt but written by Python, which reports why writing fails.
         buffer = QBuffer()
         if not QImageWriter(buffer, QByteArray(b"png")).write(window.grabWindow()):
@@ -67,30 +69,38 @@ class Camera:
         file.write_bytes(buffer.data().data())
         # No event loop is running: objects are deleted only by this call.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return missing
 
     def close(self) -> None:
         """Destroy the window and shut down the application."""
         self._window.close()
         self._application.shutdown()
 
-    def _wait_until_loaded(self) -> None:
-        """Process events until nothing visible is loading."""
+    def _wait_until_loaded(self) -> list[str]:
+        """Process events until nothing visible is loading; returns the files of the pictures that do not arrive."""
         end = time.monotonic() + _TIMEOUT
         idle_passes = 0
+        awaited: list[str] = []
         while idle_passes < _IDLE_PASSES and time.monotonic() < end:
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             QCoreApplication.sendPostedEvents()
-            idle_passes = 0 if _is_loading(self._window.window.contentItem()) else idle_passes + 1
-            if idle_passes == 0:
+            before, awaited = awaited, list(_awaited(self._window.window.contentItem()))
+            if awaited != before:
+                end = time.monotonic() + _TIMEOUT
+            idle_passes = 0 if awaited else idle_passes + 1
+            if awaited:
                 time.sleep(0.002)
+        return sorted({file for picture in awaited for file in shown_files(picture)})
 
 
-def _is_loading(item: QQuickItem) -> bool:
+def _awaited(item: QQuickItem) -> Iterator[str]:
+    """The pictures in an item that are to be seen and have not arrived yet."""
     if not item.isVisible():
-        return False
-    if item.property("loading") is True:
-        return True
-    return any(_is_loading(child) for child in item.childItems())
+        return
+    if item.property("awaited") is True:
+        yield item.property("picture")
+    for child in item.childItems():
+        yield from _awaited(child)
 
 
 def shoot(exhibit: Exhibit, request: ShotRequest, folder: Path, earlier: Path | None = None) -> ShotResult:
@@ -103,7 +113,8 @@ def shoot(exhibit: Exhibit, request: ShotRequest, folder: Path, earlier: Path | 
     camera = Camera(exhibit, request.sizes[0])
     try:
         for shot in shots:
-            camera.take(shot, folder / shot.file)
+            if missing := camera.take(shot, folder / shot.file):
+                result.missing[shot] = missing
             if earlier is None:
                 result.shots.append(shot)
             else:

@@ -52,6 +52,7 @@ QtObject {
     readonly property color soft: "#3A322C"
     readonly property color faint: "#A79B8B"
     readonly property color captionOnDark: "#DCD3C7"
+    readonly property color captionOnLight: "#2B2B2C"
     readonly property color lightScrim: "#6B100D0B"
     readonly property color thumb: "#85796B"
     readonly property color accentPressed: Qt.darker(accent, 1.3)

@@ -9,8 +9,6 @@ Rectangle {
     required property AttractLoop loop
     // Whether it fades in over the visit below it.
     property alias arriving: crossfade.fadesIn
-    readonly property rect textArea: root.loop.wordsZone(width, height, Theme.u, false)
-    readonly property rect mirroredTextArea: root.loop.wordsZone(width, height, Theme.u, true)
 
     // The time since the touch that began a visit, in ms.
     property real waking: 0
@@ -25,13 +23,17 @@ Rectangle {
     component AttractLayer: SlideLayer {
         anchors.fill: parent
         slides: root.loop
-        scrim: "attract"
-        textArea: slide?.rightToLeft ? root.mirroredTextArea : root.textArea
+        // A film and its poster are under one gradient.
+        scrim: film ? "none" : "attract"
+        textArea: Qt.rect(area.x * width, area.y * height, area.width * width, area.height * height)
+
+        readonly property rect area: slide?.textArea ?? Qt.rect(0, 0, 1, 1)
 
         // The frames of a film are not known in advance, so the gradient keeps the text legible even over white.
         FilmShade {
             visible: parent.film
             mirrored: parent.slide?.rightToLeft ?? false
+            words: Theme.landscape ? parent.area.width : parent.area.height
         }
     }
 
@@ -65,6 +67,7 @@ Rectangle {
         loop: root.loop
         fade: crossfade
         pressed: root.waking > 0
-        opacity: Math.max(0, 1 - root.waking / Theme.wordsOut)
+        // Without motion it is over at once.
+        opacity: root.waking === 0 ? 1 : Math.max(0, 1 - root.waking / Math.max(1, Theme.wordsOut))
     }
 }

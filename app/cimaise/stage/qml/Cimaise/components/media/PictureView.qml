@@ -31,6 +31,8 @@ Item {
     readonly property real paintedWidth: root.image.uprightWidth
     readonly property real paintedHeight: root.image.uprightHeight
     readonly property bool loading: root.status === Image.Loading || root.incoming?.status === Image.Loading
+    // Whether the picture has neither arrived nor failed: also before it has a frame and is requested.
+    readonly property bool awaited: root.picture !== "" && root.status !== Image.Ready && root.status !== Image.Error
     readonly property bool tinyShown: tiny.there
     // Size of the picture in the frame, also while it loads.
     readonly property real shownWidth: root.ready ? root.paintedWidth : tiny.paintedWidth
@@ -42,7 +44,6 @@ Item {
     readonly property real pixelRatio: Screen.devicePixelRatio
     readonly property int frameWidth: Math.round(width * pixelRatio)
     readonly property int frameHeight: Math.round(height * pixelRatio)
-
     // The picture, and the one that fades in over it.
     property Pixels image: first
     property Pixels incoming: null

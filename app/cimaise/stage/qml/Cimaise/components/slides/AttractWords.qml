@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
@@ -14,14 +15,45 @@ Item {
     readonly property bool titleOnly: root.slide?.plate ?? false
     readonly property bool mirrored: root.slide?.rightToLeft ?? false
     readonly property SlideView previous: root.fade.previousSlide
-    readonly property bool samePlace: root.previous !== null && root.next !== null && root.previous.driftX === root.next.driftX && root.previous.driftY === root.next.driftY && root.previous.plate === root.next.plate && root.previous.rightToLeft === root.next.rightToLeft
+    readonly property bool samePlace: root.previous !== null && root.next !== null && root.previous.driftX === root.next.driftX && root.previous.driftY === root.next.driftY && root.previous.plate === root.next.plate && root.previous.light === root.next.light && root.previous.wall === root.next.wall && root.previous.rightToLeft === root.next.rightToLeft
     readonly property bool sameTitle: root.samePlace && root.previous.title === root.next.title && root.previous.overline === root.next.overline && root.previous.number === root.next.number
-    readonly property bool sameCaption: root.samePlace && root.previous.caption === root.next.caption
+    readonly property bool sameCaption: root.samePlace && root.previous.caption === root.next.caption && root.previous.partnerCaption === root.next.partnerCaption
+    // Dark words on a light picture.
+    readonly property bool light: root.slide?.light ?? false
+    // A print beside the words, or two prints side by side above one line of words; and how far the words are from the sides.
+    readonly property bool beside: root.slide?.beside ?? false
+    readonly property bool together: Theme.landscape && (root.slide?.pair ?? false)
+    readonly property real wallEdge: root.slide ? (root.mirrored ? root.slide.wall.x + root.slide.wall.width : 1 - root.slide.wall.x) * root.width : 0
+    readonly property real margin: root.together ? root.edge(root.slide) : Theme.marginX
+    readonly property real availableWidth: root.width - 2 * root.margin - root.drift.x
     // Distance of the text from its usual position, in px. It changes from time to time, to prevent screen burn-in.
-    readonly property point drift: Qt.point((root.slide?.driftX ?? 0) * Theme.u, (root.slide?.driftY ?? 0) * Theme.u)
+    readonly property point drift: root.driftOf(root.slide)
     // Distance by which a title without a picture has moved up, in px: whole device pixels.
     readonly property real titleDrift: root.titleOnly && root.fade.wordsLayer ? Math.round(Theme.u * root.fade.wordsLayer.progress * Screen.devicePixelRatio) / Screen.devicePixelRatio : 0
     readonly property real invitationMargin: (Theme.landscape ? 11 : 24) * Theme.u
+
+    // Below two prints side by side, the words begin and end where these do, if there is room enough.
+    function edge(slide: SlideView): real {
+        return Math.max(Theme.marginX, Math.min((slide?.wall.x ?? 0) * root.width, root.width / 2 - 75 * Theme.u));
+    }
+    function driftOf(slide: SlideView): point {
+        return slide === null || (slide.pair && Theme.landscape) ? Qt.point(0, 0) : Qt.point(slide.driftX * Theme.u, slide.driftY * Theme.u);
+    }
+
+    component PrintCaption: SansText {
+        required property rect place
+
+        visible: root.together && text !== ""
+        x: place.x * root.width
+        y: (place.y + place.height) * root.height + 2.6 * Theme.u
+        width: place.width * root.width
+        maximumLineCount: 2
+        elide: Text.ElideRight
+        size: 3 * Theme.u
+        weight: 450
+        opacity: root.sameCaption ? 1 : root.fade.wordsOpacity
+        color: Theme.captionOnDark
+    }
 
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
@@ -29,16 +61,16 @@ Item {
     Column {
         objectName: "attractText"
         anchors.left: parent.left
-        anchors.leftMargin: Theme.marginX + root.drift.x
+        anchors.leftMargin: root.margin + root.drift.x
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.invitationMargin + root.drift.y + invitation.height + (root.titleOnly ? 18 : 7) * Theme.u + root.titleDrift
+        anchors.bottomMargin: root.invitationMargin + root.drift.y + (root.together ? (invitation.height - height) / 2 : invitation.height + (root.titleOnly ? 18 : 7) * Theme.u + root.titleDrift)
         spacing: 3.4 * Theme.u
         opacity: root.sameTitle ? 1 : root.fade.wordsOpacity
 
         Overline {
             width: titleText.availableWidth
-            visible: text !== ""
-            color: Theme.overlineOnDark
+            visible: text !== "" && !root.together
+            color: root.light ? Theme.accent : Theme.overlineOnDark
             text: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
         }
         TitleText {
@@ -46,44 +78,59 @@ Item {
             objectName: "attractTitle"
             // The words fade together.
             fades: false
-            availableWidth: Theme.landscape ? (root.titleOnly ? 0.86 : 0.44) * root.width - Theme.marginX - root.drift.x : root.width - 2 * Theme.marginX - root.drift.x
-            maximumHeight: root.titleOnly ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : (Theme.landscape ? 33 : 50) * Theme.u
-            maximumSize: (root.titleOnly ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
+            availableWidth: root.together ? root.availableWidth - invitation.width - 8 * Theme.u : root.titleOnly ? (Theme.landscape ? 0.86 * root.width - Theme.marginX - root.drift.x : root.availableWidth) : root.beside ? Math.min(0.44 * root.width, root.width - root.wallEdge - 6 * Theme.u) - Theme.marginX - root.drift.x : Theme.landscape ? 0.44 * root.width - Theme.marginX - root.drift.x : root.availableWidth
+            maximumHeight: root.together ? 17.3 * Theme.u : root.titleOnly ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : 16.5 * (root.slide?.titleLines ?? 2) * Theme.u
+            maximumSize: (root.together ? 12 : root.titleOnly ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
             leading: root.titleOnly ? 1.04 : 1.07
             tracking: root.titleOnly ? -0.018 : -0.012
-            color: Theme.cream
+            color: root.light ? Theme.ink : Theme.cream
             language: root.slide?.language ?? ""
             title: root.slide?.title ?? ""
         }
     }
     Invitation {
         id: invitation
-        place: Qt.point(Theme.marginX + (root.next?.driftX ?? 0) * Theme.u, root.invitationMargin + (root.next?.driftY ?? 0) * Theme.u)
-        side: root.next?.rightToLeft ? 1 : 0
+        readonly property bool together: Theme.landscape && (root.next?.pair ?? false)
+        readonly property point drift: root.driftOf(root.next)
+
+        place: Qt.point((together ? root.edge(root.next) : Theme.marginX) + drift.x, root.invitationMargin + drift.y)
+        // At the other end of the line below two prints.
+        side: (root.next?.rightToLeft ?? false) !== together ? 1 : 0
         text: root.slide?.invitation ?? ""
-        filled: !(root.next?.plate ?? false)
+        filled: !(root.next?.plate ?? false) && !light
+        light: root.next?.light ?? false
         animated: root.fade.gradual && !root.fade.fadesIn
         pressed: root.pressed
         // Constant, but for the first slide.
         opacity: root.fade.fadesIn ? root.fade.wordsOpacity : 1
     }
     SansText {
+        objectName: "attractCaption"
         // Not over films: in landscape, their gradient does not extend to the caption.
-        visible: !root.titleOnly && (root.slide?.film ?? "") === "" && text !== ""
+        visible: !root.titleOnly && !root.together && (root.slide?.film ?? "") === "" && text !== ""
         anchors.left: parent.left
-        anchors.leftMargin: (Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift.x
+        anchors.leftMargin: (root.beside ? Theme.marginX + invitation.width + 6 * Theme.u : Theme.landscape ? 0.5 * root.width : Theme.marginX) + root.drift.x
         anchors.right: parent.right
-        anchors.rightMargin: Theme.marginX
+        anchors.rightMargin: root.beside ? root.wallEdge + 6 * Theme.u : Theme.marginX
         anchors.bottom: parent.bottom
-        // In landscape next to the centre of the invitation.
-        anchors.bottomMargin: (Theme.landscape ? 17.4 * Theme.u - height / 2 : 11 * Theme.u) + root.drift.y
+        // In landscape next to the centre of the invitation, or beside a print on its bottom line.
+        anchors.bottomMargin: (root.beside ? 11 * Theme.u : Theme.landscape ? 17.4 * Theme.u - height / 2 : 11 * Theme.u) + root.drift.y
         maximumLineCount: 2
         elide: Text.ElideRight
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
         size: 3 * Theme.u
         weight: 450
         opacity: root.sameCaption ? 1 : root.fade.wordsOpacity
-        color: Theme.captionOnDark
+        color: root.light ? Theme.captionOnLight : Theme.captionOnDark
+        text: root.slide ? [root.slide.caption, root.slide.partnerCaption].filter(caption => caption !== "").join("\n") : ""
+    }
+    // Two prints side by side: each has its caption below it.
+    PrintCaption {
+        place: root.slide?.firstPrint ?? Qt.rect(0, 0, 0, 0)
         text: root.slide?.caption ?? ""
+    }
+    PrintCaption {
+        place: root.slide?.secondPrint ?? Qt.rect(0, 0, 0, 0)
+        text: root.slide?.partnerCaption ?? ""
     }
 }

@@ -1,33 +1,80 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import Cimaise
 
-// The gradient between a film and the words of the attract loop.
+// The gradient between a film and the words of the attract loop: one ramp from the side of the words, or from below them in
+// portrait, which ends where the screen does. Its strength is enough for words over a white frame.
 Rectangle {
     id: root
 
     required property bool mirrored
+    // The share of the screen, from the side or from below, that is covered fully.
+    required property real words
 
-    anchors.left: root.mirrored ? undefined : parent.left
-    anchors.right: root.mirrored ? parent.right : undefined
-    anchors.bottom: parent.bottom
-    width: Theme.landscape ? parent.width * 0.62 : parent.width
-    height: Theme.landscape ? parent.height : parent.height * 0.6
+    component Stop: GradientStop {
+        // From the clear end, 0, to the words, 1.
+        required property real at
+        readonly property real rise: at * at * at * (at * (at * 6 - 15) + 10)
+
+        position: Theme.landscape ? 1 - at * (1 - root.words) : at * (1 - root.words)
+        color: Qt.alpha(Theme.ink, 0.86 * rise)
+    }
+
+    anchors.fill: parent
     rotation: Theme.landscape && root.mirrored ? 180 : 0
-
     gradient: Gradient {
         orientation: Theme.landscape ? Gradient.Horizontal : Gradient.Vertical
 
-        GradientStop {
-            position: Theme.landscape ? 1 : 0
-            color: Qt.alpha(Theme.ink, 0)
+        Stop {
+            at: 0
         }
-        GradientStop {
-            position: Theme.landscape ? 0.72 : 0.16
-            color: Qt.alpha(Theme.ink, 0.8)
+        Stop {
+            at: 0.0625
         }
-        GradientStop {
-            position: Theme.landscape ? 0 : 1
-            color: Qt.alpha(Theme.ink, 0.9)
+        Stop {
+            at: 0.125
+        }
+        Stop {
+            at: 0.1875
+        }
+        Stop {
+            at: 0.25
+        }
+        Stop {
+            at: 0.3125
+        }
+        Stop {
+            at: 0.375
+        }
+        Stop {
+            at: 0.4375
+        }
+        Stop {
+            at: 0.5
+        }
+        Stop {
+            at: 0.5625
+        }
+        Stop {
+            at: 0.625
+        }
+        Stop {
+            at: 0.6875
+        }
+        Stop {
+            at: 0.75
+        }
+        Stop {
+            at: 0.8125
+        }
+        Stop {
+            at: 0.875
+        }
+        Stop {
+            at: 0.9375
+        }
+        Stop {
+            at: 1
         }
     }
 }

@@ -2,13 +2,14 @@ import QtQuick
 import Cimaise
 
 // The invitation to touch the screen. It stays while the slides change, and glides to another place; over a plain ground it is
-// only an outline.
+// only an outline, and over a light picture it is dark.
 Item {
     id: root
     objectName: "invitation"
 
     required property string text
     required property bool filled
+    required property bool light
     // Whether a change of the fill or of the place is animated.
     required property bool animated
     required property bool pressed
@@ -18,13 +19,24 @@ Item {
 
     // Share of cream in the fill, the rest is ink. Opaque, so that the contrast of the words never depends on the picture.
     property real fill: root.filled ? 1 : 0
+    // The same of the outline.
+    property real line: root.light ? 0 : 1
     // Cream and ink have the same contrast with this fill.
     readonly property real turningPoint: 0.43
     property point shownPlace: root.place
     property real shownSide: root.side
 
-    function mixed(cream: real, ink: real): real {
-        return ink + (cream - ink) * root.fill;
+    function mixed(share: real): color {
+        return Qt.rgba(Theme.ink.r + (Theme.cream.r - Theme.ink.r) * share, Theme.ink.g + (Theme.cream.g - Theme.ink.g) * share, Theme.ink.b + (Theme.cream.b - Theme.ink.b) * share, 1);
+    }
+
+    component Recolouring: SequentialAnimation {
+        PauseAnimation {
+            duration: Theme.reducedMotion ? 300 : 500
+        }
+        NumberAnimation {
+            duration: Theme.reducedMotion ? 200 : 600
+        }
     }
 
     visible: root.text !== ""
@@ -36,14 +48,12 @@ Item {
     Behavior on fill {
         enabled: root.animated && !Theme.still
 
-        SequentialAnimation {
-            PauseAnimation {
-                duration: Theme.reducedMotion ? 300 : 500
-            }
-            NumberAnimation {
-                duration: Theme.reducedMotion ? 200 : 600
-            }
-        }
+        Recolouring {}
+    }
+    Behavior on line {
+        enabled: root.animated && !Theme.still
+
+        Recolouring {}
     }
     // The place changes while the words are out.
     Behavior on shownPlace {
@@ -77,8 +87,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: height / 2
-        color: root.pressed && root.filled ? Theme.creamPressed : Qt.rgba(root.mixed(Theme.cream.r, Theme.ink.r), root.mixed(Theme.cream.g, Theme.ink.g), root.mixed(Theme.cream.b, Theme.ink.b), 1)
-        border.color: Theme.cream
+        color: root.pressed && root.filled ? Theme.creamPressed : root.mixed(root.fill)
+        border.color: root.mixed(root.line)
         border.width: Math.max(2, Theme.u * 0.35)
     }
     SansText {

@@ -147,8 +147,18 @@ Item {
     }
     Binding {
         target: root.slides
+        property: "unit"
+        value: Theme.u
+    }
+    Binding {
+        target: root.slides
+        property: "travels"
+        value: Theme.travels
+    }
+    Binding {
+        target: root.slides
         property: "frame"
-        value: Theme.still || Theme.reducedMotion ? Qt.size(0, 0) : Qt.size(root.width, root.height)
+        value: Qt.size(root.width, root.height)
     }
     Connections {
         target: root.slides

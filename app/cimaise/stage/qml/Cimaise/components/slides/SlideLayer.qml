@@ -66,29 +66,21 @@ Item {
     PictureView {
         id: photo
 
-        readonly property bool panned: root.slide?.panned ?? false
-        readonly property size extent: root.slide?.extent ?? Qt.size(1, 1)
-        readonly property point from: root.slide?.panFrom ?? Qt.point(0, 0)
-        readonly property point to: root.slide?.panTo ?? Qt.point(0, 0)
         readonly property point origin: root.slide?.zoomOrigin ?? Qt.point(0.5, 0.5)
 
-        x: (from.x + (to.x - from.x) * root.progress) * root.width
-        y: (from.y + (to.y - from.y) * root.progress) * root.height
-        width: root.width * extent.width
-        height: root.height * extent.height
+        anchors.fill: parent
         visible: !root.titleOnly
         picture: root.slide?.picture ?? ""
         scrim: root.scrim
         showPlaceholder: false
         blankWhileLoading: true
-        // A panned picture moves under the text: its gradient covers all that the text passes over.
-        textArea: Qt.rect(root.textArea.x, root.textArea.y, root.textArea.width + width - root.width, root.textArea.height + height - root.height)
+        textArea: root.textArea
         onStatusChanged: if (status === Image.Error && root.slide)
             root.slides.skip(root.slide)
 
         transform: Scale {
-            // A panned picture is enlarged a little, which is not visible: at its own size it would move in whole pixels.
-            readonly property real factor: photo.panned ? 1.002 : 1 + 0.06 * root.progress
+            // A print on a wall does not grow.
+            readonly property real factor: root.slide?.hung ? 1 : 1 + 0.06 * root.progress
 
             origin.x: photo.origin.x * photo.width
             origin.y: photo.origin.y * photo.height

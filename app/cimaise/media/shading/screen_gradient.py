@@ -1,4 +1,5 @@
-"""The shape of the gradients under text: the gradient of the design, and the one added over bright pictures."""
+"""The gradients under the words on a picture that fills the screen: the dark one of the design, the dark one added over
+bright pictures, and the light one. None has a visible edge."""
 
 from __future__ import annotations
 
@@ -8,31 +9,31 @@ from dataclasses import dataclass
 from PIL import Image, ImageChops
 
 from cimaise.layout.words_zone import Zone
-from cimaise.media.grain import ramp
-from cimaise.media.render_spec import ShadeKind
+from cimaise.media.shading.grain import ramp
+from cimaise.media.shading.tile_ramp import TileRamp
 
-# The gradients of the design: their start, and their strength at the bottom and at the side.
-_START = {ShadeKind.TILE: 1 / 3, ShadeKind.FILM: 0.55, ShadeKind.ATTRACT: 1 / 3}
-_BOTTOM = {ShadeKind.TILE: 0.90, ShadeKind.FILM: 0.85, ShadeKind.ATTRACT: 0.93}
-_SIDE = 0.45
-_SIDE_REACH = 0.62
-# In fractions of the frame: every gradient starts at least _ABOVE higher than the text; the added gradient fades out
+# The dark gradient of the design: where it starts, and its strength at the bottom and at the side.
+_START, _BOTTOM = 1 / 3, 0.93
+_SIDE, _SIDE_REACH = 0.45, 0.62
+# In fractions of the frame: the gradient starts at least _ABOVE higher than the text; the added gradient fades out
 # within _FADE above the text, and within _SIDE_FADE at its side.
 _ABOVE = 0.10
-_FADE = 0.30
-_SIDE_FADE = 0.18
+_FADE = 0.42
+_SIDE_FADE = 0.60
 _BANNER = 3.0  # a frame is a banner if its width is more than this many times its height
+_PALE_BOTTOM, _PALE_STEEPNESS = 0.82, 2.9
+_PALE_START, _PALE_WORDS = 0.24, 0.58
+"""Where the light ramp starts if the words start at the second position; further up over words that are higher."""
 
 
 @dataclass(frozen=True, slots=True)
-class Gradient:
-    """The gradients under text in `zone`. `size` is the size of the frame in px.
+class ScreenGradient:
+    """The dark gradients under text in `zone`. `size` is the size of the frame in px.
 
     Positions are fractions of the frame. A strength is 0 where the picture is unchanged, 1 where it is hidden.
     """
 
     zone: Zone
-    kind: ShadeKind
     size: tuple[int, int]
 
     def design_strength(self, x: float, y: float) -> float:
@@ -44,10 +45,6 @@ class Gradient:
 
         `added`, 0-1, is the strength of a second gradient over the design's; it is reached in the whole zone.
         """
-        if self.kind is not ShadeKind.ATTRACT:
-            return ramp(
-                self.size, lambda y: (1 - self._bottom(y)) * (1 - added * self._added_down(y)), down=True
-            )
         design = ImageChops.multiply(
             ramp(self.size, lambda y: 1 - self._bottom(y), down=True),
             ramp(self.size, lambda x: 1 - self._side(x), down=False),
@@ -62,14 +59,12 @@ class Gradient:
 
     def _bottom(self, y: float) -> float:
         """The design's gradient along the height, 0-1."""
-        start = max(0.0, min(_START[self.kind], self.zone[1] - _ABOVE))
+        start = max(0.0, min(_START, self.zone[1] - _ABOVE))
         t = min(max((y - start) / (1 - start), 0.0), 1.0)
-        return float(_BOTTOM[self.kind] * math.sin(t * math.pi / 2) ** 1.5)
+        return float(_BOTTOM * math.sin(t * math.pi / 2) ** 1.5)
 
     def _side(self, x: float) -> float:
         """The design's gradient along the width, 0-1."""
-        if self.kind is not ShadeKind.ATTRACT:
-            return 0.0
         # On a portrait screen the text takes the whole width: a gradient from the side would look like a stain.
         width, height = self.size
         landscape = min(max((width / height - 0.75) / 0.75, 0.0), 1.0)
@@ -95,6 +90,11 @@ class Gradient:
     def _from_right(self) -> bool:
         """Whether the text is on the right, as in Arabic."""
         return self.zone[0] + self.zone[2] > 1.1
+
+
+def pale_ramp(words_top: float) -> TileRamp:
+    """The light ramp under dark words that begin at `words_top`, a fraction of the height."""
+    return TileRamp(min(_PALE_START, words_top - _PALE_WORDS + _PALE_START), _PALE_BOTTOM, _PALE_STEEPNESS)
 
 
 def _smooth(t: float) -> float:

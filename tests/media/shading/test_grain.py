@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PIL import Image
 
-from cimaise.media.grain import ramp
+from cimaise.media.shading.grain import ramp
 
 
 def steep(t: float) -> float:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageChops
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from cimaise.media.contrast import Rgb
+Rgb = tuple[int, int, int]
 
 GRAIN = 2
 """How much `grainy_fill` may lighten a pixel, in 8-bit levels."""
@@ -48,6 +48,17 @@ def _levels(length: int, strength: Callable[[float], float]) -> memoryview[float
     levels = (min(max(strength((at + 0.5) / count), 0.0), 1.0) * 255 for at in range(count))
     samples = Image.frombytes("F", (count, 1), array("f", levels).tobytes())
     return memoryview(samples.resize((length, 1), Image.Resampling.BILINEAR).tobytes()).cast("f")
+
+
+def dithered(mask: Image.Image, values: Sequence[float]) -> Image.Image:
+    """A picture (mode L) with `values[level]`, 0-255, for each of the 256 levels of a mask (mode L).
+
+    Values between two levels are dithered at random, so that no step is visible.
+    """
+    lower = mask.point([int(value) for value in values])
+    remainder = mask.point([int(value % 1 * 255) for value in values])
+    dither = ImageChops.add(remainder, _tiled(_noise(), mask.size)).point([0] * 255 + [1])
+    return ImageChops.add(lower, dither)
 
 
 def grainy_fill(colour: Rgb, size: tuple[int, int]) -> Image.Image:

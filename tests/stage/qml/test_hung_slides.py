@@ -1,0 +1,79 @@
+"""Slides of the attract loop with pictures of any proportion: words never cover a print, and all are legible."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QRectF
+from tests.stage.exhibits import gallery
+from tests.stage.qml.layout_rules import violations
+from tests.stage.qml.page_items import PageItems
+
+from cimaise.layout import hanging
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.stage.driver import OpenWindow, WindowDriver
+
+    from cimaise.exhibit.model.exhibit import Exhibit
+
+SIZES = {
+    "white": (160, 90),
+    "one": (60, 90),
+    "two": (70, 90),
+    "square": (90, 90),
+    "panorama": (400, 90),
+    "last": (60, 90),
+}
+
+
+@pytest.fixture
+def prints(tmp_path: Path) -> Exhibit:
+    for name, size in SIZES.items():
+        Image.new("RGB", size, "white").save(tmp_path / f"{name}.png")
+    return gallery(
+        tmp_path, "p", *(f"picture: {name}.png, alt: A, caption: The {name} of them" for name in SIZES)
+    )
+
+
+def covered(driver: WindowDriver) -> Iterator[str]:
+    """The words of the current slide that cover a print."""
+    slide, page = driver.attract_loop.current, PageItems(driver.window)
+    for place in (slide.firstPrint, slide.secondPrint):
+        size = page.frame.size()
+        area = QRectF(
+            place.x() * size.width(),
+            place.y() * size.height(),
+            place.width() * size.width(),
+            place.height() * size.height(),
+        )
+        yield from (text.item.property("text") for text in page.texts if text.shown.intersects(area))
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (600, 1024)])
+def test_words_are_legible_and_beside_the_prints(
+    open_window: OpenWindow, prints: Exhibit, size: tuple[int, int]
+) -> None:
+    driver = open_window(prints, size)
+    hung = set()
+    for _ in SIZES:
+        driver.settle()
+        slide = driver.attract_loop.current
+        hung.add((slide.hung, slide.pair, slide.light))
+        assert not [*map(str, violations(PageItems(driver.window))), *covered(driver)]
+        driver.attract_loop.advance()
+    assert len(hung) >= 2
+
+
+def test_words_over_a_print_are_found(
+    open_window: OpenWindow, prints: Exhibit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hanging, "_PAIR_FOOT", 8.0)
+    driver = open_window(prints, (1280, 720))
+    driver.attract_loop.advance()
+    driver.settle()
+    assert list(covered(driver))

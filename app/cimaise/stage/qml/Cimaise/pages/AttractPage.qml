@@ -65,6 +65,7 @@ Rectangle {
         loop: root.loop
         fade: crossfade
         pressed: root.waking > 0
-        opacity: Math.max(0, 1 - root.waking / Theme.wordsOut)
+        // The duration is zero in screenshots.
+        opacity: root.waking > 0 ? Math.max(0, 1 - root.waking / Theme.wordsOut) : 1
     }
 }

@@ -22,7 +22,7 @@ from cimaise.layout.table import column_widths
 from cimaise.stage.text.emphasis import has_italics
 from cimaise.stage.text.fonts import SANS
 from cimaise.stage.text.typesetter import measure_in
-from cimaise.typography.body import with_soft_hyphens
+from cimaise.typography.body import prepared
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -53,9 +53,9 @@ def fill_document(
 ) -> list[int]:
     """Replace the text of a document by runs: lists of a text, a style and the number of a footnote, 0 for text.
 
-    The text is inserted, never parsed, so nothing in it is taken for HTML. `leading` is the line height in em. Words that are
-    wider than `width` px are hyphenated by the rules of `language`; none are if it is 0. Returns the position of each mark of
-    a footnote.
+    The text is inserted, never parsed, so nothing in it is taken for HTML. `leading` is the line height in em. The text is
+    prepared for lines of `width` px by the rules of `language`, unless that is 0. Returns the position of each mark of a
+    footnote.
     """
     size = font.pixelSize()
     document.setDocumentMargin(0)
@@ -67,14 +67,16 @@ def fill_document(
     block.setLineHeight(round(size * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     cursor.setBlockFormat(block)
     marks: list[int] = []
-    for text, style, note in runs:
+    end = max((index for index, (_, _, note) in enumerate(runs) if not note), default=0)
+    for index, (text, style, note) in enumerate(runs):
         if note:
             marks.append(cursor.position() + 1)
             cursor.insertText(_JOINER + str(note), _mark_format(font, accent))
         else:
             run_format = _run_format(font, style, ink)
             measure = measure_in(run_format.font())
-            shown = with_soft_hyphens(text, language, measure, width, size) if width > 0 else text
+            is_end = index == end
+            shown = prepared(text, language, measure, width, size, is_end=is_end) if width > 0 else text
             cursor.insertText(shown.replace("\n", "\u2028"), run_format)
     return marks
 

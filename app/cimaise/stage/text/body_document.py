@@ -37,6 +37,8 @@ _MARK, _RAISED, _LOWERED = 0.84, 0.8, 0.9
 and raises them by half of it; other offsets have no effect in Qt Quick."""
 _SMALLEST = 2
 """The least size in px, before a page has its size: Qt cannot reduce one pixel to two thirds."""
+_INDENT = "\N{NO-BREAK SPACE}" * 3
+"""What further lines of a name begin with: 0.75 em."""
 _JOINER = "\N{WORD JOINER}"
 """Keeps the mark of a footnote on the line of the word before it."""
 
@@ -168,23 +170,20 @@ class BodyTypesetter(QObject):
             for place, height in zip(place_groups(heights, gap, columns, view), heights, strict=True)
         ]
 
-    @Slot(QVariantList, QFont, float, float, float, result=QVariantList)
-    def nameHeights(
-        self, groups: list[Any], font: QFont, line: float, width: float, indent: float
-    ) -> list[float]:
-        """The height of each group of names at this width, in px. Further lines of a name are indented."""
+    @Slot(QVariantList, QFont, float, result=QVariantList)
+    def nameTexts(self, groups: list[Any], font: QFont, width: float) -> list[str]:
+        """The names of each group in lines of at most `width` px. Further lines of a name are indented."""
         metrics = QFontMetricsF(font)
-        return [
-            line * sum(_line_count(metrics, name, width, indent) for name in group["names"])
-            for group in groups
-        ]
+        return ["\n".join(_name_lines(metrics, name, width) for name in group["names"]) for group in groups]
 
 
-def _line_count(metrics: QFontMetricsF, text: str, width: float, indent: float) -> int:
-    count, used, space = 1, 0.0, metrics.horizontalAdvance(" ")
-    for word in text.split():
-        wide = metrics.horizontalAdvance(word)
-        if used and used + space + wide > width:
-            count, used, width = count + 1, 0.0, width - indent if count == 1 else width
-        used += (space if used else 0.0) + wide
-    return count
+def _name_lines(metrics: QFontMetricsF, name: str, width: float) -> str:
+    """A name in lines that begin with `_INDENT`, but for the first one."""
+    lines = [""]
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] not in ("", _INDENT) else lines[-1] + word
+        if lines[-1] not in ("", _INDENT) and metrics.horizontalAdvance(longer) > width:
+            lines.append(_INDENT + word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

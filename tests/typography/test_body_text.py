@@ -51,6 +51,7 @@ def test_a_wide_word_is_hyphenated_between_its_words_only() -> None:
         "Die Straßen|beleuchtungs|verordnung gilt"
     )
     assert shown("Die Beleuchtung gilt", "de") == "Die Beleuchtung gilt"
+    assert shown("Straßenbeleuchtungsverordnung", "de") == "Straßenbeleuchtungsverordnung"
 
 
 @pytest.mark.parametrize(

@@ -34,13 +34,16 @@ def prepared(
     # No letter is wider than the type is high, so most texts need not be measured.
     if is_end and len(text) * size > room:
         text = _with_last_words_together(text, measure, room)
-    if max(map(len, text.split()), default=0) * size <= room * _WIDE:
+    words = text.split()
+    # The only word of a cell of a table does not stand behind another one.
+    limit = room * _WIDE if len(words) > 1 else room
+    if max(map(len, words), default=0) * size <= limit:
         return text
     found, start = [], 0
     for between in _PART.finditer(text):
-        found += [_word(text[start : between.start()], language, measure, room), between.group()]
+        found += [_word(text[start : between.start()], language, measure, room, limit), between.group()]
         start = between.end()
-    return "".join([*found, _word(text[start:], language, measure, room)])
+    return "".join([*found, _word(text[start:], language, measure, room, limit)])
 
 
 def _with_last_words_together(text: str, measure: Measure, room: float) -> str:
@@ -64,8 +67,8 @@ def excerpt(text: str, lines: int, line_count: Callable[[str], int]) -> str:
     return found
 
 
-def _word(word: str, language: str, measure: Measure, room: float) -> str:
-    if SOFT_HYPHEN in word or not word or measure(word) <= room * _WIDE:
+def _word(word: str, language: str, measure: Measure, room: float, limit: float) -> str:
+    if SOFT_HYPHEN in word or not word or measure(word) <= limit:
         return word
     points = hyphen_points(word, language)
     parts = _cut(word, points.joints)

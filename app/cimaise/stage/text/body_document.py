@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -32,9 +32,11 @@ QVariantList = list
 EMPHASIS, STRONG, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
 """The styles of a run, added up."""
 _MARK_WEIGHT = 600
-_MARK, _RAISED, _LOWERED = 0.84, 0.8, 0.9
-"""The sizes of the marks of footnotes, and of raised and lowered characters, in em. Qt then draws them at two thirds of it,
-and raises them by half of it; other offsets have no effect in Qt Quick."""
+_MARK = 0.56
+"""The size of the mark of a footnote in em, as in NoteMark.qml, which draws it: the document only leaves its room."""
+_RAISED, _LOWERED = 0.8, 0.9
+"""The sizes of raised and lowered characters, in em. Qt then draws them at two thirds of it, and raises them by half of it;
+other offsets have no effect in Qt Quick."""
 _SMALLEST = 2
 """The least size in px, before a page has its size: Qt cannot reduce one pixel to two thirds."""
 _INDENT = "\N{NO-BREAK SPACE}" * 3
@@ -49,7 +51,6 @@ def fill_document(
     font: QFont,
     leading: float,
     ink: QColor,
-    accent: QColor,
     language: str = "",
     width: float = 0.0,
 ) -> list[int]:
@@ -73,7 +74,7 @@ def fill_document(
     for index, (text, style, note) in enumerate(runs):
         if note:
             marks.append(cursor.position() + 1)
-            cursor.insertText(_JOINER + str(note), _mark_format(font, accent))
+            cursor.insertText(_JOINER + str(note), _mark_format(font))
         else:
             run_format = _run_format(font, style, ink)
             measure = measure_in(run_format.font())
@@ -101,15 +102,14 @@ def _run_format(font: QFont, style: int, ink: QColor) -> QTextCharFormat:
     return result
 
 
-def _mark_format(font: QFont, accent: QColor) -> QTextCharFormat:
+def _mark_format(font: QFont) -> QTextCharFormat:
     own = QFont(SANS)
     own.setPixelSize(max(_SMALLEST, round(font.pixelSize() * _MARK)))
     own.setVariableAxis(QFont.Tag("wght"), _MARK_WEIGHT)
     own.setVariableAxis(QFont.Tag("opsz"), 14)
     result = QTextCharFormat()
     result.setFont(own)
-    result.setForeground(accent)
-    result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    result.setForeground(QColor(Qt.GlobalColor.transparent))
     return result
 
 
@@ -118,7 +118,7 @@ def _mark_format(font: QFont, accent: QColor) -> QTextCharFormat:
 class BodyTypesetter(QObject):
     """Typesets the styled texts, the tables and the lists of names of a body."""
 
-    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, QColor, str, float, result=QVariantList)
+    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, str, float, result=QVariantList)
     def fill(
         self,
         document: QQuickTextDocument,
@@ -126,12 +126,11 @@ class BodyTypesetter(QObject):
         font: QFont,
         leading: float,
         ink: QColor,
-        accent: QColor,
         language: str,
         width: float,
     ) -> list[int]:
         """Show runs in a document; see `fill_document`."""
-        return fill_document(document.textDocument(), runs, font, leading, ink, accent, language, width)
+        return fill_document(document.textDocument(), runs, font, leading, ink, language, width)
 
     @Slot(str, result=bool)
     def hasItalics(self, text: str) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from cimaise.typography.body import prepared
 from cimaise.typography.quotes import opening_quote
+from cimaise.typography.shifted import shifted
 
 SIZE = 10.0
 
@@ -60,3 +61,11 @@ def test_a_wide_word_is_hyphenated_between_its_words_only() -> None:
 )
 def test_an_opening_quotation_mark_hangs_unless_a_space_follows(title: str, quote: str) -> None:
     assert opening_quote(title) == quote
+
+
+@pytest.mark.parametrize(
+    ("text", "superscript", "subscript"),
+    [("3", "³", "₃"), ("12n", "¹²ⁿ", ""), ("er", "", ""), ("-1", "", "")],
+)
+def test_figures_have_characters_of_their_own(text: str, superscript: str, subscript: str) -> None:
+    assert (shifted(text, raised=True), shifted(text, raised=False)) == (superscript, subscript)

@@ -23,6 +23,7 @@ from cimaise.stage.text.emphasis import has_italics
 from cimaise.stage.text.fonts import SANS
 from cimaise.stage.text.typesetter import measure_in
 from cimaise.typography.body import prepared
+from cimaise.typography.shifted import shifted
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,12 +32,13 @@ QVariantList = list
 """Qt's name of the type, which qmllint knows."""
 EMPHASIS, STRONG, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
 """The styles of a run, added up."""
+_SHIFTED = RAISED | LOWERED
 _MARK_WEIGHT = 600
 _MARK = 0.56
 """The size of the mark of a footnote in em, as in NoteMark.qml, which draws it: the document only leaves its room."""
 _RAISED, _LOWERED = 0.8, 0.9
-"""The sizes of raised and lowered characters, in em. Qt then draws them at two thirds of it, and raises them by half of it;
-other offsets have no effect in Qt Quick."""
+"""The sizes of raised and lowered characters that the typeface does not have as such, in em. Qt then draws them at two
+thirds of it, and raises them by half of it; other offsets have no effect in Qt Quick."""
 _SMALLEST = 2
 """The least size in px, before a page has its size: Qt cannot reduce one pixel to two thirds."""
 _INDENT = "\N{NO-BREAK SPACE}" * 3
@@ -76,10 +78,15 @@ def fill_document(
             marks.append(cursor.position() + 1)
             cursor.insertText(_JOINER + str(note), _mark_format(font))
         else:
-            run_format = _run_format(font, style, ink)
+            own = shifted(text, raised=bool(style & RAISED)) if style & _SHIFTED else ""
+            run_format = _run_format(font, style & ~_SHIFTED if own else style, ink)
             measure = measure_in(run_format.font())
             is_end = index == end
-            shown = prepared(text, language, measure, width, size, is_end=is_end) if width > 0 else text
+            shown = (
+                prepared(own or text, language, measure, width, size, is_end=is_end)
+                if width > 0
+                else own or text
+            )
             cursor.insertText(shown.replace("\n", "\u2028"), run_format)
     return marks
 

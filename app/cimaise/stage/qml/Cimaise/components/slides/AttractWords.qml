@@ -68,6 +68,7 @@ Item {
         opacity: root.fade.fadesIn ? root.fade.wordsOpacity : 1
     }
     SansText {
+        objectName: "slideCaption"
         // Not over films: in landscape, their gradient does not extend to the caption.
         visible: !root.titleOnly && (root.slide?.film ?? "") === "" && text !== ""
         anchors.left: parent.left

@@ -108,6 +108,9 @@ def test_an_exhibit_without_pictures_is_rendered(tmp_path: Path) -> None:
     )
     done = run("shots", str(tmp_path), "--out", str(tmp_path / "out"), "--size", "640x360")
     assert (done.returncode, len(list(tmp_path.rglob("*.png")))) == (0, 4), done.stderr
+    # The attract loop shows its words, which are light.
+    with Image.open(tmp_path / "out" / "640x360-en-100" / "attract.png") as picture:
+        assert picture.convert("L").getextrema()[1] > 200
 
 
 def test_a_missing_picture_is_one_line_in_the_log(tmp_path: Path) -> None:

@@ -212,6 +212,7 @@ class MarkReason(Reason):
     UNUSED_NOTE = "no mark in the text leads to this footnote: {text:quoted}"
     LARGE_TABLE = "this table is too large; its rows are shown as paragraphs"
     YEAR = "this line starts with a year and becomes a list item: {text:quoted}"
+    NUMBER = "this line starts with a number and becomes a list item: {text:quoted}"
 
 
 class MarkAdvice(Reason):
@@ -230,3 +231,4 @@ class MarkAdvice(Reason):
     UNUSED_NOTE = "write its mark after a word, or remove the footnote"
     LARGE_TABLE = "split it into several tables"
     YEAR = "write a backslash before the full stop, as in 1957\\. It was"
+    NUMBER = "if it is no list, write a backslash before the full stop, as in 3\\. Mai"

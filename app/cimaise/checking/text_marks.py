@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from cimaise.exhibit.pages.texts import ExhibitText
     from cimaise.source.diagnostic import Diagnostic
 
-_LEFT_OUT, _RAW, _YEAR, _UNUSED = "left-out", "raw-marks", "year-list", "unused-note"
+_LEFT_OUT, _RAW, _LIST, _UNUSED = "left-out", "raw-marks", "accidental-list", "unused-note"
 _REPORTS = {
     FindingKind.PICTURE: (_LEFT_OUT, MarkReason.PICTURE, MarkAdvice.PICTURE),
     FindingKind.LINK: (_LEFT_OUT, MarkReason.LINK, MarkAdvice.LINK),
@@ -29,7 +29,8 @@ _REPORTS = {
     FindingKind.TYPED_BULLET: (_RAW, MarkReason.BULLET, MarkAdvice.BULLET),
     FindingKind.MISSING_NOTE: (_RAW, MarkReason.MISSING_NOTE, MarkAdvice.MISSING_NOTE),
     FindingKind.LARGE_TABLE: (_RAW, MarkReason.LARGE_TABLE, MarkAdvice.LARGE_TABLE),
-    FindingKind.YEAR: (_YEAR, MarkReason.YEAR, MarkAdvice.YEAR),
+    FindingKind.YEAR: (_LIST, MarkReason.YEAR, MarkAdvice.YEAR),
+    FindingKind.NUMBER: (_LIST, MarkReason.NUMBER, MarkAdvice.NUMBER),
     FindingKind.UNUSED_NOTE: (_UNUSED, MarkReason.UNUSED_NOTE, MarkAdvice.UNUSED_NOTE),
 }
 _TYPED = (FindingKind.HTML, FindingKind.MARK, FindingKind.MISSING_NOTE)
@@ -54,7 +55,8 @@ def _body(context: CheckContext, text: ExhibitText, language: str, content: str)
         content = content[: end if end > 0 else _MAX_PARSED]
     whole = rest = text.span(language)
     reported: Counter[str] = Counter()
-    for finding in find_problems(content):
+    spoken = language or next(iter(context.exhibit.languages), "")
+    for finding in find_problems(content, spoken):
         code, reason, advice = _REPORTS[finding.kind]
         place = locate_text(finding.text, rest, context.sources)
         found = place is not rest

@@ -24,6 +24,7 @@ NO_BREAK = f"{NO_BREAK_SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 _BREAKING_SPACES = re.compile(r"[ \t\r\n\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]+")
 _PUNCTUATION_AFTER_SPACE = re.compile(r" (?=[:;!?»›%…]|\.\.\.|[–—] )")
 _QUOTE_BEFORE_SPACE = re.compile(r"(?<=[«‹]) ")
+_SPACE_BESIDE_NUMBER = re.compile(r"(?<=[№§º°]) (?=\d)|(?<=\d) (?=[°‰€])")
 _ONE_LETTER_WORD = re.compile(r"(?<![^\s(„“«])([^\W\d_]) ")
 _TIED_ONE_LETTER_WORDS = frozenset(("be", "bg", "cs", "mk", "pl", "ru", "sk", "sl", "uk"))
 """Languages in which a word of one letter never ends a line."""
@@ -56,12 +57,19 @@ class Piece(NamedTuple):
         return self.text.replace(SOFT_HYPHEN, "")
 
 
+def with_no_break_spaces(text: str, language: str) -> str:
+    """A text with no-break spaces where a line must not end: before punctuation as in French, after an opening quotation
+    mark, beside numbers, and after words of one letter in languages that keep these with the next word."""
+    for space in (_PUNCTUATION_AFTER_SPACE, _QUOTE_BEFORE_SPACE, _SPACE_BESIDE_NUMBER):
+        text = space.sub(NO_BREAK_SPACE, text)
+    if language.lower().partition("-")[0] in _TIED_ONE_LETTER_WORDS:
+        text = _ONE_LETTER_WORD.sub(rf"\1{NO_BREAK_SPACE}", text)
+    return text
+
+
 def words(text: str, language: str) -> list[Piece]:
     """The words of a title, or its phrases in languages without spaces. What must not be separated is one piece."""
-    tied = _BREAKING_SPACES.sub(" ", text).strip(" ")
-    tied = _QUOTE_BEFORE_SPACE.sub(NO_BREAK_SPACE, _PUNCTUATION_AFTER_SPACE.sub(NO_BREAK_SPACE, tied))
-    if language.lower().partition("-")[0] in _TIED_ONE_LETTER_WORDS:
-        tied = _ONE_LETTER_WORD.sub(rf"\1{NO_BREAK_SPACE}", tied)
+    tied = with_no_break_spaces(_BREAKING_SPACES.sub(" ", text).strip(" "), language)
     found: list[Piece] = []
     for word in tied.split(" "):
         parts = [part for each in word.split("\u200b") for part in _phrases(each, language)]

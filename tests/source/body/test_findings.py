@@ -45,6 +45,24 @@ def test_texts_without_findings(markdown: str) -> None:
     assert find_problems(markdown) == ()
 
 
+@pytest.mark.parametrize(
+    ("language", "markdown", "numbers"),
+    [
+        ("de", "3. Mai 1945: Die Brücke steht.", ["3. Mai 1945:"]),
+        ("de", "1. Mai 1890\n2. Sept. 1900\n3. Maissuppe", ["1. Mai 1890", "2. Sept. 1900"]),
+        ("cs", "Psáno\n\n1. května 1945 v Praze.", ["1. května 1945"]),
+        ("de", "Im Süden.\n\n19. Jahrhundert", ["19. Jahrhundert"]),
+        ("en", "1. March to the sea\n2. May we rest", []),
+        ("en", "1. One\n\nBetween.\n\n2. Two\n\nBetween.\n\n3. Three", []),
+        ("en", "4. Four\n5. Five", []),
+        ("en", "3\\. Mai\n\n3) a", []),
+    ],
+)
+def test_numbers_that_make_a_list_by_accident(language: str, markdown: str, numbers: list[str]) -> None:
+    found = find_problems(markdown, language)
+    assert [each.text for each in found if each.kind is FindingKind.NUMBER] == numbers
+
+
 @given(st.text("*_[]()<>!#-+>.1|:^~ \n\ud800ab•", max_size=100))
 @settings(max_examples=100, deadline=None)
 def test_any_text_can_be_searched(markdown: str) -> None:

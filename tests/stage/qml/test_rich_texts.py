@@ -127,6 +127,31 @@ def test_numbers_are_aligned_at_the_right_and_as_wide_as_each_other(
     assert max(widths) == pytest.approx(min(widths))
 
 
+def test_figures_and_marks_in_arabic(open_window: OpenWindow, rich: Exhibit) -> None:
+    driver = open_window(rich, language="ar")
+    driver.open("texts/measured")
+    driver.window.grabWindow()
+    # Left is mirrored: the last figures of the numbers stand below each other.
+    assert [int(side) for side in driver.find("table").property("sides")] == [
+        Qt.AlignmentFlag.AlignLeft.value
+    ] * 3
+    # The mark stands at the left of the full stop before it.
+    mark = driver.all("noteMark")[0]
+    assert mark.x() + mark.width() / 2 < mark.property("place").x()
+
+
+def test_a_mark_is_no_higher_than_the_letters(open_window: OpenWindow, rich: Exhibit) -> None:
+    driver = open_window(rich)
+    driver.open("texts/measured")
+    driver.window.grabWindow()
+    flow, mark = driver.all("flowText")[0], driver.all("noteMark")[0]
+    size = flow.property("size")
+    baseline = mark.property("place").y() + 0.8 * flow.property("lineHeight")
+    digit = next(item for item in mark.childItems() if item.property("text") == "1")
+    top = digit.mapToItem(flow, QPointF(0, digit.baselineOffset())).y() - 0.56 * 0.73 * size
+    assert baseline - top == pytest.approx(0.83 * size, abs=2)
+
+
 def test_styled_and_plain_cells_have_the_same_baseline(open_window: OpenWindow, rich: Exhibit) -> None:
     driver = open_window(rich)
     driver.open("texts/wide")

@@ -12,7 +12,7 @@ import translations
 from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtQml import QQmlEngine, QQmlExpression
 
-from cimaise.stage.text.translations import Translations
+from cimaise.stage.text.translations import Translations, own_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -160,3 +160,12 @@ def test_translations_can_be_removed(installed: Translations) -> None:
         installed.uninstall()
         assert QCoreApplication.translate("Dock", "Back") == "Back"
         assert QCoreApplication.translate("Labels", "%n title(s)", "", 1) == "1 title(s)"
+
+
+def test_a_language_in_another_script_has_neither_the_translation_nor_the_name_of_the_usual_one(
+    qapp: QApplication,
+) -> None:
+    """The characters of the usual script may be missing on a screen for the other one."""
+    usual, other = Translations(["ko"]), Translations(["ko-Latn"])
+    assert usual.invitation("ko") != other.invitation("ko-Latn") == "Touch anywhere to begin"
+    assert [own_name(tag) for tag in ("ko", "ko-Kore", "ko-Latn")] == ["한국어", "한국어", "Korean (Latin)"]

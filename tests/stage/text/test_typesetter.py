@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from cimaise.stage.text import fonts
+from cimaise.stage.text.body_document import BodyTypesetter
 from cimaise.stage.text.typesetter import Typesetter, measure_in, title_font
 
 if TYPE_CHECKING:
@@ -51,10 +52,19 @@ def test_an_excerpt_has_whole_sentences() -> None:
     font = title_font(fonts.SERIF, 410, 40, 0, UNIT)
     text = "One sentence stands here. Another one follows it. A third one ends the text."
     typesetter = Typesetter()
-    assert typesetter.excerpt(text, "en", font, 600, 1000, 1.5) == text
+    whole = typesetter.excerpt(text, "en", font, 600, 1000, 1.5)
+    assert whole.replace("\N{NO-BREAK SPACE}", " ") == text
     assert (
         typesetter.excerpt(text, "en", font, 600, 125, 1.5)
         == "One sentence stands here. Another one follows it."
     )
     assert typesetter.excerpt(text, "en", font, 600, 65, 1.5) == "One sentence stands here."
     assert typesetter.excerpt(text, "en", font, 600, 30, 1.5) == ""
+
+
+def test_long_names_are_indented_from_their_second_line_on() -> None:
+    font = title_font(fonts.SERIF, 410, 40, 0, UNIT)
+    groups = [{"names": ["Harbour band", "Ferry crews, morning shift"]}]
+    assert BodyTypesetter().nameTexts(groups, font, 300) == [
+        "Harbour band\nFerry crews,\n\xa0\xa0\xa0morning shift"
+    ]

@@ -8,6 +8,14 @@ from cimaise.source.diagnostic import Severity
 
 TEXT_MARKS = (
     Rule(
+        code="accidental-list",
+        requirement="A paragraph should not start with a year, a date or an ordinal number and a full stop.",
+        reason="In Markdown, a number with a full stop at the start of a line makes a list: *3. Mai* becomes item 3.",
+        bad=text_room("1903. It was a good year."),
+        good=text_room("1903\\. It was a good year."),
+        severity=Severity.WARNING,
+    ),
+    Rule(
         code="left-out",
         requirement="A text should have no pictures, links or remarks.",
         reason="A page has its picture beside the text, and visitors move with buttons, not with links. A remark that the kiosk "
@@ -33,14 +41,6 @@ TEXT_MARKS = (
         reason="The note stands at the end of the page, but no visitor knows to which word it belongs.",
         bad=text_room("The quay is old.", "[^1]: Built in 1903."),
         good=text_room("The quay is old.[^1]", "[^1]: Built in 1903."),
-        severity=Severity.WARNING,
-    ),
-    Rule(
-        code="year-list",
-        requirement="A paragraph should not start with a year and a full stop.",
-        reason="In Markdown, a number with a full stop at the start of a line makes a list.",
-        bad=text_room("1903. It was a good year."),
-        good=text_room("1903\\. It was a good year."),
         severity=Severity.WARNING,
     ),
 )

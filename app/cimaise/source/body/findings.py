@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from cimaise.source.body.months import starts_with_month
 from cimaise.source.body.parser import parse
 from cimaise.source.body.reader import CELLS_AT_MOST
 
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 
 class FindingKind(StrEnum):
-    """What was found. A mark is shown as typed if it has no meaning or no counterpart."""
+    """What was found. A mark is shown as typed if it has no meaning or no counterpart.
+    A year, or another number with a full stop, made a list by accident."""
 
     PICTURE = "picture"
     LINK = "link"
@@ -31,6 +33,7 @@ class FindingKind(StrEnum):
     UNUSED_NOTE = "unused note"
     LARGE_TABLE = "large table"
     YEAR = "year"
+    NUMBER = "number"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Finding:
 
 
 # Only a text with one of these can have a finding.
-_SUSPICIOUS = re.compile(r"[<\[|~`#•◦▪‣●○■]|\*\*|__|^[\s>*+-]*\d{4}[.)]", re.MULTILINE)
+_SUSPICIOUS = re.compile(r"[<\[|~`#•◦▪‣●○■]|\*\*|__|^[\s>*+-]*\d+[.)]", re.MULTILINE)
 _RAW = re.compile(
     r"(?P<html></?[A-Za-z][^<>]*>)|(?P<note>\[\^[^\]\s]+\])|"
     r"(?P<mark><!--|-->|\*\*|~~|!\[|\]\(|^#{1,6}(?=\w)|^\|.*\|\s*$|^:?-{2,}:?\s*\|.*)"
@@ -51,33 +54,35 @@ _TASK = re.compile(r"\[[ xX]\] ")
 _BULLET = re.compile(r"[•◦▪‣●○■]\s")
 _RAW_KINDS = {"html": FindingKind.HTML, "note": FindingKind.MISSING_NOTE, "mark": FindingKind.MARK}
 _YEAR_DIGITS = 4
+_LAST_DAY = 31
 
 
-def find_problems(markdown: str) -> tuple[Finding, ...]:
-    """The findings of a body in their order. Never raises."""
+def find_problems(markdown: str, language: str = "") -> tuple[Finding, ...]:
+    """The findings of a body in their order. Its language tells the names of the months. Never raises."""
     if not _SUSPICIOUS.search(markdown):
         return ()
-    found = tuple(_findings(parse(markdown)))
+    found = tuple(_findings(parse(markdown), language))
     # The end of a tag goes with its start.
     started = {each.text[1:].partition(" ")[0].rstrip(">") for each in found if each.kind is FindingKind.HTML}
     return tuple(each for each in found if not (each.text.startswith("</") and each.text[2:-1] in started))
 
 
-def _findings(tokens: Sequence[Token]) -> Iterator[Finding]:
+def _findings(tokens: Sequence[Token], language: str) -> Iterator[Finding]:
     marked = {
         child.meta["label"]
         for token in tokens
         for child in token.children or ()
         if child.type == "footnote_ref"
     }
-    cells, in_item, year = 0, False, ""
+    cells, in_item, number = 0, False, ""
+    lonely = _lonely_numbers(tokens)
     for before, token in pairwise([*tokens[:1], *tokens]):
         match token.type:
             case "footnote_reference_open" if token.meta["label"] not in marked:
                 yield Finding(FindingKind.UNUSED_NOTE, f"[^{token.meta['label']}]:")
             case "list_item_open":
                 in_item = True
-                year = token.info + token.markup if len(token.info) == _YEAR_DIGITS else ""
+                number = token.info + token.markup if token.info else ""
             case "table_open":
                 cells = 0
             case "th_open" | "td_open":
@@ -88,10 +93,34 @@ def _findings(tokens: Sequence[Token]) -> Iterator[Finding]:
                 is_task = in_item and before.type == "paragraph_open" and _TASK.match(token.content)
                 if is_task:
                     yield Finding(FindingKind.TASK, token.content[:3])
-                if in_item and year:
-                    yield Finding(FindingKind.YEAR, " ".join([year, *token.content.split()[:2]]))
+                if in_item and number and (kind := _accident(number, token.content, language, lonely)):
+                    yield Finding(kind, " ".join([number, *token.content.split()[:2]]))
                 in_item = False
                 yield from _inline(token.children or ())
+
+
+def _lonely_numbers(tokens: Sequence[Token]) -> set[str]:
+    """The markers of lists of one item that do not begin with 1, and that continue no earlier list."""
+    seen, found = {0}, set[str]()
+    for index, token in enumerate(tokens):
+        if token.type != "list_item_open" or not token.info:
+            continue
+        if tokens[index - 1].type == "ordered_list_open" and int(token.info) - 1 not in seen:
+            end = next(at for at in range(index, len(tokens)) if tokens[at].level < token.level)
+            inside = tokens[index:end]
+            if sum(each.type == "list_item_open" and each.level == token.level for each in inside) == 1:
+                found.add(token.info + token.markup)
+        seen.add(int(token.info))
+    return found
+
+
+def _accident(marker: str, text: str, language: str, lonely: set[str]) -> FindingKind | None:
+    """Whether a list item was probably meant as a sentence that starts with a year, a date or an ordinal."""
+    number = marker[:-1]
+    if len(number) == _YEAR_DIGITS:
+        return FindingKind.YEAR
+    day = marker.endswith(".") and 1 <= int(number) <= _LAST_DAY and starts_with_month(text, language)
+    return FindingKind.NUMBER if day or (marker.endswith(".") and marker in lonely) else None
 
 
 def _inline(tokens: Sequence[Token]) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QObject, QRectF, Slot
+from PySide6.QtCore import QObject, QRectF, Qt, Slot
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,7 +22,8 @@ from cimaise.layout.table import column_widths
 from cimaise.stage.text.emphasis import has_italics
 from cimaise.stage.text.fonts import SANS
 from cimaise.stage.text.typesetter import measure_in
-from cimaise.typography.body import with_soft_hyphens
+from cimaise.typography.body import prepared
+from cimaise.typography.shifted import shifted
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -31,12 +32,17 @@ QVariantList = list
 """Qt's name of the type, which qmllint knows."""
 EMPHASIS, STRONG, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
 """The styles of a run, added up."""
+_SHIFTED = RAISED | LOWERED
 _MARK_WEIGHT = 600
-_MARK, _RAISED, _LOWERED = 0.84, 0.8, 0.9
-"""The sizes of the marks of footnotes, and of raised and lowered characters, in em. Qt then draws them at two thirds of it,
-and raises them by half of it; other offsets have no effect in Qt Quick."""
+_MARK = 0.56
+"""The size of the mark of a footnote in em, as in NoteMark.qml, which draws it: the document only leaves its room."""
+_RAISED, _LOWERED = 0.8, 0.9
+"""The sizes of raised and lowered characters that the typeface does not have as such, in em. Qt then draws them at two
+thirds of it, and raises them by half of it; other offsets have no effect in Qt Quick."""
 _SMALLEST = 2
 """The least size in px, before a page has its size: Qt cannot reduce one pixel to two thirds."""
+_INDENT = "\N{NO-BREAK SPACE}" * 3
+"""What further lines of a name begin with: 0.75 em."""
 _JOINER = "\N{WORD JOINER}"
 """Keeps the mark of a footnote on the line of the word before it."""
 
@@ -47,15 +53,14 @@ def fill_document(
     font: QFont,
     leading: float,
     ink: QColor,
-    accent: QColor,
     language: str = "",
     width: float = 0.0,
 ) -> list[int]:
     """Replace the text of a document by runs: lists of a text, a style and the number of a footnote, 0 for text.
 
-    The text is inserted, never parsed, so nothing in it is taken for HTML. `leading` is the line height in em. Words that are
-    wider than `width` px are hyphenated by the rules of `language`; none are if it is 0. Returns the position of each mark of
-    a footnote.
+    The text is inserted, never parsed, so nothing in it is taken for HTML. `leading` is the line height in em. The text is
+    prepared for lines of `width` px by the rules of `language`, unless that is 0. Returns the position of each mark of a
+    footnote.
     """
     size = font.pixelSize()
     document.setDocumentMargin(0)
@@ -67,14 +72,21 @@ def fill_document(
     block.setLineHeight(round(size * leading), QTextBlockFormat.LineHeightTypes.FixedHeight.value)
     cursor.setBlockFormat(block)
     marks: list[int] = []
-    for text, style, note in runs:
+    end = max((index for index, (_, _, note) in enumerate(runs) if not note), default=0)
+    for index, (text, style, note) in enumerate(runs):
         if note:
             marks.append(cursor.position() + 1)
-            cursor.insertText(_JOINER + str(note), _mark_format(font, accent))
+            cursor.insertText(_JOINER + str(note), _mark_format(font))
         else:
-            run_format = _run_format(font, style, ink)
+            own = shifted(text, raised=bool(style & RAISED)) if style & _SHIFTED else ""
+            run_format = _run_format(font, style & ~_SHIFTED if own else style, ink)
             measure = measure_in(run_format.font())
-            shown = with_soft_hyphens(text, language, measure, width, size) if width > 0 else text
+            is_end = index == end
+            shown = (
+                prepared(own or text, language, measure, width, size, is_end=is_end)
+                if width > 0
+                else own or text
+            )
             cursor.insertText(shown.replace("\n", "\u2028"), run_format)
     return marks
 
@@ -97,15 +109,14 @@ def _run_format(font: QFont, style: int, ink: QColor) -> QTextCharFormat:
     return result
 
 
-def _mark_format(font: QFont, accent: QColor) -> QTextCharFormat:
+def _mark_format(font: QFont) -> QTextCharFormat:
     own = QFont(SANS)
     own.setPixelSize(max(_SMALLEST, round(font.pixelSize() * _MARK)))
     own.setVariableAxis(QFont.Tag("wght"), _MARK_WEIGHT)
     own.setVariableAxis(QFont.Tag("opsz"), 14)
     result = QTextCharFormat()
     result.setFont(own)
-    result.setForeground(accent)
-    result.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+    result.setForeground(QColor(Qt.GlobalColor.transparent))
     return result
 
 
@@ -114,7 +125,7 @@ def _mark_format(font: QFont, accent: QColor) -> QTextCharFormat:
 class BodyTypesetter(QObject):
     """Typesets the styled texts, the tables and the lists of names of a body."""
 
-    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, QColor, str, float, result=QVariantList)
+    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, str, float, result=QVariantList)
     def fill(
         self,
         document: QQuickTextDocument,
@@ -122,12 +133,11 @@ class BodyTypesetter(QObject):
         font: QFont,
         leading: float,
         ink: QColor,
-        accent: QColor,
         language: str,
         width: float,
     ) -> list[int]:
         """Show runs in a document; see `fill_document`."""
-        return fill_document(document.textDocument(), runs, font, leading, ink, accent, language, width)
+        return fill_document(document.textDocument(), runs, font, leading, ink, language, width)
 
     @Slot(str, result=bool)
     def hasItalics(self, text: str) -> bool:
@@ -166,23 +176,20 @@ class BodyTypesetter(QObject):
             for place, height in zip(place_groups(heights, gap, columns, view), heights, strict=True)
         ]
 
-    @Slot(QVariantList, QFont, float, float, float, result=QVariantList)
-    def nameHeights(
-        self, groups: list[Any], font: QFont, line: float, width: float, indent: float
-    ) -> list[float]:
-        """The height of each group of names at this width, in px. Further lines of a name are indented."""
+    @Slot(QVariantList, QFont, float, result=QVariantList)
+    def nameTexts(self, groups: list[Any], font: QFont, width: float) -> list[str]:
+        """The names of each group in lines of at most `width` px. Further lines of a name are indented."""
         metrics = QFontMetricsF(font)
-        return [
-            line * sum(_line_count(metrics, name, width, indent) for name in group["names"])
-            for group in groups
-        ]
+        return ["\n".join(_name_lines(metrics, name, width) for name in group["names"]) for group in groups]
 
 
-def _line_count(metrics: QFontMetricsF, text: str, width: float, indent: float) -> int:
-    count, used, space = 1, 0.0, metrics.horizontalAdvance(" ")
-    for word in text.split():
-        wide = metrics.horizontalAdvance(word)
-        if used and used + space + wide > width:
-            count, used, width = count + 1, 0.0, width - indent if count == 1 else width
-        used += (space if used else 0.0) + wide
-    return count
+def _name_lines(metrics: QFontMetricsF, name: str, width: float) -> str:
+    """A name in lines that begin with `_INDENT`, but for the first one."""
+    lines = [""]
+    for word in name.split():
+        longer = f"{lines[-1]} {word}" if lines[-1] not in ("", _INDENT) else lines[-1] + word
+        if lines[-1] not in ("", _INDENT) and metrics.horizontalAdvance(longer) > width:
+            lines.append(_INDENT + word)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)

@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _log = logging.getLogger(__name__)
+_SCRIPT_LETTERS = 4
 _INVITATION = "Touch anywhere to begin"
 
 
 def own_name(tag: str) -> str:
     """The name of a language in that language, capitalised: English, 한국어, العربية. The tag if Qt does not
-    know it."""
+    know it. In a script that is unusual for the language, its name in English: Korean (Latin)."""
     locale = QLocale(tag)
     if locale.language() == QLocale.Language.C:
         return tag
+    if (script := _script(tag)) and _is_latin(locale.script()) != _is_latin(script):
+        return f"{QLocale.languageToString(locale.language())} ({QLocale.scriptToString(script)})"
     name = "English" if locale.language() == QLocale.Language.English else locale.nativeLanguageName()
     return name[:1].upper() + name[1:] if name else tag
 
@@ -59,9 +62,27 @@ class Translations:
         return (translator.translate("AttractPage", _INVITATION) if translator else "") or _INVITATION
 
 
+def _script(tag: str) -> QLocale.Script | None:
+    """The script that a tag names."""
+    parts = [part for part in tag.split("-")[1:] if len(part) == _SCRIPT_LETTERS and part.isalpha()]
+    return QLocale.codeToScript(parts[0]) if parts else None
+
+
+def _is_latin(script: QLocale.Script) -> bool:
+    return script is QLocale.Script.LatinScript
+
+
+def _names(tag: str) -> list[str]:
+    """The translations that fit a language: one in another script does not."""
+    primary = tag.partition("-")[0]
+    script = _script(tag)
+    fits = script is None or _is_latin(script) == _is_latin(QLocale(primary).script())
+    return list(dict.fromkeys((tag.lower(), primary.lower()) if fits else (tag.lower(),)))
+
+
 def _load(tag: str) -> QTranslator | None:
     folder = data("resources") / "translations"
-    for name in dict.fromkeys((tag.lower(), tag.lower().partition("-")[0])):
+    for name in _names(tag):
         file = folder / f"cimaise_{name}.qm"
         if file.is_file():
             translator = QTranslator()

@@ -146,16 +146,12 @@ class Typesetter(QObject):
         )
 
     @Slot(str, str, QFont, float, result=str)
-    def hyphenated(self, text: str, language: str, font: QFont, width: float) -> str:
-        """A body text with soft hyphens in words that are wider than a line."""
+    def prepared(self, text: str, language: str, font: QFont, width: float) -> str:
+        """A body text with no-break spaces, and with soft hyphens in wide words."""
         # Imported with the first page: the first picture has no body text.
-        from cimaise.typography.body import with_soft_hyphens
+        from cimaise.typography.body import prepared
 
-        return (
-            with_soft_hyphens(text, language, measure_in(font), width, font.pixelSize())
-            if width > 0
-            else text
-        )
+        return prepared(text, language, measure_in(font), width, font.pixelSize()) if width > 0 else text
 
     @Slot(str, str, QFont, float, float, float, result=str)
     def excerpt(
@@ -169,7 +165,7 @@ class Typesetter(QObject):
             return text
         lines = int(height / round(font.pixelSize() * leading))
         return excerpt(
-            self.hyphenated(text, language, font, width), lines, lambda part: line_count(part, font, width)
+            self.prepared(text, language, font, width), lines, lambda part: line_count(part, font, width)
         )
 
     @Slot(int, int, int, int, result=QPoint)

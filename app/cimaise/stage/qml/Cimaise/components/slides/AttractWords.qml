@@ -105,7 +105,7 @@ Item {
         opacity: root.fade.fadesIn ? root.fade.wordsOpacity : 1
     }
     SansText {
-        objectName: "attractCaption"
+        objectName: "slideCaption"
         // Not over films: in landscape, their gradient does not extend to the caption.
         visible: !root.titleOnly && !root.together && (root.slide?.film ?? "") === "" && text !== ""
         anchors.left: parent.left

@@ -41,7 +41,7 @@ Item {
                 "tnum": 1
             }) : ({})
         horizontalAlignment: root.alignment
-        text: root.styled || root.sans ? "" : root.balanced && !root.text.includes("\n") ? Typesetter.balanced(root.text, Theme.language, font, root.width) : Typesetter.hyphenated(root.text, Theme.language, font, root.width)
+        text: root.styled || root.sans ? "" : root.balanced && !root.text.includes("\n") ? Typesetter.balanced(root.text, Theme.language, font, root.width) : Typesetter.prepared(root.text, Theme.language, font, root.width)
         Accessible.ignored: true
     }
     SansText {
@@ -53,7 +53,7 @@ Item {
         weight: root.weight
         color: root.color
         horizontalAlignment: root.alignment
-        text: visible ? Typesetter.hyphenated(root.text, Theme.language, font, root.width) : ""
+        text: visible ? Typesetter.prepared(root.text, Theme.language, font, root.width) : ""
         Accessible.ignored: true
     }
     Loader {

@@ -19,7 +19,8 @@ Item {
     readonly property real between: root.size
     readonly property int columns: root.size > 0 ? Math.max(1, Math.floor((root.width + root.between) / (11 * root.size))) : 1
     readonly property real nameWidth: (root.width - root.between * (root.columns - 1)) / root.columns - root.margin
-    readonly property list<var> heights: BodyTypesetter.nameHeights(root.groups, probe.font, root.line, root.nameWidth, 0.6 * root.size)
+    readonly property list<var> texts: BodyTypesetter.nameTexts(root.groups, probe.font, root.nameWidth)
+    readonly property list<real> heights: root.texts.map(text => root.line * text.split("\n").length)
     readonly property list<var> places: BodyTypesetter.places(root.heights, Math.round(0.28 * root.size), root.columns, root.between, root.width, root.view)
 
     height: root.places.reduce((end, place) => Math.max(end, place.y + place.height), 0)
@@ -59,7 +60,7 @@ Item {
                 anchors.right: parent.right
                 size: root.nameSize
                 leading: root.line / root.nameSize
-                text: group.modelData.names.join("\n")
+                text: root.texts[group.index] ?? ""
                 Accessible.role: Accessible.List
                 Accessible.name: group.modelData.names.join(", ")
             }

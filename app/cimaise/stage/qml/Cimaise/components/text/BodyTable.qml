@@ -22,10 +22,10 @@ T.Control {
     readonly property list<var> columns: BodyTypesetter.columns(root.rows, headProbe.font, cellProbe.font, root.between, root.width - 2 * root.edge + root.between, 16 * root.size)
     readonly property real tableWidth: root.columns.reduce((sum, width) => sum + width, 0) - root.between + 2 * root.edge
     readonly property bool overflows: root.tableWidth > root.width + 1
-    readonly property list<int> sides: root.alignments.map(side => side === "right" ? Text.AlignRight : side === "center" ? Text.AlignHCenter : Text.AlignLeft)
+    // Text is mirrored in right-to-left, but figures stay aligned at the right.
+    readonly property list<int> sides: root.alignments.map(side => side === "right" && !Theme.rightToLeft ? Text.AlignRight : side === "center" ? Text.AlignHCenter : Text.AlignLeft)
 
     signal noteOpened(note: int, mark: Item)
-
     // Scrolls sideways; returns whether it moves.
     function scrollBy(distance: real): bool {
         glide.to = Math.max(0, Math.min(flick.contentWidth - flick.width, flick.contentX + distance));

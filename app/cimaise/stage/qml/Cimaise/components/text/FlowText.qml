@@ -18,7 +18,7 @@ TextEdit {
     // The height of a line in px, as in Text.
     readonly property int lineHeight: Math.round(root.size * root.leading)
     // The positions of the marks in the text.
-    readonly property list<var> marks: BodyTypesetter.fill(root.textDocument, root.runs, root.font, root.leading, root.color, Theme.accent, Theme.language, root.width)
+    readonly property list<var> marks: BodyTypesetter.fill(root.textDocument, root.runs, root.font, root.leading, root.color, Theme.language, root.width)
 
     // A mark was activated. `mark` is its button.
     signal noteOpened(note: int, mark: Item)
@@ -55,10 +55,13 @@ TextEdit {
             required property int index
             required property int modelData
             readonly property rect place: root.placeOf(modelData, root.width, root.contentHeight)
+            // In right-to-left text, the place is the right side of the mark.
+            readonly property bool isMirrored: root.placeOf(0, root.width, root.contentHeight).x > root.placeOf(1, root.width, root.contentHeight).x
 
             note: root.runs.filter(run => run[2] > 0)[index][2]
-            x: place.x + 0.3 * root.size - width / 2
-            y: place.y + place.height / 2 - height / 2
+            textSize: root.size
+            x: place.x - (isMirrored ? width - inset : inset)
+            y: place.y + 0.8 * root.lineHeight - textBaseline
             onActed: root.noteOpened(note, this)
         }
     }

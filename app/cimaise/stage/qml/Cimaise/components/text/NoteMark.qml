@@ -1,12 +1,17 @@
 import QtQuick
 import Cimaise
 
-// The touch area over the mark of a footnote, or over the number of the footnote itself, which leads back.
+// The mark of a footnote in a text, or the touch area over the number of the footnote itself, which leads back.
 BaseButton {
     id: root
 
     required property int note
     property bool leadsBack: false
+    // Type size of the text around a mark, in px; 0 if there is none to draw.
+    property real textSize: 0
+    // The distance of the mark from the left, and of the baseline of the text around it from the top, in px.
+    readonly property real inset: mark.x
+    readonly property real textBaseline: mark.y + mark.baselineOffset + 0.42 * root.textSize
 
     objectName: root.leadsBack ? "noteBack" : "noteMark"
     width: 10 * Theme.u
@@ -24,5 +29,16 @@ BaseButton {
         color: Theme.accent
         visible: opacity > 0
         opacity: 0.16 * root.pressLevel
+    }
+    SansText {
+        id: mark
+        visible: root.textSize > 0
+        x: Math.round((parent.width - width) / 2)
+        y: Math.round((parent.height - height) / 2)
+        size: 0.56 * root.textSize
+        weight: 600
+        color: Theme.accent
+        text: root.note
+        Accessible.ignored: true
     }
 }

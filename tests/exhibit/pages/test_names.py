@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from cimaise.exhibit.model.exhibit import Exhibit, Song, SongsRoom, Work, WorksRoom
@@ -20,7 +21,20 @@ EXHIBIT = Exhibit(folder=Path("/exhibit"), title=plain("Town"), rooms=ROOMS)
 
 
 def test_names_of_one_word_need_not_be_known() -> None:
-    assert known_names(EXHIBIT, "en") == {"Kim Il Sung", "The Harbour Choir"}
+    assert known_names(EXHIBIT, "en") == {
+        "Kim Il Sung",
+        "Il Sung",
+        "The Harbour Choir",
+        "Harbour Choir",
+    }
+
+
+def test_names_are_known_without_a_rank_before_them() -> None:
+    author = plain("Supreme Leader of the State Kim Jong Un")
+    room = WorksRoom(id="works", title=plain("Works"), works=(replace(WORK, author=author),))
+    names = known_names(replace(EXHIBIT, rooms=(room,)), "en")
+    assert names == {"State Kim Jong Un", "Kim Jong Un", "Jong Un"}
+    assert tie_names("Of Kim Jong Un", names) == "Of Kim\xa0Jong\xa0Un"
 
 
 def test_a_name_is_tied_in_any_case_but_not_inside_words() -> None:

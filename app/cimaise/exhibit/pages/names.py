@@ -18,9 +18,19 @@ _MOST_WORDS = 4
 
 
 def known_names(exhibit: Exhibit, language: str) -> frozenset[str]:
-    """The names of several words that an exhibit gives as authors and performers, in one language."""
+    """The names of several words that an exhibit gives as authors and performers, in one language.
+
+    A name may begin with a rank that a title leaves out: of "President Kim Il Sung", "Kim Il Sung" is a name, too.
+    """
     names = {name.text(language) for name in _names(exhibit)}
-    return frozenset(name for name in names if 1 < len(name.split()) <= _MOST_WORDS)
+    return frozenset(part for name in names for part in _parts(name.split()))
+
+
+def _parts(words: list[str]) -> Iterator[str]:
+    """A name, and the ends of it that may be one: in most scripts they begin with a capital letter."""
+    for start in range(max(0, len(words) - _MOST_WORDS), len(words) - 1):
+        if not start or not words[start][0].islower():
+            yield " ".join(words[start:])
 
 
 def _names(exhibit: Exhibit) -> Iterator[LocalizedText]:

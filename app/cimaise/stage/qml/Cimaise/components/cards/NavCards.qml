@@ -12,7 +12,7 @@ GridLayout {
     required property PageView page
 
     readonly property bool any: root.page.previous !== "" || root.page.next !== ""
-    readonly property bool sideBySide: Theme.textSize < 3 && root.width > 150 * Theme.u
+    readonly property bool sideBySide: root.width > [100, 150, 1e6][Theme.textSize - 1] * Theme.u
     readonly property real maximumCardWidth: root.sideBySide ? (root.width - root.columnSpacing) / 2 : root.width
 
     columnSpacing: Theme.gap

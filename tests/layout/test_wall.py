@@ -117,6 +117,12 @@ def test_a_few_pictures_are_enlarged_to_fill_the_page() -> None:
     assert wall.hang([0.75, 0.75], portrait=False, width=2160, unit=10, space=300)[0].height == 360
 
 
+def test_a_picture_alone_in_the_last_row_is_not_higher_than_the_others() -> None:
+    rows = rows_of(wall.hang([16 / 9] * 9, portrait=True, width=1150, unit=10))
+    assert [len(row) for row in rows] == [2, 2, 2, 2, 1]
+    assert rows[-1][0].height == pytest.approx(rows[-2][0].height, abs=1)
+
+
 @pytest.mark.parametrize(
     ("pictures", "lengths"),
     [([16 / 9, 16 / 9, 16 / 9, 1, 2 / 3], [3, 2]), ([1.5] * 5, [3, 2]), ([1.0, 0.67, 0.67] * 3, [6, 3])],

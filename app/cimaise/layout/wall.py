@@ -79,6 +79,10 @@ def hang(
         rows = _filled(usable, across, space / unit, rows)
         squeeze = 1.0
     else:
+        *above, last = rows
+        # A picture alone in the last row is not higher than the row above it.
+        if above and last.last - last.first == 1:
+            rows = [*above, last._replace(height=min(last.height, above[-1].height))]
         squeeze = _squeeze([row.height for row in rows], fold / unit)
     return list(_frames(usable, rows, across, squeeze, unit))
 

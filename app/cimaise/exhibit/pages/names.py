@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _MOST_WORDS = 4
 """The most words of a name. A longer one is more than a name."""
+_MOST_AFTER_RANK = 3
+"""The most words of a name with a rank before it."""
 
 
 def known_names(exhibit: Exhibit, language: str) -> frozenset[str]:
@@ -28,8 +30,9 @@ def known_names(exhibit: Exhibit, language: str) -> frozenset[str]:
 
 def _parts(words: list[str]) -> Iterator[str]:
     """A name, and the ends of it that may be one: in most scripts they begin with a capital letter."""
-    for start in range(max(0, len(words) - _MOST_WORDS), len(words) - 1):
-        if not start or not words[start][0].islower():
+    for start in range(len(words) - 1):
+        count = len(words) - start
+        if count <= (_MOST_AFTER_RANK if start else _MOST_WORDS) and not (start and words[start][0].islower()):
             yield " ".join(words[start:])
 
 

@@ -32,7 +32,9 @@ def _parts(words: list[str]) -> Iterator[str]:
     """A name, and the ends of it that may be one: in most scripts they begin with a capital letter."""
     for start in range(len(words) - 1):
         count = len(words) - start
-        if count <= (_MOST_AFTER_RANK if start else _MOST_WORDS) and not (start and words[start][0].islower()):
+        if count <= (_MOST_AFTER_RANK if start else _MOST_WORDS) and not (
+            start and words[start][0].islower()
+        ):
             yield " ".join(words[start:])
 
 

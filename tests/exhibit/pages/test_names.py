@@ -11,7 +11,7 @@ from cimaise.exhibit.pages.names import known_names, tie_names
 from cimaise.exhibit.pages.page import describe
 
 plain = LocalizedText.plain
-WORK = Work("works", plain("To Kim Il Sung"), author=plain("Kim Il Sung"))
+WORK = Work("works", plain("To Kim Il Sung"), heading=plain("By Kim Il Sung"), author=plain("Kim Il Sung"))
 SONG = Song("song", plain("The Choir"), performers=(plain("The Harbour Choir"), plain("Ann")))
 ROOMS = (
     WorksRoom(id="works", title=plain("Works of Kim Il Sung"), works=(WORK,)),
@@ -50,3 +50,4 @@ def test_pages_and_links_have_tied_names() -> None:
     ]
     page = describe(EXHIBIT, "works", "en")
     assert (page.title, page.links[0].title) == ("Works of Kim\xa0Il\xa0Sung", "To Kim\xa0Il\xa0Sung")
+    assert page.links[0].heading == "By Kim\xa0Il\xa0Sung"

@@ -79,7 +79,7 @@ def _with_names_tied(page: Page, names: Collection[str]) -> Page:
     """A page whose titles keep names together, those of its links too."""
 
     def tied(link: Link) -> Link:
-        return replace(link, title=tie_names(link.title, names))
+        return replace(link, title=tie_names(link.title, names), heading=tie_names(link.heading, names))
 
     if not names:
         return page

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.exhibit.model.localized_text import LocalizedText
 
-_MOST_WORDS = 4
-"""The most words of a name. A longer one is more than a name."""
-_MOST_AFTER_RANK = 3
-"""The most words of a name with a rank before it."""
+_MOST_WORDS = 3
+"""The most words that are kept together: if one of four is a rank, a line may end after it."""
 
 
 def known_names(exhibit: Exhibit, language: str) -> frozenset[str]:
@@ -31,10 +29,7 @@ def known_names(exhibit: Exhibit, language: str) -> frozenset[str]:
 def _parts(words: list[str]) -> Iterator[str]:
     """A name, and the ends of it that may be one: in most scripts they begin with a capital letter."""
     for start in range(len(words) - 1):
-        count = len(words) - start
-        if count <= (_MOST_AFTER_RANK if start else _MOST_WORDS) and not (
-            start and words[start][0].islower()
-        ):
+        if len(words) - start <= _MOST_WORDS and not (start and words[start][0].islower()):
             yield " ".join(words[start:])
 
 

@@ -31,7 +31,7 @@ FILM_PROPORTION = 16 / 9
 """The proportion of a frame whose picture is missing."""
 _FEW, _MOST_ROWS = 12, 5
 """The most pictures, and the most rows, for which all ways to break them are tried where they fit on the page."""
-_ALONE = 0.3
+_ALONE = 0.6
 """How much worse such a page is if the last row has one narrow picture."""
 _LOWEST_LAST = 0.6
 """The least height of its last row, as a share of the height of the row above."""

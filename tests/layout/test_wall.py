@@ -117,6 +117,23 @@ def test_a_few_pictures_are_enlarged_to_fill_the_page() -> None:
     assert wall.hang([0.75, 0.75], portrait=False, width=2160, unit=10, space=300)[0].height == 360
 
 
+def test_a_picture_alone_in_the_last_row_is_not_higher_than_the_others() -> None:
+    rows = rows_of(wall.hang([16 / 9] * 9, portrait=True, width=1150, unit=10))
+    assert [len(row) for row in rows] == [2, 2, 2, 2, 1]
+    assert rows[-1][0].height == pytest.approx(rows[-2][0].height, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("pictures", "lengths"),
+    [([16 / 9, 16 / 9, 16 / 9, 1, 2 / 3], [3, 2]), ([1.5] * 5, [3, 2]), ([1.0, 0.67, 0.67] * 3, [6, 3])],
+)
+def test_a_few_pictures_leave_none_alone(pictures: list[float], lengths: list[int]) -> None:
+    rows = rows_of(wall.hang(pictures, portrait=False, width=2160, unit=10, space=790))
+    assert [len(row) for row in rows] == lengths
+    assert rows[-1][0].height <= rows[0][0].height
+    assert rows[-1][0].y + rows[-1][0].height <= 790
+
+
 def test_a_wall_without_pictures_or_without_a_width_is_empty() -> None:
     assert wall.hang([], portrait=False, width=2160, unit=10) == []
     assert wall.hang([1.5], portrait=False, width=0, unit=10) == []

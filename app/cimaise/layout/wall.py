@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,8 +29,12 @@ _SLIMMEST = 0.4
 _ROUNDING = 0.01
 FILM_PROPORTION = 16 / 9
 """The proportion of a frame whose picture is missing."""
-_GROWTH = 1.04
-"""The factor between the targets that are tried for a few pictures that do not fill the page."""
+_FEW, _MOST_ROWS = 12, 5
+"""The most pictures, and the most rows, for which all ways to break them are tried where they fit on the page."""
+_ALONE = 0.6
+"""How much worse such a page is if the last row has one narrow picture."""
+_LOWEST_LAST = 0.6
+"""The least height of its last row, as a share of the height of the row above."""
 
 
 class WallFrame(NamedTuple):
@@ -71,9 +76,13 @@ def hang(
     target = _PORTRAIT_TARGET if portrait else _TARGET
     rows = _rows(usable, across, target)
     if _height(rows) <= space / unit:
-        rows = _enlarged(usable, across, target, space / unit, rows)
+        rows = _filled(usable, across, space / unit, rows)
         squeeze = 1.0
     else:
+        *above, last = rows
+        # A picture alone in the last row is not higher than the row above it.
+        if above and last.last - last.first == 1:
+            rows = [*above, last._replace(height=min(last.height, above[-1].height))]
         squeeze = _squeeze([row.height for row in rows], fold / unit)
     return list(_frames(usable, rows, across, squeeze, unit))
 
@@ -131,16 +140,49 @@ def _justified(proportions: Sequence[float], width: float) -> float:
     return 0.0
 
 
-def _enlarged(
-    proportions: Sequence[float], width: float, target: float, space: float, rows: list[_Row]
-) -> list[_Row]:
-    """The rows with the largest target at which the wall is not higher than `space`, in units."""
-    while (target := target * _GROWTH) <= space:
-        larger = _rows(proportions, width, target)
-        if _height(larger) > space:
-            break
-        rows = larger
-    return rows
+def _filled(proportions: Sequence[float], width: float, space: float, rows: list[_Row]) -> list[_Row]:
+    """Rows for a few pictures that fill a page `space` high as far as possible and differ little in height, in units.
+
+    `rows` is the result if there are more pictures than can be tried in every way.
+    """
+    count = len(proportions)
+    if count > _FEW:
+        return rows
+    candidates = (
+        _page_rows(proportions, width, space, (0, *ends, count))
+        for number in range(min(count, _MOST_ROWS))
+        for ends in itertools.combinations(range(1, count), number)
+    )
+    found = [candidate for candidate in candidates if candidate]
+    return max(found, key=lambda each: _fullness(proportions, each, width, space), default=rows)
+
+
+def _page_rows(proportions: Sequence[float], width: float, space: float, ends: tuple[int, ...]) -> list[_Row]:
+    """The rows that end at these pictures; none if they do not fit into `space`. The last row is not higher than the one
+    above it, and only it may be narrower than the page."""
+    rows: list[_Row] = []
+    for first, last in itertools.pairwise(ends):
+        height = _justified(proportions[first:last], width) if last - first <= MOST_IN_ROW else 0.0
+        if last == len(proportions):
+            height = min(height, rows[-1].height if rows else space, space)
+            left = space - _height(rows) - (GAP if rows else 0.0)
+            height = min(height, left) if not rows or left >= _LOWEST_LAST * rows[-1].height else 0.0
+        if height <= 0:
+            return []
+        rows.append(_Row(first, last, height))
+    return rows if _height(rows) <= space + _ROUNDING else []
+
+
+def _fullness(proportions: Sequence[float], rows: Sequence[_Row], width: float, space: float) -> float:
+    """The share of the page that pictures fill, less a penalty for rows of different heights and for a picture alone in the
+    last row."""
+    area = sum(row.height**2 * sum(proportions[row.first : row.last]) for row in rows)
+    logs = [math.log(row.height) for row in rows]
+    mean = sum(logs) / len(logs)
+    uneven = 2 * sum((each - mean) ** 2 for each in logs) / len(logs)
+    last = rows[-1]
+    alone = len(rows) > 1 and last.last - last.first == 1 and proportions[-1] * last.height < 0.8 * width
+    return area / (width * space) - uneven - (_ALONE if alone else 0.0)
 
 
 def _height(rows: Sequence[_Row]) -> float:

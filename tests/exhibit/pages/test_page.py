@@ -149,6 +149,8 @@ def test_home_starts_with_the_introduction_and_links_to_the_other_rooms() -> Non
 def test_the_heading_of_the_introduction_is_the_title_of_the_exhibit() -> None:
     assert describe(EXHIBIT, "intro", "en").heading == "The Town"
     assert describe(EXHIBIT, "about", "en").heading == ""
+    assert describe(EXHIBIT, "about", "en").statements
+    assert not describe(EXHIBIT, "intro", "en").statements
 
 
 def test_a_section_links_to_its_siblings() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cimaise.exhibit.pages.typography import lead, tie_dots
+from cimaise.exhibit.pages.typography import is_statements, lead, tie_dots
 
 
 def test_the_lead_is_the_first_paragraph_without_its_styles() -> None:
@@ -16,6 +16,20 @@ def test_the_lead_is_the_first_paragraph_without_its_styles() -> None:
 @pytest.mark.parametrize("markdown", ["", "# Quay", "- first\n- second", "> A quote."])
 def test_a_body_without_a_paragraph_has_no_lead(markdown: str) -> None:
     assert lead(markdown) == ""
+
+
+@pytest.mark.parametrize(
+    ("markdown", "short"),
+    [
+        ("By us.\n\nPictures: by them.", True),
+        ("By us.\n\n- them", False),
+        ("> By us.", False),
+        ("By us. " * 30, False),
+        ("By us.\n\n" * 6, False),
+    ],
+)
+def test_a_few_short_paragraphs_are_statements(markdown: str, *, short: bool) -> None:
+    assert is_statements(markdown) is short
 
 
 def test_three_dots_stay_with_the_word_before_them() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
 from tests.stage.qml.walk import page_violations
 
+from cimaise.exhibit.model.exhibit import TextRoom
+from cimaise.exhibit.model.localized_text import LocalizedText
 from cimaise.stage.bridge import pageview
 
 if TYPE_CHECKING:
@@ -115,6 +118,22 @@ def test_five_rooms_hang_two_and_three(driver: WindowDriver) -> None:
     assert [place.width() / u for place in places] == pytest.approx([60, 60, 38.67, 38.67, 38.67], abs=0.5)
     assert [place.x() / u for place in places] == pytest.approx([104, 168, 104, 146.67, 189.33], abs=0.5)
     assert [place.height() / u for place in places] == pytest.approx([48.5] * 5, abs=0.5)
+
+
+def test_a_long_introduction_is_shortened_so_that_home_needs_no_scrolling(
+    open_window: OpenWindow, any_pictures: Exhibit
+) -> None:
+    words = TextRoom(
+        id="words",
+        title=LocalizedText.plain("Words"),
+        body=LocalizedText.plain("The river came first. " * 60),
+    )
+    for size in ((1280, 720), (720, 1280)):
+        driver = open_window(replace(any_pictures, rooms=(words, *any_pictures.rooms)), size)
+        driver.open("home")
+        assert not driver.all("scrollDown")
+        assert driver.all("readIntroduction")
+        driver.window.close()
 
 
 def test_a_gallery_with_one_picture_shows_all_of_it(driver: WindowDriver) -> None:

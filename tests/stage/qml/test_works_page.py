@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from tests.stage.driver import OpenWindow
 
+    from cimaise.exhibit.model.exhibit import Exhibit
+
 
 def cover_widths(open_window: OpenWindow, folder: Path, count: int) -> list[float]:
     """The widths of the covers in a room with this number of works, in px."""
@@ -35,3 +37,12 @@ def test_one_or_two_covers_are_not_wider_than_three(
     few = cover_widths(open_window, tmp_path / "few", count)
     three = cover_widths(open_window, tmp_path / "three", 3)
     assert max(few) - min(three) < 2
+
+
+def test_the_next_work_is_in_sight_below_a_title_of_three_lines(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
+    driver = open_window(bundled, (1280, 720))
+    driver.open("works/founding-and-development")
+    assert not driver.all("scrollDown")
+    assert driver.all("nextCard")

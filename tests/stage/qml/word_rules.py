@@ -56,7 +56,11 @@ def torn_names(text: QQuickItem, names: Collection[str]) -> Iterator[str]:
     """The names that would fit on a line of a text but are on two."""
     lines = [line.text for line in _lines(text)]
     whole = " ".join(" ".join(line.split()) for line in lines).casefold()
+    wide = [name for name in names if _width(text, name) > _SHARE * text.width()]
     for name in names:
+        # A name that is too wide is separated anywhere, also inside the part without its rank.
+        if any(each.endswith(name) and each.casefold() in whole.casefold() for each in wide):
+            continue
         found = sum(" ".join(line.split()).casefold().count(name.casefold()) for line in lines)
         if whole.count(name.casefold()) > found and _width(text, name) <= _SHARE * text.width():
             yield name

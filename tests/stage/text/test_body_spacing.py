@@ -19,6 +19,12 @@ def test_a_bar_goes_on_through_a_list_and_an_inner_quotation() -> None:
     assert item.indent > item.marker_at == first.indent > 0
 
 
+def test_statements_are_farther_apart() -> None:
+    parsed = blocks("By us.\n\nPictures: by them.")
+    assert [place.gap for place in places(parsed)] == [0, 0.6]
+    assert [place.gap for place in places(parsed, statements=True)] == [0, 1.5]
+
+
 def test_two_quotations_are_not_joined() -> None:
     assert [place.joined for place in of("> a\n\n***\n\n> b")] == [0, 0, 0]
 

@@ -13,14 +13,24 @@ if TYPE_CHECKING:
     from cimaise.exhibit.model.exhibit import Exhibit
     from cimaise.exhibit.model.localized_text import LocalizedText
 
-_MOST_WORDS = 4
-"""The most words of a name. A longer one is more than a name."""
+_MOST_WORDS = 3
+"""The most words that are kept together: if one of four is a rank, a line may end after it."""
 
 
 def known_names(exhibit: Exhibit, language: str) -> frozenset[str]:
-    """The names of several words that an exhibit gives as authors and performers, in one language."""
+    """The names of several words that an exhibit gives as authors and performers, in one language.
+
+    A name may begin with a rank that a title leaves out: of "President Kim Il Sung", "Kim Il Sung" is a name, too.
+    """
     names = {name.text(language) for name in _names(exhibit)}
-    return frozenset(name for name in names if 1 < len(name.split()) <= _MOST_WORDS)
+    return frozenset(part for name in names for part in _parts(name.split()))
+
+
+def _parts(words: list[str]) -> Iterator[str]:
+    """A name, and the ends of it that may be one: in most scripts they begin with a capital letter."""
+    for start in range(len(words) - 1):
+        if len(words) - start <= _MOST_WORDS and not (start and words[start][0].islower()):
+            yield " ".join(words[start:])
 
 
 def _names(exhibit: Exhibit) -> Iterator[LocalizedText]:

@@ -19,6 +19,7 @@ from cimaise.exhibit.pages.contents import (
 from cimaise.exhibit.pages.links import Link, entry_link, film_count, room_link
 from cimaise.exhibit.pages.names import known_names, tie_names
 from cimaise.exhibit.pages.sitemap import HOME
+from cimaise.exhibit.pages.typography import is_statements
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """One page in one language. `body` is Markdown.
+    """One page in one language. `body` is Markdown; `statements` is whether it is a few short paragraphs, which are shown
+    larger and with a line below each.
 
     For an entry, `number` of `count` is its position among its siblings. For a room, `count` is the number of its
     entries and `films` the number of films among them. For a film, `film` is its file, `captions` a WebVTT file and
@@ -50,6 +52,7 @@ class Page:
     date: str = ""
     performers: str = ""
     body: str = ""
+    statements: bool = False
     excerpt: bool = False
     picture: Picture | None = None
     caption: str = ""
@@ -76,7 +79,7 @@ def _with_names_tied(page: Page, names: Collection[str]) -> Page:
     """A page whose titles keep names together, those of its links too."""
 
     def tied(link: Link) -> Link:
-        return replace(link, title=tie_names(link.title, names))
+        return replace(link, title=tie_names(link.title, names), heading=tie_names(link.heading, names))
 
     if not names:
         return page
@@ -145,7 +148,8 @@ def _room(exhibit: Exhibit, room: Room, language: str) -> Page:
     )
     if isinstance(room, TextRoom):
         heading = exhibit.title.text(language) if room is _introduction(exhibit) else ""
-        return replace(page, body=room.body.text(language), heading=heading)
+        body = room.body.text(language)
+        return replace(page, body=body, heading=heading, statements=not room.on_home and is_statements(body))
     if isinstance(room, GalleryRoom) and len(entries) == 1 and picture_of(entries[0]) is not None:
         entry = _entry(room, entries, entries[0], language)
         return replace(

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from cimaise.exhibit.pages.links import Link
+    from cimaise.exhibit.pages.page import Page
     from cimaise.source.body.model import Block, Run, Runs
     from cimaise.stage.text.body_spacing import Place
 
@@ -26,11 +27,11 @@ def link_rows(links: Iterable[Link]) -> list[LinkRow]:
     return [_link_row(link) for link in links]
 
 
-def block_rows(body: str) -> list[BlockRow]:
-    """The rows of a body in Markdown, one for each block."""
-    parsed = blocks(body)
-    rows = zip(parsed, visible_levels(parsed), places(parsed), strict=True)
-    return [_block_row(block, level, place) for block, level, place in rows]
+def block_rows(page: Page) -> list[BlockRow]:
+    """The rows of a page's body, one for each block."""
+    parsed = blocks(page.body)
+    rows = zip(parsed, visible_levels(parsed), places(parsed, statements=page.statements), strict=True)
+    return [_block_row(block, level, place, statement=page.statements) for block, level, place in rows]
 
 
 def _link_row(link: Link) -> LinkRow:
@@ -40,7 +41,7 @@ def _link_row(link: Link) -> LinkRow:
     )
 
 
-def _block_row(block: Block, level: int, place: Place) -> BlockRow:
+def _block_row(block: Block, level: int, place: Place, *, statement: bool) -> BlockRow:
     table = block.table
     begins_note = block.kind is BlockKind.NOTE and block.marker != ""
     return BlockRow(
@@ -54,6 +55,7 @@ def _block_row(block: Block, level: int, place: Place) -> BlockRow:
         indent=place.indent,
         bars=list(place.bars),
         joined=place.joined,
+        statement=statement,
         markerAt=place.marker_at,
         rows=[[_cell(cell) for cell in row] for row in table.rows] if table else [],
         alignments=list(table.alignments) if table else [],

@@ -68,7 +68,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         self._page, self._size_of, self._focus_of = page, size_of, focus_of
         self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
         self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
-        self._blocks = Rows(BlockRow, block_rows(page.body), self)
+        self._blocks = Rows(BlockRow, block_rows(page), self)
         self._covers_blocks = self._blocks_pending = False
         self._covered_blocks: list[int] = []
         self._lead = lead(page.body)
@@ -93,7 +93,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         if not shrinks:
             self._links.change(link_rows(page.links))
         self._asides.change(link_rows(page.asides))
-        leaving, _ = self._blocks.unknown(block_rows(page.body))
+        leaving, _ = self._blocks.unknown(block_rows(page))
         if not self._covers_blocks or not leaving:
             self.drawBlocks()
             return
@@ -110,7 +110,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         """Show the current text. The blocks that are new are covered."""
         from cimaise.stage.bridge.page_rows import block_rows
 
-        rows = block_rows(self._page.body)
+        rows = block_rows(self._page)
         _, self._covered_blocks = self._blocks.unknown(rows)
         self._blocks_pending = False
         self.version += 1

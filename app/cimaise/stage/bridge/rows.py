@@ -34,9 +34,10 @@ class LinkRow:
 class BlockRow:
     """A block of a body, and where it stands; all lengths are in em of the body's text (see text/body_spacing.py).
 
-    `level` is the visible level of a heading, and `note` the number of a footnote that begins here. `runs` has a text, a
-    style and the number of a note for each run, if the block has styles. A table has `rows` of cells, maps of a `text` and
-    `runs`, and the `alignments` of its columns; a list of names has `groups`, maps of an `initial` and `names`.
+    `level` is the visible level of a heading, `note` the number of a footnote that begins here, and `statement` whether
+    the text is large and has a line below. `runs` has a text, a style and the number of a note for each run, if the block
+    has styles. A table has `rows` of cells, maps of a `text` and `runs`, and the `alignments` of its columns; a list of
+    names has `groups`, maps of an `initial` and `names`.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class BlockRow:
     indent: float
     bars: list[float]
     joined: int
+    statement: bool
     markerAt: float
     rows: list[list[dict[str, Any]]]
     alignments: list[str]

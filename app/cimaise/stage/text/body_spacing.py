@@ -17,6 +17,7 @@ _BEFORE_HEADING = (1.52, 1.4, 1.3)
 _AFTER_HEADING = (0.52, 0.36, 0.36)
 """The gaps before and after headings of the three visible levels."""
 _BETWEEN_HEADINGS = 0.8
+_STATEMENT_GAP = 1.5
 _QUOTE_INDENT, _ITEM_INDENT, _NOTE_INDENT = 1.2, 1.4, 1.4
 _FIGURE, _MARKER_GAP = 0.52, 0.4
 """The width of a figure or letter of a marker, and the gap after the widest marker of a list."""
@@ -43,8 +44,8 @@ def visible_levels(blocks: Sequence[Block]) -> list[int]:
     return [min(3, block.level - first + 1) if block.kind is BlockKind.HEADING else 0 for block in blocks]
 
 
-def places(blocks: Sequence[Block]) -> Iterator[Place]:
-    """The place of each block."""
+def places(blocks: Sequence[Block], *, statements: bool = False) -> Iterator[Place]:
+    """The place of each block; below statements there is a line."""
     widths = _indents(blocks)
     levels = visible_levels(blocks)
     for index, block in enumerate(blocks):
@@ -58,6 +59,8 @@ def places(blocks: Sequence[Block]) -> Iterator[Place]:
             indent += widths[container]
         marker = shown_marker(block.marker)
         gap = _gap(before, block, levels[index - 1] if index else 0, levels[index])
+        if statements and before:
+            gap = _STATEMENT_GAP
         joined = len(_quotes_of_both(before, block)) if before else 0
         yield Place(gap, indent, tuple(bars), joined, marker, marker_at)
 

@@ -34,8 +34,9 @@ ListPage {
         id: frames
 
         width: root.availableWidth
-        // The places of all pictures, in the layout of left-to-right text. The buttons for scrolling are above the end of the page.
-        readonly property list<rect> places: Wall.hang(root.page, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u)
+        // The places of all pictures, in the layout of left-to-right text. The buttons for scrolling are above the end of the
+        // page, and the fade above them.
+        readonly property list<rect> places: Wall.hang(root.page, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u - root.fadeHeight)
         readonly property rect last: frames.places[frames.places.length - 1] ?? Qt.rect(0, 0, 0, 0)
 
         height: last.y + last.height

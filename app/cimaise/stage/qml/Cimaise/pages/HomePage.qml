@@ -16,10 +16,13 @@ VisitPage {
     readonly property real tilesGap: (Theme.landscape ? 6 : 8) * Theme.u
     // Height for the title, for what follows it, and for the introduction; the latter is shortened, and the buttons may move
     // below the tiles.
-    readonly property real titleHeight: root.twoColumns ? 1e6 : Math.max(12 * Theme.u, root.firstSight - root.tilesInSight - root.tilesGap - Theme.marginTop - header.overlineHeight)
+    readonly property real titleHeight: root.twoColumns ? scrollArea.height - 8 * Theme.u - Theme.marginTop - header.overlineHeight : Math.max(12 * Theme.u, root.firstSight - root.tilesInSight - root.tilesGap - Theme.marginTop - header.overlineHeight)
     readonly property real heightLeft: root.titleHeight - header.titleHeight
     readonly property bool actionsBelow: !root.twoColumns && actions.implicitHeight > 0 && root.heightLeft < actions.implicitHeight + textColumn.spacing
     readonly property real leadHeight: root.heightLeft - textColumn.spacing - (root.actionsBelow ? 0 : actions.implicitHeight + textColumn.spacing)
+    readonly property real leadLine: (Theme.landscape ? 4.15 : 4.5) * 1.45 * Theme.u * Theme.textScale
+    // With five lines or more, it leaves room for all tiles.
+    readonly property real leadOverTiles: root.leadHeight + 14 * Theme.u + root.tilesInSight - 4.5 * Theme.u - tiles.rowCount * (tiles.minimumTileHeight + Theme.gap) + Theme.gap
 
     component Actions: Flow {
         spacing: 3 * Theme.u
@@ -94,7 +97,7 @@ VisitPage {
                 size: (Theme.landscape ? 4.15 : 4.5) * Theme.u * Theme.textScale
                 leading: 1.45
                 color: Theme.soft
-                text: Typesetter.excerpt(root.page.lead, Theme.language, font, width, root.leadHeight, leading)
+                text: Typesetter.excerpt(root.page.lead, Theme.language, font, width, root.twoColumns ? root.leadHeight : Math.min(root.leadHeight, Math.max(5.1 * root.leadLine, root.leadOverTiles)), leading)
             }
             Actions {
                 id: actions
@@ -114,7 +117,7 @@ VisitPage {
             id: tiles
 
             readonly property real availableHeight: (root.twoColumns ? scrollArea.height - 20 * Theme.u : scrollArea.height - tiles.y - 4.5 * Theme.u) - (tiles.rowCount - 1) * Theme.gap
-            readonly property real minimumTileHeight: (root.twoColumns ? 29 : Theme.landscape ? 32 : 42) * Theme.u
+            readonly property real minimumTileHeight: (root.twoColumns ? 29 : Theme.landscape ? 32 : 38) * Theme.u
 
             anchors.left: parent.left
             anchors.leftMargin: root.twoColumns ? Theme.sideColumn : Theme.marginX

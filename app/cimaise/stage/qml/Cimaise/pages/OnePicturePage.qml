@@ -7,6 +7,7 @@ VisitPage {
 
     // There is little text, so that two columns have space for all text sizes.
     readonly property bool twoColumns: Theme.landscape
+    readonly property bool hasWords: root.page.caption !== "" || note.text !== ""
     readonly property bool isFilm: root.page.films > 0
     // Width / height of the picture, which decides how wide the panel is.
     readonly property rect unitPlace: root.page.place(root.page.wholePicture, 1000, 1000)
@@ -72,7 +73,9 @@ VisitPage {
             y: scrollArea.contentHeight - height - 8 * Theme.u
             width: scrollArea.width
 
+            // A line above the words, if there are any.
             Rectangle {
+                visible: root.hasWords
                 width: parent.width
                 height: Math.max(1, Math.round(Theme.u * 0.15))
                 color: Theme.hairline
@@ -104,7 +107,7 @@ VisitPage {
             }
             Item {
                 width: 1
-                height: 7 * Theme.u
+                height: root.hasWords ? 7 * Theme.u : 0
             }
             ActionButton {
                 objectName: "row-" + root.page.next

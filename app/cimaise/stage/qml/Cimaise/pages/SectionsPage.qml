@@ -34,7 +34,7 @@ ListPage {
                 Layout.columnSpan: grid.span(index)
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                implicitHeight: Math.max(44 * Theme.u, textHeight + 24 * Theme.u, Math.floor((root.availableHeight - (grid.rowCount - 1) * Theme.gap) / grid.rowCount))
+                implicitHeight: Math.max((Theme.landscape ? 36 : 44) * Theme.u, textHeight + (Theme.landscape ? 14 : 24) * Theme.u, Math.floor((root.availableHeight - (grid.rowCount - 1) * Theme.gap) / grid.rowCount))
                 text: title
                 subtitle: Labels.position("section", number, root.page.count)
                 onClicked: root.kiosk.open(page)

@@ -48,7 +48,7 @@ ReadingPage {
             visible: text !== ""
             size: 4 * Theme.u * Theme.controlScale
             color: Theme.soft
-            text: root.page.heading
+            text: Typesetter.balanced(root.page.heading, Theme.language, font, width)
         }
         SansText {
             width: parent.width

@@ -7,8 +7,10 @@ BaseButton {
 
     required property bool forward
     property bool startAligned: root.forward
+    // Whether two cards share the space of a column.
+    property bool compact: false
 
-    implicitHeight: Math.max(18.4 * Theme.u, textColumn.implicitHeight + 6 * Theme.u)
+    implicitHeight: Math.max((root.compact ? 15.6 : 18.4) * Theme.u, textColumn.implicitHeight + (root.compact ? 5 : 6) * Theme.u)
     Accessible.name: overline.text + ": " + root.text
 
     background: Rectangle {

@@ -12,7 +12,12 @@ GridLayout {
     required property PageView page
 
     readonly property bool any: root.page.previous !== "" || root.page.next !== ""
+    // Whether an empty place is kept: on a page that has no space for it, it only moves the other link out of sight.
+    property bool keepsPlaces: true
+    // Height with both places, in px.
+    readonly property real fullHeight: !root.any ? 0 : root.sideBySide ? Math.max(previousCard.implicitHeight, nextCard.implicitHeight) : previousCard.implicitHeight + root.rowSpacing + nextCard.implicitHeight
     readonly property bool sideBySide: Theme.textSize < 3 && root.width > 150 * Theme.u
+    readonly property bool compact: !root.sideBySide && root.page.previous !== "" && root.page.next !== ""
     readonly property real maximumCardWidth: root.sideBySide ? (root.width - root.columnSpacing) / 2 : root.width
 
     columnSpacing: Theme.gap
@@ -22,7 +27,7 @@ GridLayout {
         required property NavCard card
         required property bool taken
 
-        visible: root.any && !taken
+        visible: root.any && root.keepsPlaces && !taken
         implicitHeight: card.implicitHeight
         Layout.fillWidth: true
         Layout.maximumWidth: root.maximumCardWidth
@@ -41,6 +46,7 @@ GridLayout {
         Layout.maximumWidth: root.maximumCardWidth
         forward: false
         startAligned: true
+        compact: root.compact
         text: root.page.previousTitle
         onClicked: root.kiosk.stepTo(root.page.previous)
     }
@@ -59,6 +65,7 @@ GridLayout {
         Layout.maximumWidth: root.maximumCardWidth
         forward: true
         startAligned: !root.sideBySide
+        compact: root.compact
         text: root.page.nextTitle
         onClicked: root.kiosk.stepTo(root.page.next)
     }

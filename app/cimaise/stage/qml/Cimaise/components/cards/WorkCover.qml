@@ -86,7 +86,7 @@ Item {
             visible: text !== ""
             size: root.headingSize
             color: Theme.coverInks[root.colorIndex]
-            text: root.heading
+            text: Typesetter.balanced(root.heading, Theme.language, font, width)
         }
         TitleText {
             anchors.left: parent.left

@@ -63,6 +63,7 @@ VisitPage {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             anchors.bottomMargin: 9 * Theme.u
+            keepsPlaces: contentHolder.y + contentHolder.height + 8 * Theme.u + fullHeight + 9 * Theme.u <= scrollArea.height
             kiosk: root.kiosk
             page: root.page
         }

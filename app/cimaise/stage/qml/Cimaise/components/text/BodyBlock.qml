@@ -16,6 +16,7 @@ Item {
     required property real indent
     required property list<var> bars
     required property int joined
+    required property bool statement
     required property real markerAt
     required property list<var> rows
     required property list<var> alignments
@@ -41,7 +42,10 @@ Item {
     signal noteOpened(note: int, mark: Item)
     signal noteLeft(note: int, mark: Item)
 
-    height: root.above + (root.kind === "rule" ? line.height : content.height)
+    // A statement has a line below it.
+    readonly property int below: root.statement ? Math.round(1.28 * root.size) : 0
+
+    height: root.above + (root.kind === "rule" ? line.height : content.height) + root.below
 
     Repeater {
         model: root.bars
@@ -64,19 +68,20 @@ Item {
     Rectangle {
         id: line
         objectName: "rule"
-        visible: root.kind === "rule" || root.beginsNotes
+        visible: root.kind === "rule" || root.beginsNotes || root.statement
         anchors.left: parent.left
         anchors.leftMargin: root.beginsNotes ? 0 : root.size * root.indent
         anchors.right: parent.right
-        y: root.beginsNotes ? Math.round(root.size * 1.8) : root.above
+        y: root.statement ? root.height - height : root.beginsNotes ? Math.round(root.size * 1.8) : root.above
         height: Math.max(1, Math.round(0.25 * Theme.u))
-        color: Theme.outline
+        color: root.statement ? Theme.hairline : Theme.outline
     }
     Item {
         id: content
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: root.below
         height: root.isTable || root.isNames ? Math.ceil(special.height) : Math.ceil(label.implicitHeight)
 
         Rectangle {
@@ -121,13 +126,13 @@ Item {
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.leftMargin: root.size * root.indent
-            size: root.size * (root.isHeading ? [1, 1.48, 1.12, 0.72][root.level] : root.isQuote ? 1.24 : root.isNote ? 0.8 : root.isSmall ? 0.65 : 1)
+            size: root.size * (root.isHeading ? [1, 1.48, 1.12, 0.72][root.level] : root.isQuote ? 1.24 : root.statement ? [1.3, 1.15, 1][Theme.textSize - 1] : root.isNote ? 0.8 : root.isSmall ? 0.65 : 1)
             weight: root.isHeading ? [410, 480, 560, 600][root.level] : root.isSmall ? 450 : root.kind === "term" ? 560 : 410
-            leading: root.isHeading ? [1.5, 1.16, 1.25, 1.3][root.level] : root.isQuote ? 1.36 : root.isNote || root.isSmall ? 1.45 : 1.5
+            leading: root.isHeading ? [1.5, 1.16, 1.25, 1.3][root.level] : root.statement ? 1.42 : root.isQuote ? 1.36 : root.isNote || root.isSmall ? 1.45 : 1.5
             sans: root.isSmall || root.isHeading && root.level === 3
             color: root.isSmall ? Theme.muted : root.isNote ? Theme.soft : Theme.ink
             italic: root.isQuote
-            balanced: root.isQuote || root.isHeading
+            balanced: root.isQuote || root.isHeading || root.statement
             text: root.text
             runs: root.runs
             onNoteOpened: (note, mark) => root.noteOpened(note, mark)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from cimaise.exhibit.model.exhibit import Fit
-from cimaise.media.framing import stored_box, swap_sides
+from cimaise.media.framing import part_box, stored_box, swap_sides
 from cimaise.media.picture import Size, decoded_size, render
 from cimaise.media.render_spec import RenderSpec
 
@@ -167,3 +167,20 @@ def test_every_picture_fits_every_frame(
     assert len(pixels.data) == pixels.width * pixels.height * 4
     red, green, blue = as_image(pixels).resize((1, 1), Image.Resampling.BOX).tobytes()
     assert max(red, abs(green - 128), abs(blue - 128)) <= 3
+
+
+@given(sizes, fractions, fractions)
+def test_box_of_a_part_is_inside_the_picture_and_not_empty(
+    size: tuple[int, int], one: tuple[float, float], other: tuple[float, float]
+) -> None:
+    part = (min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1]))
+    left, top, right, bottom = part_box(size, part)
+    assert right - left >= 0.999
+    assert bottom - top >= 0.999
+    assert 0 <= left <= right <= size[0]
+    assert 0 <= top <= bottom <= size[1]
+
+
+def test_box_of_a_part() -> None:
+    assert part_box((400, 200), (0.25, 0.5, 0.75, 1.0)) == (100, 100, 300, 200)
+    assert part_box((400, 200), (0.5, 0.5, 0.5, 0.5)) == (200, 100, 201, 101)

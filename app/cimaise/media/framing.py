@@ -44,6 +44,15 @@ def swap_sides(size: tuple[int, int], orientation: int) -> tuple[int, int]:
     return (size[1], size[0]) if orientation >= 5 else size
 
 
+def part_box(size: tuple[int, int], part: tuple[float, float, float, float]) -> Box:
+    """A part of an upright picture (left, top, right, bottom as fractions) in its px; at least 1 px wide and high."""
+    (width, height), (left, top, right, bottom) = size, part
+    box = (left * width, top * height, right * width, bottom * height)
+    box_width, box_height = max(1.0, box[2] - box[0]), max(1.0, box[3] - box[1])
+    x, y = min(max(box[0], 0.0), width - box_width), min(max(box[1], 0.0), height - box_height)
+    return x, y, min(x + box_width, width), min(y + box_height, height)
+
+
 def stored_box(box: Box, size: tuple[int, int], orientation: int) -> Box:
     """A box of the upright picture as a box of the stored pixels. `size` is the stored size."""
     width, height = size

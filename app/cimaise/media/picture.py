@@ -14,6 +14,7 @@ from cimaise.media.colour import to_resizable_mode, to_srgb
 from cimaise.media.framing import (
     TO_UPRIGHT,
     exif_orientation,
+    part_box,
     stored_box,
     swap_sides,
 )
@@ -81,9 +82,7 @@ def render(
     else:
         with open_picture(folder, file) as image:
             source_size = swap_sides(image.size, exif_orientation(image))
-            box, size = crop_to_frame(
-                source_size, (spec.width, spec.height), spec.focus, covers=spec.fit is Fit.COVER
-            )
+            box, size = _box_and_size(source_size, spec)
             upright = _crop_and_resize(image, box, size)
         if spec.shade:
             zone = _zone_in_picture(spec, upright.size)
@@ -135,6 +134,14 @@ def _zone_in_picture(spec: RenderSpec, size: tuple[int, int]) -> Zone:
         return min(max(0.5 + (at - 0.5) * scale, 0.0), 1.0)
 
     return scaled(left, x_scale), scaled(top, y_scale), scaled(right, x_scale), scaled(bottom, y_scale)
+
+
+def _box_and_size(source_size: tuple[int, int], spec: RenderSpec) -> tuple[Box, tuple[int, int]]:
+    """The part of the upright picture that is rendered, in its px, and the size of the result."""
+    frame = (spec.width, spec.height)
+    if spec.part:
+        return part_box(source_size, spec.part), frame
+    return crop_to_frame(source_size, frame, spec.focus, covers=spec.fit is Fit.COVER)
 
 
 def _crop_and_resize(image: Image.Image, box: Box, size: tuple[int, int]) -> Image.Image:

@@ -50,7 +50,8 @@ class RenderSpec:
     """How a picture is rendered.
 
     `width`, `height` and `radius` are the frame and its rounded corners in px; `focus` is the most important point, in
-    fractions from top left; `shade` is the gradient under text. With `hanging`, the picture hangs whole on a wall that fills
+    fractions from top left; `shade` is the gradient under text. With `part`, only that part of the picture is rendered, as
+    large as the frame. With `hanging`, the picture hangs whole on a wall that fills
     the frame, together with the file `partner` if it is a pair; fit, focus and shade do not matter then. All of them apply
     to the upright picture; `rotation` turns the result as a whole.
     """
@@ -62,6 +63,7 @@ class RenderSpec:
     radius: int = 0
     shade: Shade | None = None
     rotation: Rotation = Rotation.DEG_0
+    part: Zone | None = None
     hanging: Hanging | None = None
     partner: str = ""
 

@@ -138,9 +138,12 @@ def test_a_url_is_parsed_or_rejected() -> None:
         Rotation.DEG_270,
         (0.3, 0.4),
     )
+    _, spec = parse_url("none/0,0,1,1/0/0/cover/0.25,0.5,0.75,1/a.jpg", QSize(300, 200))
+    assert spec.part == (0.25, 0.5, 0.75, 1.0)
     for malformed in (
         "",
         "tile",
+        "none/0,0,1,1/0/0/cover/0,0,1,NaN/a.jpg",
         "tile/0,NaN,1,1/0/0/cover/0.5,0.5/a.jpg",
         "glow/0,0,1,1/0/0/cover/0.5,0.5/a.jpg",
         "tile/0,0,1,1/0/45/cover/0.5,0.5/a.jpg",

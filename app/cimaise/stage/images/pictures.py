@@ -39,16 +39,19 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
     """The file and the render specification of a picture's URL.
 
     A URL is `<shade>/<left>,<top>,<right>,<bottom>/<radius>/<rotation>/<fit>/<x>,<y>/<file>`, its file
-    percent-encoded. The four numbers are the text area; `auto` stands for UNKNOWN_FOCUS. The fit is that of the picture, or
+    percent-encoded. The four numbers are the text area; `auto` stands for UNKNOWN_FOCUS. For a part of the picture, its
+    four sides replace the focus `<x>,<y>`. The fit is that of the picture, or
     `hung`, with the numbers and files of `hanging_url`. A file that has changed is followed by `?<version>`. `size` is the
     size of the frame in px, before rotation. Raises ValueError if the URL is malformed.
     """
     shade, text_area, radius, rotation, fit, focus, versioned_file = name.split("/", 6)
     file, _, partner = versioned_file.partition("?")[0].partition("+")
     hanging = parse_hanging(focus) if fit == HUNG else None
-    x, y = UNKNOWN_FOCUS if focus == ESTIMATED else _CENTRE if hanging else map(float, focus.split(","))
+    numbers = () if hanging or focus == ESTIMATED else tuple(float(number) for number in focus.split(","))
+    part = (numbers[0], numbers[1], numbers[2], numbers[3]) if len(numbers) == 4 else None
+    x, y = UNKNOWN_FOCUS if focus == ESTIMATED else _CENTRE if hanging or part else numbers
     left, top, right, bottom = (min(max(float(part), 0.0), 1.0) for part in text_area.split(","))
-    if not all(map(math.isfinite, (x, y, left, top, right, bottom))):
+    if not all(map(math.isfinite, (x, y, left, top, right, bottom, *numbers))):
         raise ValueError("a coordinate is not a finite number")
     spec = RenderSpec(
         width=max(size.width(), 1),
@@ -58,6 +61,7 @@ def parse_url(name: str, size: QSize) -> tuple[str, RenderSpec]:
         radius=round(float(radius)),
         rotation=Rotation(int(rotation)),
         shade=None if shade == "none" or hanging else Shade((left, top, right, bottom), ShadeKind(shade)),
+        part=part,
         hanging=hanging,
         partner=unquote(partner),
     )

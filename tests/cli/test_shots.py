@@ -195,6 +195,7 @@ def test_an_interrupt_ends_the_command_without_a_traceback(exhibit: Path, tmp_pa
     assert "Traceback" not in output
 
 
+@pytest.mark.thorough
 def test_only_pages_that_differ_are_kept_with_marks(exhibit: Path, tmp_path: Path) -> None:
     folder = tmp_path / "exhibit"
     shutil.copytree(exhibit, folder)

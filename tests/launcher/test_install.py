@@ -106,6 +106,7 @@ def version_of(environment: Environment, module: str) -> str:
     return subprocess.check_output([environment.python, "-I", "-c", code], text=True).strip()
 
 
+@pytest.mark.thorough
 def test_the_first_start_installs_the_locked_packages(
     environment: Environment, lock: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

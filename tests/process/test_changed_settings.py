@@ -62,6 +62,7 @@ def test_rotation_and_exhibit_change_without_a_restart(start: Start, tmp_path: P
     assert "Traceback" not in kiosk.log.read_text()
 
 
+@pytest.mark.thorough
 def test_an_incomplete_folder_is_shown_once_it_is_valid_in_its_own_language(
     start: Start, tmp_path: Path
 ) -> None:

@@ -149,6 +149,7 @@ def test_a_touch_at_the_first_moment_starts_a_visit(tmp_path: Path, is_first_sta
         wait_until(kiosk.shows_visit, "a visit starts")
 
 
+@pytest.mark.thorough
 def test_a_kiosk_refuses_to_close_from_the_first_moment(tmp_path: Path) -> None:
     start_once(tmp_path, "--kiosk")
     with running_kiosk(tmp_path, "--kiosk") as kiosk:

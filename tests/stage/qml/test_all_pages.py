@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 USUAL = [(1920, 1080), (1080, 1920), (1280, 800)]
 SIZES = [*USUAL, (1024, 600), (600, 1024), (3840, 2160)]
 TEXT_SIZES = [1, 2, 3]
-BUNDLED = [((1920, 1080), 1), ((600, 1024), 3)]
+BUNDLED = [((1920, 1080), 1)]
 ARABIC = [((1024, 600), 3)]
 PICTURES = [((1920, 1080), 3), ((600, 1024), 3)]
 SHEETS = [((1080, 1920), 3), ((1280, 800), 2), ((1024, 600), 3)]
-SLIDES = {"bundled": [(600, 1024)], "two_languages": [(1920, 1080)]}
+SLIDES: dict[str, list[tuple[int, int]]] = {"bundled": [(600, 1024)], "two_languages": []}
 
 
 def _size_id(size: tuple[int, int]) -> str:
@@ -100,7 +100,7 @@ def test_the_bundled_exhibit_on_a_rotated_screen(
     assert not page_violations(driver, bundled, text_size)
 
 
-@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: (size, text) == ((600, 1024), 2)))
+@pytest.mark.parametrize(("size", "text_size"), _cases(lambda size, text: False))
 def test_the_arabic_exhibit_on_a_rotated_screen(
     open_window: OpenWindow, two_languages: Exhibit, size: tuple[int, int], text_size: int
 ) -> None:

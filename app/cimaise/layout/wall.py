@@ -23,7 +23,7 @@ _TARGET, _PORTRAIT_TARGET = 36.0, 42.0
 _STRETCH = 1.1
 """A last row that would be higher than this multiple of the target has the target height, and does not fill the width."""
 _LEAST_HEIGHT = 14.0
-"""The least height of a frame in a row of its own, in units."""
+"""The least height of a frame in a row of its own, and of a row that fills a page, in units: high enough for a finger."""
 _SLIMMEST = 0.4
 """The proportion of the slimmest frame: a slimmer picture is shown whole in it."""
 _ROUNDING = 0.01
@@ -167,7 +167,7 @@ def _page_rows(proportions: Sequence[float], width: float, space: float, ends: t
             height = min(height, rows[-1].height if rows else space, space)
             left = space - _height(rows) - (GAP if rows else 0.0)
             height = min(height, left) if not rows or left >= _LOWEST_LAST * rows[-1].height else 0.0
-        if height <= 0:
+        if height < _LEAST_HEIGHT:
             return []
         rows.append(_Row(first, last, height))
     return rows if _height(rows) <= space + _ROUNDING else []

@@ -3,7 +3,7 @@ import QtQuick
 import Cimaise
 
 // The gradient between a film and the words of the attract loop: one ramp from the side of the words, or from below them in
-// portrait, which ends where the screen does. Its strength is enough for words over a white frame.
+// portrait, which ends where the screen does. Over a white frame, an overline has 7.1:1.
 Rectangle {
     id: root
 
@@ -17,7 +17,7 @@ Rectangle {
         readonly property real rise: at * at * at * (at * (at * 6 - 15) + 10)
 
         position: Theme.landscape ? 1 - at * (1 - root.words) : at * (1 - root.words)
-        color: Qt.alpha(Theme.ink, 0.86 * rise)
+        color: Qt.alpha(Theme.ink, 0.88 * rise)
     }
 
     anchors.fill: parent

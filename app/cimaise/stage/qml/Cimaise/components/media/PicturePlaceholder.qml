@@ -32,7 +32,7 @@ Rectangle {
         }
         SansText {
             width: parent.width
-            visible: text !== "" && root.height > 30 * Theme.u
+            visible: text !== "" && root.height > 30 * Theme.u * Theme.controlScale
             // Longer captions are shown only on the page of the picture.
             opacity: lineCount <= 2 ? 1 : 0
             size: Theme.caption

@@ -21,9 +21,7 @@ PLAYS = 2
 TIMEOUT = 60.0
 """Maximum duration of one play in seconds; the film lasts 15 s."""
 MAX_LOAD = 0.80
-MEMORY_MIB = 185.0
-"""A bare window of Qt Quick that plays the same size of film with QMediaPlayer and the software renderer needs 174 MiB:
-the libraries of FFmpeg, and the decoder's frames."""
+MEMORY_MIB = 150.0
 PAGE = "photos/sample-film"
 
 COUNTED = """

@@ -95,7 +95,7 @@ def visible_share(proportion: float, width: float, height: float) -> float:
 
 def covers_frame(proportion: float, width: float, height: float, *, may_crop: bool) -> bool:
     """Whether a picture fills a frame, rather than being shown whole in it: if that hides no more than LARGEST_CROP, or
-    nothing but the rounding of its edges where it must not be cropped.
+    only the rounding of its edges where it must not be cropped.
     """
     least = 1 - LARGEST_CROP - _ROUNDING if may_crop else 1 - _ROUNDING
     return visible_share(proportion, width, height) >= least

@@ -92,9 +92,17 @@ def _torn_texts(page: PageItems) -> Iterator[Violation]:
     for visible in page.texts:
         yield from (Violation("torn word", part) for part in torn_words(visible.item))
         yield from (Violation("lonely letter", line) for line in lonely_letters(visible.item))
-        # Body texts are not titles: their names may be on two lines.
-        if visible.item.property("language") is not None:
+        if not _is_body(visible.item):
             yield from (Violation("torn name", name) for name in torn_names(visible.item, page.names))
+
+
+def _is_body(item: QQuickItem | None) -> bool:
+    """Whether a text is one of a body: its names may be on two lines."""
+    while item is not None:
+        if item.metaObject().className().startswith(("BodyLabel", "BodyTable")):
+            return True
+        item = item.parentItem()
+    return False
 
 
 def _overlapping_texts(page: PageItems) -> Iterator[Violation]:

@@ -32,7 +32,7 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class BlockRow:
-    """A block of a body, and where it stands; all lengths are in em of the body's text (see text/body_spacing.py).
+    """A block of a body, and its place; all lengths are in em of the body's text (see text/body_spacing.py).
 
     `level` is the visible level of a heading, `note` the number of a footnote that begins here, and `statement` whether
     the text is large and has a line below. `runs` has a text, a style and the number of a note for each run, if the block

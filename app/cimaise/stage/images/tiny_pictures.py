@@ -36,7 +36,7 @@ class TinyPictures(QQuickImageProvider):
     """Provides `image://tiny/<end of a picture's URL>` at once, in the proportions of the requested frame.
 
     The pictures of an exhibit are made by `make`, in a thread; until then, and for a picture that cannot be shown, the
-    image is one transparent px. `decoded` is told the file and the size of each picture, in px; `focus_of` gives the
+    image is one transparent px. `decoded` receives the file and the size of each picture, in px; `focus_of` gives the
     estimated focus of a file.
     """
 

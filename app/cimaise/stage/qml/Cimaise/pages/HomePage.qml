@@ -125,7 +125,7 @@ VisitPage {
             width: parent.width - anchors.leftMargin - Theme.marginX
             count: repeater.count
             // A row of one is only on portrait screens, where it is wide.
-            most: root.twoColumns ? 3 : Theme.landscape ? Math.max(2, Math.min(4, Math.floor(width / (38 * Theme.u * Theme.controlScale)))) : repeater.count < 3 ? 1 : 2
+            most: root.twoColumns ? 3 : Theme.landscape ? Math.max(2, Math.min(4, Math.floor(width / (38 * Math.max(1, Theme.u) * Theme.controlScale)))) : repeater.count < 3 ? 1 : 2
             wideFirst: Theme.landscape
 
             Repeater {

@@ -53,6 +53,8 @@ def test_controls_are_hidden_after_a_while_and_only_during_playback() -> None:
     assert next_deadline(MODEL, WATCHING) == 2 + HIDE_CONTROLS_AFTER
     assert not after(Tick(2 + HIDE_CONTROLS_AFTER - 0.1), start=WATCHING).controls_hidden
     assert after(Tick(2 + HIDE_CONTROLS_AFTER), start=WATCHING).controls_hidden
+    # A timer that ends a little too early does not show them again.
+    assert after(Tick(2 + HIDE_CONTROLS_AFTER), Tick(2), start=WATCHING).controls_hidden
     assert not after(StoppedPlaying(3), Tick(20), start=WATCHING).controls_hidden
 
 

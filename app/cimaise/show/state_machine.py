@@ -125,8 +125,8 @@ def _in_visit(model: VisitModel, state: Visit, event: Event, now: float) -> Visi
             return replace(
                 state, phase=Phase.ASKING, countdown_start=now, playing=False, controls_hidden=False
             )
-        hidden = state.playing and now >= state.last_presence + HIDE_CONTROLS_AFTER
-        return replace(state, controls_hidden=hidden)
+        hides = state.playing and now >= state.last_presence + HIDE_CONTROLS_AFTER
+        return replace(state, controls_hidden=state.controls_hidden or hides)
     if state.controls_hidden and isinstance(event, StartedPlaying):
         # The next film of a slideshow started without a touch.
         return state

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from cimaise.show.deadlines import QUESTION_ARRIVES_IN
+from cimaise.stage.bridge import page_views
 
 if TYPE_CHECKING:
     from tests.stage.driver import OpenWindow, WindowDriver
@@ -161,6 +162,23 @@ def test_a_page_that_is_opened_again_starts_at_its_top(open_window: OpenWindow, 
     driver.touch("readIntroduction")
     area = driver.reading_area()
     assert area.property("contentY") == 0
+
+
+@pytest.mark.parametrize("pages", [("home", "sections"), ("photos/01", "photos/02", "photos/03")])
+def test_a_replaced_page_keeps_its_object_until_the_turn_has_ended(
+    open_window: OpenWindow, bundled: Exhibit, monkeypatch: pytest.MonkeyPatch, pages: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(page_views, "_PAGE_LIFETIME", 1)
+    driver = open_window(bundled, still=False)
+    driver.open(pages[0])
+    driver.bot.waitUntil(lambda: not driver.kiosk.property("turning"))
+    turning_at_deletion: list[bool] = []
+    driver.kiosk.page.destroyed.connect(lambda: turning_at_deletion.append(driver.kiosk.property("turning")))
+    for page in pages[1:]:
+        driver.kiosk.open(page)
+        assert driver.kiosk.property("turning")
+    driver.bot.waitUntil(lambda: turning_at_deletion != [])
+    assert turning_at_deletion == [False]
 
 
 @pytest.mark.thorough

@@ -62,6 +62,7 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
     reducedMotionChanged = Signal()
     exhibitChanged = Signal()
     galleryChanged = Signal()
+    turningChanged = Signal()
     focusMoved = Signal(int)
 
     def __init__(
@@ -206,6 +207,14 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
     def _read_prepared_page(self) -> PageView | None:
         return self._pages.prepared
 
+    def _read_turning(self) -> bool:
+        return self._pages.turning
+
+    def _set_turning(self, turning: bool) -> None:
+        if turning != self._pages.turning:
+            self._pages.turning = turning
+            self.turningChanged.emit()
+
     def _read_at_home(self) -> bool:
         return self.state.page == HOME
 
@@ -252,6 +261,7 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
     previousPage = Property(PageView, _read_previous_page, notify=galleryChanged)
     nextPage = Property(PageView, _read_next_page, notify=galleryChanged)
     transition = Property(str, _read_transition, notify=pageChanged)
+    turning = Property(bool, _read_turning, _set_turning, notify=turningChanged)
     atHome = Property(bool, _read_at_home, notify=pageChanged)
     sheet = Property(str, _read_sheet, notify=sheetChanged)
     languages = Property(QObject, _read_languages, constant=True)

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from cimaise.exhibit.pages.page import Page
 
 _PAGE_LIFETIME = 2000
-"""How long a replaced page is kept, in ms: it still fades out."""
+"""How long the objects of replaced pages are kept at least, in ms."""
 
 
 class PageViews:
     """Creates and deletes the page objects. A picture keeps its object while it is current or next to the current
     one, so that nothing is decoded again. `size_of` gives the size of a picture file in px, `focus_of` its estimated
-    focus."""
+    focus. While the window is `turning` from one page to another, however long a busy machine takes for it, it still
+    draws the replaced page, whose object is kept."""
 
     def __init__(
         self,
@@ -35,6 +36,10 @@ class PageViews:
         self.current: PageView | None = None
         self.prepared: PageView | None = None
         self.transition = Transition.COVER
+        self.turning = False
+        self._replaced: list[PageView] = []
+        self._deletion = QTimer(parent, interval=_PAGE_LIFETIME, singleShot=True)
+        self._deletion.timeout.connect(self._delete_replaced)
 
     def show(self, page: Page | None) -> None:
         """Make a page the current one; None for no page."""
@@ -62,7 +67,7 @@ class PageViews:
         """Create the object of a page in advance: the next page to show, while none is shown."""
         before, self.prepared = self.prepared, self._create(page)
         if before is not None:
-            QTimer.singleShot(_PAGE_LIFETIME, before, before.deleteLater)
+            self._replace(before)
 
     def neighbour(self, place: int, describe: Callable[[str], Page]) -> PageView | None:
         """The object of the page before (`place` 0) or after (1) the picture that is shown; None if there is none."""
@@ -88,4 +93,17 @@ class PageViews:
     def _delete_except(self, known: dict[str, PageView], current: PageView | None) -> None:
         for view in known.values():
             if view is not current and view not in self._neighbours.values():
-                QTimer.singleShot(_PAGE_LIFETIME, view, view.deleteLater)
+                self._replace(view)
+
+    def _replace(self, view: PageView) -> None:
+        self._replaced.append(view)
+        if not self._deletion.isActive():
+            self._deletion.start()
+
+    def _delete_replaced(self) -> None:
+        if self.turning:
+            self._deletion.start()
+            return
+        for view in self._replaced:
+            view.deleteLater()
+        self._replaced.clear()

@@ -12,6 +12,7 @@ VisitPage {
     property real captionOpacity: 1
     // Whether that caption is beside the picture.
     readonly property bool captionBeside: root.captionPage?.zoom?.captionBeside ?? false
+    readonly property bool turning: !strip.resting
 
     // Show the page of the next (`step` 1) or previous (-1) picture.
     function turnTo(page: PageView, step: int): void {

@@ -155,6 +155,12 @@ FocusScope {
         flight: flight
         cover: cover
     }
+    Binding {
+        target: root.kiosk
+        property: "turning"
+        value: root.turning || (root.current.item as PicturePage)?.turning === true
+        restoreMode: Binding.RestoreNone
+    }
     // A touch on the new page completes the turn.
     PointHandler {
         onActiveChanged: if (active)

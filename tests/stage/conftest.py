@@ -22,6 +22,7 @@ from cimaise.config.groups import VisitSettings
 from cimaise.config.settings import Settings
 from cimaise.stage.film import player
 from cimaise.stage.program.exhibit_window import ExhibitWindow
+from cimaise.stage.runtime.garbage import collect
 from cimaise.stage.text import fonts
 from cimaise.stage.window.main_window import MainWindow
 
@@ -78,7 +79,7 @@ def main_thread_gc(frozen_modules: None) -> Iterator[None]:
     """No garbage collection in other threads, where it would destroy Qt objects: as in runtime/garbage.py."""
     gc.disable()
     yield
-    gc.collect()
+    collect()
     gc.enable()
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Q_ARG, QMetaObject, QPoint, QPointF, Qt
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from tests.stage.driver import FULL_HD
 from tests.stage.exhibits import read_valid
@@ -166,21 +167,21 @@ def test_a_language_is_drawn_under_a_cover(open_window: OpenWindow, exhibit: Exh
     before = first_line(driver, area_of(driver))
     driver.kiosk.openSheet("language")
     home = driver.find("dockHome")
-    states = []
+    cover = driver.window.findChild(QQuickItem, "choiceCover")
+    steps: list[tuple[float, str]] = []
 
     def look() -> None:
-        cover = driver.all("choiceCover")
-        states.append((cover[0].opacity() if cover else 0.0, home.property("text")))
+        visible = driver.all("choiceCover")
+        steps.append((visible[0].opacity() if visible else 0.0, home.property("text")))
 
-    driver.window.afterAnimating.connect(look)
+    cover.opacityChanged.connect(look)
     driver.kiosk.chooseLanguage("ar")
     # The visit has changed, the page not yet.
     assert (driver.kiosk.state.language, driver.kiosk.state.sheet) == ("ar", "none")
-    driver.bot.waitUntil(lambda: states != [] and states[-1][1] != "Home" and states[-1][0] == 0)
-    driver.window.afterAnimating.disconnect(look)
-    assert next(text for opacity, text in states if 0 < opacity < 1) == "Home"
-    changed = next(index for index, (_, text) in enumerate(states) if text != "Home")
-    assert states[changed][0] == 1
+    driver.bot.waitUntil(lambda: steps != [] and steps[-1][1] != "Home" and steps[-1][0] == 0)
+    cover.opacityChanged.disconnect(look)
+    changed = [text == "Home" for _, text in steps].index(False)
+    assert steps[changed - 1] == (1, "Home"), "the page changes under the full cover"
     assert first_line(driver, area_of(driver)) == (before[0], pytest.approx(before[1], abs=0.01))
     # A second choice while the first one is not drawn yet.
     driver.kiosk.chooseLanguage("en")

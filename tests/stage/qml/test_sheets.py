@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtQuick import QQuickItem
 
 if TYPE_CHECKING:
     from tests.stage.driver import OpenWindow, WindowDriver
@@ -38,13 +39,17 @@ def test_a_sheet_that_is_closed_while_it_rises_goes_back_from_there(home: Window
 def test_one_sheet_replaces_another_in_its_place(home: WindowDriver) -> None:
     home.touch("dockTextSize")
     home.bot.waitUntil(lambda: home.all("sheetShadow") != [])
+    cover = home.window.findChild(QQuickItem, "sheetCover")
+    steps: list[float] = []
+    cover.opacityChanged.connect(lambda: steps.append(cover.opacity()))
     home.touch("dockLanguage")
     assert home.all("textSize100") != [], "the old content is covered first"
+    height = cover.height()
     home.bot.waitUntil(lambda: home.all("language-en") != [])
-    assert home.find("sheetCover").opacity() > 0.5, "the new content is under the cover"
+    assert steps[-1] == 1, "it is replaced under the full cover"
     assert home.all("sheetShadow") != []
     bottom = home.find("sheetClose").window().height()
-    assert top_of_sheet(home) < bottom - home.find("sheetCover").height()
+    assert top_of_sheet(home) < bottom - height
     home.bot.waitUntil(lambda: home.all("sheetCover") == [])
     home.touch("sheetClose")
     assert home.kiosk.state.sheet == "none"

@@ -19,6 +19,8 @@ _MIN_RANGE = 3.0
 _MAX_RANGE = 12.0
 """A picture can be zoomed in at most to this multiple of the scale at which all of it is visible, or to the minimum
 above if that is more."""
+_SAME_SHAPE = 0.005
+"""How much the proportions of two pictures of the same shape may differ."""
 _MOST = 0.6
 """The share of a picture that must stay visible if it covers the frame initially, unless its focus is given."""
 
@@ -97,6 +99,24 @@ def zoomed(frame: ZoomFrame, view: View, factor: float, at: tuple[float, float])
     scale = min(max(view.scale * factor, frame.fit_scale), frame.max_scale)
     growth = scale / view.scale
     return _bounded(frame, View(scale, at[0] + (view.x - at[0]) * growth, at[1] + (view.y - at[1]) * growth))
+
+
+def same_shape(first: tuple[float, float], second: tuple[float, float]) -> bool:
+    """Whether two sizes have the same proportions, but for rounding."""
+    return abs(first[0] * second[1] / (first[1] * second[0]) - 1) < _SAME_SHAPE
+
+
+def kept_view(before: ZoomFrame, view: View, frame: ZoomFrame) -> View | None:
+    """The view of a frame before, in a frame whose picture has more or fewer pixels, or whose covered part has changed; None
+    if anything else is different."""
+    size = frame.picture_width, frame.picture_height
+    changed = replace(
+        before, covered_bottom=frame.covered_bottom, picture_width=size[0], picture_height=size[1]
+    )
+    if changed != frame or not same_shape(size, (before.picture_width, before.picture_height)):
+        return None
+    scale = view.scale * before.picture_width / frame.picture_width
+    return panned(frame, replace(view, scale=scale), (0, 0))
 
 
 def panned(frame: ZoomFrame, view: View, by: tuple[float, float]) -> View:

@@ -111,13 +111,18 @@ def test_words_change_their_place_only_while_they_are_out(open_window: OpenWindo
     driver = opened(open_window, photos)
     words, invitation = driver.find(WORDS), driver.find("invitation")
     opacities: list[float] = []
-    words.xChanged.connect(lambda: opacities.append(words.opacity()))
+    # The words of the next slide are laid out at their place, and replace the others there.
+    (next_words,) = [
+        item for item in words.parentItem().childItems() if item.objectName() == WORDS and item != words
+    ]
+    next_words.visibleChanged.connect(lambda: opacities.append(next_words.opacity()))
+    x = words.x()
     places, place = [invitation.x()], invitation.x()
     invitation.xChanged.connect(lambda: places.append(invitation.x()))
     # The fourth slide is the last one with its words in the first place.
     driver.attract_loop._index = 4
     turn(driver)
-    assert opacities == [0.0]
+    assert (opacities, words.x(), next_words.x() - x) == ([0.0], x, pytest.approx(2 * 4))
     driver.bot.waitUntil(lambda: invitation.x() - place == pytest.approx(2 * 4))
     assert len(places) > 3, "the invitation jumps"
     assert invitation.opacity() == 1

@@ -81,3 +81,14 @@ def test_a_drag_on_a_control_takes_its_press_back(home: WindowDriver) -> None:
     home.release(at + QPoint(12, 0))
     assert level(home, "dockTextSize") == 0
     assert home.kiosk.state.sheet == "text-size", "it still acts"
+
+
+def test_a_page_that_is_left_keeps_the_look_of_its_buttons(home: WindowDriver) -> None:
+    """It takes no touches any more, but its buttons are seen until it is covered."""
+    home.open("photos")
+    button = home.find("scrollDown")
+    colour = button.property("background").property("color")
+    assert button.isEnabled()
+    home.find("pages").setEnabled(False)
+    assert not button.isEnabled()
+    assert button.property("background").property("color") == colour

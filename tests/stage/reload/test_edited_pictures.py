@@ -45,7 +45,7 @@ def test_a_changed_picture_file_is_replaced_without_a_gap(edit_exhibit: EditExhi
     assert pixel(driver, *place) == "#ffff00"
 
 
-def test_a_zoomed_picture_stays_zoomed_when_its_caption_changes(
+def test_a_zoomed_picture_stays_zoomed_unless_its_shape_changes(
     edit_exhibit: EditExhibit,
 ) -> None:
     curator = edit_exhibit("photos/green")
@@ -57,6 +57,13 @@ def test_a_zoomed_picture_stays_zoomed_when_its_caption_changes(
     assert driver.kiosk.page.zoom.pictureRect.width() == width
     Image.new("RGB", (160, 90), "yellow").save(curator.folder / "green.png")
     curator.save_and_wait(green=1)
+    assert driver.kiosk.page.zoom.pictureRect.width() == width
+    # More pixels of the same shape, and another shape.
+    Image.new("RGB", (320, 180), "red").save(curator.folder / "green.png")
+    curator.save_and_wait(green=2)
+    assert driver.kiosk.page.zoom.pictureRect.width() == width
+    Image.new("RGB", (90, 160), "blue").save(curator.folder / "green.png")
+    curator.save_and_wait(green=3)
     assert driver.kiosk.page.zoom.pictureRect.width() < width
 
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PIL import Image
 from tests.stage.reload.curator import pixel
+
+from cimaise.config.groups import VisitSettings
+from cimaise.config.settings import Settings
 
 if TYPE_CHECKING:
     from tests.stage.reload.curator import EditExhibit
@@ -37,3 +41,43 @@ def test_a_changed_picture_fades_in_over_the_old_one(edit_exhibit: EditExhibit) 
     for low, high, *steps in zip(channels(old), channels(seen[-1]), *map(channels, seen), strict=True):
         # A mixture of both: nothing else is seen below.
         assert all(min(low, high) - 2 <= step <= max(low, high) + 2 for step in steps)
+
+
+@pytest.mark.parametrize("reduced", [False, pytest.param(True, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize(
+    "zoomed", [True, pytest.param(False, marks=pytest.mark.thorough)], ids=["zoomed", "whole"]
+)
+@pytest.mark.parametrize(
+    "size",
+    [(160, 90), pytest.param((120, 90), marks=pytest.mark.thorough)],
+    ids=["same shape", "other shape"],
+)
+def test_a_changed_picture_fades_in_over_the_old_one_in_the_viewer(
+    edit_exhibit: EditExhibit, size: tuple[int, int], *, zoomed: bool, reduced: bool
+) -> None:
+    settings = Settings(visit=VisitSettings(reduced_motion=reduced))
+    curator = edit_exhibit("photos/green", still=False, config=settings)
+    driver = curator.driver
+    if zoomed:
+        driver.touch("zoomIn")
+    x, y = driver.window.width() // 2, driver.window.height() // 3
+    width = driver.kiosk.page.zoom.pictureRect.width()
+    seen: list[str] = []
+
+    def is_stable() -> bool:
+        seen.append(pixel(driver, x, y))
+        return len(seen) >= 12 and len(set(seen[-12:])) == 1
+
+    driver.bot.waitUntil(is_stable)
+    old = seen[-1]
+    seen.clear()
+    Image.new("RGB", size, "yellow").save(curator.folder / "green.png")
+    curator.save(green=1)
+    driver.bot.waitUntil(lambda: is_stable() and seen[-1] != old)
+    assert len(set(seen)) > 3, "in steps"
+    assert seen[-1] == "#ffff00"
+    for low, high, *steps in zip(channels(old), channels(seen[-1]), *map(channels, seen), strict=True):
+        assert all(min(low, high) - 2 <= step <= max(low, high) + 2 for step in steps)
+    if size == (160, 90):
+        assert driver.kiosk.page.zoom.pictureRect.width() == width
+    assert driver.all("successor") == [] or driver.find("successor").opacity() == 0

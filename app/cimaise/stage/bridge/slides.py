@@ -28,7 +28,8 @@ QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _ESTIMATE_DELAY = 1000
-"""The time from the appearance of a slide until the next pictures are examined, in ms: the program is idle by then."""
+"""The time from the end of a fade until the next pictures are examined, in ms: the words have faded in, too. With a short
+dwell, this begins after half of it."""
 
 
 @QmlElement
@@ -113,7 +114,8 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
             # What is known only of a rendered picture, and the estimate of the very first one.
             self._update_look(self._slide)
         if self._travels:
-            self._estimate_timer.start(_ESTIMATE_DELAY)
+            wait = self._read_fade() + _ESTIMATE_DELAY
+            self._estimate_timer.start(min(wait, self._read_dwell() // 2))
 
     @Slot()
     def turn(self) -> None:

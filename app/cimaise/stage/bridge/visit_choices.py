@@ -27,7 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("created by the program")
 class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types the decorator as object
     """A choice of a visitor applies at once, but is drawn later, when QML has covered the page: until it calls
-    `drawChoices`, the page, the language and the text size of before are drawn. A `still` kiosk does not wait."""
+    `drawChoices`, the page, the language and the text size of before are drawn. `layoutStays` is whether what was chosen has
+    the same size and direction. A `still` kiosk does not wait."""
 
     languageChanged = Signal()
     textSizeChanged = Signal()
@@ -107,6 +108,12 @@ class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types th
     def _read_right_to_left(self) -> bool:
         return is_right_to_left(self._drawn.language)
 
+    def _read_layout_stays(self) -> bool:
+        drawn, chosen = self._drawn, self._session.state
+        return drawn.text_size == chosen.text_size and is_right_to_left(drawn.language) == is_right_to_left(
+            chosen.language
+        )
+
     def _read_choice_pending(self) -> bool:
         return self._pending
 
@@ -116,4 +123,5 @@ class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types th
     drawnLanguage = Property(str, _read_drawn_language, notify=drawnLanguageChanged)
     languageName = Property(str, _read_language_name, notify=drawnLanguageChanged)
     rightToLeft = Property(bool, _read_right_to_left, notify=drawnLanguageChanged)
+    layoutStays = Property(bool, _read_layout_stays, notify=choicePendingChanged)
     choicePending = Property(bool, _read_choice_pending, notify=choicePendingChanged)

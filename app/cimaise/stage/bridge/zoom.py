@@ -70,9 +70,21 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         self._detail_timer.timeout.connect(self._request_detail)
 
     def change(self, picture: Picture) -> None:
-        """Replace the picture; the view is reset once it is loaded."""
-        if picture != self._picture:
-            self._picture, self._has_view = picture, False
+        """Replace the picture. The view is reset once it is loaded, unless only its file has changed and its shape is the
+        same."""
+        if replace(picture, version=self._picture.version) != self._picture:
+            self._has_view = False
+        self._picture = picture
+
+    @Slot(result=bool)
+    def changesShape(self) -> bool:
+        """Whether the picture, which has been replaced, will have another shape than the one that is shown."""
+        size, frame = self._size_of(self._picture.file), self._frame
+        return (
+            size is not None
+            and frame is not None
+            and not zoom.same_shape(size, (frame.picture_width, frame.picture_height))
+        )
 
     @Slot(float, float, float, float, float, float, bool)
     def measure(
@@ -101,12 +113,11 @@ class PictureZoom(QObject):  # type: ignore[operator]  # PySide6 types the decor
         before, self._frame = self._frame, self._frame_for(size)
         previous = self._initial
         self._initial = self._first_view(self._frame)
-        same = (
-            before is not None and replace(before, covered_bottom=self._frame.covered_bottom) == self._frame
-        )
-        stays = same and self._has_view and self._view != previous
+        kept = None
+        if before is not None and self._has_view and self._view != previous:
+            kept = zoom.kept_view(before, self._view, self._frame)
         self._has_view = True
-        view = zoom.panned(self._frame, self._view, (0, 0)) if stays else self._initial
+        view = kept or self._initial
         self._set_view(view, gliding=False)
         self._detail_timer.stop()
         self._request_detail()

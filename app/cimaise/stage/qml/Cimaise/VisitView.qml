@@ -40,6 +40,7 @@ FocusScope {
         enabled: root.kiosk.sheet === "none" && !root.kiosk.asking
         visible: !((slideshowLoader.item as SlideshowPage)?.covering ?? false)
         covered: choiceCover.closed
+        pictureFree: choiceCover.pictureFree
     }
     ChoiceCover {
         id: choiceCover
@@ -49,6 +50,7 @@ FocusScope {
         anchors.top: parent.top
         anchors.bottom: root.fullScreen ? parent.bottom : dock.top
         kiosk: root.kiosk
+        pages: pages
     }
     Dock {
         id: dock

@@ -15,6 +15,8 @@ T.AbstractButton {
     property point pressedAt
     // Whether it acts again and again while it is held.
     property bool repeats: false
+    // Whether it can be used now. It looks the same while all of its page is disabled.
+    property bool available: true
 
     // It acts: after a click or, if it repeats, while it is held.
     signal acted
@@ -37,6 +39,7 @@ T.AbstractButton {
 
     // The focus ring is above the neighbouring controls.
     z: root.visualFocus ? 1 : 0
+    enabled: root.available
     activeFocusOnTab: true
     focusPolicy: Qt.StrongFocus
     Accessible.name: root.text

@@ -13,7 +13,7 @@ BaseButton {
     property bool symbolLast: false
     // Width with the label.
     readonly property real labelledWidth: Math.max(14 * Theme.u, (Theme.landscape ? 6.7 * Theme.u + label.implicitWidth : Math.max(4.5 * Theme.u, label.implicitWidth)) + 8 * Theme.u)
-    readonly property color foreground: !root.enabled ? Theme.outline : root.highlighted ? Theme.ink : Theme.cream
+    readonly property color foreground: !root.available ? Theme.outline : root.highlighted ? Theme.ink : Theme.cream
 
     implicitHeight: Theme.landscape || root.iconOnly ? 10 * Theme.u * Math.max(1, Theme.controlScale * 0.87) : 9.8 * Theme.u + 4.2 * Theme.control / 3
     implicitWidth: root.iconOnly ? implicitHeight : root.labelledWidth
@@ -22,9 +22,9 @@ BaseButton {
 
     background: Rectangle {
         radius: root.cornerRadius
-        color: !root.enabled ? "transparent" : root.highlighted ? root.pressedColor(Theme.paper, Theme.outline) : root.pressedColor(Theme.pill, Theme.pillPressed)
+        color: !root.available ? "transparent" : root.highlighted ? root.pressedColor(Theme.paper, Theme.outline) : root.pressedColor(Theme.pill, Theme.pillPressed)
         // Without a border, the button would not stand out from the footer over a bright picture.
-        border.color: root.highlighted && root.enabled ? "transparent" : Theme.pillPressed
+        border.color: root.highlighted && root.available ? "transparent" : Theme.pillPressed
         border.width: Math.max(1, Theme.u * 0.25)
     }
     contentItem: Item {

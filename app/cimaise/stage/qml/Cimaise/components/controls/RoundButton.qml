@@ -8,7 +8,7 @@ BaseButton {
     required property int symbol
     property color fill: Theme.ink
     property color foreground: Theme.cream
-    // Colours of the disabled button.
+    // Colours of the button that cannot be used.
     property color disabledForeground: Theme.faint
     property color disabledOutline: Theme.hairline
 
@@ -18,9 +18,9 @@ BaseButton {
 
     background: Rectangle {
         radius: width / 2
-        color: root.pressedColor(root.enabled ? root.fill : "transparent", Theme.pillPressed)
+        color: root.pressedColor(root.available ? root.fill : "transparent", Theme.pillPressed)
         border.color: root.disabledOutline
-        border.width: root.enabled ? 0 : Math.max(1, Theme.u * 0.25)
+        border.width: root.available ? 0 : Math.max(1, Theme.u * 0.25)
     }
     contentItem: Item {
         Icon {
@@ -28,7 +28,7 @@ BaseButton {
             width: 4.5 * Theme.u
             height: width
             name: root.symbol
-            color: root.enabled ? root.foreground : root.disabledForeground
+            color: root.available ? root.foreground : root.disabledForeground
         }
     }
 }

@@ -18,7 +18,7 @@ Row {
     ScrollButton {
         objectName: "scrollUp"
         symbol: Icon.ChevronUp
-        enabled: !root.area.atTop
+        available: !root.area.atTop
         //: Button: scrolls the text up
         text: qsTr("Up")
         onClicked: root.area.scrollStep(-1, 0.8)
@@ -26,7 +26,7 @@ Row {
     ScrollButton {
         objectName: "scrollDown"
         symbol: Icon.ChevronDown
-        enabled: !root.area.atBottom
+        available: !root.area.atBottom
         //: Button: scrolls the text down
         text: qsTr("Down")
         onClicked: root.area.scrollStep(1, 0.8)

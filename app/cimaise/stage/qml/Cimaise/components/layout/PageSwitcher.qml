@@ -15,9 +15,13 @@ FocusScope {
     property real words: 1
     // Whether the page cannot be seen, so that another one takes its place at once.
     property bool covered: false
+    // Whether that is true but for its picture, which stays until it is known that the other one is in the same place.
+    property bool pictureFree: false
     // How long a turn waits for its picture, in s.
     property alias longestWait: waiting.longest
     readonly property bool turning: turn.running || waiting.running
+    // Whether the old page is still there.
+    readonly property bool leaving: waiting.running || turn.running && !turn.swapped
     // Whether a page or a cover is over the dock.
     readonly property bool overDock: root.current.fullScreen || root.turning && cover.wholeScreen
     readonly property Slot current: root.secondIsCurrent ? second : first
@@ -68,7 +72,7 @@ FocusScope {
         turn.incoming = incoming;
         cover.wholeScreen = page.wholeScreen || outgoing.fullScreen;
         // There is nothing to cover when a visit begins, or when another cover is closed.
-        const isFirst = outgoing.item === null || root.covered || Theme.still;
+        const isFirst = outgoing.item === null || root.covered && !root.pictureFree || Theme.still;
         if (!isFirst && waiting.choose(outgoing.item as VisitPage, incoming.item as VisitPage)) {
             waiting.restart();
             return;
@@ -85,6 +89,19 @@ FocusScope {
         slot.setSource(root.sources[page.kind], page.kind === "film" ? Object.assign(properties, {
             "player": root.player
         }) : properties);
+    }
+    // The place of the picture of the current page, if that is there and at the edges of the page; else empty.
+    function pictureAtEdge(): rect {
+        const page = root.current.item as VisitPage;
+        const rect = page?.mainPicture?.ready ? page.panelRect() : Qt.rect(0, 0, 0, 0);
+        const fits = rect.y < 1 && (rect.height > page.height - 1 || rect.width > page.width - 1);
+        return fits ? rect : Qt.rect(0, 0, 0, 0);
+    }
+    // Sets how far the words on that picture have appeared, 0-1.
+    function showPictureWords(share: real): void {
+        const page = root.current.item as VisitPage;
+        if (page)
+            page.panelWords = share;
     }
     // Loads the first page of the next visit, with its pictures.
     function prepare(): void {
@@ -154,6 +171,7 @@ FocusScope {
         turn: turn
         flight: flight
         cover: cover
+        covered: root.covered && root.pictureFree
     }
     Binding {
         target: root.kiosk

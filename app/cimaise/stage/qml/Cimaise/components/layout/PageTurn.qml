@@ -13,7 +13,9 @@ ParallelAnimation {
         FromViewer,
         Panel,
         // A page over the whole screen fades in over another one, or out.
-        Fade
+        Fade,
+        // As Panel, while another cover is closed.
+        Covered
     }
 
     required property PictureFlight flight
@@ -23,16 +25,16 @@ ParallelAnimation {
     property real elapsed: 0
 
     // When the cover is closed, when it begins to open, and how long that takes; when the pages change places.
-    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0, Theme.coverIn, 0][root.kind]
-    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240, Theme.coverIn + 10, 0][root.kind]
-    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0, Theme.coverOut, Theme.exchange][root.kind]
-    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0, Theme.coverIn, Theme.exchange][root.kind]
+    readonly property int coverIn: [Theme.coverIn, 120, 120, 0, 0, Theme.coverIn, 0, 0][root.kind]
+    readonly property int coverOutAt: [Theme.coverIn + 10, 220, 180, 280, 240, Theme.coverIn + 10, 0, 0][root.kind]
+    readonly property int coverOut: [Theme.coverOut, 140, 140, 120, 0, Theme.coverOut, Theme.exchange, 0][root.kind]
+    readonly property int swapAt: [Theme.coverIn, 120, 120, 280, 0, Theme.coverIn, Theme.exchange, 0][root.kind]
     // When the picture moves, how long its corners take, and how long it fades in over the same picture and out again.
-    readonly property int moveAt: [0, 40, 40, 20, 20, 0, 0][root.kind]
-    readonly property int move: [0, 250, 220, 280, 220, 0, 0][root.kind] * root.share
-    readonly property int corners: [0, 100, 100, 140, 100, 0, 0][root.kind]
-    readonly property int appear: [0, 40, 60, 20, 20, 0, 0][root.kind]
-    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40, 0, 0][root.kind]
+    readonly property int moveAt: [0, 40, 40, 20, 20, 0, 0, 0][root.kind]
+    readonly property int move: [0, 250, 220, 280, 220, 0, 0, 0][root.kind] * root.share
+    readonly property int corners: [0, 100, 100, 140, 100, 0, 0, 0][root.kind]
+    readonly property int appear: [0, 40, 60, 20, 20, 0, 0, 0][root.kind]
+    readonly property int sharpen: [0, 110, 60, Theme.sharpen, 40, 0, 0, 0][root.kind]
     // The share of the way that the picture has to travel, if it turns round.
     property real share: 1
     readonly property int arriveAt: root.moveAt + root.move
@@ -43,14 +45,15 @@ ParallelAnimation {
     // screen's brightness times the share that the picture does not cover yet.
     readonly property real ground: Math.min(root.near * root.near, 0.04 / Math.max(0.001, 1 - root.flight.areaShare))
     readonly property real near: root.kind === PageTurn.FromViewer ? 1 - root.flight.progress : root.flight.progress
-    readonly property real opacityOfCover: !root.running || root.kind === PageTurn.Fade ? 0 : root.opensLate ? root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
+    readonly property real opacityOfCover: !root.running || root.kind === PageTurn.Fade || root.kind === PageTurn.Covered ? 0 : root.opensLate ? root.ground : root.elapsed < root.coverOutAt ? Math.min(1, root.elapsed / Math.max(1, root.coverIn)) : 1 - (root.elapsed - root.coverOutAt) / Math.max(1, root.coverOut)
 
     // Between two pages with a picture in the same place, one picture fades in over the other, beside the cover: how long that
     // takes, how long the words on the old picture take to go, and those on the new one to come.
     readonly property int panelIn: 200
     readonly property int panelWordsOut: 60
     readonly property int panelWordsIn: 110
-    readonly property bool flies: root.kind !== PageTurn.Plain && root.kind !== PageTurn.Panel && root.kind !== PageTurn.Fade
+    readonly property bool panels: root.kind === PageTurn.Panel || root.kind === PageTurn.Covered
+    readonly property bool flies: root.kind !== PageTurn.Plain && !root.panels && root.kind !== PageTurn.Fade
     // Whether the page that fades is the old one.
     readonly property bool fadesOut: root.kind === PageTurn.Fade && (root.outgoing?.item as VisitPage)?.page.wholeScreen === true
 
@@ -63,7 +66,7 @@ ParallelAnimation {
         root.share = Math.max(0.32, share);
         root.swapped = false;
         root.elapsed = 0;
-        if (kind === PageTurn.Panel)
+        if (root.panels)
             root.incoming.opacity = 1;
         if (root.fadesOut) {
             root.incoming.opacity = 1;
@@ -83,7 +86,7 @@ ParallelAnimation {
         // The words of the viewer are above the picture until they are gone.
         if (root.kind === PageTurn.FromViewer)
             root.outgoing.z = 3;
-        else if (root.kind !== PageTurn.Panel)
+        else if (!root.panels)
             root.outgoing.source = "";
     }
     function pressRow(): void {
@@ -98,7 +101,7 @@ ParallelAnimation {
             root.outgoing.opacity = 1 - faded;
         else if (root.kind === PageTurn.Fade)
             root.incoming.opacity = faded;
-        if (root.kind === PageTurn.Panel)
+        if (root.panels)
             root.fadePanels();
     }
     function fadePanels(): void {
@@ -108,7 +111,8 @@ ParallelAnimation {
         page.panelOpacity = Math.min(1, root.elapsed / root.panelIn);
         page.panelWords = Math.max(0, Math.min(1, (root.elapsed - root.panelIn) / root.panelWordsIn));
         page.columnShown = swaps;
-        old.panelWords = Math.max(0, 1 - root.elapsed / root.panelWordsOut);
+        if (root.kind === PageTurn.Panel)
+            old.panelWords = Math.max(0, 1 - root.elapsed / root.panelWordsOut);
         old.columnShown = !swaps;
     }
 
@@ -128,7 +132,7 @@ ParallelAnimation {
         target: root
         property: "elapsed"
         from: 0
-        to: root.kind === PageTurn.Panel ? root.panelIn + root.panelWordsIn : Math.max(root.arriveAt, root.coverOutAt + root.coverOut)
+        to: root.panels ? root.panelIn + root.panelWordsIn : Math.max(root.arriveAt, root.coverOutAt + root.coverOut)
         duration: to
     }
     SequentialAnimation {

@@ -2,7 +2,7 @@ import QtQuick
 import Cimaise
 
 // The visible part of a zoomed picture at screen resolution. Two layers alternate: each follows the picture until
-// the other one has loaded.
+// the other one has loaded. If the file of the picture has changed, one fades in over the other.
 Item {
     id: root
 
@@ -13,15 +13,20 @@ Item {
     property rect part: Qt.rect(0, 0, 0, 0)
     property rect requestedRect: Qt.rect(0, 0, 0, 0)
     property bool waiting: false
+    // The file and its version.
+    readonly property string file: photo.picture.slice(photo.picture.lastIndexOf("/"))
 
     function load(): void {
         root.part = root.zoom.detailPart;
         root.requestedRect = root.zoom.detailRect;
         root.waiting = true;
+        appearing.stop();
         photo.picture = root.zoom.detail;
+        root.opacity = root.other.file !== "" && root.other.file !== root.file && Theme.replace > 0 ? 0 : 1;
     }
     function clear(): void {
         root.waiting = false;
+        appearing.stop();
         photo.picture = "";
     }
 
@@ -47,7 +52,18 @@ Item {
         blankWhileLoading: true
         onReadyChanged: if (ready && root.waiting) {
             root.waiting = false;
-            root.other.clear();
+            if (root.opacity === 0)
+                appearing.restart();
+            else
+                root.other.clear();
         }
+    }
+    NumberAnimation {
+        id: appearing
+        target: root
+        property: "opacity"
+        to: 1
+        duration: Theme.replace
+        onFinished: root.other.clear()
     }
 }

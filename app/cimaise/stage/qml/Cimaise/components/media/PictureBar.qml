@@ -27,7 +27,7 @@ Item {
         objectName: "previousPicture"
         visible: !root.onlyPicture
         symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
-        enabled: root.page.previous !== ""
+        available: root.page.previous !== ""
         //: Button: shows the previous picture
         text: qsTr("Previous")
         onClicked: root.kiosk.stepTo(root.page.previous)
@@ -37,7 +37,7 @@ Item {
         visible: !root.onlyPicture
         symbol: Theme.rightToLeft ? Icon.ChevronLeft : Icon.ChevronRight
         symbolLast: true
-        enabled: root.page.next !== ""
+        available: root.page.next !== ""
         //: Button: shows the next picture
         text: qsTr("Next")
         onClicked: root.kiosk.stepTo(root.page.next)
@@ -46,7 +46,7 @@ Item {
         objectName: "zoomOut"
         visible: !root.missing
         symbol: Icon.ZoomOut
-        enabled: root.page.zoom.canZoomOut
+        available: root.page.zoom.canZoomOut
         repeats: true
         //: Button: shows the picture smaller
         text: qsTr("Smaller")
@@ -56,7 +56,7 @@ Item {
         objectName: "zoomIn"
         visible: !root.missing
         symbol: Icon.ZoomIn
-        enabled: root.page.zoom.canZoomIn
+        available: root.page.zoom.canZoomIn
         repeats: true
         //: Button: shows the picture larger
         text: qsTr("Larger")

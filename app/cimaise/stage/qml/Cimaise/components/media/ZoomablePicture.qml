@@ -61,6 +61,19 @@ Item {
 
     property bool firstIsCurrent: false
     property bool smallIsLoaded: false
+    // The picture of the page, and the one that is drawn: until another one of another shape has faded in, the one before.
+    readonly property string wanted: root.page?.wholePicture ?? ""
+    property string drawn: ""
+
+    onWantedChanged: {
+        if (root.still && picture.ready && Theme.replace > 0 && root.zoom.changesShape())
+            successor.show(root.wanted, root.initialRect());
+        else
+            root.draw();
+    }
+    function draw(): void {
+        root.drawn = root.wanted;
+    }
 
     clip: true
     onWidthChanged: root.begin()
@@ -80,22 +93,6 @@ Item {
         easing.type: Easing.BezierSpline
         easing.bezierCurve: Theme.settle
     }
-    // The whole picture, rendered in the size of this item and scaled to its place. A scale that only rounding has made is 1.
-    component Whole: PictureView {
-        id: whole
-
-        readonly property real wanted: paintedWidth > 0 && root.pictureWidth > 0 ? root.pictureWidth / paintedWidth : 1
-
-        x: Math.round(root.pictureRect.x + (root.pictureRect.width - width) / 2)
-        y: Math.round(root.pictureRect.y + (root.pictureRect.height - height) / 2)
-        scale: Math.abs(wanted - 1) < 0.002 ? 1 : wanted
-        showPlaceholder: false
-        onDark: true
-        // Another picture is loaded while it is not visible, and the visible part is another picture above this one.
-        exchanges: false
-        onReadyChanged: root.begin()
-    }
-
     Behavior on pictureX {
         enabled: root.animated
 
@@ -116,26 +113,34 @@ Item {
         visible: root.opacity < 1
         pictureRect: root.pictureRect
     }
-    Whole {
+    WholePicture {
         id: small
+        place: root.pictureRect
         width: 60 * Theme.u * Math.min(1, root.width / root.height)
         height: width * root.height / Math.max(1, root.width)
         visible: ready && picture.opacity < 1
-        picture: root.ahead && !picture.isSharp ? root.page?.wholePicture ?? "" : ""
+        picture: root.ahead && !picture.isSharp ? root.wanted : ""
+        onReadyChanged: root.begin()
         onStatusChanged: {
             if (status === Image.Ready || status === Image.Error)
                 root.smallIsLoaded = true;
         }
     }
-    Whole {
+    WholePicture {
         id: picture
+        place: root.pictureRect
 
         readonly property bool isSharp: opacity === 1 && ready
 
         width: root.width
         height: root.height
         opacity: ready || reloading ? 1 : 0
-        picture: !root.ahead || root.smallIsLoaded ? root.page?.wholePicture ?? "" : ""
+        picture: !root.ahead || root.smallIsLoaded ? root.drawn : ""
+        onReadyChanged: {
+            root.begin();
+            if (ready)
+                successor.end();
+        }
 
         Behavior on opacity {
             enabled: small.ready && root.visible
@@ -158,6 +163,16 @@ Item {
         zoom: root.zoom
         other: firstDetail
         pictureRect: root.pictureRect
+    }
+    PictureSuccessor {
+        id: successor
+        z: 2
+        anchors.fill: parent
+        onSettled: {
+            firstDetail.clear();
+            secondDetail.clear();
+            root.draw();
+        }
     }
     // The heights of its caption, below and beside it, are known before one is shown, so that the picture is at its place at once.
     MediaCaption {

@@ -24,12 +24,13 @@ Item {
     readonly property bool beside: root.slide?.beside ?? false
     readonly property bool together: Theme.landscape && (root.slide?.pair ?? false)
     readonly property real wallEdge: root.slide ? (root.mirrored ? root.slide.wall.x + root.slide.wall.width : 1 - root.slide.wall.x) * root.width : 0
-    readonly property real margin: root.together ? root.edge(root.slide) : Theme.marginX
-    readonly property real availableWidth: root.width - 2 * root.margin - root.drift.x
     // Distance of the text from its usual position, in px. It changes from time to time, to prevent screen burn-in.
     readonly property point drift: root.driftOf(root.slide)
     // Distance by which a title without a picture has moved up, in px: whole device pixels.
     readonly property real titleDrift: root.titleOnly && root.fade.wordsLayer ? Math.round(Theme.u * root.fade.wordsLayer.progress * Screen.devicePixelRatio) / Screen.devicePixelRatio : 0
+    // The title that is shown; the other one is laid out ahead, since that would take the time of several frames.
+    property AttractTitle shownTitle: firstTitle
+    readonly property AttractTitle otherTitle: root.shownTitle === firstTitle ? secondTitle : firstTitle
     readonly property real invitationMargin: (Theme.landscape ? 11 : 24) * Theme.u
 
     // Below two prints side by side, the words begin and end where these do, if there is room enough.
@@ -38,6 +39,22 @@ Item {
     }
     function driftOf(slide: SlideView): point {
         return slide === null || (slide.pair && Theme.landscape) ? Qt.point(0, 0) : Qt.point(slide.driftX * Theme.u, slide.driftY * Theme.u);
+    }
+
+    onSlideChanged: {
+        if (root.shownTitle.slide === root.slide)
+            return;
+        root.otherTitle.lay(root.slide);
+        root.shownTitle = root.otherTitle;
+    }
+
+    Connections {
+        target: root.fade
+
+        function onComingSlideChanged(): void {
+            if (root.fade.comingSlide && root.shownTitle.slide !== root.fade.comingSlide)
+                root.otherTitle.lay(root.fade.comingSlide);
+        }
     }
 
     component PrintCaption: SansText {
@@ -58,35 +75,17 @@ Item {
     LayoutMirroring.enabled: root.mirrored
     LayoutMirroring.childrenInherit: true
 
-    Column {
-        objectName: "attractText"
-        anchors.left: parent.left
-        anchors.leftMargin: root.margin + root.drift.x
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: root.invitationMargin + root.drift.y + (root.together ? (invitation.height - height) / 2 : invitation.height + (root.titleOnly ? 18 : 7) * Theme.u + root.titleDrift)
-        spacing: 3.4 * Theme.u
-        opacity: root.sameTitle ? 1 : root.fade.wordsOpacity
-
-        Overline {
-            width: titleText.availableWidth
-            visible: text !== "" && !root.together
-            color: root.light ? Theme.accent : Theme.overlineOnDark
-            text: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
-        }
-        TitleText {
-            id: titleText
-            objectName: "attractTitle"
-            // The words fade together.
-            fades: false
-            availableWidth: root.together ? root.availableWidth - invitation.width - 8 * Theme.u : root.titleOnly ? (Theme.landscape ? 0.86 * root.width - Theme.marginX - root.drift.x : root.availableWidth) : root.beside ? Math.min(0.44 * root.width, root.width - root.wallEdge - 6 * Theme.u) - Theme.marginX - root.drift.x : Theme.landscape ? 0.44 * root.width - Theme.marginX - root.drift.x : root.availableWidth
-            maximumHeight: root.together ? 17.3 * Theme.u : root.titleOnly ? root.height - (Theme.landscape ? 70 : 114) * Theme.u : 16.5 * (root.slide?.titleLines ?? 2) * Theme.u
-            maximumSize: (root.together ? 12 : root.titleOnly ? (Theme.landscape ? 22 : 17) : 15) * Theme.u
-            leading: root.titleOnly ? 1.04 : 1.07
-            tracking: root.titleOnly ? -0.018 : -0.012
-            color: root.light ? Theme.ink : Theme.cream
-            language: root.slide?.language ?? ""
-            title: root.slide?.title ?? ""
-        }
+    AttractTitle {
+        id: firstTitle
+        words: root
+        shown: root.shownTitle === firstTitle
+        invitation: invitation
+    }
+    AttractTitle {
+        id: secondTitle
+        words: root
+        shown: root.shownTitle === secondTitle
+        invitation: invitation
     }
     Invitation {
         id: invitation

@@ -20,6 +20,8 @@ Item {
 
     // The slide whose words are shown and its layer; the slides before and after the current or last fade.
     property SlideView wordsSlide: null
+    // The slide that waits for its picture, or that was the last to do so.
+    property SlideView comingSlide: null
     property SlideLayer wordsLayer: null
     property SlideView previousSlide: null
     property SlideView nextSlide: null
@@ -58,6 +60,7 @@ Item {
         root.completeTurn();
         const replaced = next.slide;
         next.slide = root.slides.slide;
+        root.comingSlide = next.slide;
         root.slides.release(replaced);
         next.start();
     }

@@ -28,7 +28,7 @@ Item {
             objectName: "previousSlide"
             iconOnly: Theme.landscape && Theme.textSize > 1
             symbol: Theme.rightToLeft ? Icon.ChevronRight : Icon.ChevronLeft
-            enabled: (root.slideshow.slide?.number ?? 1) > 1
+            available: (root.slideshow.slide?.number ?? 1) > 1
             //: Button: shows the previous slide
             text: qsTr("Previous")
             onClicked: root.slideshow.retreat()

@@ -36,14 +36,15 @@ ListPage {
         width: root.availableWidth
         // The places of all pictures, in the layout of left-to-right text. The buttons for scrolling are above the end of the
         // page, and the fade above them.
-        readonly property list<rect> places: Wall.hang(root.page, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u - root.fadeHeight)
+        readonly property list<rect> places: root.page.proportions.version === 0 ? [] : Wall.hang(root.page.proportions, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u - root.fadeHeight)
         readonly property rect last: frames.places[frames.places.length - 1] ?? Qt.rect(0, 0, 0, 0)
 
         height: last.y + last.height
 
         Repeater {
             id: repeater
-            model: root.page.links
+            // No frames until the proportions are known: they would move.
+            model: root.page.proportions.version > 0 ? root.page.links : null
 
             BaseButton {
                 id: tile
@@ -71,7 +72,7 @@ ListPage {
                     color: Theme.shade
                 }
                 contentItem: PictureView {
-                    picture: root.page.hung(tile.picture, tile.frame.width, tile.frame.height)
+                    picture: root.page.proportions.version === 0 ? "" : root.page.hung(tile.picture, tile.frame.width, tile.frame.height)
                     caption: tile.title
                     radius: Theme.radius
                     scrim: tile.isFilm && tile.picture !== "" ? "film" : "none"

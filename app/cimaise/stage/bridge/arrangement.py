@@ -52,6 +52,10 @@ class GalleryProportions(QObject):  # type: ignore[operator]  # PySide6 types th
         """Width / height of the picture of each link; that of a film if the picture cannot be read or is missing."""
         return self._values
 
+    def films(self) -> list[int]:
+        """The indices of the films."""
+        return [index for index, link in enumerate(self._page.links) if link.film]
+
     def change(self, page: Page) -> None:
         """The page was edited."""
         self._page = page
@@ -175,7 +179,15 @@ class Wall(QObject):
         """The frames of the `count` pictures of a gallery in px; none while their proportions are awaited. The other
         arguments are those of `layout.wall.hang`."""
         values = proportions.values()[:count]
-        frames = wall.hang(values, portrait=upright, width=width, unit=unit, space=space, fold=fold)
+        frames = wall.hang(
+            values,
+            portrait=upright,
+            width=width,
+            unit=unit,
+            space=space,
+            fold=fold,
+            films=proportions.films(),
+        )
         return [QRectF(*frame) for frame in frames]
 
 

@@ -66,10 +66,11 @@ class PageView(PicturePlaces):  # type: ignore[operator]  # PySide6 types the de
         self.reading: Reading | None = None
         self.version = 0
         self._page = page
+        # Connected before anything is asked for, which may be read at any time from then on.
+        headers.changed.connect(self._headers_changed)
         self._links = Rows(LinkRow, self._rows(page.links), self, key="page")
         self._asides = Rows(LinkRow, self._rows(page.asides), self, key="page")
         self._proportions = GalleryProportions(page, headers, self)
-        headers.changed.connect(self._headers_changed)
         self._blocks = Rows(BlockRow, block_rows(page), self)
         self._covers_blocks = self._blocks_pending = False
         self._covered_blocks: list[int] = []

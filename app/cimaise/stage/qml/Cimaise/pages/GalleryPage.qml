@@ -53,6 +53,7 @@ ListPage {
                 required property string title
                 required property string picture
                 required property string kind
+                required property real duration
                 required property int index
 
                 readonly property bool isFilm: tile.kind === "film"
@@ -65,6 +66,7 @@ ListPage {
                 height: frame.height
                 text: tile.title === "" ? Labels.position(tile.kind, tile.index + 1, root.page.count) : tile.title
                 onClicked: root.kiosk.open(tile.page)
+                Accessible.name: badge.duration === "" ? tile.text : tile.text + ", " + badge.duration
 
                 // Background of a picture that is narrower than its frame.
                 background: Rectangle {
@@ -76,7 +78,7 @@ ListPage {
                     caption: tile.title
                     radius: Theme.radius
                     scrim: tile.isFilm && tile.picture !== "" ? "film" : "none"
-                    textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.titleHeight / 2, badge.titleEnd - badge.titleStart, badge.titleHeight + 2 * Theme.u)
+                    textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.wordsHeight / 2, badge.titleEnd - badge.titleStart, badge.wordsHeight + 2 * Theme.u)
                     // A film without a poster has a flat cover with its title.
                     showPlaceholder: !tile.isFilm
 
@@ -113,6 +115,7 @@ ListPage {
                         anchors.margins: 3 * Theme.u
                         color: (field.item as FieldCover)?.wordColor ?? Theme.cream
                         text: tile.title
+                        duration: tile.duration > 0 ? Labels.time(tile.duration) : ""
                     }
                 }
             }

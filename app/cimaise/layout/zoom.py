@@ -19,7 +19,7 @@ _MIN_RANGE = 3.0
 _MAX_RANGE = 12.0
 """A picture can be zoomed in at most to this multiple of the scale at which all of it is visible, or to the minimum
 above if that is more."""
-_MOST = 0.6
+_MOST = 0.7
 """The share of a picture that must stay visible if it covers the frame initially, unless its focus is given."""
 
 

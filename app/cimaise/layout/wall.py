@@ -78,9 +78,9 @@ def hang(
     usable = [min(max(proportion, _SLIMMEST), across / _LEAST_HEIGHT) for proportion in proportions]
     target = _PORTRAIT_TARGET if portrait else _TARGET
     rows = _rows(usable, across, target)
+    squeeze: float | None = None
     if _height(rows) <= space / unit:
         rows = _filled(usable, across, space / unit, rows)
-        squeeze = 1.0
     else:
         *above, last = rows
         # A picture alone in the last row is not higher than the row above it.
@@ -89,14 +89,13 @@ def hang(
         heights = [row.height for row in rows]
         peeks = [PEEK] * len(rows)
         feet = [FILM_FOOT if any(row.first <= film < row.last for film in films) else PEEK for row in rows]
-        squeeze = None
         if feet != peeks:
             # If rows cannot be low enough, they are higher: their pictures are then cropped at the sides.
             squeeze = _squeeze(heights, fold / unit, feet) or _squeeze(
                 heights, fold / unit, feet, 1 / (1 - LARGEST_CROP)
             )
-        squeeze = squeeze or _squeeze(heights, fold / unit, peeks) or 1.0
-    return list(_frames(usable, rows, across, squeeze, unit))
+        squeeze = squeeze or _squeeze(heights, fold / unit, peeks)
+    return list(_frames(usable, rows, across, squeeze or 1.0, unit))
 
 
 def visible_share(proportion: float, width: float, height: float) -> float:

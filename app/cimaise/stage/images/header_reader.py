@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _PAUSE = 0.003
-"""The pause after each file that nobody waits for, in s: what is on the screen stays smooth."""
+"""The pause after each file that is read in advance, in s: what is on the screen stays smooth."""
 _BATCH = 0.03
 """How often changes are announced while files are read, in s."""
 
@@ -46,7 +46,7 @@ class HeaderReader:
         self._folder, self._changed = folder, changed
         self._lock = threading.Lock()
         self._known: dict[tuple[MediaKind, str], _Known] = {}
-        # What somebody waits for, with what is being read; what is read in advance.
+        # What was asked for, until it has been announced; what is read in advance.
         self._urgent: deque[tuple[MediaKind, str]] = deque()
         self._later: deque[tuple[MediaKind, str]] = deque()
         self._running = self._closed = False

@@ -18,8 +18,8 @@ LARGEST_CROP = 0.15
 """The largest share of a picture that its frame may hide."""
 PEEK = 5.0
 """How much of a row that the end of the screen cuts is visible, and how much of it hidden, at least; in units."""
-FILM_FOOT = 15.0
-"""As PEEK, the least part of a row with films that is hidden: the play mark of a film is not cut. In units."""
+FILM_FOOT = 17.5
+"""As PEEK, the least part of a row with films that is hidden: the play mark of a film is not under the fade. In units."""
 _TARGET, _PORTRAIT_TARGET = 36.0, 42.0
 """The heights that rows should have on landscape and portrait screens, in units."""
 _STRETCH = 1.1

@@ -96,6 +96,17 @@ def test_the_rows_are_lowered_only_to_show_the_next_one(
     assert [frame.x for frame in free] == [frame.x for frame in lowered]
 
 
+@pytest.mark.parametrize("fold", [66.0, 70.0, 74.0, 100.0])
+def test_the_end_of_the_screen_does_not_cut_the_play_mark_of_a_film(fold: float) -> None:
+    pictures = [16 / 9] * 9
+    frames = wall.hang(pictures, portrait=False, width=216, unit=1, fold=fold, films=[4])
+    film = frames[4]
+    mark_top, mark_end = film.y + film.height - 14, film.y + film.height - 3
+    assert fold <= mark_top or fold >= mark_end
+    cut = [frame for frame in frames if frame.y + wall.PEEK - 1 <= fold < frame.y + frame.height]
+    assert cut
+
+
 def test_the_pictures_of_the_design_hang_as_drawn() -> None:
     frames = wall.hang(MIXED, portrait=False, width=2160, unit=10)
     assert [len(row) for row in rows_of(frames)] == [5, 4, 4, 3]

@@ -132,3 +132,5 @@ def test_covering_shows_most_of_a_picture_with_a_similar_aspect_ratio() -> None:
     assert LANDSCAPE.covering_shows_most
     assert ZoomFrame(1600, 900, 100, 4000, 3000).covering_shows_most
     assert not PORTRAIT.covering_shows_most
+    # The head of a person in a square portrait would be cut.
+    assert not ZoomFrame(1280, 800, 100, 3000, 3000).covering_shows_most

@@ -86,8 +86,14 @@ class WindowDriver:
         """Wait until every visible picture has been loaded or has failed."""
         end = time.monotonic() + LIMIT
         while True:
+            # Looked at first: what has been read by now is laid out when the events are processed.
+            busy = self.exhibit_window.pictures.headers.busy
             for _ in range(3):
                 QCoreApplication.processEvents()
+            if busy:
+                assert time.monotonic() < end, "the header of a picture is not read"
+                time.sleep(0.001)
+                continue
             loading = [item for item in below(self.root) if item.property("loading") is True]
             if not loading:
                 return

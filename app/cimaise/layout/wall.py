@@ -7,7 +7,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 GAP = 2.5
 """The distance between frames, in units."""
@@ -18,6 +18,8 @@ LARGEST_CROP = 0.15
 """The largest share of a picture that its frame may hide."""
 PEEK = 5.0
 """How much of a row that the end of the screen cuts is visible, and how much of it hidden, at least; in units."""
+FILM_FOOT = 17.5
+"""As PEEK, the least part of a row with films that is hidden: the play mark of a film is not under the fade. In units."""
 _TARGET, _PORTRAIT_TARGET = 36.0, 42.0
 """The heights that rows should have on landscape and portrait screens, in units."""
 _STRETCH = 1.1
@@ -62,12 +64,13 @@ def hang(
     unit: float,
     space: float = 0.0,
     fold: float = math.inf,
+    films: Collection[int] = (),
 ) -> list[WallFrame]:
     """The frames of pictures with these proportions (width / height) on a wall that is `width` px wide, in order.
 
     `portrait` is whether the screen is higher than wide; `unit` is the design's unit, in px. A few pictures are enlarged
     until they fill `space` px. If the wall is higher, the screen ends `fold` px below its top: the rows are then lowered
-    by up to LARGEST_CROP, so that a part of the next row is visible there.
+    by up to LARGEST_CROP, so that a part of the next row is visible there. `films` are the indices of films.
     """
     if not proportions or width <= 0 or unit <= 0:
         return []
@@ -75,16 +78,24 @@ def hang(
     usable = [min(max(proportion, _SLIMMEST), across / _LEAST_HEIGHT) for proportion in proportions]
     target = _PORTRAIT_TARGET if portrait else _TARGET
     rows = _rows(usable, across, target)
+    squeeze: float | None = None
     if _height(rows) <= space / unit:
         rows = _filled(usable, across, space / unit, rows)
-        squeeze = 1.0
     else:
         *above, last = rows
         # A picture alone in the last row is not higher than the row above it.
         if above and last.last - last.first == 1:
             rows = [*above, last._replace(height=min(last.height, above[-1].height))]
-        squeeze = _squeeze([row.height for row in rows], fold / unit)
-    return list(_frames(usable, rows, across, squeeze, unit))
+        heights = [row.height for row in rows]
+        peeks = [PEEK] * len(rows)
+        feet = [FILM_FOOT if any(row.first <= film < row.last for film in films) else PEEK for row in rows]
+        if feet != peeks:
+            # If rows cannot be low enough, they are higher: their pictures are then cropped at the sides.
+            squeeze = _squeeze(heights, fold / unit, feet) or _squeeze(
+                heights, fold / unit, feet, 1 / (1 - LARGEST_CROP)
+            )
+        squeeze = squeeze or _squeeze(heights, fold / unit, peeks)
+    return list(_frames(usable, rows, across, squeeze or 1.0, unit))
 
 
 def visible_share(proportion: float, width: float, height: float) -> float:
@@ -189,20 +200,24 @@ def _height(rows: Sequence[_Row]) -> float:
     return sum(row.height for row in rows) + GAP * (len(rows) - 1)
 
 
-def _squeeze(heights: Sequence[float], fold: float) -> float:
-    """The factor for all heights, at most 1, with which the screen's end at `fold` cuts a row visibly."""
+def _squeeze(
+    heights: Sequence[float], fold: float, hidden: Sequence[float], most: float = 1.0
+) -> float | None:
+    """The factor for all heights, as near to 1 as possible and at most `most`, with which the screen's end at `fold` cuts a
+    row visibly; None if there is none. `hidden` is the least that is hidden of each row, if it is the one that is cut."""
     if not math.isfinite(fold):
         return 1.0
     above, at_fold = 0.0, []
     for index, height in enumerate(heights):
         gaps = GAP * index
         # The greatest factor with which the row shows enough, and the least with which it hides enough.
-        greatest = (fold - PEEK - gaps) / above if above else 1.0
-        least = (fold + PEEK - gaps) / (above + height)
-        if least <= min(greatest, 1.0) and greatest >= 1 - LARGEST_CROP:
-            at_fold.append(min(greatest, 1.0))
+        greatest = (fold - PEEK - gaps) / above if above else math.inf
+        least = (fold + hidden[index] - gaps) / (above + height)
+        nearest = min(max(1.0, least), greatest)
+        if least <= nearest <= most and nearest >= 1 - LARGEST_CROP:
+            at_fold.append(nearest)
         above += height
-    return max(at_fold, default=1.0)
+    return min(at_fold, key=lambda factor: abs(math.log(factor)), default=None)
 
 
 def _frames(

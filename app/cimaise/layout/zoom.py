@@ -21,7 +21,7 @@ _MAX_RANGE = 12.0
 above if that is more."""
 _SAME_SHAPE = 0.005
 """How much the proportions of two pictures of the same shape may differ."""
-_MOST = 0.6
+_MOST = 0.7
 """The share of a picture that must stay visible if it covers the frame initially, unless its focus is given."""
 
 

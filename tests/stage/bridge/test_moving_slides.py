@@ -47,6 +47,7 @@ def opened(open_window: OpenWindow, exhibit: Exhibit, **options: Any) -> WindowD
     for item in exhibit.rooms[0].items:  # type: ignore[union-attr]
         points.find(exhibit.folder, item.picture)  # type: ignore[union-attr]
     driver.attract_loop.set_pace(60, 0.05)
+    driver.bot.waitUntil(lambda: len(driver.all("invitation")) == 1)
     return driver
 
 

@@ -17,7 +17,7 @@ from tests.stage.qml.walk import page_violations
 
 from cimaise.exhibit.model.exhibit import TextRoom
 from cimaise.exhibit.model.localized_text import LocalizedText
-from cimaise.stage.bridge import pageview
+from cimaise.layout import wall
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -85,7 +85,7 @@ def driver(open_window: OpenWindow, any_pictures: Exhibit) -> WindowDriver:
 def test_a_picture_that_is_cropped_too_much_is_found(
     driver: WindowDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pageview, "covers_frame", lambda *arguments, **options: True)
+    monkeypatch.setattr(wall, "covers_frame", lambda *arguments, **options: True)
     driver.open("gallery")
     assert {violation.where.partition(".")[0] for violation in cropped_pictures(driver)} >= {"scroll"}
     assert len(list(hidden_shares(driver))) == 12

@@ -77,3 +77,20 @@ def test_words_over_a_print_are_found(
     driver.attract_loop.advance()
     driver.settle()
     assert list(covered(driver))
+
+
+def test_the_invitation_is_not_seen_on_its_way_to_the_other_side(
+    open_window: OpenWindow, prints: Exhibit
+) -> None:
+    driver = open_window(prints, (1280, 720), still=False)
+    driver.attract_loop.set_pace(60, 0.05)
+    driver.bot.waitUntil(lambda: len(driver.all("invitation")) == 1)
+    invitation = driver.find("invitation")
+    start, seen = invitation.x(), []
+    invitation.xChanged.connect(lambda: seen.append((invitation.x(), invitation.opacity())))
+    driver.attract_loop.advance()
+    driver.bot.waitUntil(lambda: driver.attract_loop.current.pair and invitation.x() > 600)
+    driver.bot.waitUntil(lambda: invitation.opacity() == 1)
+    assert len(seen) == 1, "it glides"
+    assert seen[0][1] == 0
+    assert invitation.x() > start

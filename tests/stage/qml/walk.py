@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.stage.qml.crops import cropped_pictures
 from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
+from tests.stage.qml.picture_rules import picture_violations
 
 from cimaise.exhibit.pages.names import known_names
 from cimaise.exhibit.pages.sitemap import page_ids
@@ -30,7 +31,8 @@ def page_violations(driver: WindowDriver, exhibit: Exhibit, text_size: int, leas
         driver.settle()
         items = PageItems(driver.window, least_unit, names)
         assert items.texts, page
-        found += [f"{page}: {violation}" for violation in [*violations(items), *cropped_pictures(driver)]]
+        pictures = (*cropped_pictures(driver), *picture_violations(driver))
+        found += [f"{page}: {violation}" for violation in [*violations(items), *pictures]]
         if scroll_to_end(driver):
             items = PageItems(driver.window, least_unit, names)
             found += [f"{page}, at its end: {violation}" for violation in violations(items)]
@@ -53,6 +55,7 @@ def slide_violations(driver: WindowDriver, least_unit: float = 0.0) -> str:
     found: list[str] = []
     for _ in range(SLIDES):
         found += map(str, violations(PageItems(driver.window, least_unit)))
+        found += map(str, picture_violations(driver))
         driver.attract_loop.advance()
         driver.settle()
     return "\n".join(found)

@@ -109,6 +109,11 @@ def every_picture(exhibit: Exhibit) -> list[Picture]:
     return [picture for picture in (*of_rooms, *of_entries) if picture is not None]
 
 
+def every_film(exhibit: Exhibit) -> list[str]:
+    """The files of the films of all galleries."""
+    return [film.file for room in exhibit.rooms if isinstance(room, GalleryRoom) for film in room.films]
+
+
 def body_of(entry: Entry) -> LocalizedText:
     """The Markdown body of an entry; empty if it has none."""
     return entry.body if isinstance(entry, Section | Work) else LocalizedText()

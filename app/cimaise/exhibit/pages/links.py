@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model.exhibit import GalleryRoom, Picture, Work
+from cimaise.exhibit.model.exhibit import Film, GalleryRoom, Picture, Work
 from cimaise.exhibit.pages.contents import ENTRY_KINDS, ROOM_KINDS, PageKind, entries_of, picture_of, title_of
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Link:
     """A link to another page.
 
     For a room, `count` is the number of its entries and `films` the number of films among them. For an entry, `number`
-    is its position in the room, from 1; for a work, `heading` is shown above the title.
+    is its position in the room, from 1; for a work, `heading` is shown above the title; for a film, `film` is its file.
     """
 
     page: str
@@ -31,6 +31,7 @@ class Link:
     picture: Picture | None = None
     number: int = 0
     films: int = 0
+    film: str = ""
 
 
 def room_link(room: Room, language: str) -> Link:
@@ -51,6 +52,7 @@ def entry_link(room: Room, entries: Sequence[Entry], index: int, language: str) 
         heading=entry.heading.text(language) if isinstance(entry, Work) else "",
         picture=picture_of(entry),
         number=index + 1,
+        film=entry.file if isinstance(entry, Film) else "",
     )
 
 

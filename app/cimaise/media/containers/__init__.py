@@ -1,1 +1,1 @@
-"""What the containers of films say of their tracks: Matroska, WebM, MP4 and MOV."""
+"""What the containers of films state without decoding, in Matroska, WebM, MP4 and MOV: tracks and duration."""

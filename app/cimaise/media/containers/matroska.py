@@ -1,7 +1,8 @@
-"""Reads the tracks of a Matroska or WebM file (RFC 9559)."""
+"""Reads the tracks and the duration of a Matroska or WebM file (RFC 9559)."""
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,28 +15,45 @@ if TYPE_CHECKING:
 
 _SEGMENT, _TRACKS, _CLUSTER = 0x18538067, 0x1654AE6B, 0x1F43B675
 _TRACK, _TRACK_TYPE, _CODEC_ID = 0xAE, 0x83, 0x86
+_INFO, _DURATION, _TIMESTAMP_SCALE = 0x1549A966, 0x4489, 0x2AD7B1
+_USUAL_SCALE = 1_000_000
+"""Nanoseconds in a tick of the duration, if the file does not state it."""
 _KINDS = {1: TrackKind.VIDEO, 2: TrackKind.AUDIO}
 _UNKNOWN_SIZE = -1
 
 
 def tracks(file: str, stream: BinaryIO, size: int) -> Iterator[Track]:
     """The tracks of a file of this size in bytes, opened at its start. Raises PlaybackError if its end is missing."""
+    yield from _parse_tracks(_top_element(file, stream, size, _TRACKS))
+
+
+def duration(file: str, stream: BinaryIO, size: int) -> float | None:
+    """The duration in s; None if the file does not state it. The arguments, and what it raises, are those of `tracks`."""
+    fields = dict(_elements(_top_element(file, stream, size, _INFO)))
+    ticks = fields.get(_DURATION, b"")
+    scale = int.from_bytes(fields.get(_TIMESTAMP_SCALE, b""), "big") or _USUAL_SCALE
+    if len(ticks) not in (4, 8):
+        return None
+    return float(struct.unpack(">f" if len(ticks) == 4 else ">d", ticks)[0]) * scale / 1e9
+
+
+def _top_element(file: str, stream: BinaryIO, size: int, wanted: int) -> bytes:
+    """The content of the first element with this identifier that is before the first frame; empty if there is none."""
     for _ in range(MAX_ELEMENTS):
         element, length = _variable_int(stream, keep_marker=True), _variable_int(stream)
         if element is None or length is None or element == _CLUSTER:
-            return
+            break
         if element == _SEGMENT:
             # Only live recordings do not state their size.
             if length != _UNKNOWN_SIZE and stream.tell() + length > size:
                 raise PlaybackError(file, MediaReason.INCOMPLETE(), MediaAdvice.COPY_AGAIN())
-        elif element == _TRACKS:
-            if 0 <= length <= MAX_INDEX:
-                yield from _parse_tracks(stream.read(length))
-            return
+        elif element == wanted:
+            return stream.read(length) if 0 <= length <= MAX_INDEX else b""
         elif length == _UNKNOWN_SIZE:
-            return
+            break
         else:
             stream.seek(length, 1)
+    return b""
 
 
 def _parse_tracks(data: bytes) -> Iterator[Track]:

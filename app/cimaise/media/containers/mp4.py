@@ -1,4 +1,4 @@
-"""Reads the tracks of an MP4 or MOV file (ISO/IEC 14496-12)."""
+"""Reads the tracks and the duration of an MP4 or MOV file (ISO/IEC 14496-12)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,27 @@ _KINDS = {b"vide": TrackKind.VIDEO, b"soun": TrackKind.AUDIO}
 
 def tracks(file: str, stream: BinaryIO, size: int) -> Iterator[Track]:
     """The tracks of a file of this size in bytes. Raises PlaybackError if its end or its index is missing."""
+    for moov in _indexes(file, stream, size):
+        yield from _parse_moov(moov)
+
+
+def duration(file: str, stream: BinaryIO, size: int) -> float | None:
+    """The duration in s; None if the file does not state it. The arguments, and what it raises, are those of `tracks`."""
+    for moov in _indexes(file, stream, size):
+        for mvhd in _boxes(moov, b"mvhd"):
+            # Version and flags, and two dates, precede the ticks in a second and the duration in ticks.
+            wide = mvhd[:1] == b"\1"
+            start, length = (20, 8) if wide else (12, 4)
+            scale = int.from_bytes(mvhd[start : start + 4], "big")
+            ticks = mvhd[start + 4 : start + 4 + length]
+            # A duration of ones is unknown.
+            if scale and len(ticks) == length and ticks != b"\xff" * length:
+                return int.from_bytes(ticks, "big") / scale
+    return None
+
+
+def _indexes(file: str, stream: BinaryIO, size: int) -> Iterator[bytes]:
+    """The contents of the moov boxes of a file."""
     has_index, start = False, 0
     for _ in range(MAX_ELEMENTS):
         stream.seek(start)
@@ -29,7 +50,7 @@ def tracks(file: str, stream: BinaryIO, size: int) -> Iterator[Track]:
             has_index = True
             if length <= MAX_INDEX:
                 stream.seek(start + begin)
-                yield from _parse_moov(stream.read(length - begin))
+                yield stream.read(length - begin)
         start += length
     if not has_index:
         raise PlaybackError(file, MediaReason.NO_INDEX(), MediaAdvice.EXPORT_AGAIN())

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from cimaise.exhibit.pages.page import Page
     from cimaise.show.session import Change, Session
     from cimaise.show.visit import Visit
+    from cimaise.stage.images.media_headers import MediaHeaders
     from cimaise.stage.text.translations import Translations
 
 QML_IMPORT_NAME = "Cimaise"
@@ -48,8 +49,8 @@ def _needs_new_page(before: Visit, after: Visit) -> bool:
 @QmlElement
 @QmlUncreatable("created by the program")
 class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """The state of the session for QML. `size_of` gives the size of a picture file in px, `focus_of` its estimated
-    focus. A `still` kiosk does not animate."""
+    """The state of the session for QML. `headers` has the sizes of the pictures, `focus_of` gives the
+    estimated focus of a file. A `still` kiosk does not animate."""
 
     phaseChanged = Signal()
     pageChanged = Signal()
@@ -72,7 +73,7 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
         translations: Translations,
         clock: Callable[[], float],
         *,
-        size_of: Callable[[str], tuple[int, int] | None],
+        headers: MediaHeaders,
         focus_of: Callable[[str], tuple[float, float]],
         still: bool = False,
         parent: QObject | None = None,
@@ -80,7 +81,7 @@ class Kiosk(VisitChoices):  # type: ignore[operator]  # PySide6 types the decora
         super().__init__(session, translations, clock, still=still, parent=parent)
         self._exhibit = exhibit
         self._seconds = 0
-        self._pages = PageViews(size_of, focus_of, self)
+        self._pages = PageViews(headers, focus_of, self)
         self._readings = ReadingMemory()
         self._languages = Rows(LanguageRow, _language_rows(exhibit), self, key="tag")
         session.observe(self._follow)

@@ -14,7 +14,7 @@ from cimaise.stage.text.body_spacing import places, visible_levels
 from cimaise.stage.text.emphasis import emphasis_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from cimaise.exhibit.pages.links import Link
     from cimaise.exhibit.pages.page import Page
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from cimaise.stage.text.body_spacing import Place
 
 
-def link_rows(links: Iterable[Link]) -> list[LinkRow]:
-    """The rows of links to other pages."""
-    return [_link_row(link) for link in links]
+def link_rows(links: Iterable[Link], duration_of: Callable[[str], float | None]) -> list[LinkRow]:
+    """The rows of links to other pages. `duration_of` gives the duration of a film file in s, if it is known."""
+    return [_link_row(link, (duration_of(link.film) or 0.0) if link.film else 0.0) for link in links]
 
 
 def block_rows(page: Page) -> list[BlockRow]:
@@ -34,10 +34,18 @@ def block_rows(page: Page) -> list[BlockRow]:
     return [_block_row(block, level, place, statement=page.statements) for block, level, place in rows]
 
 
-def _link_row(link: Link) -> LinkRow:
+def _link_row(link: Link, duration: float) -> LinkRow:
     name = page_picture_url(link.picture)
     return LinkRow(
-        link.page, link.title, str(link.kind), link.count, link.heading, name, link.number, link.films
+        link.page,
+        link.title,
+        str(link.kind),
+        link.count,
+        link.heading,
+        name,
+        link.number,
+        link.films,
+        duration,
     )
 
 

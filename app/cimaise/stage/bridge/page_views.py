@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from cimaise.exhibit.pages.page import Page
+    from cimaise.stage.images.media_headers import MediaHeaders
 
 _PAGE_LIFETIME = 2000
 """How long the objects of replaced pages are kept at least, in ms."""
@@ -21,17 +22,17 @@ _PAGE_LIFETIME = 2000
 
 class PageViews:
     """Creates and deletes the page objects. A picture keeps its object while it is current or next to the current
-    one, so that nothing is decoded again. `size_of` gives the size of a picture file in px, `focus_of` its estimated
-    focus. While the window is `turning` from one page to another, however long a busy machine takes for it, it still
-    draws the replaced page, whose object is kept."""
+    one, so that nothing is decoded again. `headers` has the sizes of the pictures, `focus_of` gives an estimated focus.
+    While the window is `turning` from one page to another, however long a busy machine takes for it, it still draws the
+    replaced page, whose object is kept."""
 
     def __init__(
         self,
-        size_of: Callable[[str], tuple[int, int] | None],
+        headers: MediaHeaders,
         focus_of: Callable[[str], tuple[float, float]],
         parent: QObject,
     ) -> None:
-        self._size_of, self._focus_of, self._parent = size_of, focus_of, parent
+        self._headers, self._focus_of, self._parent = headers, focus_of, parent
         self._neighbours: dict[str, PageView] = {}
         self.current: PageView | None = None
         self.prepared: PageView | None = None
@@ -83,7 +84,7 @@ class PageViews:
         self._delete_except(known, self.current)
 
     def _create(self, page: Page) -> PageView:
-        return PageView(page, self._size_of, self._parent, focus_of=self._focus_of)
+        return PageView(page, self._headers, self._parent, focus_of=self._focus_of)
 
     def _siblings(self, page: Page | None) -> tuple[str, str] | None:
         if page is None or page.kind is not PageKind.PICTURE:

@@ -6,24 +6,25 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.contents import PageKind
-from cimaise.layout.crop import placement
-from cimaise.layout.wall import FILM_PROPORTION, covers_frame
+from cimaise.stage.bridge.arrangement import GalleryProportions, PicturePlaces
 from cimaise.stage.bridge.rows import BlockRow, LinkRow, Rows
 from cimaise.stage.bridge.zoom import PictureZoom
-from cimaise.stage.images.image_url import UNKNOWN_FOCUS, page_picture_url, parse_picture_url, picture_url
+from cimaise.stage.images.image_url import UNKNOWN_FOCUS, page_picture_url, picture_url
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from cimaise.exhibit.model.exhibit import Picture
+    from cimaise.exhibit.pages.links import Link
     from cimaise.exhibit.pages.page import Page
     from cimaise.layout.reading_position import Reading
+    from cimaise.stage.images.media_headers import MediaHeaders
 
 QML_IMPORT_NAME = "Cimaise"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,9 +40,8 @@ def _main_picture(page: Page) -> Picture | None:
 
 @QmlElement
 @QmlUncreatable("created by the program")
-class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
-    """One page in one language. `size_of` gives the size of a picture file in px, None if it cannot
-    be read; `focus_of` gives its estimated focus.
+class PageView(PicturePlaces):  # type: ignore[operator]  # PySide6 types the decorator as object
+    """One page in one language. `headers` has the sizes of the pictures, `focus_of` gives an estimated focus.
 
     `reading` is what is shown of a page that scrolls, None before it was laid out; `version` counts the changes of its
     content. A text that QML covers (`coverBlocks`) changes later than the rest, when the changed blocks are covered.
@@ -53,46 +53,50 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def __init__(
         self,
         page: Page,
-        size_of: Callable[[str], tuple[int, int] | None],
+        headers: MediaHeaders,
         parent: QObject | None = None,
         *,
         focus_of: Callable[[str], tuple[float, float]] = lambda file: UNKNOWN_FOCUS,
     ) -> None:
         # Imported here: the first picture needs no page.
         from cimaise.exhibit.pages.typography import lead
-        from cimaise.stage.bridge.page_rows import block_rows, link_rows
+        from cimaise.stage.bridge.page_rows import block_rows
 
-        super().__init__(parent)
+        super().__init__(headers, focus_of, parent)
         self.reading: Reading | None = None
         self.version = 0
-        self._page, self._size_of, self._focus_of = page, size_of, focus_of
-        self._links = Rows(LinkRow, link_rows(page.links), self, key="page")
-        self._asides = Rows(LinkRow, link_rows(page.asides), self, key="page")
+        self._page = page
+        # Connected before anything is asked for, which may be read at any time from then on.
+        headers.changed.connect(self._headers_changed)
+        self._links = Rows(LinkRow, self._rows(page.links), self, key="page")
+        self._asides = Rows(LinkRow, self._rows(page.asides), self, key="page")
+        self._proportions = GalleryProportions(page, headers, self)
         self._blocks = Rows(BlockRow, block_rows(page), self)
         self._covers_blocks = self._blocks_pending = False
         self._covered_blocks: list[int] = []
         self._lead = lead(page.body)
         main_picture = _main_picture(page)
-        self._zoom = PictureZoom(main_picture, size_of, self) if main_picture else None
+        self._zoom = PictureZoom(main_picture, headers.size_of, self) if main_picture else None
 
     def change(self, page: Page) -> None:
         """Show another version of the same page, which must have the same kind. Equal rows are kept."""
         from cimaise.exhibit.pages.typography import lead
-        from cimaise.stage.bridge.page_rows import block_rows, link_rows
+        from cimaise.stage.bridge.page_rows import block_rows
 
         shrinks = len(page.links) < len(self._page.links)
         # At no time may there be more rows than the page counts.
         if shrinks:
-            self._links.change(link_rows(page.links))
+            self._links.change(self._rows(page.links))
         self._page = page
         self.version += 1
         self._lead = lead(page.body)
         if self._zoom is not None and (main_picture := _main_picture(page)):
             self._zoom.change(main_picture)
+        self._proportions.change(page)
         self.changed.emit()
         if not shrinks:
-            self._links.change(link_rows(page.links))
-        self._asides.change(link_rows(page.asides))
+            self._links.change(self._rows(page.links))
+        self._asides.change(self._rows(page.asides))
         leaving, _ = self._blocks.unknown(block_rows(page))
         if not self._covers_blocks or not leaving:
             self.drawBlocks()
@@ -127,47 +131,17 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
         """The index of the link to a page; -1 if there is none."""
         return next((index for index, link in enumerate(self._page.links) if link.page == page), -1)
 
-    def proportions(self) -> list[float]:
-        """Width / height of the picture of each link; that of a film if the picture cannot be read or is missing."""
-        sizes = [self._size_of(link.picture.file) if link.picture else None for link in self._page.links]
-        return [size[0] / size[1] if size else FILM_PROPORTION for size in sizes]
+    def _rows(self, links: Iterable[Link]) -> list[LinkRow]:
+        from cimaise.stage.bridge.page_rows import link_rows
 
-    @Slot(str, float, float, result=str)
-    def hung(self, picture: str, width: float, height: float) -> str:
-        """The end of the URL of a picture in a frame on a wall: all of it if the frame would hide too much."""
-        if picture == "" or min(width, height) < 1:
-            return picture
-        shown = parse_picture_url(picture)
-        size = self._size_of(shown.file)
-        if size is None:
-            return picture
-        covers = covers_frame(size[0] / size[1], width, height, may_crop=shown.fit is Fit.COVER)
-        return picture.replace(shown.fit, Fit.COVER if covers else Fit.CONTAIN, 1)
+        return link_rows(links, self._headers.duration_of)
 
-    @Slot(str, float, float, result=QRectF)
-    def place(self, picture: str, width: float, height: float) -> QRectF:
-        """Where a picture is shown in a frame, in px of the frame; empty until it has been decoded once.
-
-        `picture` is the end of its URL (see images/image_url.py).
-        """
-        return self._placement(picture, width, height, 1)
-
-    @Slot(str, float, float, result=QRectF)
-    def part(self, picture: str, width: float, height: float) -> QRectF:
-        """The part of the picture that is shown there, in fractions of the picture."""
-        return self._placement(picture, width, height, 0)
-
-    def _placement(self, picture: str, width: float, height: float, which: int) -> QRectF:
-        if picture == "" or min(width, height) < 1:
-            return QRectF()
-        shown = parse_picture_url(picture)
-        size = self._size_of(shown.file)
-        if size is None:
-            return QRectF()
-        frame = (round(width), round(height))
-        focus = shown.focus or self._focus_of(shown.file)
-        left, top, right, bottom = placement(size, frame, focus, covers=shown.fit is Fit.COVER)[which]
-        return QRectF(left, top, right - left, bottom - top)
+    @Slot(object)
+    def _headers_changed(self, files: frozenset[str]) -> None:
+        """The headers of these files have been read."""
+        self._proportions.read(files)
+        if any(link.film in files for link in self._page.links):
+            self._links.change(self._rows(self._page.links))
 
     def _read_id(self) -> str:
         return self._page.id
@@ -247,6 +221,9 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     def _read_count(self) -> int:
         return self._page.count
 
+    def _read_proportions(self) -> QObject:
+        return self._proportions
+
     def _read_links(self) -> QObject:
         return self._links
 
@@ -291,6 +268,7 @@ class PageView(QObject):  # type: ignore[operator]  # PySide6 types the decorato
     zoom = Property(PictureZoom, _read_zoom, constant=True)
     number = Property(int, _read_number, notify=changed)
     count = Property(int, _read_count, notify=changed)
+    proportions = Property(GalleryProportions, _read_proportions, constant=True)
     links = Property(QObject, _read_links, constant=True)
     asides = Property(QObject, _read_asides, constant=True)
     previous = Property(str, _read_previous, notify=changed)

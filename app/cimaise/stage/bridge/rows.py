@@ -18,7 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class LinkRow:
-    """A link to another page. `picture` is the end of an image URL (see images/image_url.py)."""
+    """A link to another page. `picture` is the end of an image URL (see images/image_url.py), `duration` that of a film
+    in s, 0 if it is not known."""
 
     page: str
     title: str
@@ -28,6 +29,7 @@ class LinkRow:
     picture: str
     number: int
     films: int
+    duration: float
 
 
 @dataclass(frozen=True, slots=True)

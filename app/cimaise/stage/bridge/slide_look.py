@@ -10,7 +10,7 @@ from cimaise.layout.words_zone import Zone
 
 @dataclass(frozen=True, slots=True)
 class SlideLook:
-    """How a slide is shown. `is_known` is whether the size of the screen is known; until then no picture is requested.
+    """How a slide is shown. `is_known` is whether the sizes of the screen and of the pictures are known; until then no picture is requested.
 
     A picture fills the screen around `focus`, or around the estimated one for None, and zooms about `origin` of the
     screen; or it hangs. `light` is whether its words are dark. Its words may cover `zone`, and their title has at most

@@ -32,6 +32,12 @@ _ESTIMATE_DELAY = 1000
 dwell, this begins after half of it."""
 
 
+def _pictures(slide: SlideView) -> list[Picture]:
+    """The pictures of a slide, with the one that may hang beside the first."""
+    pictures = (slide.content.picture, slide.content.partner)
+    return [picture for picture in pictures if picture is not None]
+
+
 @QmlElement
 @QmlUncreatable("created by the program")
 class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator as object
@@ -70,6 +76,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._estimate_timer.timeout.connect(self._estimate_next)
         player.ended.connect(self._film_ended)
         player.failed.connect(self._film_failed)
+        pictures.headers.changed.connect(self._headers_changed)
 
     def close(self) -> None:
         """Stop the timer, and ignore the player from now on."""
@@ -77,6 +84,7 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         self._estimate_timer.stop()
         self._player.ended.disconnect(self._film_ended)
         self._player.failed.disconnect(self._film_failed)
+        self._pictures.headers.changed.disconnect(self._headers_changed)
 
     @property
     def current(self) -> SlideView | None:
@@ -143,6 +151,12 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
     def _estimate_next(self) -> None:
         self._focus_points.prepare(self._folder, self._next_pictures())
 
+    @Slot(object)
+    def _headers_changed(self, files: frozenset[str]) -> None:
+        """The headers of these files have been read."""
+        if self._slide is not None and any(picture.file in files for picture in _pictures(self._slide)):
+            self._update_look(self._slide)
+
     def _update_look(self, slide: SlideView) -> None:
         if not self._frame.isEmpty() and self._unit > 0:
             slide.set_look(self._look_of(slide))
@@ -152,6 +166,8 @@ class Slides(QObject):  # type: ignore[operator]  # PySide6 types the decorator 
         picture = slide.content.picture
         if picture is None or slide.content.film:
             return SlideLook(is_known=True, focus=picture.focus if picture else None)
+        if not self._pictures.headers.knows(shown.file for shown in _pictures(slide)):
+            return SlideLook()
         size = self._pictures.size_of(picture.file)
         hanging = self._hanging(slide)
         if hanging is not None:

@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from cimaise.exhibit.model.exhibit import DEFAULT_FOCUS, Fit, Picture
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
 from cimaise.stage.images.image_url import ESTIMATED, HUNG, UNKNOWN_FOCUS, parse_hanging
+from cimaise.stage.images.media_headers import MediaHeaders
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +109,7 @@ class PictureProvider(QQuickImageProvider):
         self._first_render, self._focus_points = first_render, focus_points
         self._logged: set[tuple[str, str]] = set()
         self._closed = False
-        self._sizes: dict[str, tuple[int, int] | None] = {}
+        self.headers = MediaHeaders(folder)
         # The files of pictures that were last rendered for dark text.
         self._light: set[str] = set()
         self._focuses: dict[str, tuple[float, float]] = {}
@@ -116,23 +117,8 @@ class PictureProvider(QQuickImageProvider):
         self._kept: dict[tuple[str, int, int], QImage] = {}
 
     def size_of(self, file: str) -> tuple[int, int] | None:
-        """The size of a picture file in px, upright; None if it cannot be read. The header of a file that was not
-        decoded yet is read once."""
-        if file not in self._sizes:
-            # Imported here: the first picture was rendered by another process.
-            from cimaise.media.picture import PictureError, upright_size
-
-            try:
-                size = upright_size(self._folder, file)
-            except PictureError:
-                self._sizes[file] = None
-            else:
-                self._sizes[file] = (size.width, size.height)
-        return self._sizes[file]
-
-    def remember_size(self, file: str, size: tuple[int, int]) -> None:
-        """Remember the size of a picture that was decoded elsewhere."""
-        self._sizes[file] = size
+        """The size of a picture file in px, upright; None if it is not known yet, or cannot be read."""
+        return self.headers.size_of(file)
 
     def focus_of(self, file: str) -> tuple[float, float]:
         """The estimated focus of a picture file, in fractions; UNKNOWN_FOCUS until the picture has been rendered with it."""
@@ -144,11 +130,12 @@ class PictureProvider(QQuickImageProvider):
 
     def set_folder(self, folder: Path) -> None:
         """Read pictures from another folder, or those that have changed."""
-        self._folder, self._kept, self._sizes = folder, {}, {}
+        self._folder, self._kept = folder, {}
 
     def close(self) -> None:
         """Return only null images: the window is about to be destroyed."""
         self._closed = True
+        self.headers.close()
 
     def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
         """The rendered picture; a null image if it cannot be shown."""
@@ -192,7 +179,7 @@ class PictureProvider(QQuickImageProvider):
                 # An unexpected error in one picture must not stop the kiosk.
                 return self._fail(name, f"{file} cannot be shown: {type(error).__name__}: {error}")
         if pixels.source_size is not None:
-            self._sizes[file] = pixels.source_size
+            self.headers.remember_size(file, pixels.source_size)
         if spec.shade is not None and spec.shade.kind is ShadeKind.ATTRACT:
             (self._light.add if pixels.light else self._light.discard)(file)
         return to_image(pixels)

@@ -80,6 +80,7 @@ def complete_window(
         _log.warning("%s", message)
     _log.info("%s", _how_to_exit(options, screens))
     window.prepare_visit()
+    window.prepare_headers()
     window.make_tiny_pictures()
     fonts.load_later()
 

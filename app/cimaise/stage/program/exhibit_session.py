@@ -71,7 +71,7 @@ class ExhibitSession:
             exhibit,
             translations,
             clock,
-            size_of=pictures.size_of,
+            headers=pictures.headers,
             focus_of=pictures.focus_of,
             still=still,
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMetaObject
 
 from cimaise.config.settings import Settings
-from cimaise.exhibit.pages.contents import every_picture
+from cimaise.exhibit.pages.contents import every_film, every_picture
 from cimaise.media.focus_points import FocusPoints
 from cimaise.stage.film.player import Player
 from cimaise.stage.images.icons import IconProvider
@@ -65,7 +65,7 @@ class ExhibitWindow:
         self.translations = Translations(exhibit.languages)
         self._focus_points = FocusPoints(focus_cache)
         self.pictures = PictureProvider(exhibit.folder, first_render, self._focus_points)
-        self._tiny = TinyPictures(self.pictures.remember_size, self.pictures.focus_of)
+        self._tiny = TinyPictures(self.pictures.headers.remember_size, self.pictures.focus_of)
         self.player = player or Player()
         self.session = ExhibitSession(
             exhibit,
@@ -136,6 +136,7 @@ class ExhibitWindow:
         self.exhibit = exhibit
         fonts.load(exhibit.languages)
         self.pictures.set_folder(exhibit.folder)
+        self.prepare_headers()
         self.session.update_exhibit(exhibit)
         self.make_tiny_pictures()
         _log.info("The exhibit has changed; showing the new version.")
@@ -148,6 +149,11 @@ class ExhibitWindow:
     def make_tiny_pictures(self) -> None:
         """Make a version in few pixels of every picture, in the background."""
         self._tiny.make(self.exhibit.folder, every_picture(self.exhibit))
+
+    def prepare_headers(self) -> None:
+        """Read the sizes of all pictures and the durations of all films, in the background."""
+        pictures = [picture.file for picture in every_picture(self.exhibit)]
+        self.pictures.headers.prepare(self.exhibit.folder, pictures, every_film(self.exhibit))
 
     def close(self) -> None:
         """End the session, then destroy the window and its engine. Another call does nothing.

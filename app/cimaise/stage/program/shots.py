@@ -81,14 +81,17 @@ class Camera:
         end = time.monotonic() + _TIMEOUT
         idle_passes = 0
         awaited: list[str] = []
+        headers = self._window.pictures.headers
         while idle_passes < _IDLE_PASSES and time.monotonic() < end:
+            # Looked at first: what has been read by now is laid out by the next line.
+            busy = headers.busy
             self._application.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
             QCoreApplication.sendPostedEvents()
             before, awaited = awaited, list(_awaited(self._window.window.contentItem()))
             if awaited != before:
                 end = time.monotonic() + _TIMEOUT
-            idle_passes = 0 if awaited else idle_passes + 1
-            if awaited:
+            idle_passes = 0 if awaited or busy else idle_passes + 1
+            if awaited or busy:
                 time.sleep(0.002)
         return sorted({file for picture in awaited for file in shown_files(picture)})
 

@@ -36,14 +36,15 @@ ListPage {
         width: root.availableWidth
         // The places of all pictures, in the layout of left-to-right text. The buttons for scrolling are above the end of the
         // page, and the fade above them.
-        readonly property list<rect> places: Wall.hang(root.page, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u - root.fadeHeight)
+        readonly property list<rect> places: root.page.proportions.version === 0 ? [] : Wall.hang(root.page.proportions, root.page.count, !Theme.landscape, frames.width, Theme.u, root.availableHeight, root.availableHeight + root.bottomMargin - 14 * Theme.u - root.fadeHeight)
         readonly property rect last: frames.places[frames.places.length - 1] ?? Qt.rect(0, 0, 0, 0)
 
         height: last.y + last.height
 
         Repeater {
             id: repeater
-            model: root.page.links
+            // No frames until the proportions are known: they would move.
+            model: root.page.proportions.version > 0 ? root.page.links : null
 
             BaseButton {
                 id: tile
@@ -52,6 +53,7 @@ ListPage {
                 required property string title
                 required property string picture
                 required property string kind
+                required property real duration
                 required property int index
 
                 readonly property bool isFilm: tile.kind === "film"
@@ -64,6 +66,7 @@ ListPage {
                 height: frame.height
                 text: tile.title === "" ? Labels.position(tile.kind, tile.index + 1, root.page.count) : tile.title
                 onClicked: root.kiosk.open(tile.page)
+                Accessible.name: badge.duration === "" ? tile.text : tile.text + ", " + badge.duration
 
                 // Background of a picture that is narrower than its frame.
                 background: Rectangle {
@@ -71,11 +74,11 @@ ListPage {
                     color: Theme.shade
                 }
                 contentItem: PictureView {
-                    picture: root.page.hung(tile.picture, tile.frame.width, tile.frame.height)
+                    picture: root.page.proportions.version === 0 ? "" : root.page.hung(tile.picture, tile.frame.width, tile.frame.height)
                     caption: tile.title
                     radius: Theme.radius
                     scrim: tile.isFilm && tile.picture !== "" ? "film" : "none"
-                    textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.titleHeight / 2, badge.titleEnd - badge.titleStart, badge.titleHeight + 2 * Theme.u)
+                    textArea: Qt.rect(Theme.rightToLeft ? width - badge.titleEnd : badge.titleStart, height - 9.5 * Theme.u - badge.wordsHeight / 2, badge.titleEnd - badge.titleStart, badge.wordsHeight + 2 * Theme.u)
                     // A film without a poster has a flat cover with its title.
                     showPlaceholder: !tile.isFilm
 
@@ -112,6 +115,7 @@ ListPage {
                         anchors.margins: 3 * Theme.u
                         color: (field.item as FieldCover)?.wordColor ?? Theme.cream
                         text: tile.title
+                        duration: tile.duration > 0 ? Labels.time(tile.duration) : ""
                     }
                 }
             }

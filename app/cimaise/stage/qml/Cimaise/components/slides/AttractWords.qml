@@ -100,8 +100,8 @@ Item {
         light: root.next?.light ?? false
         animated: root.fade.gradual && !root.fade.fadesIn
         pressed: root.pressed
-        // Constant, but for the first slide.
-        opacity: root.fade.fadesIn ? root.fade.wordsOpacity : 1
+        // Constant, but for the first slide and for a change of the side.
+        opacity: (root.fade.fadesIn ? root.fade.wordsOpacity : 1) * invitation.presence
     }
     SansText {
         objectName: "slideCaption"

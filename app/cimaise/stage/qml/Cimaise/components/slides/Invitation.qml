@@ -1,8 +1,8 @@
 import QtQuick
 import Cimaise
 
-// The invitation to touch the screen. It stays while the slides change, and glides to another place; over a plain ground it is
-// only an outline, and over a light picture it is dark.
+// The invitation to touch the screen. It stays while the slides change, and glides to another place, or fades to the other
+// side; over a plain ground it is only an outline, and over a light picture it is dark.
 Item {
     id: root
     objectName: "invitation"
@@ -23,8 +23,12 @@ Item {
     property real line: root.light ? 0 : 1
     // Cream and ink have the same contrast with this fill.
     readonly property real turningPoint: 0.43
-    property point shownPlace: root.place
-    property real shownSide: root.side
+    // The place and the side that are shown, and whether another side is to be shown.
+    property vector3d shown: Qt.vector3d(root.place.x, root.place.y, root.side)
+    readonly property vector3d aim: moving.targetValue ?? root.shown
+    readonly property bool crosses: root.aim.z !== root.shown.z
+    // 0 while it changes the side: on its way it would cover the prints.
+    property real presence: 1
 
     function mixed(share: real): color {
         return Qt.rgba(Theme.ink.r + (Theme.cream.r - Theme.ink.r) * share, Theme.ink.g + (Theme.cream.g - Theme.ink.g) * share, Theme.ink.b + (Theme.cream.b - Theme.ink.b) * share, 1);
@@ -40,8 +44,8 @@ Item {
     }
 
     visible: root.text !== ""
-    x: Math.round(root.shownPlace.x + root.shownSide * (parent.width - width - 2 * root.shownPlace.x))
-    y: Math.round(parent.height - height - root.shownPlace.y)
+    x: Math.round(root.shown.x + root.shown.z * (parent.width - width - 2 * root.shown.x))
+    y: Math.round(parent.height - height - root.shown.y)
     width: label.implicitWidth + 14 * Theme.u
     height: 13 * Theme.u
 
@@ -56,21 +60,8 @@ Item {
         Recolouring {}
     }
     // The place changes while the words are out.
-    Behavior on shownPlace {
-        enabled: root.animated && Theme.glide > 0
-
-        SequentialAnimation {
-            PauseAnimation {
-                duration: 300
-            }
-            PropertyAnimation {
-                duration: Theme.glide
-                easing.type: Easing.BezierSpline
-                easing.bezierCurve: Theme.calm
-            }
-        }
-    }
-    Behavior on shownSide {
+    Behavior on shown {
+        id: moving
         enabled: root.animated && Theme.glide > 0
 
         SequentialAnimation {
@@ -78,9 +69,21 @@ Item {
                 duration: 300
             }
             NumberAnimation {
-                duration: Theme.glide
+                target: root
+                property: "presence"
+                to: root.crosses ? 0 : 1
+                duration: root.crosses ? Theme.wordsOut : 0
+            }
+            Vector3dAnimation {
+                duration: root.crosses ? 0 : Theme.glide
                 easing.type: Easing.BezierSpline
                 easing.bezierCurve: Theme.calm
+            }
+            NumberAnimation {
+                target: root
+                property: "presence"
+                to: 1
+                duration: Theme.wordsIn
             }
         }
     }

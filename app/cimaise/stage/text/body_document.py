@@ -34,8 +34,6 @@ EMPHASIS, STRONG, STRUCK, RAISED, LOWERED = 1, 2, 4, 8, 16
 """The styles of a run, added up."""
 _SHIFTED = RAISED | LOWERED
 _MARK_WEIGHT = 600
-_MARK = 0.56
-"""The size of the mark of a footnote in em, as in NoteMark.qml, which draws it: the document only leaves its room."""
 _RAISED, _LOWERED = 0.8, 0.9
 """The sizes of raised and lowered characters that the typeface does not have as such, in em. Qt then draws them at two
 thirds of it, and raises them by half of it; other offsets have no effect in Qt Quick."""
@@ -55,12 +53,13 @@ def fill_document(
     ink: QColor,
     language: str = "",
     width: float = 0.0,
+    mark_size: float = 0.0,
 ) -> list[int]:
     """Replace the text of a document by runs: lists of a text, a style and the number of a footnote, 0 for text.
 
     The text is inserted, never parsed, so nothing in it is taken for HTML. `leading` is the line height in em. The text is
-    prepared for lines of `width` px by the rules of `language`, unless that is 0. Returns the position of each mark of a
-    footnote.
+    prepared for lines of `width` px by the rules of `language`, unless that is 0. The document only leaves room for the marks
+    of footnotes, which have `mark_size` px. Returns the position of each.
     """
     size = font.pixelSize()
     document.setDocumentMargin(0)
@@ -76,7 +75,7 @@ def fill_document(
     for index, (text, style, note) in enumerate(runs):
         if note:
             marks.append(cursor.position() + 1)
-            cursor.insertText(_JOINER + str(note), _mark_format(font))
+            cursor.insertText(_JOINER + str(note), _mark_format(mark_size))
         else:
             own = shifted(text, raised=bool(style & RAISED)) if style & _SHIFTED else ""
             run_format = _run_format(font, style & ~_SHIFTED if own else style, ink)
@@ -109,9 +108,9 @@ def _run_format(font: QFont, style: int, ink: QColor) -> QTextCharFormat:
     return result
 
 
-def _mark_format(font: QFont) -> QTextCharFormat:
+def _mark_format(size: float) -> QTextCharFormat:
     own = QFont(SANS)
-    own.setPixelSize(max(_SMALLEST, round(font.pixelSize() * _MARK)))
+    own.setPixelSize(max(_SMALLEST, round(size)))
     own.setVariableAxis(QFont.Tag("wght"), _MARK_WEIGHT)
     own.setVariableAxis(QFont.Tag("opsz"), 14)
     result = QTextCharFormat()
@@ -125,7 +124,7 @@ def _mark_format(font: QFont) -> QTextCharFormat:
 class BodyTypesetter(QObject):
     """Typesets the styled texts, the tables and the lists of names of a body."""
 
-    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, str, float, result=QVariantList)
+    @Slot(QQuickTextDocument, QVariantList, QFont, float, QColor, str, float, float, result=QVariantList)
     def fill(
         self,
         document: QQuickTextDocument,
@@ -135,9 +134,10 @@ class BodyTypesetter(QObject):
         ink: QColor,
         language: str,
         width: float,
+        mark_size: float,
     ) -> list[int]:
         """Show runs in a document; see `fill_document`."""
-        return fill_document(document.textDocument(), runs, font, leading, ink, language, width)
+        return fill_document(document.textDocument(), runs, font, leading, ink, language, width, mark_size)
 
     @Slot(str, result=bool)
     def hasItalics(self, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, Qt, Slot
@@ -18,7 +19,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 from PySide6.QtQuick import QQuickTextDocument
 
 from cimaise.layout.name_columns import place_groups
-from cimaise.layout.table import column_widths
+from cimaise.layout.table import ColumnMeasure, column_widths, whole_widths
 from cimaise.stage.text.emphasis import has_italics
 from cimaise.stage.text.fonts import SANS
 from cimaise.stage.text.typesetter import measure_in
@@ -144,26 +145,18 @@ class BodyTypesetter(QObject):
         """Whether a text is in a script that has italics."""
         return has_italics(text)
 
+    @Slot(QVariantList, QFont, QFont, result=float)
+    def leastWidth(self, rows: list[Any], head: QFont, body: QFont) -> float:
+        """The width of a table, in px, in which only its head has more than one line, without space between columns."""
+        return sum(whole_widths(_measures(rows, head, body, 0.0)))
+
     @Slot(QVariantList, QFont, QFont, float, float, float, result=QVariantList)
     def columns(
         self, rows: list[Any], head: QFont, body: QFont, padding: float, room: float, most: float
     ) -> list[float]:
         """The widths of the columns of a table, in px. `rows` has maps with the `text` and the `runs` of each cell, `padding`
         is the space beside the text of a column, and `room` the width that the table should have."""
-        natural: list[float] = [0.0] * max(map(len, rows), default=0)
-        least = natural.copy()
-        for index, row in enumerate(rows):
-            metrics = QFontMetricsF(body if index else head)
-            for column, cell in enumerate(row):
-                text, width_of = cell["text"], metrics.horizontalAdvance
-                # One more pixel than Qt computes, because Qt rounds; bold letters and marks of notes are wider.
-                extra = padding + 1 + sum(width_of(str(note)) for _, _, note in cell["runs"] if note)
-                factor = 1.06 if cell["runs"] else 1.0
-                width = max((width_of(line) for line in text.split("\n")), default=0.0)
-                word = max((width_of(word) for word in text.split()), default=0.0)
-                natural[column] = max(natural[column], width * factor + extra)
-                least[column] = max(least[column], word * factor + extra)
-        return column_widths(natural, least, room, most)
+        return column_widths(_measures(rows, head, body, padding), room, most)
 
     @Slot(QVariantList, float, int, float, float, float, result=QVariantList)
     def places(
@@ -176,11 +169,35 @@ class BodyTypesetter(QObject):
             for place, height in zip(place_groups(heights, gap, columns, view), heights, strict=True)
         ]
 
+    @Slot(QVariantList, float, int, result=float)
+    def namesHeight(self, heights: list[float], gap: float, columns: int) -> float:
+        """The height of groups of names in balanced columns; all in px."""
+        places = place_groups(heights, gap, columns, math.inf)
+        return max((place.top + height for place, height in zip(places, heights, strict=True)), default=0.0)
+
     @Slot(QVariantList, QFont, float, result=QVariantList)
     def nameTexts(self, groups: list[Any], font: QFont, width: float) -> list[str]:
         """The names of each group in lines of at most `width` px. Further lines of a name are indented."""
         metrics = QFontMetricsF(font)
         return ["\n".join(_name_lines(metrics, name, width) for name in group["names"]) for group in groups]
+
+
+def _measures(rows: list[Any], head: QFont, body: QFont, padding: float) -> list[ColumnMeasure]:
+    """What the columns of a table need, in px, with `padding` beside each."""
+    count = max(map(len, rows), default=0)
+    natural, longest = [[0.0, 0.0] for _ in range(count)], [[0.0, 0.0] for _ in range(count)]
+    for index, row in enumerate(rows):
+        part, width_of = min(index, 1), QFontMetricsF(body if index else head).horizontalAdvance
+        for column, cell in enumerate(row):
+            text = cell["text"]
+            # One more pixel than Qt computes, because Qt rounds; bold letters and marks of notes are wider.
+            extra = padding + 1 + sum(width_of(str(note)) for _, _, note in cell["runs"] if note)
+            factor = 1.06 if cell["runs"] else 1.0
+            width = max((width_of(line) for line in text.split("\n")), default=0.0)
+            word = max((width_of(word) for word in text.split()), default=0.0)
+            natural[column][part] = max(natural[column][part], width * factor + extra)
+            longest[column][part] = max(longest[column][part], word * factor + extra)
+    return [ColumnMeasure(*whole, *words) for whole, words in zip(natural, longest, strict=True)]
 
 
 def _name_lines(metrics: QFontMetricsF, name: str, width: float) -> str:

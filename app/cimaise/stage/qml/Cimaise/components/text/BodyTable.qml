@@ -17,8 +17,11 @@ T.Control {
 
     readonly property real cellSize: 0.86 * root.size
     readonly property real headSize: Math.max(0.6 * root.size, 3 * Theme.u)
-    readonly property real edge: 0.88 * root.size
-    readonly property real between: 0.9 * root.size
+    // Columns are closer to each other if every cell then has one line.
+    readonly property real leastWidth: BodyTypesetter.leastWidth(root.rows, headProbe.font, cellProbe.font)
+    readonly property bool tight: root.leastWidth + 0.9 * root.size * (root.alignments.length - 1) + 1.76 * root.size > root.width
+    readonly property real edge: (root.tight ? 0.6 : 0.88) * root.size
+    readonly property real between: (root.tight ? 0.55 : 0.9) * root.size
     readonly property list<var> columns: BodyTypesetter.columns(root.rows, headProbe.font, cellProbe.font, root.between, root.width - 2 * root.edge + root.between, 16 * root.size)
     readonly property real tableWidth: root.columns.reduce((sum, width) => sum + width, 0) - root.between + 2 * root.edge
     readonly property bool overflows: root.tableWidth > root.width + 1

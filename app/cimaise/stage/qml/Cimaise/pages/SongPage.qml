@@ -16,10 +16,12 @@ VisitPage {
         Overline {
             id: overline
             anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.marginX
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
-            text: Labels.position(root.page.kind, root.page.number, root.page.count)
+            words: Labels.position(root.page.kind, root.page.number, root.page.count)
         }
         Column {
             id: textColumn

@@ -69,10 +69,11 @@ Item {
 
         Overline {
             width: titleText.availableWidth
-            visible: text !== "" && !root.together
+            visible: words !== "" && !root.together
             // The accent is legible on paper; a light wall is darker.
             color: !root.light ? Theme.overlineOnDark : root.slide?.hung ? Theme.ink : Theme.accent
-            text: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+            language: root.slide?.language ?? Theme.language
+            words: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
         }
         TitleText {
             id: titleText

@@ -152,34 +152,13 @@ T.Control {
         easing.type: Easing.BezierSpline
         easing.bezierCurve: Theme.calm
     }
-    // At a side where more columns follow.
-    component SideFade: Rectangle {
-        id: fade
-
-        required property bool onLeft
-
-        x: fade.onLeft ? 0 : root.width - width
-        height: root.height
-        width: 8 * Theme.u
-
-        gradient: Gradient {
-            orientation: Gradient.Horizontal
-
-            GradientStop {
-                position: 0
-                color: Qt.alpha(Theme.paper, fade.onLeft ? 1 : 0)
-            }
-            GradientStop {
-                position: 1
-                color: Qt.alpha(Theme.paper, fade.onLeft ? 0 : 1)
-            }
-        }
-    }
     SideFade {
+        anchors.left: parent.left
         onLeft: true
         visible: root.overflows && flick.contentX > 1
     }
     SideFade {
+        anchors.right: parent.right
         onLeft: false
         visible: root.overflows && flick.contentX < flick.contentWidth - flick.width - 1
     }

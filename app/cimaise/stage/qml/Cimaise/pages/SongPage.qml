@@ -16,11 +16,10 @@ VisitPage {
         Overline {
             id: overline
             anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.marginX
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
+            width: root.width - 2 * Theme.marginX
             words: Labels.position(root.page.kind, root.page.number, root.page.count)
         }
         Column {

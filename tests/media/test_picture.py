@@ -11,7 +11,7 @@ from PIL import Image
 
 from cimaise.exhibit.model.exhibit import Fit
 from cimaise.layout.hanging import Hanging
-from cimaise.media.contrast import OVERLINE_ON_DARK, contrast_ratio
+from cimaise.media.contrast import INK, OVERLINE_ON_DARK, contrast_ratio
 from cimaise.media.picture import PictureError, Size, decoded_size, render
 from cimaise.media.render_spec import Pixels, RenderSpec, Rotation, Shade, ShadeKind
 
@@ -154,6 +154,19 @@ def test_a_hung_picture_is_whole_on_a_wall_in_its_own_hue(tmp_path: Path) -> Non
     red, green, blue = picture.getpixel((60, 300))  # type: ignore[misc]
     assert red < green < blue < 80
     assert contrast_ratio(OVERLINE_ON_DARK, (red, green, blue)) > 7
+
+
+@pytest.mark.parametrize("colour", ["#204060", "#ffffff", "#000000", "#ff2200", "#00ff00"])
+def test_a_light_wall_is_light_enough_for_dark_words(tmp_path: Path, colour: str) -> None:
+    Image.new("RGB", (400, 600), colour).save(tmp_path / "upright.png")
+    hanging = Hanging(((0.5, 0.2, 0.75, 0.8),), unit=1 / 135, light=True)
+    shown = render(tmp_path, "upright.png", RenderSpec(960, 600, hanging=hanging))
+    picture = Image.frombytes("RGB", (960, 600), bytes(shown.data), "raw", "BGRX")
+    for point in ((0, 0), (60, 300), (0, 599)):
+        assert contrast_ratio(INK, picture.getpixel(point)) > 7  # type: ignore[arg-type]
+    assert contrast_ratio("#2B2B2C", picture.getpixel((0, 599))) > 7  # type: ignore[arg-type]  # captions
+    below, above = (picture.getpixel((600, y)) for y in (490, 110))
+    assert sum(below) < sum(above), "no shadow"  # type: ignore[arg-type]
 
 
 def test_a_pair_needs_both_files(tmp_path: Path) -> None:

@@ -163,3 +163,13 @@ def test_a_written_hyphen_is_not_doubled() -> None:
 
 def test_arabic_words_are_never_broken() -> None:
     assert title_lines("والمسؤوليات", "ar", width, 80) == []
+
+
+@pytest.mark.parametrize("article", ["Die", "La", "Der"])
+def test_an_article_is_not_alone_on_a_line_if_another_hyphen_prevents_it(article: str) -> None:
+    lines = title_lines(f"{article} Straßenbeleuchtungsverordnung", "de", width, 200)
+    assert lines == [f"{article} Straßen-", "beleuchtungs-", "verordnung"]
+
+
+def test_korean_words_may_be_alone_on_a_line() -> None:
+    assert title_lines("가 나다라마바사아자차", "ko", width, 90) == ["가", "나다라마바사아자차"]

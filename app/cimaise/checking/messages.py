@@ -62,7 +62,7 @@ class PictureReason(Reason):
 
     TOO_FEW_PIXELS = (
         "this picture has {width} x {height} pixels; a screen of {screen_width} x {screen_height} enlarges it "
-        "{enlargement:.1f} times, and it looks blurred"
+        "{enlargement:.1f} times, so it looks blurred"
     )
 
 
@@ -141,9 +141,9 @@ class LengthAdvice(Reason):
     CAPTION = "shorten it, and move the rest to a text or a section"
     TITLE = "shorten it; the text below it can give the details"
     PAGE = "shorten it, or split it into several pages"
-    PARAGRAPH = "split it where a new thought begins"
+    PARAGRAPH = "split it where the subject changes"
     SENTENCE = "split it: sentences of up to 15 words are easiest to read; do not change quotations"
-    LINE = "break it earlier, at a suitable place"
+    LINE = "break it earlier, between two phrases"
 
 
 class GlyphReason(Reason):
@@ -164,10 +164,10 @@ class GlyphAdvice(Reason):
     """What to do about missing characters."""
 
     INSTALL_FONT = (
-        "install a good font on the kiosk, for example fonts-noto-cjk for Korean, Chinese and Japanese, and look at "
-        "every page there"
+        "install a font for this language on the kiosk, for example fonts-noto-cjk for Korean, Chinese and Japanese, "
+        "and check every page there"
     )
-    LOOK_OR_REWRITE = "look at the page on the kiosk, which uses another font for these characters; or write the text without them"
+    LOOK_OR_REWRITE = "check the page on the kiosk, which uses another font for these characters; or write the text without them"
 
 
 class ContrastReason(Reason):
@@ -201,15 +201,15 @@ class RoomAdvice(Reason):
 class MarkReason(Reason):
     """Parts of texts that are left out, or shown as typed."""
 
-    PICTURE = "this picture in a text is left out: {text:quoted}"
-    LINK = "the text of this link is shown, but it leads nowhere: {text:quoted}"
-    REMARK = "visitors do not see this remark: {text:quoted}"
+    PICTURE = "pictures in texts are not shown: {text:quoted}"
+    LINK = "links in texts do not work; only the words of this one are shown: {text:quoted}"
+    REMARK = "this comment is not shown: {text:quoted}"
     HTML = "this HTML is shown as typed: {text:quoted}"
     MARK = "these characters are shown as typed: {text:quoted}"
-    TASK = "the box at the start of this list item is shown as typed: {text:quoted}"
-    BULLET = "this line starts with a typed dot and becomes part of a paragraph: {text:quoted}"
-    MISSING_NOTE = "this mark of a footnote is shown as typed, since the footnote is missing: {text:quoted}"
-    UNUSED_NOTE = "no mark in the text leads to this footnote: {text:quoted}"
+    TASK = "the checkbox at the start of this list item is shown as typed: {text:quoted}"
+    BULLET = "this line starts with a bullet character and becomes part of a paragraph: {text:quoted}"
+    MISSING_NOTE = "this footnote mark is shown as typed because its footnote is missing: {text:quoted}"
+    UNUSED_NOTE = "this footnote has no mark in the text: {text:quoted}"
     LARGE_TABLE = "this table is too large; its rows are shown as paragraphs"
     YEAR = "this line starts with a year and becomes a list item: {text:quoted}"
     NUMBER = "this line starts with a number and becomes a list item: {text:quoted}"
@@ -219,16 +219,16 @@ class MarkAdvice(Reason):
     """What to write instead."""
 
     PICTURE = "show the picture in a gallery, or with 'picture' at the top of the page"
-    LINK = "remove the link, and write in words where visitors find the page"
+    LINK = "remove the link; if visitors need the address, write it as text"
     REMARK = "remove it, or keep it in a separate file"
-    HTML = "use Markdown, for example **bold**; only <sub>, <sup> and <br> have a meaning"
+    HTML = "use Markdown, for example **bold**; only <sub>, <sup> and <br> are supported"
     MARK = "correct or remove them; to show them on purpose, write a backslash before each character"
-    TASK = "remove the box"
-    BULLET = "write '- ' instead of the dot, and an empty line before the list"
+    TASK = "remove the checkbox"
+    BULLET = "write '- ' instead of the bullet character, and an empty line before the list"
     MISSING_NOTE = (
-        "write the footnote in a line of its own, after an empty line: {text}: The text of the note."
+        "write the footnote on a line of its own, after an empty line: {text}: The text of the note."
     )
-    UNUSED_NOTE = "write its mark after a word, or remove the footnote"
+    UNUSED_NOTE = "add its mark to the text, or remove the footnote"
     LARGE_TABLE = "split it into several tables"
     YEAR = "write a backslash before the full stop, as in 1957\\. It was"
-    NUMBER = "if it is no list, write a backslash before the full stop, as in 3\\. Mai"
+    NUMBER = "if it is not a list, write a backslash before the full stop, as in 3\\. Mai"

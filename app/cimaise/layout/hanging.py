@@ -5,7 +5,7 @@ Sizes are in the layout's units, 1/135 of the short side of a usual screen, unle
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from cimaise.layout.words_zone import Zone
@@ -40,12 +40,13 @@ class Hanging:
     """One or two pictures on a wall. `prints` are their places without mats, and `mat` is how wide these are; 0 for none.
 
     Places are fractions of the frame; `mat` and `unit`, the layout's unit, are fractions of its height. `shape` is its height
-    divided by its width, and `beside` whether the words are beside a print.
+    divided by its width, and `beside` whether the words are beside a print. On a `light` wall words are dark.
     """
 
     prints: tuple[Zone, ...]
     unit: float
     mat: float = 0.0
+    light: bool = False
     shape: float = field(default=1.0, compare=False, repr=False)
     beside: bool = field(default=False, compare=False, repr=False)
 
@@ -75,18 +76,28 @@ def hang_together(frame: Pair, one: Pair, other: Pair) -> bool:
 
 
 def slide_hanging(
-    frame: Pair, unit: float, sizes: Sequence[Pair | None], *, whole: bool, words_top: float, mirrored: bool
+    frame: Pair,
+    unit: float,
+    sizes: Sequence[Pair | None],
+    *,
+    whole: bool,
+    words_top: float,
+    mirrored: bool,
+    light: bool = False,
 ) -> Hanging | None:
     """How a slide hangs: both pictures, or the first alone, always if it is to be shown `whole`; None if it fills the
-    screen, or if its size is not known. The other parameters are as for `hang`."""
+    screen, or if its size is not known. On a `light` wall there are no mats. The other parameters are as for `hang`."""
     known = [size for size in sizes if size is not None]
     if sizes[0] is None:
         return None
     if len(known) == 2 and hang_together(frame, known[0], known[1]):
-        return hang(frame, unit, known, words_top, mirrored=mirrored)
-    if whole or hangs(frame, sizes[0]):
-        return hang(frame, unit, [sizes[0]], words_top, mirrored=mirrored)
-    return None
+        shown = known
+    elif whole or hangs(frame, sizes[0]):
+        shown = [sizes[0]]
+    else:
+        return None
+    hanging = hang(frame, unit, shown, words_top, mirrored=mirrored)
+    return replace(hanging, mat=0.0, light=True) if light else hanging
 
 
 def hang(frame: Pair, unit: float, pictures: Sequence[Pair], words_top: float, *, mirrored: bool) -> Hanging:
@@ -183,6 +194,5 @@ def _hanging(places: list[Zone], size: Pair, mat: float, *, beside: bool = False
         )
         for left, top, right, bottom in places
     )
-    return Hanging(
-        prints, round(1 / height, _DECIMALS + 1), round(mat / height, _DECIMALS + 1), height / width, beside
-    )
+    unit, mat = (round(length / height, _DECIMALS + 1) for length in (1, mat))
+    return Hanging(prints, unit, mat, shape=height / width, beside=beside)

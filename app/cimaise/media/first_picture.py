@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model.exhibit import Film, Fit, Photo
+from cimaise.exhibit.model.exhibit import Film, Fit, Photo, Walls
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.attract import attract_media
 from cimaise.exhibit.pages.contents import picture_of
@@ -70,6 +70,7 @@ def first_job(
         whole=picture.fit is Fit.CONTAIN,
         words_top=zone[1],
         mirrored=mirrored,
+        light=exhibit.walls is Walls.LIGHT,
     )
     focus = picture.focus if picture.focus_given else default_focus(sizes[0])
     spec = RenderSpec(

@@ -9,7 +9,7 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from cimaise.media.contrast import rgb
 from cimaise.media.shading.grain import dithered
-from cimaise.media.tints import wall_colours
+from cimaise.media.tints import in_the_dark, wall_colours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,8 @@ _MAT, _HAIRLINE = "#F7F3EA", "#CFC6B6"
 _HAIRLINE_WIDTH = 0.12
 _SHADOWS = ((0.3, 0.8, 0.40), (3.0, 10.0, 0.47))
 """Of each shadow: how far below the print it is, how wide its soft edge is, both in units, and its strength."""
+_LIGHT_SHADOWS = ((0.3, 0.8, 0.33), (2.4, 7.0, 0.30))
+"""The same on a light wall."""
 _SOFTNESS = 1.5
 """The standard deviation of a shadow's edge, in px of the reduced picture in which it is drawn."""
 # The light on the wall, an ellipse: its height as a share of the screen's, and its half axes.
@@ -47,9 +49,13 @@ def hang_prints(pictures: Sequence[Image.Image], hanging: Hanging, size: tuple[i
     """RGB pictures on a wall that fills a screen of this size in px. Each has the size of its box from `print_boxes`."""
     boxes = print_boxes(hanging, size)
     unit, mat = hanging.unit * size[1], round(hanging.mat * size[1])
-    wall = _wall(wall_colours(pictures), _middle(hanging.prints), size)
+    colours = wall_colours(pictures, light=hanging.light)
+    wall = _wall(colours, _middle(hanging.prints), size)
     framed = [(left - mat, top - mat, right + mat, bottom + mat) for left, top, right, bottom in boxes]
-    _draw_shadows(wall, framed, unit)
+    if hanging.light:
+        _draw_shadows(wall, framed, unit, _LIGHT_SHADOWS, in_the_dark(colours[-1]))
+    else:
+        _draw_shadows(wall, framed, unit, _SHADOWS, (0, 0, 0))
     for picture, box, frame in zip(pictures, boxes, framed, strict=True):
         if mat:
             wall.paste(rgb(_MAT), frame)
@@ -90,16 +96,21 @@ def _between(stops: Sequence[int], level: int) -> float:
     return stops[index] + (stops[index + 1] - stops[index]) * (at - index)
 
 
-def _draw_shadows(wall: Image.Image, frames: Sequence[Box], unit: float) -> None:
-    """Darken the wall below the prints."""
+def _draw_shadows(
+    wall: Image.Image,
+    frames: Sequence[Box],
+    unit: float,
+    shadows: Sequence[tuple[float, float, float]],
+    colour: Rgb,
+) -> None:
+    """Darken the wall below the prints, towards this colour."""
     light: Image.Image | None = None
-    for offset, blur, strength in _SHADOWS:
+    for offset, blur, strength in shadows:
         alpha = _soft(frames, offset * unit, blur * unit, wall.size)
         kept = alpha.point([round(255 - level * strength) for level in range(256)])
         light = kept if light is None else ImageChops.multiply(light, kept)
     assert light is not None
-    bands = [ImageChops.multiply(band, light) for band in wall.split()]
-    wall.paste(Image.merge("RGB", bands))
+    wall.paste(colour, (0, 0, *wall.size), ImageChops.invert(light))
 
 
 def _soft(frames: Sequence[Box], offset: float, blur: float, size: tuple[int, int]) -> Image.Image:

@@ -21,14 +21,24 @@ _SIDE = 32
 _SHARE = 5
 """A fifth of the pixels decides: the darkest or the lightest ones."""
 _WALL_CHROMA, _WALL_LIGHTNESS = 0.035, (0.31, 0.26, 0.21)
+_LIGHT_WALL_CHROMA, _LIGHT_WALL_LIGHTNESS = 0.014, (0.93, 0.90, 0.86)
 _PALE_CHROMA, _PALE_LIGHTNESS = 0.02, 0.97
 
 
-def wall_colours(pictures: Sequence[Image.Image]) -> tuple[Rgb, Rgb, Rgb]:
-    """The dark wall behind RGB pictures: behind their middle, halfway out, and at the edge of the screen."""
-    hue = _mean(_by_lightness(pictures), darkest=True)
-    inner, middle, outer = (to_rgb(with_lightness(hue, at, _WALL_CHROMA)) for at in _WALL_LIGHTNESS)
+def wall_colours(pictures: Sequence[Image.Image], *, light: bool = False) -> tuple[Rgb, Rgb, Rgb]:
+    """The dark or light wall behind RGB pictures: behind their middle, halfway out, and at the edge of the screen."""
+    hue = _mean(_by_lightness(pictures), darkest=not light)
+    chroma = _LIGHT_WALL_CHROMA if light else _WALL_CHROMA
+    inner, middle, outer = (
+        to_rgb(with_lightness(hue, at, chroma))
+        for at in (_LIGHT_WALL_LIGHTNESS if light else _WALL_LIGHTNESS)
+    )
     return inner, middle, outer
+
+
+def in_the_dark(colour: Rgb) -> Rgb:
+    """A dark tone of the same hue: the shadow on a light wall of this colour."""
+    return to_rgb(with_lightness(to_oklab(colour), _WALL_LIGHTNESS[-1], _WALL_CHROMA))
 
 
 def pale_colour(picture: Image.Image) -> Rgb:

@@ -1,4 +1,5 @@
-"""Where a word may be hyphenated, by the dictionaries of LibreOffice that the package pyphen contains.
+"""Where a word may be hyphenated, by the dictionaries of LibreOffice that the package pyphen contains, or by
+a rule for syllables.
 
 pyphen reads the two levels of a dictionary as one, which puts hyphens in wrong places of German compounds, and needs
 more than a second for German. Here the levels are kept apart, and a pattern is parsed when it matches.
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from cimaise.typography.least import LEAST
+from cimaise.typography.syllables import has_rule, syllable_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -84,6 +86,8 @@ def hyphen_points(text: str, language: str) -> Points:
 
 @lru_cache(maxsize=500)
 def _points(word: str, language: str) -> Points:
+    if has_rule(language):
+        return Points((), _inner(word, syllable_starts(word.replace("İ", "i").lower(), language)))
     levels = _levels(language)
     letters = word.lower()
     if not levels or len(letters) != len(word) or len(word) > _LONGEST_WORD:

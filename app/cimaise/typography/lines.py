@@ -33,6 +33,9 @@ STAGES = 4
 _TIED = 0.9
 """The share of a line that words which belong together may fill: wider ones are separated."""
 _LEAST_IDEOGRAPHS = 2
+_SHORT = 3
+"""The letters of a word that should not be alone on a line, such as an article. Chinese, Japanese and Korean words are short."""
+_LAST_OF_LONG_WORDS = "\u10ff"
 _MOST_PIECES = 24
 """The most pieces on one line."""
 
@@ -81,9 +84,10 @@ def _tie_last_words(pieces: list[Piece], measure: Measure, room: float) -> list[
 
 
 def _best_lines(pieces: Sequence[Piece], measure: Measure, room: float, least: int) -> list[str]:
-    """The fewest lines, with the fewest hyphens, of similar length."""
+    """The fewest lines, with the fewest hyphens and short words on a line of their own, of similar length."""
     count = len(pieces)
-    # The best way to break the pieces from each one on: lines, hyphens, unevenness, and the end of the first line.
+    # The best way to break the pieces from each one on: lines, hyphens and short words, unevenness, and the end of
+    # the first line.
     best: dict[int, tuple[int, int, float, int]] = {count: (0, 0, 0.0, 0)}
     for first in reversed(range(count)):
         options = []
@@ -96,8 +100,9 @@ def _best_lines(pieces: Sequence[Piece], measure: Measure, room: float, least: i
             mark = pieces[last - 1].mark if last < count else ""
             if mark and (width := measure(_line(pieces[first:last]))) > room:
                 continue
-            lines, hyphens, unevenness, _ = best[last]
-            options.append((lines + 1, hyphens + bool(mark), unevenness + (room - width) ** 2, last))
+            lines, flaws, unevenness, _ = best[last]
+            flaws += bool(mark) + _is_short(pieces[first:last])
+            options.append((lines + 1, flaws, unevenness + (room - width) ** 2, last))
         if options:
             best[first] = min(options)
     if 0 not in best:
@@ -117,6 +122,11 @@ def _is_allowed(pieces: Sequence[Piece], first: int, last: int, least: int) -> b
     if before and not before.space and not _is_long(parts[0], least if before.mark else LEAST):
         return False
     return last == len(pieces) or bool(end.space) or _is_long(parts[-1], least if end.mark else LEAST)
+
+
+def _is_short(line: Sequence[Piece]) -> bool:
+    text = _line(line, "")
+    return letters(text) <= _SHORT and max(text, default="") <= _LAST_OF_LONG_WORDS
 
 
 def _is_long(part: str, least: int) -> bool:

@@ -20,6 +20,7 @@ from cimaise.exhibit.model.exhibit import (
     SongsRoom,
     TextRoom,
     Theme,
+    Walls,
     WorksRoom,
 )
 from cimaise.exhibit.model.localized_text import LocalizedText
@@ -81,11 +82,11 @@ def test_every_field_of_every_room(read_exhibit: ReadExhibit) -> None:
         described: g.webm
         signed: h.webm
 """
-    head = HEAD + 'overline: O\ntheme: {accent: "#1F4E6B"}\nattract: {rooms: [e, b]}\n'
+    head = HEAD + 'overline: O\ntheme: {accent: "#1F4E6B"}\nattract: {rooms: [e, b], walls: light}\n'
     exhibit = valid(read_exhibit(rooms, head=head, words__a_md="\nOne.\n\n", words__b_md="하나."))
     assert exhibit.overline == plain("O")
     assert exhibit.theme == Theme(accent="#1F4E6B")
-    assert exhibit.attract == ("e", "b")
+    assert (exhibit.attract, exhibit.walls) == (("e", "b"), Walls.LIGHT)
     text, sections, works, songs, gallery = exhibit.rooms
     assert text == TextRoom(
         id="a",

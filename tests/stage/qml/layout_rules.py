@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 SMALLEST_TEXT = 3.0
-SMALLEST_MARK = 2.7
-"""As above, for the mark of a footnote, which is a link of 10 u."""
 SMALLEST_TARGET = 10.0
 SMALLEST_GAP = 2.0
 """The smallest type size, touch target, and gap between targets, in u."""
@@ -138,8 +136,7 @@ def _other_faces(page: PageItems) -> Iterator[Violation]:
 def _small_items(page: PageItems) -> Iterator[Violation]:
     for visible in page.texts:
         size = visible.item.property("font").pixelSize()
-        is_mark = visible.item.parentItem().objectName() == "noteMark"
-        if size < (SMALLEST_MARK if is_mark else SMALLEST_TEXT) * page.u - 1:
+        if size < SMALLEST_TEXT * page.u - 1:
             yield Violation("text too small", f"{_quote(visible.item)} has {size / page.u:.2f} u")
     for visible in page.controls:
         if min(visible.whole.width(), visible.whole.height()) < SMALLEST_TARGET * page.u - _EDGE:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +12,7 @@ from tests.stage.exhibits import gallery
 from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
 
+from cimaise.exhibit.model.exhibit import Walls
 from cimaise.layout import hanging
 
 if TYPE_CHECKING:
@@ -67,6 +69,18 @@ def test_words_are_legible_and_beside_the_prints(
         assert not [*map(str, violations(PageItems(driver.window))), *covered(driver)]
         driver.attract_loop.advance()
     assert len(hung) >= 2
+
+
+def test_words_are_legible_on_light_walls(open_window: OpenWindow, prints: Exhibit) -> None:
+    driver = open_window(prints, (1280, 720))
+    # The first slide beside a print, and that with two prints.
+    for _ in range(2):
+        driver.attract_loop.advance()
+        driver.attract_loop.update_exhibit(replace(prints, walls=Walls.LIGHT))
+        driver.settle()
+        slide = driver.attract_loop.current
+        assert (slide.hung, slide.light) == (True, True)
+        assert not [*map(str, violations(PageItems(driver.window))), *covered(driver)]
 
 
 def test_words_over_a_print_are_found(

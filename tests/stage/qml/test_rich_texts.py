@@ -148,7 +148,7 @@ def test_a_mark_is_no_higher_than_the_letters(open_window: OpenWindow, rich: Exh
     size = flow.property("size")
     baseline = mark.property("place").y() + 0.8 * flow.property("lineHeight")
     digit = next(item for item in mark.childItems() if item.property("text") == "1")
-    top = digit.mapToItem(flow, QPointF(0, digit.baselineOffset())).y() - 0.56 * 0.73 * size
+    top = digit.mapToItem(flow, QPointF(0, digit.baselineOffset())).y() - 0.73 * digit.property("size")
     assert baseline - top == pytest.approx(0.83 * size, abs=2)
 
 
@@ -207,3 +207,28 @@ def test_the_first_line_is_level_with_the_overline(
         item for item in texts if item.property("font").family() == SERIF and len(item.property("text")) > 60
     )
     assert cap_line(first) == pytest.approx(cap_line(overline), abs=2)
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size", "em"), [((1280, 720), 1, 0.72), ((1280, 720), 2, 0.8), ((720, 1440), 1, 0.8)]
+)
+def test_a_list_of_names_is_smaller_where_it_does_not_fit(
+    open_window: OpenWindow, rich: Exhibit, size: tuple[int, int], text_size: int, em: float
+) -> None:
+    driver = open_window(rich, size)
+    driver.open("friends")
+    driver.kiosk.chooseTextSize(text_size)
+    driver.window.grabWindow()
+    names = driver.find("names")
+    assert names.property("nameSize") == pytest.approx(em * names.property("size"))
+
+
+def test_only_the_head_of_a_narrow_table_wraps(open_window: OpenWindow, rich: Exhibit) -> None:
+    driver = open_window(rich, (1280, 800))
+    driver.open("texts/measured")
+    driver.kiosk.chooseTextSize(2)
+    driver.window.grabWindow()
+    cells = driver.all("cell")
+    lines = {item.property("text"): item.height() / item.property("size") for item in cells}
+    assert lines["North quay"] < 2
+    assert lines["Place"] < 2 < lines["Boats a day"]

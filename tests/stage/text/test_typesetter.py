@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont
 
 from cimaise.stage.text import fonts
 from cimaise.stage.text.body_document import BodyTypesetter
@@ -68,3 +69,11 @@ def test_long_names_are_indented_from_their_second_line_on() -> None:
     assert BodyTypesetter().nameTexts(groups, font, 300) == [
         "Harbour band\nFerry crews,\n\xa0\xa0\xa0morning shift"
     ]
+
+
+def test_an_overline_is_broken_between_words_in_capitals_of_its_language() -> None:
+    font = title_font(fonts.SANS, 600, 22, 0.11, UNIT)
+    font.setCapitalization(QFont.Capitalization.AllUppercase)
+    overline = Typesetter().overline("Straßenbeleuchtungsverordnung der Gemeinde", "de", font, 640)
+    assert overline == "Strassenbeleuchtungsverordnung\nder Gemeinde"
+    assert Typesetter().overline("Işık evi", "tr", font, 500) == "Işık evİ"

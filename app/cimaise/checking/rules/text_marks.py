@@ -29,7 +29,7 @@ TEXT_MARKS = (
     Rule(
         code="raw-marks",
         requirement="A text should have no characters that are meant as marks but have no effect.",
-        reason="HTML, boxes of tasks, typed dots, and marks without their counterpart are shown as typed. Visitors take them for "
+        reason="HTML, checkboxes, bullet characters, and marks without their counterpart are shown as typed. Visitors take them for "
         "mistakes.",
         bad=text_room("The **quay is <b>old</b>.[^1]"),
         good=text_room("The quay is **old**.[^1]", "[^1]: Built in 1903."),

@@ -24,6 +24,13 @@ class Fit(StrEnum):
     CONTAIN = "contain"
 
 
+class Walls(StrEnum):
+    """The walls behind pictures that the attract loop shows whole."""
+
+    DARK = "dark"
+    LIGHT = "light"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A picture file: its path relative to the exhibit's folder, with `/`.
@@ -187,7 +194,8 @@ class Theme:
 class Exhibit:
     """Everything that a kiosk shows. `folder` is absolute; every file that the exhibit names is inside it.
 
-    `attract` has the ids of the rooms whose pictures, films and titles the attract loop shows.
+    `attract` has the ids of the rooms whose pictures, films and titles the attract loop shows,
+    and `walls` is how its walls look.
     """
 
     folder: Path
@@ -196,5 +204,6 @@ class Exhibit:
     languages: tuple[str, ...] = ("en",)
     theme: Theme = field(default_factory=Theme)
     attract: tuple[str, ...] = ()
+    walls: Walls = Walls.DARK
     rooms: tuple[Room, ...] = ()
     source_map: SourceMap = field(default=NO_SOURCE, compare=False, repr=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from cimaise.exhibit.model.exhibit import PAPER_ACCENT, Theme
+from cimaise.exhibit.model.exhibit import PAPER_ACCENT, Theme, Walls
 from cimaise.exhibit.reading.format.exhibit import ATTRACT, THEME
 from cimaise.exhibit.reading.messages import ReadingAdvice, ReadingReason, ValueName
 from cimaise.source import values
@@ -36,20 +36,23 @@ def read_theme(root: Fields) -> Theme:
     return Theme(theme.choice("name", _THEMES, _THEMES[0]), accent or PAPER_ACCENT)
 
 
-def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> tuple[str, ...]:
-    """The ids of the rooms in the attract loop; by default, of all rooms.
+def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> tuple[tuple[str, ...], Walls]:
+    """The ids of the rooms in the attract loop, by default of all rooms, and its walls.
 
     Unknown ids are reported only if the rooms `are_complete`: otherwise an id may belong to a room that could not be read.
     """
     ids = tuple(room.id for room in rooms)
     node = root.get("attract")
     if node is None:
-        return ids
+        return ids, Walls.DARK
     attract = fields(
         node, "attract loop", ATTRACT.names, root.diagnostics, "attract: {rooms: [photos, songs]}"
     )
-    if attract is None or attract.get("rooms") is None:
-        return ids
+    if attract is None:
+        return ids, Walls.DARK
+    walls = Walls(attract.choice("walls", tuple(Walls), Walls.DARK))
+    if attract.get("rooms") is None:
+        return ids, walls
     known = set(ids)
     chosen: list[str] = []
     for entry in attract.items("rooms", least=1):
@@ -62,4 +65,4 @@ def read_attract(root: Fields, rooms: tuple[Room, ...], are_complete: bool) -> t
             message = ReadingReason.UNKNOWN_ROOM(room=room, near=root.diagnostics.suggestion(room, ids))
             advice = ReadingAdvice.ROOM_IDS(rooms=ids)
             root.diagnostics.error("unknown-room", message, entry.span, advice=advice)
-    return tuple(dict.fromkeys(chosen))
+    return tuple(dict.fromkeys(chosen)), walls

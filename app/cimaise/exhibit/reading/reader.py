@@ -121,13 +121,15 @@ def _read_exhibit(context: ReadContext, root: Fields) -> Exhibit:
     context.languages = read_languages(tags, context.diagnostics) if tags else ()
     root.need("rooms", ReadingAdvice.ADD_LIST(key="rooms", entry="room"))
     rooms, are_complete = read_rooms(context, root.items("rooms"))
+    attract, walls = read_attract(root, rooms, are_complete)
     return Exhibit(
         folder=context.folder.resolve(),
         title=context.title(root),
         overline=context.localized_field(root, "overline"),
         languages=context.languages,
         theme=read_theme(root),
-        attract=read_attract(root, rooms, are_complete),
+        attract=attract,
+        walls=walls,
         rooms=rooms,
         source_map=SourceMap(root.node),
     )

@@ -74,6 +74,7 @@ _TYPES: dict[FieldType, Schema] = {
     FieldType.THEME_NAME: {"enum": ["paper"]},
     FieldType.THEME: _either({"enum": ["paper"]}, _ref(THEME)),
     FieldType.ATTRACT: _ref(ATTRACT),
+    FieldType.WALLS: {"enum": ["dark", "light"]},
     FieldType.ROOM_IDS: _list({"type": "string"}, minItems=1),
     FieldType.PICTURE: _either(_PATH, _ref(PICTURE)),
     FieldType.KIND: {"enum": list(ROOMS)},

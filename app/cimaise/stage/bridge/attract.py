@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from cimaise.exhibit.model.exhibit import Fit
+from cimaise.exhibit.model.exhibit import Fit, Walls
 from cimaise.exhibit.model.script_direction import is_right_to_left
 from cimaise.exhibit.pages.attract import attract_media, attract_plates, file_of
 from cimaise.exhibit.pages.contents import picture_of
@@ -244,14 +244,17 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def _look_of(self, slide: SlideView) -> SlideLook:
         frame, content = self._frame_size(), slide.content
         lines = title_lines(content.title, *frame, self._unit)
+        look = super()._look_of(slide)
+        if look.hanging is not None:
+            light = look.hanging.light
+        else:
+            picture = None if content.film else content.picture
+            light = picture is not None and self._pictures.is_light(picture.file)
         return replace(
-            super()._look_of(slide),
+            look,
             zone=self._zone(slide),
             title_lines=lines,
-            light=content.picture is not None
-            and not content.film
-            and self._hanging(slide) is None
-            and self._pictures.is_light(content.picture.file),
+            light=light,
         )
 
     def _zone(self, slide: SlideView) -> Zone:
@@ -272,4 +275,5 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
             whole=pictures[0].fit is Fit.CONTAIN,
             words_top=self._zone(slide)[1],
             mirrored=is_right_to_left(slide.content.language),
+            light=self._exhibit.walls is Walls.LIGHT,
         )

@@ -63,8 +63,13 @@ def slide_url(picture: Picture, focus: tuple[float, float] | None) -> str:
 
 def hanging_url(pictures: Sequence[Picture], hanging: Hanging) -> str:
     """As `picture_url`, for one or two pictures that hang on a wall: `hung/<numbers>/<file>`, or two files with a `+`
-    between them. The numbers are the unit, the mat and the four sides of each print."""
-    numbers = [hanging.unit, hanging.mat, *(side for place in hanging.prints for side in place)]
+    between them. The numbers are the unit, the mat, 1 for a light wall or 0, and the four sides of each print."""
+    numbers = [
+        hanging.unit,
+        hanging.mat,
+        int(hanging.light),
+        *(side for place in hanging.prints for side in place),
+    ]
     files = "+".join(quote(picture.file, safe="") for picture in pictures)
     version = sum(picture.version for picture in pictures)
     return f"{HUNG}/{','.join(f'{number:g}' for number in numbers)}/{files}" + (
@@ -74,11 +79,11 @@ def hanging_url(pictures: Sequence[Picture], hanging: Hanging) -> str:
 
 def parse_hanging(numbers: str) -> Hanging:
     """The hanging of a text from `hanging_url`. Raises ValueError if it is malformed."""
-    unit, mat, *sides = (float(number) for number in numbers.split(","))
+    unit, mat, light, *sides = (float(number) for number in numbers.split(","))
     places = tuple(tuple(sides[at : at + 4]) for at in range(0, len(sides), 4))
     if len(places) not in (1, 2) or len(sides) % 4 or not all(map(math.isfinite, (unit, mat, *sides))):
         raise ValueError("not the places of one or two prints")
-    return Hanging(cast("tuple[Zone, ...]", places), unit, mat)
+    return Hanging(cast("tuple[Zone, ...]", places), unit, mat, bool(light))
 
 
 def shown_files(url: str) -> list[str]:

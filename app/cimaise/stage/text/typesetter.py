@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from cimaise.layout import columns
+from cimaise.typography.capitals import for_capitals
 from cimaise.typography.fitting import Room, fitted_size
 from cimaise.typography.lines import title_lines
 from cimaise.typography.quotes import opening_quote
@@ -144,6 +145,11 @@ class Typesetter(QObject):
             if width > 0
             else text
         )
+
+    @Slot(str, str, QFont, float, result=str)
+    def overline(self, text: str, language: str, font: QFont, width: float) -> str:
+        """As `balanced`, for a text that is shown in capitals."""
+        return self.balanced(for_capitals(text, language), language, font, width)
 
     @Slot(str, str, QFont, float, result=str)
     def prepared(self, text: str, language: str, font: QFont, width: float) -> str:

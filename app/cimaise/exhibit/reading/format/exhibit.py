@@ -68,5 +68,12 @@ ATTRACT = Shape(
             "The rooms whose pictures, films and titles are shown, by their ids. If you omit it, all rooms.",
             "[photographs]",
         ),
+        Field(
+            "walls",
+            FieldType.WALLS,
+            "The wall behind a picture that is shown whole, in a dark or a light tone of the picture.",
+            "light",
+            default="dark",
+        ),
     ),
 )

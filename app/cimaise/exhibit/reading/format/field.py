@@ -26,6 +26,7 @@ class FieldType(StrEnum):
     THEME_NAME = "paper"
     THEME = "paper, or a map (see Theme)"
     ATTRACT = "a map (see Attract loop)"
+    WALLS = "dark or light"
     ROOM_IDS = "a list of room ids"
     PICTURE = "the path of a file, or a map (see Picture)"
     KIND = "text, sections, works, songs or gallery"

@@ -42,7 +42,7 @@ ReadingPage {
             Overline {
                 width: parent.width
                 color: (field.item as FieldCover)?.wordColor ?? Theme.overlineOnDark
-                text: Labels.position(root.page.kind, root.page.number, root.page.count)
+                words: Labels.position(root.page.kind, root.page.number, root.page.count)
             }
             TitleText {
                 objectName: "pageTitle"

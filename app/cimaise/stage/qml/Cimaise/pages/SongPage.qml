@@ -19,7 +19,8 @@ VisitPage {
             anchors.top: parent.top
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
-            text: Labels.position(root.page.kind, root.page.number, root.page.count)
+            width: root.width - 2 * Theme.marginX
+            words: Labels.position(root.page.kind, root.page.number, root.page.count)
         }
         Column {
             id: textColumn

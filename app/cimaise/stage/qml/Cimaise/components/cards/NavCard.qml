@@ -44,7 +44,7 @@ BaseButton {
                 id: overline
                 width: parent.width
                 horizontalAlignment: root.startAligned ? Text.AlignLeft : Text.AlignRight
-                text: root.forward ?
+                words: root.forward ?
                 //: Above the title of the next page of the same room
                 qsTr("Next") :
                 //: Above the title of the previous page of the same room

@@ -82,13 +82,10 @@ FocusScope {
             turn.complete();
     }
     function load(slot: Slot, page: PageView): void {
-        const properties = {
-            "kiosk": root.kiosk,
-            "page": page
-        };
-        slot.setSource(root.sources[page.kind], page.kind === "film" ? Object.assign(properties, {
-            "player": root.player
-        }) : properties);
+        const properties = { "kiosk": root.kiosk, "page": page };
+        if (page.kind === "film")
+            properties["player"] = root.player;
+        slot.setSource(root.sources[page.kind], properties);
     }
     // The place of the picture of the current page, if that is there and at the edges of the page; else empty.
     function pictureAtEdge(): rect {

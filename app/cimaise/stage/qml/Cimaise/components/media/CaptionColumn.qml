@@ -18,7 +18,7 @@ Column {
     Overline {
         width: parent.width
         color: Theme.overlineOnDark
-        text: root.page ? Labels.position(root.page.kind, root.page.number, root.page.count) : ""
+        words: root.page ? Labels.position(root.page.kind, root.page.number, root.page.count) : ""
     }
     TitleText {
         objectName: "caption"

@@ -44,9 +44,11 @@ Column {
 
     Overline {
         width: titleText.availableWidth
-        visible: text !== "" && !root.together
-        color: root.light ? Theme.accent : Theme.overlineOnDark
-        text: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+        visible: words !== "" && !root.together
+        // The accent is legible on paper; a light wall is darker.
+        color: !root.light ? Theme.overlineOnDark : root.slide?.hung ? Theme.ink : Theme.accent
+        language: root.slide?.language ?? Theme.language
+        words: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
     }
     TitleText {
         id: titleText

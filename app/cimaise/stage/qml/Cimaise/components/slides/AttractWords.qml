@@ -18,7 +18,7 @@ Item {
     readonly property bool samePlace: root.previous !== null && root.next !== null && root.previous.driftX === root.next.driftX && root.previous.driftY === root.next.driftY && root.previous.plate === root.next.plate && root.previous.light === root.next.light && root.previous.wall === root.next.wall && root.previous.rightToLeft === root.next.rightToLeft
     readonly property bool sameTitle: root.samePlace && root.previous.title === root.next.title && root.previous.overline === root.next.overline && root.previous.number === root.next.number
     readonly property bool sameCaption: root.samePlace && root.previous.caption === root.next.caption && root.previous.partnerCaption === root.next.partnerCaption
-    // Dark words on a light picture.
+    // Dark words on a light picture, or on a light wall.
     readonly property bool light: root.slide?.light ?? false
     // A print beside the words, or two prints side by side above one line of words; and how far the words are from the sides.
     readonly property bool beside: root.slide?.beside ?? false
@@ -69,7 +69,7 @@ Item {
         size: 3 * Theme.u
         weight: 450
         opacity: root.sameCaption ? 1 : root.fade.wordsOpacity
-        color: Theme.captionOnDark
+        color: root.light ? Theme.captionOnLight : Theme.captionOnDark
     }
 
     LayoutMirroring.enabled: root.mirrored

@@ -21,9 +21,10 @@ Item {
     required property list<var> rows
     required property list<var> alignments
     required property list<var> groups
-    // Type size of the body, in px, and the height of a screenful.
+    // Type size of the body, the height of a screenful, and what of the first screenful is left below the top; all in px.
     required property real size
     required property real view
+    required property real room
 
     // Whole px, so that every text stands on a pixel.
     readonly property int above: Math.round(root.size * root.gap)
@@ -166,6 +167,7 @@ Item {
             groups: root.groups
             size: root.size
             view: root.view
+            room: root.room - root.above
         }
     }
 }

@@ -17,8 +17,11 @@ T.Control {
 
     readonly property real cellSize: 0.86 * root.size
     readonly property real headSize: Math.max(0.6 * root.size, 3 * Theme.u)
-    readonly property real edge: 0.88 * root.size
-    readonly property real between: 0.9 * root.size
+    // Columns are closer to each other if every cell then has one line.
+    readonly property real leastWidth: BodyTypesetter.leastWidth(root.rows, headProbe.font, cellProbe.font)
+    readonly property bool tight: root.leastWidth + 0.9 * root.size * (root.alignments.length - 1) + 1.76 * root.size > root.width
+    readonly property real edge: (root.tight ? 0.6 : 0.88) * root.size
+    readonly property real between: (root.tight ? 0.55 : 0.9) * root.size
     readonly property list<var> columns: BodyTypesetter.columns(root.rows, headProbe.font, cellProbe.font, root.between, root.width - 2 * root.edge + root.between, 16 * root.size)
     readonly property real tableWidth: root.columns.reduce((sum, width) => sum + width, 0) - root.between + 2 * root.edge
     readonly property bool overflows: root.tableWidth > root.width + 1
@@ -149,34 +152,13 @@ T.Control {
         easing.type: Easing.BezierSpline
         easing.bezierCurve: Theme.calm
     }
-    // At a side where more columns follow.
-    component SideFade: Rectangle {
-        id: fade
-
-        required property bool onLeft
-
-        x: fade.onLeft ? 0 : root.width - width
-        height: root.height
-        width: 8 * Theme.u
-
-        gradient: Gradient {
-            orientation: Gradient.Horizontal
-
-            GradientStop {
-                position: 0
-                color: Qt.alpha(Theme.paper, fade.onLeft ? 1 : 0)
-            }
-            GradientStop {
-                position: 1
-                color: Qt.alpha(Theme.paper, fade.onLeft ? 0 : 1)
-            }
-        }
-    }
     SideFade {
+        anchors.left: parent.left
         onLeft: true
         visible: root.overflows && flick.contentX > 1
     }
     SideFade {
+        anchors.right: parent.right
         onLeft: false
         visible: root.overflows && flick.contentX < flick.contentWidth - flick.width - 1
     }

@@ -91,6 +91,7 @@ Column {
             width: root.width
             size: root.size
             view: root.area.readableHeight
+            room: root.area.height - 8 * Theme.u - (root.parent?.y ?? 0) - root.y - block.y
             onNoteOpened: (note, mark) => {
                 root.openedMark = mark;
                 root.goTo(root.find(root, "noteBack", note), mark);

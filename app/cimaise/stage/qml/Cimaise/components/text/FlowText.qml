@@ -17,8 +17,9 @@ TextEdit {
     readonly property real naturalLeading: root.sans ? 1.21 : 1.371
     // The height of a line in px, as in Text.
     readonly property int lineHeight: Math.round(root.size * root.leading)
+    readonly property real markSize: Math.max(0.56 * root.size, 3 * Theme.u)
     // The positions of the marks in the text.
-    readonly property list<var> marks: BodyTypesetter.fill(root.textDocument, root.runs, root.font, root.leading, root.color, Theme.language, root.width)
+    readonly property list<var> marks: BodyTypesetter.fill(root.textDocument, root.runs, root.font, root.leading, root.color, Theme.language, root.width, root.markSize)
 
     // A mark was activated. `mark` is its button.
     signal noteOpened(note: int, mark: Item)
@@ -60,6 +61,7 @@ TextEdit {
 
             note: root.runs.filter(run => run[2] > 0)[index][2]
             textSize: root.size
+            markSize: root.markSize
             x: place.x - (isMirrored ? width - inset : inset)
             y: place.y + 0.8 * root.lineHeight - textBaseline
             onActed: root.noteOpened(note, this)

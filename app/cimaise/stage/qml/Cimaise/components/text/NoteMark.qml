@@ -7,11 +7,12 @@ BaseButton {
 
     required property int note
     property bool leadsBack: false
-    // Type size of the text around a mark, in px; 0 if there is none to draw.
+    // Type size of the text around a mark and of the mark, in px; 0 if there is none to draw.
     property real textSize: 0
-    // The distance of the mark from the left, and of the baseline of the text around it from the top, in px.
+    property real markSize: 0
+    // A mark is as high as the letters before it. The distance of the mark from the left, and of the baseline of the text around it from the top, in px.
     readonly property real inset: mark.x
-    readonly property real textBaseline: mark.y + mark.baselineOffset + 0.42 * root.textSize
+    readonly property real textBaseline: mark.y + mark.baselineOffset + 0.83 * root.textSize - 0.73 * root.markSize
 
     objectName: root.leadsBack ? "noteBack" : "noteMark"
     width: 10 * Theme.u
@@ -35,7 +36,7 @@ BaseButton {
         visible: root.textSize > 0
         x: Math.round((parent.width - width) / 2)
         y: Math.round((parent.height - height) / 2)
-        size: 0.56 * root.textSize
+        size: root.markSize
         weight: 600
         color: Theme.accent
         text: root.note

@@ -19,8 +19,8 @@ Column {
     Overline {
         id: overline
         width: parent.width
-        visible: text !== ""
-        text: root.overline
+        visible: words !== ""
+        words: root.overline
     }
     TitleText {
         id: titleText

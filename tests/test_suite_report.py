@@ -120,12 +120,11 @@ def test_the_times_of_a_run_are_kept_for_the_next_one(project: Path) -> None:
 @pytest.mark.parametrize(
     ("workers", "number", "to_group"),
     [
-        ("1", signal.SIGINT, True),
-        ("1", signal.SIGTERM, True),
-        ("1", signal.SIGTERM, False),
-        ("0", signal.SIGTERM, False),
+        pytest.param("1", signal.SIGINT, True, id="Ctrl-C"),
+        pytest.param("1", signal.SIGTERM, True, id="group", marks=pytest.mark.thorough),
+        pytest.param("1", signal.SIGTERM, False, id="process", marks=pytest.mark.thorough),
+        pytest.param("0", signal.SIGTERM, False, id="debugger"),
     ],
-    ids=["Ctrl-C", "group", "process", "debugger"],
 )
 def test_an_interrupted_run_names_its_failures_and_leaves_no_process(
     project: Path, workers: str, number: signal.Signals, to_group: bool

@@ -68,6 +68,7 @@ def test_every_page_is_an_image_in_each_requested_size(shots: Path) -> None:
                         assert (picture.format, "x".join(map(str, picture.size))) == ("PNG", size)
 
 
+@pytest.mark.thorough
 def test_images_differ_by_page_language_and_text_size(shots: Path) -> None:
     images = [file.read_bytes() for file in shots.rglob("*.png")]
     assert len(set(images)) == len(images)

@@ -74,6 +74,7 @@ def test_a_missing_film_plug_in_does_not_prevent_the_start(with_qt: Tree) -> Non
     assert with_qt.start_ready("y")["arguments"] == ["y"]  # later starts do not ask for it again
 
 
+@pytest.mark.thorough
 def test_without_a_network_it_stops_with_one_message(with_qt: Tree) -> None:
     (with_qt.folder / "requirements.lock").write_text(
         "alpha==1.0 \\\n    --hash=sha256:aa\n", encoding="utf-8"

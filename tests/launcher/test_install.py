@@ -120,6 +120,7 @@ def test_the_first_start_installs_the_locked_packages(
     assert not (environment.folder / "tmp").exists()
 
 
+@pytest.mark.thorough
 def test_a_complete_environment_is_not_changed(
     full: Environment, lock: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

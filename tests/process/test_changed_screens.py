@@ -41,7 +41,7 @@ def wait_until_logged(kiosk: Kiosk, text: str, times: int = 1) -> None:
 @pytest.mark.parametrize(
     ("mode", "manager"),
     [
-        pytest.param([], "", id="full-screen-bare"),
+        pytest.param([], "", id="full-screen-bare", marks=thorough),
         pytest.param(["--kiosk"], "openbox", id="kiosk-openbox"),
         pytest.param([], "openbox", id="full-screen-openbox", marks=thorough),
         pytest.param(["--kiosk"], "", id="kiosk-bare", marks=thorough),
@@ -117,6 +117,7 @@ def test_without_kiosk_a_missing_screen_is_an_error_that_lists_the_others(tmp_pa
         )
 
 
+@pytest.mark.thorough
 def test_a_window_that_is_not_full_screen_stays_in_place(start: Start) -> None:
     kiosk = start("--windowed", "400x300", "--page", "home", before=[LEFT, RIGHT], text=True)
     before = kiosk.geometry()

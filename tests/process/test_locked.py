@@ -139,10 +139,11 @@ def test_a_closed_terminal_does_not_end_it(attracting: Kiosk) -> None:
 @pytest.mark.parametrize(
     ("number", "state"),
     [
-        *((signal.SIGTERM, "attract"), (signal.SIGINT, "visit"), (signal.SIGTERM, "minimised")),
+        *((signal.SIGINT, "visit"), (signal.SIGTERM, "minimised")),
         *(
             pytest.param(number, state, marks=pytest.mark.thorough)
             for number, state in (
+                (signal.SIGTERM, "attract"),
                 (signal.SIGINT, "attract"),
                 (signal.SIGTERM, "visit"),
                 (signal.SIGINT, "minimised"),

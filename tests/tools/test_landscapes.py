@@ -26,6 +26,7 @@ def test_drawing_is_reproducible(pictures: list[Image.Image]) -> None:
     assert draw(4).tobytes() == pictures[3].tobytes()
 
 
+@pytest.mark.thorough
 def test_eight_pictures_have_the_requested_size(pictures: list[Image.Image]) -> None:
     assert [picture.size for picture in pictures] == [SMALL] * 8
 

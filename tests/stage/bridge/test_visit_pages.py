@@ -124,6 +124,7 @@ def test_an_answer_leaves_the_number_as_it_is(open_window: OpenWindow, bundled: 
     driver.bot.waitUntil(lambda: driver.all("idleCard") == [])
 
 
+@pytest.mark.thorough
 def test_a_new_visit_has_nothing_of_the_previous_one(open_window: OpenWindow, two_languages: Exhibit) -> None:
     driver = open_window(two_languages)
     driver.touch(QPoint(10, 10))

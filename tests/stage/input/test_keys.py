@@ -89,6 +89,7 @@ def test_tab_reaches_every_control(home: WindowDriver) -> None:
     assert expected <= found
 
 
+@pytest.mark.thorough
 def test_every_kind_of_page_can_be_opened_and_closed_by_keys(
     open_window: OpenWindow, bundled: Exhibit
 ) -> None:
@@ -230,5 +231,6 @@ def test_a_control_that_had_the_focus_is_freed_with_its_page(home: WindowDriver)
         home.key(Qt.Key.Key_Down)
         home.settle()
     home.bot.wait(DESTROY_TIME)
+    collect()
     kept = [item for item in referenced_items() if id(item) not in before and not Shiboken.isValid(item)]
     assert len(kept) <= 1, "only the last focused item may be referenced"

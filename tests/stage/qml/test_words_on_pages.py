@@ -74,7 +74,8 @@ def test_a_long_caption_has_two_lines_in_the_attract_loop(
 ) -> None:
     driver = open_window(with_captions(bundled), size)
     # On a portrait screen two pictures hang one above the other, with both captions.
-    (caption,) = [item for item in driver.items("QQuickText") if item.objectName() == "slideCaption"]
+    driver.bot.waitUntil(lambda: driver.all("slideCaption") != [])
+    caption = driver.find("slideCaption")
     driver.bot.waitUntil(lambda: caption.opacity() == 1)
     assert CAPTION in caption.property("text")
     items = PageItems(driver.window)

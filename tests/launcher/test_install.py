@@ -188,6 +188,7 @@ def test_a_file_that_differs_from_the_locked_one_is_rejected(
     assert not (environment.site / "beta.py").exists()
 
 
+@pytest.mark.thorough
 def test_a_missing_network_is_reported_in_one_message(
     environment: Environment, lock: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

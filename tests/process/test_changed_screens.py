@@ -64,6 +64,7 @@ def test_the_window_follows_a_disconnected_screen_and_returns(
     assert kiosk.wait_for_exit() == 0
 
 
+@pytest.mark.thorough
 @with_openbox
 def test_the_window_covers_a_replacement_of_another_size(start: Start, manager: str) -> None:
     kiosk = start("--screen", "1", "--kiosk", manager=manager, before=[LEFT, RIGHT])

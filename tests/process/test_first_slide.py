@@ -138,6 +138,7 @@ def test_the_slide_of_a_packed_exhibit_that_was_replaced_is_never_shown(tmp_path
     assert is_mostly(2)(frames[-1])
 
 
+@pytest.mark.thorough
 def test_an_exhibit_that_has_become_invalid_shows_nothing_and_is_reported(tmp_path: Path) -> None:
     exhibit = plain_exhibit(tmp_path / "exhibit", "red")
     start_once(tmp_path, str(exhibit), moving=True)
@@ -172,6 +173,7 @@ def test_a_kiosk_refuses_to_close_from_the_first_moment(tmp_path: Path) -> None:
         client.close()
 
 
+@pytest.mark.thorough
 def test_a_signal_at_the_first_moment_ends_the_program(tmp_path: Path) -> None:
     start_once(tmp_path)
     with running_kiosk(tmp_path) as kiosk:

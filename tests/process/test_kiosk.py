@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from itertools import product
+from operator import sub
 from typing import TYPE_CHECKING
 
 import pytest
@@ -67,7 +68,7 @@ def test_a_moved_pointer_does_not_start_a_visit(kiosk: Kiosk) -> None:
 @pytest.mark.parametrize(
     "room",
     [
-        "{kind: text, title: Introduction, text: A harbour.}",
+        pytest.param("{kind: text, title: Introduction, text: A harbour.}", marks=pytest.mark.thorough),
         "{kind: gallery, title: Photos, items: [{picture: attic.jpg, alt: An attic}]}",
     ],
 )
@@ -90,7 +91,9 @@ def test_the_start_page_is_open_without_a_touch(start: Start) -> None:
     # Its pictures are the first that are shown: none of the attract loop comes before it.
     with_pictures = [frame for frame in kiosk.recorder.stop() if len(frame.getcolors() or range(99)) > 60]
     assert with_pictures != []
-    assert {frame.getpixel((1, 1)) for frame in with_pictures} == {PAPER}
+    corners = [frame.getpixel((1, 1)) for frame in with_pictures]
+    # While the cover fades off, paper over paper may differ by one level.
+    assert all(max(map(abs, map(sub, corner, PAPER))) <= 1 for corner in corners), corners  # type: ignore[arg-type]
 
 
 def test_the_idle_time_of_the_settings_applies(start: Start, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tests.stage.driver import WindowDriver
 
     from cimaise.exhibit.model.exhibit import Exhibit
+    from cimaise.exhibit.pages.contents import PageKind
 
 SLIDES = 34
 """How many slides of the attract loop are checked."""
@@ -26,8 +27,10 @@ SLIDES = 34
 
 def first_of_each_kind(exhibit: Exhibit, language: str) -> list[str]:
     """The first page of each kind: a walk through them takes a third of the time."""
-    kinds = {describe(exhibit, page, language).kind: page for page in reversed(page_ids(exhibit))}
-    return [page for page in page_ids(exhibit) if page in kinds.values()]
+    first: dict[PageKind, str] = {}
+    for page in page_ids(exhibit):
+        first.setdefault(describe(exhibit, page, language).kind, page)
+    return list(first.values())
 
 
 def page_violations(

@@ -9,7 +9,7 @@ import pytest
 from tests.stage.qml.layout_rules import violations
 from tests.stage.qml.page_items import PageItems
 
-from cimaise.exhibit.model.exhibit import GalleryRoom, Photo, SongsRoom, TextRoom
+from cimaise.exhibit.model.exhibit import GalleryRoom, Photo, SectionsRoom, SongsRoom, TextRoom
 from cimaise.exhibit.model.localized_text import LocalizedText
 
 if TYPE_CHECKING:
@@ -152,3 +152,16 @@ def quote_and_title(driver: WindowDriver) -> tuple[str, str]:
     return driver.find("hangingQuote").property("text"), driver.find("pageTitle").property("text").replace(
         "\n", " "
     )
+
+
+def test_a_label_in_english_has_english_capitals_in_a_turkish_exhibit(
+    open_window: OpenWindow, bundled: Exhibit
+) -> None:
+    turkish = replace(bundled, languages=("tr",), overline=LocalizedText.plain("izmir"))
+    driver = open_window(turkish)
+    driver.open("home")
+    # The other letters become capitals when they are drawn.
+    assert "\u0130zm\u0130r" in driver.texts()
+    driver.open("sections")
+    count = next(len(room.sections) for room in bundled.rooms if isinstance(room, SectionsRoom))
+    assert f"{count} sections" in driver.texts()

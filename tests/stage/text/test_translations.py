@@ -154,6 +154,10 @@ def test_the_invitation_is_available_in_every_language(installed: Translations) 
     assert installed.invitation("fr") == "Touch anywhere to begin"
 
 
+def test_labels_are_english_in_a_language_without_a_translation(installed: Translations) -> None:
+    assert [installed.label_language(tag) for tag in ("ko", "en", "fr")] == ["ko", "en", "en"]
+
+
 def test_translations_can_be_removed(installed: Translations) -> None:
     for language in EVERY:
         installed.use(language)

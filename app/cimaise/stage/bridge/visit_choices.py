@@ -102,6 +102,9 @@ class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types th
     def _read_drawn_language(self) -> str:
         return self._drawn.language
 
+    def _read_label_language(self) -> str:
+        return self._translations.label_language(self._drawn.language)
+
     def _read_language_name(self) -> str:
         return own_name(self._drawn.language)
 
@@ -122,6 +125,7 @@ class VisitChoices(VisitCommands):  # type: ignore[operator]  # PySide6 types th
     language = Property(str, _read_language, notify=languageChanged)
     drawnLanguage = Property(str, _read_drawn_language, notify=drawnLanguageChanged)
     languageName = Property(str, _read_language_name, notify=drawnLanguageChanged)
+    labelLanguage = Property(str, _read_label_language, notify=drawnLanguageChanged)
     rightToLeft = Property(bool, _read_right_to_left, notify=drawnLanguageChanged)
     layoutStays = Property(bool, _read_layout_stays, notify=choicePendingChanged)
     choicePending = Property(bool, _read_choice_pending, notify=choicePendingChanged)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 _SCRIPT_LETTERS = 4
+_ENGLISH = "en"
 _INVITATION = "Touch anywhere to begin"
 
 
@@ -45,7 +46,7 @@ class Translations:
         """Switch the interface to a language. English is installed below it, because its plural forms are
         translations too."""
         self.uninstall()
-        translators = [_load("en"), self._translators.get(tag)]
+        translators = [_load(_ENGLISH), self._translators.get(tag)]
         self._installed = [translator for translator in translators if translator is not None]
         for translator in self._installed:
             QCoreApplication.installTranslator(translator)
@@ -55,6 +56,10 @@ class Translations:
         for translator in self._installed:
             QCoreApplication.removeTranslator(translator)
         self._installed = []
+
+    def label_language(self, tag: str) -> str:
+        """The language that the interface has with this language: the same, or English if there is no translation."""
+        return tag if self._translators.get(tag) is not None else _ENGLISH
 
     def invitation(self, tag: str) -> str:
         """The invitation of the attract loop in a language, which need not be the current one."""

@@ -69,6 +69,11 @@ Item {
         property: "language"
         value: root.kiosk.drawnLanguage
     }
+    Binding {
+        target: Theme
+        property: "labelLanguage"
+        value: root.kiosk.labelLanguage
+    }
 
     Scene {
         orientation: root.orientation

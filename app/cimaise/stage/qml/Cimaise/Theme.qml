@@ -19,6 +19,8 @@ QtObject {
     property bool rightToLeft: false
     // Language of the texts, for their line breaks.
     property string language: ""
+    // That of the labels: English where there is no translation.
+    property string labelLanguage: ""
 
     readonly property bool sideways: rotation % 180 !== 0
     readonly property bool landscape: width >= height

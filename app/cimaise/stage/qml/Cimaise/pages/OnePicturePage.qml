@@ -65,6 +65,7 @@ VisitPage {
             spacing: 3.5 * Theme.u
             maximumSize: 10.5 * Theme.u * Theme.headScale
             overline: Labels.contents(root.page.kind, root.page.count, root.page.films)
+            overlineLanguage: Theme.labelLanguage
             title: root.page.title
         }
         // Ends with the lower edge of the picture.

@@ -42,6 +42,7 @@ ReadingPage {
             Overline {
                 width: parent.width
                 color: (field.item as FieldCover)?.wordColor ?? Theme.overlineOnDark
+                language: Theme.labelLanguage
                 words: Labels.position(root.page.kind, root.page.number, root.page.count)
             }
             TitleText {

@@ -20,6 +20,7 @@ VisitPage {
             anchors.leftMargin: Theme.marginX
             anchors.topMargin: Theme.marginTop
             width: root.width - 2 * Theme.marginX
+            language: Theme.labelLanguage
             words: Labels.position(root.page.kind, root.page.number, root.page.count)
         }
         Column {

@@ -37,6 +37,7 @@ ReadingPage {
         width: root.availableWidth
         maximumSize: Theme.largeTitle
         overline: Labels.position(root.page.kind, root.page.number, root.page.count)
+        overlineLanguage: Theme.labelLanguage
         title: root.page.title
     }
     Column {

@@ -44,6 +44,7 @@ BaseButton {
                 id: overline
                 width: parent.width
                 horizontalAlignment: root.startAligned ? Text.AlignLeft : Text.AlignRight
+                language: Theme.labelLanguage
                 words: root.forward ?
                 //: Above the title of the next page of the same room
                 qsTr("Next") :

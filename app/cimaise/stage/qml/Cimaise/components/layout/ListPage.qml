@@ -38,6 +38,7 @@ VisitPage {
             anchors.topMargin: Theme.marginTop
             width: root.availableWidth - (root.actionBeside && actionLoader.width > 0 ? actionLoader.width + 6 * Theme.u : 0)
             overline: root.overline
+            overlineLanguage: Theme.labelLanguage
             title: root.page.title
         }
         Loader {

@@ -18,6 +18,7 @@ Column {
     Overline {
         width: parent.width
         color: Theme.overlineOnDark
+        language: Theme.labelLanguage
         words: root.page ? Labels.position(root.page.kind, root.page.number, root.page.count) : ""
     }
     TitleText {

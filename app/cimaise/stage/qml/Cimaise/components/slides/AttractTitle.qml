@@ -14,6 +14,8 @@ Column {
     // Whether everything of the slide is known but its title, which is therefore fitted only once.
     property bool placed: false
     readonly property bool titleOnly: root.slide?.plate ?? false
+    // Whether the overline is the position of the work or song.
+    readonly property bool numbered: root.titleOnly && root.slide?.kind !== ""
     readonly property bool light: root.slide?.light ?? false
     readonly property bool beside: root.slide?.beside ?? false
     readonly property bool together: Theme.landscape && (root.slide?.pair ?? false)
@@ -47,8 +49,8 @@ Column {
         visible: words !== "" && !root.together
         // The accent is legible on paper; a light wall is darker.
         color: !root.light ? Theme.overlineOnDark : root.slide?.hung ? Theme.ink : Theme.accent
-        language: root.slide?.language ?? Theme.language
-        words: root.slide ? (root.titleOnly && root.slide.kind !== "" ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
+        language: root.slide && !root.numbered ? root.slide.language : Theme.labelLanguage
+        words: root.slide ? (root.numbered ? Labels.position(root.slide.kind, root.slide.number, root.slide.count) : root.slide.overline) : ""
     }
     TitleText {
         id: titleText

@@ -7,6 +7,7 @@ Column {
 
     required property string overline
     required property string title
+    property string overlineLanguage: Theme.language
     property real availableWidth: width
     property alias maximumSize: titleText.maximumSize
     property alias maximumHeight: titleText.maximumHeight
@@ -20,6 +21,7 @@ Column {
         id: overline
         width: parent.width
         visible: words !== ""
+        language: root.overlineLanguage
         words: root.overline
     }
     TitleText {

@@ -77,3 +77,10 @@ def test_an_overline_is_broken_between_words_in_capitals_of_its_language() -> No
     overline = Typesetter().overline("Straßenbeleuchtungsverordnung der Gemeinde", "de", font, 640)
     assert overline == "Strassenbeleuchtungsverordnung\nder Gemeinde"
     assert Typesetter().overline("Işık evi", "tr", font, 500) == "Işık evİ"
+
+
+def test_a_caption_that_needs_more_lines_is_cut_off_as_late_as_possible() -> None:
+    font = title_font(fonts.SANS, 450, 24, 0, UNIT)
+    text = "The miller’s daughter, about 1890"
+    assert Typesetter().caption(text, "en", font, 330, 2) == "The miller’s\ndaughter, about 1890"
+    assert Typesetter().caption(text, "en", font, 200, 2) == text

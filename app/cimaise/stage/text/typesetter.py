@@ -146,6 +146,12 @@ class Typesetter(QObject):
             else text
         )
 
+    @Slot(str, str, QFont, float, int, result=str)
+    def caption(self, text: str, language: str, font: QFont, width: float, most: int) -> str:
+        """As `balanced`; without line breaks if more than `most` lines would be needed, so that what is cut off is short."""
+        lines = self.balanced(text, language, font, width)
+        return lines if lines.count("\n") < most else text
+
     @Slot(str, str, QFont, float, result=str)
     def overline(self, text: str, language: str, font: QFont, width: float) -> str:
         """As `balanced`, for a text that is shown in capitals."""

@@ -121,7 +121,7 @@ Item {
         weight: 450
         opacity: root.sameCaption ? 1 : root.fade.wordsOpacity
         color: root.light ? Theme.captionOnLight : Theme.captionOnDark
-        text: root.slide ? [root.slide.caption, root.slide.partnerCaption].filter(caption => caption !== "").join("\n") : ""
+        text: root.slide ? [root.slide.caption, root.slide.partnerCaption].filter(caption => caption !== "").map(caption => Typesetter.caption(caption, root.slide.language, font, width, maximumLineCount)).join("\n") : ""
     }
     // Two prints side by side: each has its caption below it.
     PrintCaption {

@@ -21,7 +21,8 @@ Column {
         size: 3.75 * Theme.u * Theme.controlScale
         weight: 540
         color: Theme.cream
-        text: root.caption
+        text: Typesetter.caption(root.caption, Theme.language, font, width, 3)
+        Accessible.name: root.caption
     }
     SansText {
         objectName: "credit"

@@ -37,8 +37,11 @@ def above_words(turn: Transition) -> Region:
 
 
 def invitation(turn: Transition) -> Region:
-    (rect,) = {item.rect for item in turn.before + turn.after if item.name == "invitation"}
-    return Region(*rect)
+    """Where the invitation is during the whole turn: at every fourth one it moves a little."""
+    rects = [item.rect for item in turn.before + turn.after if item.name == "invitation"]
+    left, top = (max(rect[axis] for rect in rects) for axis in (0, 1))
+    right, bottom = (min(rect[axis] + rect[axis + 2] for rect in rects) for axis in (0, 1))
+    return Region(left, top, right - left, bottom - top)
 
 
 @repeated

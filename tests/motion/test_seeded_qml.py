@@ -9,6 +9,7 @@ import pytest
 from process_usage import TREE
 from recording.frames import Region
 from recording.light import dark_or_light, uneven_fade
+from recording.repeats import repeated
 from recording.transitions import record
 from visitor import Visitor, visiting
 
@@ -53,6 +54,7 @@ def change(folder: Path) -> None:
         file.write_text(text.replace(before, after))
 
 
+@repeated
 def test_a_ground_that_fades_in_with_its_picture_is_found(faulty: Visitor) -> None:
     faulty.open("photos")
     faulty.tap("playSlideshow")
@@ -64,6 +66,7 @@ def test_a_ground_that_fades_in_with_its_picture_is_found(faulty: Visitor) -> No
     assert uneven_fade(turn.shown, Region(0, 0, 1920, 600))
 
 
+@repeated
 def test_a_page_that_turns_through_black_is_found(faulty: Visitor) -> None:
     faulty.open("songs")
     row = next(item.name for item in faulty.items() if item.name.startswith("row-"))

@@ -6,6 +6,7 @@ import json
 import shutil
 import signal
 import time
+from functools import partial
 from itertools import dropwhile, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,11 +41,14 @@ def slides(folder: Path) -> list[Path]:
 
 def start_once(folder: Path, *arguments: str, moving: bool = False) -> None:
     """Run the program until it has kept its first slide, which is that of a `moving` slide or of one with reduced motion."""
+
+    def is_kept_or_late(end: float) -> bool:
+        return slides(folder) != [] or time.monotonic() > end
+
     while not slides(folder):
         # On a busy machine the loop may go on before the first slide is complete: it is then kept at the next start.
-        end = time.monotonic() + LIMIT / 10
         with running_kiosk(folder, *arguments, record=moving) as kiosk:
-            wait_until(lambda: slides(folder) != [] or time.monotonic() > end, "the first slide is kept")
+            wait_until(partial(is_kept_or_late, time.monotonic() + LIMIT / 10), "the first slide is kept")
             assert kiosk.process.poll() is None
 
 

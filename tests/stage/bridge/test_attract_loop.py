@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from limit import LIMIT
 from PySide6.QtCore import QCoreApplication, QEvent
+from tests.stage.driver import WindowDriver
 
+from cimaise.config.groups import AttractSettings
+from cimaise.config.settings import Settings
 from cimaise.stage.images.pictures import PictureProvider
 
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QImage
-    from tests.stage.driver import OpenWindow, WindowDriver
+    from tests.stage.driver import OpenWindow
 
     from cimaise.exhibit.model.exhibit import Exhibit
 
@@ -69,6 +72,23 @@ def test_old_slides_are_destroyed(open_window: OpenWindow, bundled: Exhibit) -> 
         driver.settle()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert len(driver.attract_loop.findChildren(type(driver.attract_loop.slide))) <= 3
+
+
+def test_the_first_slide_is_shown_for_its_time_however_long_the_start_takes(
+    open_window: OpenWindow,
+    bundled: Exhibit,
+    pictures_allowed: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pictures_allowed.clear()
+    monkeypatch.setattr(WindowDriver, "settle", lambda driver: driver.bot.wait(10))
+    settings = Settings(attract=AttractSettings(dwell=0.1, fade=0))
+    driver = open_window(bundled, still=False, config=settings)
+    first = driver.attract_loop.slide
+    driver.bot.wait(500)
+    assert driver.attract_loop.slide is first
+    pictures_allowed.set()
+    driver.bot.waitUntil(lambda: driver.attract_loop.slide is not first)
 
 
 def test_the_loop_continues_with_the_next_slide(open_window: OpenWindow, bundled: Exhibit) -> None:

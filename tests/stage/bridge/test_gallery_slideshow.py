@@ -9,6 +9,7 @@ import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from tests.stage.exhibits import FILMS, gallery, read_valid
+from tests.stage.fades import slow_down_fades
 from tests.stage.reload.curator import pixel
 
 from cimaise.show.events import Sheet
@@ -151,11 +152,16 @@ def test_started_from_a_picture_it_begins_with_and_returns_to_it(
 
 def test_its_last_picture_fades_out_over_the_page(slideshow: WindowDriver) -> None:
     slideshow.bot.waitUntil(lambda: pixel(slideshow, 600, 30) == "#ff0000")
+    slow_down_fades(slideshow, 3000)
     slideshow.kiosk.closeSheet()
-    seen = []
-    slideshow.bot.waitUntil(lambda: seen.append(pixel(slideshow, 600, 30)) or seen[-1] == "#f4efe6")
+    seen: list[str] = []
+
+    def in_steps() -> bool:
+        seen.append(pixel(slideshow, 600, 30))
+        return len(set(seen)) > 3
+
+    slideshow.bot.waitUntil(in_steps)
     assert "#ff0000" in seen, "it begins with the picture"
-    assert len(set(seen)) > 3, "in steps"
     assert seen == sorted(seen, key=lambda colour: colour[3:5]), "each is lighter than the one before"
     slideshow.bot.waitUntil(lambda: slideshow.all("slideLayer") == [])
     slideshow.touch("playSlideshow")

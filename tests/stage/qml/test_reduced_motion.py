@@ -125,9 +125,11 @@ def brightness(driver: WindowDriver) -> float:
 
 def resting_brightness(driver: WindowDriver) -> float:
     """The brightness of the window once it does not change any more."""
+    driver.settle()
     before, now = -1.0, brightness(driver)
     while now != before:
         driver.bot.wait(LONGEST)
+        driver.settle()
         before, now = now, brightness(driver)
     return now
 

@@ -64,7 +64,7 @@ def test_a_zoomed_picture_stays_zoomed_unless_its_shape_changes(
     assert driver.kiosk.page.zoom.pictureRect.width() == width
     Image.new("RGB", (90, 160), "blue").save(curator.folder / "green.png")
     curator.save_and_wait(green=3)
-    assert driver.kiosk.page.zoom.pictureRect.width() < width
+    driver.bot.waitUntil(lambda: driver.kiosk.page.zoom.pictureRect.width() < width)
 
 
 def test_a_missing_picture_is_shown_once_it_exists(edit_exhibit: EditExhibit) -> None:

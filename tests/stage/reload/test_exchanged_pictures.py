@@ -6,42 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMetaObject, QObject
+from tests.stage.fades import end_slow_fades, slow_down_fades
 from tests.stage.reload.curator import pixel
 
 from cimaise.config.groups import VisitSettings
 from cimaise.config.settings import Settings
 
 if TYPE_CHECKING:
-    from tests.stage.driver import WindowDriver
     from tests.stage.reload.curator import EditExhibit
-
-
-DURATION = 200
-"""How long a picture fades in over the one that it replaces, in ms."""
-SLOW = 100 * DURATION
 
 
 def channels(colour: str) -> tuple[int, ...]:
     return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))
-
-
-def fades(driver: WindowDriver, duration: int) -> list[QObject]:
-    """The animations that exchange pictures in this time, in ms."""
-    return [
-        child
-        for child in driver.root.findChildren(QObject)
-        if child.metaObject().className() == "QQuickNumberAnimation"
-        and child.property("duration") == duration
-    ]
-
-
-def slow_down(driver: WindowDriver) -> None:
-    """Fade so slowly that a busy machine draws the steps too."""
-    found = fades(driver, DURATION)
-    assert found
-    for fade in found:
-        fade.setProperty("duration", SLOW)
 
 
 def test_a_changed_picture_fades_in_over_the_old_one(edit_exhibit: EditExhibit) -> None:
@@ -59,12 +35,11 @@ def test_a_changed_picture_fades_in_over_the_old_one(edit_exhibit: EditExhibit) 
     driver.bot.waitUntil(is_stable)
     old = seen[-1]
     seen.clear()
-    slow_down(driver)
+    slow_down_fades(driver)
     Image.new("RGB", (160, 90), "yellow").save(curator.folder / "red.png")
     curator.save(red=1)
     driver.bot.waitUntil(lambda: not is_stable() and len(set(seen)) > 3)
-    for fade in fades(driver, SLOW):
-        QMetaObject.invokeMethod(fade, "complete")
+    end_slow_fades(driver)
     driver.bot.waitUntil(is_stable)
     assert seen[-1] != old
     for low, high, *steps in zip(channels(old), channels(seen[-1]), *map(channels, seen), strict=True):
@@ -100,12 +75,11 @@ def test_a_changed_picture_fades_in_over_the_old_one_in_the_viewer(
     driver.bot.waitUntil(is_stable)
     old = seen[-1]
     seen.clear()
-    slow_down(driver)
+    slow_down_fades(driver)
     Image.new("RGB", size, "yellow").save(curator.folder / "green.png")
     curator.save(green=1)
     driver.bot.waitUntil(lambda: not is_stable() and len(set(seen)) > 3)
-    for fade in fades(driver, SLOW):
-        QMetaObject.invokeMethod(fade, "complete")
+    end_slow_fades(driver)
     driver.bot.waitUntil(is_stable)
     assert seen[-1] != old
     assert seen[-1] == "#ffff00"

@@ -108,3 +108,14 @@ def test_the_invitation_is_not_seen_on_its_way_to_the_other_side(
     assert len(seen) == 1, "it glides"
     assert seen[0][1] == 0
     assert invitation.x() > start
+
+
+def test_a_caption_beside_a_print_is_not_cut_off(open_window: OpenWindow, tmp_path: Path) -> None:
+    Image.new("RGB", (90, 90), "white").save(tmp_path / "square.png")
+    caption = "The daughter of the harbour master, about 1890"
+    square = gallery(tmp_path, "p", f"picture: square.png, alt: A, caption: '{caption}'")
+    driver = open_window(square, (1280, 800))
+    item = driver.find("slideCaption")
+    assert item.property("text").replace("\n", " ") == caption
+    assert item.property("truncated") is False
+    assert not [*map(str, violations(PageItems(driver.window))), *covered(driver)]

@@ -114,7 +114,8 @@ Item {
         anchors.bottom: parent.bottom
         // In landscape next to the centre of the invitation, or beside a print on its bottom line.
         anchors.bottomMargin: (root.beside ? 11 * Theme.u : Theme.landscape ? 17.4 * Theme.u - height / 2 : 11 * Theme.u) + root.drift.y
-        maximumLineCount: 2
+        // Beside a print there is little width, and four lines are no higher than the invitation and the space above it.
+        maximumLineCount: root.beside ? 4 : 2
         elide: Text.ElideRight
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
         size: 3 * Theme.u

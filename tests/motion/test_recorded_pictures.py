@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING
 
 import pytest
 from recording.frames import Region
@@ -15,9 +14,7 @@ from recording.places import shown_twice
 from recording.repeats import repeated
 from recording.transitions import Transition, faults_of, record
 from recording.words import illegible_invitation, two_texts
-
-if TYPE_CHECKING:
-    from visitor import Visitor
+from visitor import Visitor, wait_until
 
 pytestmark = [pytest.mark.process, pytest.mark.thorough]
 
@@ -42,6 +39,16 @@ def invitation(turn: Transition) -> Region:
     left, top = (max(rect[axis] for rect in rects) for axis in (0, 1))
     right, bottom = (min(rect[axis] + rect[axis + 2] for rect in rects) for axis in (0, 1))
     return Region(left, top, right - left, bottom - top)
+
+
+def caption(visitor: Visitor) -> str:
+    """The caption of the bundled picture in sight; "" while there is none."""
+    return next((item.text for item in visitor.items() if item.text.startswith("Sample illustration")), "")
+
+
+def wait_for_another_caption(visitor: Visitor, before: str) -> None:
+    wait_until(lambda: caption(visitor) not in ("", before), "the caption has changed", 0.02)
+    visitor.wait_until_still()
 
 
 @repeated
@@ -95,9 +102,19 @@ def test_a_swipe_turns_to_the_next_picture(visitor: Visitor, orientation: str) -
     visitor.open("photos")
     visitor.tap(next(item.name for item in visitor.items() if item.name.startswith("row-")))
     visitor.wait_until_still()
+    # A picture that is larger than the screen would follow the finger without a turn.
+    for _ in range(6):
+        visitor.tap("zoomOut")
+        visitor.wait_until_still()
     width, height = visitor.screen.width, visitor.screen.height
     start, end = (round(0.7 * width), height // 3), (round(0.3 * width), height // 3)
-    turn = record(visitor, lambda: visitor.swipe(start, end), sheet=f"swipe-{orientation}", since_touch=False)
+    turn = record(
+        visitor,
+        lambda: visitor.swipe(start, end),
+        partial(wait_for_another_caption, visitor, caption(visitor)),
+        sheet=f"swipe-{orientation}",
+        since_touch=False,
+    )
     faults = faults_of(turn)
     # The pictures move as fast as the finger.
     faults.pop("sudden pictures", None)
@@ -113,6 +130,11 @@ def test_the_slideshow_fades_without_a_dip(visitor: Visitor, orientation: str) -
     # While it is paused, the slide does not zoom.
     visitor.tap("pauseSlideshow")
     visitor.wait_until_still()
-    turn = record(visitor, lambda: visitor.tap("nextSlide"), sheet=f"slideshow-{orientation}")
+    turn = record(
+        visitor,
+        lambda: visitor.tap("nextSlide"),
+        partial(wait_for_another_caption, visitor, caption(visitor)),
+        sheet=f"slideshow-{orientation}",
+    )
     assert uneven_fade(turn.shown, above_words(turn)) == []
     assert [fault for region in turn.texts() for fault in two_texts(turn.shown, region)] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 _MAX_BYTES = 200_000_000
 _render = picture.render
 _rendered: OrderedDict[object, Pixels] = OrderedDict()
+_lock = threading.Lock()
+"""Several threads render pictures."""
 
 
 def render(folder: Path, file: str, spec: RenderSpec) -> Pixels:
@@ -24,11 +27,13 @@ def render(folder: Path, file: str, spec: RenderSpec) -> Pixels:
     except (OSError, ValueError):
         return _render(folder, file, spec)
     key = (folder, file, state.st_ino, state.st_size, state.st_mtime_ns, spec)
-    if key not in _rendered:
-        pixels = _render(folder, file, spec)
+    with _lock:
+        if key in _rendered:
+            _rendered.move_to_end(key)
+            return _rendered[key]
+    pixels = _render(folder, file, spec)
+    with _lock:
         _rendered[key] = pixels
         while sum(len(kept.data) for kept in _rendered.values()) > _MAX_BYTES:
             _rendered.popitem(last=False)
-        return pixels
-    _rendered.move_to_end(key)
-    return _rendered[key]
+    return pixels

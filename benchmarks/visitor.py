@@ -122,6 +122,8 @@ class Visitor:
     def wait_for_loop(self) -> None:
         """End the visit if there is one, and wait until the attract loop shows a slide."""
         if not self.shows("invitation"):
+            # To the idle question, and to its end: its countdown begins when it opens.
+            self.let_pass(4000)
             self.let_pass(4000)
         wait_until(lambda: self.shows("invitation"), "the attract loop is shown", _POLL)
         self.wait_until_turning(False)

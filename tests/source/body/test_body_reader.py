@@ -133,3 +133,12 @@ def test_definitions_of_letters_are_names() -> None:
 )
 def test_the_initial_of_a_name(name: str, initial: str) -> None:
     assert initial_of(name) == initial
+
+
+def test_a_letter_without_names_is_a_term() -> None:
+    found = blocks("A\n: Anna\n\nB\n: <sub>")
+    assert [(block.kind, block.text) for block in found] == [
+        (BlockKind.TERM, "A"),
+        (BlockKind.DEFINITION, "Anna"),
+        (BlockKind.TERM, "B"),
+    ]

@@ -227,9 +227,11 @@ class _BlockReader:
                 if len(text) > 2 or not text.isalpha():
                     return ()
                 groups.append((text, []))
-            elif groups:
+            elif groups and text.strip():
                 groups[-1][1].append(text)
         plain = {"dl", "dt", "dd", "paragraph", "inline"}
-        if any(token.type.partition("_")[0] not in plain for token in tokens):
+        is_plain = all(token.type.partition("_")[0] in plain for token in tokens)
+        # A letter without names is an ordinary term.
+        if not is_plain or not all(names for _, names in groups):
             return ()
         return tuple(NameGroup(initial, tuple(names)) for initial, names in groups)

@@ -225,9 +225,7 @@ class MarkAdvice(Reason):
     MARK = "correct or remove them; to show them on purpose, write a backslash before each character"
     TASK = "remove the checkbox"
     BULLET = "write '- ' instead of the bullet character, and an empty line before the list"
-    MISSING_NOTE = (
-        "write the footnote on a line of its own, after an empty line: {text}: The text of the note."
-    )
+    MISSING_NOTE = "write the footnote on a separate line, after an empty line: {text}: The text of the note."
     UNUSED_NOTE = "add its mark to the text, or remove the footnote"
     LARGE_TABLE = "split it into several tables"
     YEAR = "write a backslash before the full stop, as in 1957\\. It was"

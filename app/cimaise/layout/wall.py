@@ -25,7 +25,7 @@ _TARGET, _PORTRAIT_TARGET = 36.0, 42.0
 _STRETCH = 1.1
 """A last row that would be higher than this multiple of the target has the target height, and does not fill the width."""
 _LEAST_HEIGHT = 14.0
-"""The least height of a frame in a row of its own, and of a row that fills a page, in units: high enough for a finger."""
+"""The least height of a frame that is alone in its row, and of a row that fills a page, in units: high enough for a finger."""
 _SLIMMEST = 0.4
 """The proportion of the slimmest frame: a slimmer picture is shown whole in it."""
 _ROUNDING = 0.01

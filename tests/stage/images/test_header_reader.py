@@ -1,4 +1,4 @@
-"""Headers of media files are read in a thread; whoever asks never waits for the file system."""
+"""Headers of media files are read in a thread; the caller never waits for the file system."""
 
 from __future__ import annotations
 

@@ -22,9 +22,9 @@ _KINDS = {1: TrackKind.VIDEO, 2: TrackKind.AUDIO}
 _UNKNOWN_SIZE = -1
 
 
-def tracks(file: str, stream: BinaryIO, size: int) -> Iterator[Track]:
+def tracks(file: str, stream: BinaryIO, size: int) -> list[Track]:
     """The tracks of a file of this size in bytes, opened at its start. Raises PlaybackError if its end is missing."""
-    yield from _parse_tracks(_top_element(file, stream, size, _TRACKS))
+    return list(_parse_tracks(_top_element(file, stream, size, _TRACKS)))
 
 
 def duration(file: str, stream: BinaryIO, size: int) -> float | None:

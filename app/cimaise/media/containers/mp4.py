@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 _KINDS = {b"vide": TrackKind.VIDEO, b"soun": TrackKind.AUDIO}
 
 
-def tracks(file: str, stream: BinaryIO, size: int) -> Iterator[Track]:
+def tracks(file: str, stream: BinaryIO, size: int) -> list[Track]:
     """The tracks of a file of this size in bytes. Raises PlaybackError if its end or its index is missing."""
-    for moov in _indexes(file, stream, size):
-        yield from _parse_moov(moov)
+    return [track for moov in _indexes(file, stream, size) for track in _parse_moov(moov)]
 
 
 def duration(file: str, stream: BinaryIO, size: int) -> float | None:

@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from cimaise.media.containers import matroska, mp4
 from cimaise.media.containers.container import TrackKind
+from cimaise.media.containers.opening import read_film
 from cimaise.media.errors import PlaybackError
-from cimaise.media.film_file import FILE_LIMIT
 from cimaise.media.messages import MediaAdvice, MediaReason
-from cimaise.media.signatures import EBML
-from cimaise.source.files import FileAccessError, open_inside
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,17 +48,9 @@ class Tracks:
 
 def read(folder: Path, file: str) -> Tracks:
     """The tracks of a film in the exhibit. Raises PlaybackError if it has no video track or is incomplete."""
-    try:
-        with open_inside(folder, file, FILE_LIMIT) as stream:
-            size = stream.seek(0, 2)
-            stream.seek(0)
-            container = matroska if stream.read(4) == EBML else mp4
-            stream.seek(0)
-            codecs: dict[TrackKind, str] = {}
-            for track in container.tracks(file, stream, size):
-                codecs.setdefault(track.kind, track.codec)
-    except (FileAccessError, OSError) as error:
-        raise PlaybackError.of_access(file, error) from error
+    codecs: dict[TrackKind, str] = {}
+    for track in read_film(folder, file, matroska.tracks, mp4.tracks):
+        codecs.setdefault(track.kind, track.codec)
     if not codecs:
         return Tracks()
     if TrackKind.VIDEO not in codecs:

@@ -152,11 +152,11 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
         super().shown()
         self._has_shown = True
         slide = self.current
-        if slide is not None:
-            self._go_on_after(self._time_of(slide))
-        if slide is not None and slide.film and not self._stopped:
-            self._player.load(self._exhibit.folder, slide.key, muted=True)
-            self._player.play()
+        if slide is not None and not self._stopped:
+            self._timer.start(self._time_of(slide))
+            if slide.film:
+                self._player.load(self._exhibit.folder, slide.key, muted=True)
+                self._player.play()
         callbacks, self._on_first_slide = self._on_first_slide, []
         for callback in callbacks:
             callback()
@@ -214,16 +214,13 @@ class AttractLoop(Slides):  # type: ignore[operator]  # PySide6 types the decora
     def _show(self) -> None:
         slide = self._make(self._index)
         self.show_slide(slide)
-        patience = 0 if self._has_shown else _FIRST_PATIENCE
-        self._go_on_after(max(patience, self._time_of(slide)))
+        if not self._stopped:
+            patience = 0 if self._has_shown else _FIRST_PATIENCE
+            self._timer.start(max(patience, self._time_of(slide)))
 
     def _time_of(self, slide: SlideView) -> int:
         """How long a slide is shown, in ms."""
         return round(MAX_FILM_TIME * 1000) if slide.film else self._read_dwell()
-
-    def _go_on_after(self, milliseconds: int) -> None:
-        if not self._stopped:
-            self._timer.start(milliseconds)
 
     def _count_shown(self) -> None:
         """Go on to the next slide."""

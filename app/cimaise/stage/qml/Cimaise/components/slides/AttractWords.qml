@@ -114,7 +114,7 @@ Item {
         anchors.bottom: parent.bottom
         // In landscape next to the centre of the invitation, or beside a print on its bottom line.
         anchors.bottomMargin: (root.beside ? 11 * Theme.u : Theme.landscape ? 17.4 * Theme.u - height / 2 : 11 * Theme.u) + root.drift.y
-        // Beside a print there is little width, and four lines are no higher than the invitation and the space above it.
+        // Beside a print there is little width; four lines end below the title.
         maximumLineCount: root.beside ? 4 : 2
         elide: Text.ElideRight
         horizontalAlignment: Theme.landscape ? Text.AlignRight : Text.AlignLeft
